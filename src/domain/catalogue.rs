@@ -1,0 +1,330 @@
+//! A catalogue: the commitments of one statement, as data.
+//!
+//! The file format is that of `inputs/catalogue/*.toml`; [`Catalogue::parse`] checks that what it
+//! says hangs together, so that the rooms below can rely on it.
+
+use std::collections::HashMap;
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::group::Group;
+
+/// Whom a block of commitments addresses.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Audience {
+    /// The letter that starts the commitments' ids.
+    pub code: String,
+    /// Display name.
+    pub name: String,
+    /// The stakeholder groups it holds.
+    pub groups: Vec<Group>,
+    /// The words that introduce the block.
+    pub pledge: String,
+}
+
+/// A numbered heading of the statement.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Code such as `G3`.
+    pub code: String,
+    /// Code of the audience it belongs to.
+    pub audience: String,
+    /// The heading, as printed.
+    pub title: String,
+}
+
+/// One commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    /// Id such as `G3b`.
+    pub id: String,
+    /// Code of its section.
+    pub section: String,
+    /// Short label for charts and tables; ours, not the statement's.
+    pub label: String,
+    /// The wording, exactly as printed.
+    pub text: String,
+    /// Instruments that the text names, by id.
+    #[serde(default)]
+    pub frameworks: Vec<String>,
+    /// The commitment whose sentence this one repeats; an alias has no row in the cube.
+    #[serde(default)]
+    pub alias_of: Option<String>,
+    /// True when an accepted submission by itself implements it.
+    #[serde(default)]
+    pub derived: bool,
+    /// Due date, as precise as the text: `2016` or `2016-03`.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// Sub-bullets, as printed.
+    #[serde(default)]
+    pub parts: Vec<String>,
+    /// False where the statement recognises rather than pledges.
+    #[serde(default = "yes")]
+    pub pledged: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// A named instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Framework {
+    /// Id such as `lanzarote`.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// What it is: treaty, framework, report and so on.
+    pub kind: String,
+}
+
+/// The file `frameworks.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frameworks {
+    /// Every instrument any catalogue names.
+    #[serde(rename = "framework")]
+    pub list: Vec<Framework>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CatalogueFile {
+    id: String,
+    title: String,
+    place: String,
+    date: toml::value::Datetime,
+    source: String,
+    audience: Vec<Audience>,
+    section: Vec<Section>,
+    commitment: Vec<Commitment>,
+}
+
+/// A set of commitments, checked.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// Its id, such as `2024-call-to-action`.
+    pub id: String,
+    /// The statement's title.
+    pub title: String,
+    /// Where it was adopted.
+    pub place: String,
+    /// When it was adopted, as `YYYY-MM-DD`.
+    pub date: String,
+    /// The document it was transcribed from.
+    pub source: String,
+    /// Audiences in printed order.
+    pub audiences: Vec<Audience>,
+    /// Sections in printed order.
+    pub sections: Vec<Section>,
+    /// Commitments in printed order.
+    pub commitments: Vec<Commitment>,
+    index_by_id: HashMap<String, usize>,
+}
+
+/// A catalogue that does not hang together.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogueError {
+    /// Not TOML, or keys that the format does not have.
+    #[error("the catalogue cannot be understood: {0}")]
+    Format(#[from] toml::de::Error),
+    /// Two entries with one code.
+    #[error("the catalogue has {0} twice")]
+    Repeated(String),
+    /// A reference to something that is not there.
+    #[error("{from} names {to}, which the catalogue does not have")]
+    Missing {
+        /// The entry that refers.
+        from: String,
+        /// What it refers to.
+        to: String,
+    },
+}
+
+impl Catalogue {
+    /// Reads a catalogue from the text of its TOML file.
+    ///
+    /// # Errors
+    /// When the text is no catalogue, an id stands twice, or a reference leads nowhere.
+    pub fn parse(text: &str) -> Result<Self, CatalogueError> {
+        let file: CatalogueFile = toml::from_str(text)?;
+        let mut index_by_id = HashMap::new();
+        for (index, commitment) in file.commitment.iter().enumerate() {
+            if index_by_id.insert(commitment.id.clone(), index).is_some() {
+                return Err(CatalogueError::Repeated(commitment.id.clone()));
+            }
+        }
+        let catalogue = Self {
+            id: file.id,
+            title: file.title,
+            place: file.place,
+            date: file.date.to_string(),
+            source: file.source,
+            audiences: file.audience,
+            sections: file.section,
+            commitments: file.commitment,
+            index_by_id,
+        };
+        catalogue.check()?;
+        Ok(catalogue)
+    }
+
+    fn check(&self) -> Result<(), CatalogueError> {
+        let missing = |from: &str, to: &str| CatalogueError::Missing {
+            from: from.to_owned(),
+            to: to.to_owned(),
+        };
+        let mut audience_codes = HashSet::new();
+        for audience in &self.audiences {
+            if !audience_codes.insert(audience.code.as_str()) {
+                return Err(CatalogueError::Repeated(audience.code.clone()));
+            }
+        }
+        let mut section_codes = HashSet::new();
+        for section in &self.sections {
+            if !section_codes.insert(section.code.as_str()) {
+                return Err(CatalogueError::Repeated(section.code.clone()));
+            }
+            if !audience_codes.contains(section.audience.as_str()) {
+                return Err(missing(&section.code, &section.audience));
+            }
+        }
+        for commitment in &self.commitments {
+            if !section_codes.contains(commitment.section.as_str()) {
+                return Err(missing(&commitment.id, &commitment.section));
+            }
+            if let Some(alias) = &commitment.alias_of
+                && !self.index_by_id.contains_key(alias)
+            {
+                return Err(missing(&commitment.id, alias));
+            }
+        }
+        Ok(())
+    }
+
+    /// The commitment with this exact id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Commitment> {
+        self.index_of(id).map(|index| &self.commitments[index])
+    }
+
+    /// Position of the commitment with this exact id.
+    #[must_use]
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.index_by_id.get(id).copied()
+    }
+
+    /// Position of the commitment that answers for the one at `index`: itself, or what it repeats.
+    #[must_use]
+    pub fn counted_index(&self, index: usize) -> usize {
+        self.commitments[index]
+            .alias_of
+            .as_deref()
+            .and_then(|id| self.index_of(id))
+            .unwrap_or(index)
+    }
+
+    /// The commitments that have rows in the cube: all but aliases, with their positions.
+    pub fn counted(&self) -> impl Iterator<Item = (usize, &Commitment)> {
+        self.commitments
+            .iter()
+            .enumerate()
+            .filter(|(_, commitment)| commitment.alias_of.is_none())
+    }
+
+    /// The section of a commitment.
+    ///
+    /// # Panics
+    /// Never for a commitment of this catalogue: [`Catalogue::parse`] has checked it.
+    #[must_use]
+    pub fn section_of(&self, commitment: &Commitment) -> &Section {
+        self.sections
+            .iter()
+            .find(|section| section.code == commitment.section)
+            .unwrap_or(&self.sections[0])
+    }
+
+    /// The audience of a commitment.
+    ///
+    /// # Panics
+    /// Never for a commitment of this catalogue: [`Catalogue::parse`] has checked it.
+    #[must_use]
+    pub fn audience_of(&self, commitment: &Commitment) -> &Audience {
+        let code = &self.section_of(commitment).audience;
+        self.audiences
+            .iter()
+            .find(|audience| audience.code == *code)
+            .unwrap_or(&self.audiences[0])
+    }
+
+    /// Whether a commitment addresses a group.
+    #[must_use]
+    pub fn addresses(&self, commitment: &Commitment, group: Group) -> bool {
+        self.audience_of(commitment).groups.contains(&group)
+    }
+
+    /// The counted commitments that name a framework.
+    pub fn naming<'a>(&'a self, framework: &'a str) -> impl Iterator<Item = &'a Commitment> {
+        self.counted()
+            .map(|(_, commitment)| commitment)
+            .filter(move |commitment| commitment.frameworks.iter().any(|id| id == framework))
+    }
+
+    /// The ids of the frameworks that counted commitments name, in order of first mention.
+    #[must_use]
+    pub fn framework_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for (_, commitment) in self.counted() {
+            for id in &commitment.frameworks {
+                if !ids.contains(&id.as_str()) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids
+    }
+}
+
+/// A commitment as `biennial catalogue --format json` prints it.
+#[derive(Debug, Serialize)]
+pub struct CatalogueEntry<'a> {
+    id: &'a str,
+    audience: Vec<&'a str>,
+    section: &'a str,
+    label: &'a str,
+    text: &'a str,
+    alias_of: Option<&'a str>,
+    derived: bool,
+    frameworks: &'a [String],
+    due: Option<&'a str>,
+}
+
+impl<'a> CatalogueEntry<'a> {
+    /// The entry for one commitment. An audience of all groups is the single name `All`.
+    #[must_use]
+    pub fn new(catalogue: &'a Catalogue, commitment: &'a Commitment) -> Self {
+        let groups = &catalogue.audience_of(commitment).groups;
+        let audience = if groups.len() == Group::ALL.len() {
+            vec!["All"]
+        } else {
+            groups.iter().map(|group| group.name()).collect()
+        };
+        Self {
+            id: &commitment.id,
+            audience,
+            section: &commitment.section,
+            label: &commitment.label,
+            text: &commitment.text,
+            alias_of: commitment.alias_of.as_deref(),
+            derived: commitment.derived,
+            frameworks: &commitment.frameworks,
+            due: commitment.due.as_deref(),
+        }
+    }
+}

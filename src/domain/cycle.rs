@@ -1,0 +1,115 @@
+//! A reporting cycle: its dates, its rules of disclosure, and the data it is judged against.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::{Catalogue, Framework};
+use super::country::Countries;
+use super::region::RegionScheme;
+use super::roster::{Member, Roster};
+
+/// First and last day of what a cycle reports on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Period {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+}
+
+impl Period {
+    /// Whether a day lies in the period, both ends included.
+    #[must_use]
+    pub fn contains(&self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
+/// Whether the public may know who submitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Participants {
+    /// The report lists those who submitted.
+    List,
+    /// Who submitted is protected like an answer.
+    Hide,
+}
+
+/// What the cycle promises its members about publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DisclosureSettings {
+    /// Smallest number of contributing members of a public cell.
+    #[serde(default = "default_threshold")]
+    pub threshold: u32,
+    /// Whether the public may know who submitted.
+    #[serde(default = "default_participants")]
+    pub participants: Participants,
+}
+
+const fn default_threshold() -> u32 {
+    5
+}
+
+const fn default_participants() -> Participants {
+    Participants::List
+}
+
+impl Default for DisclosureSettings {
+    fn default() -> Self {
+        Self {
+            threshold: default_threshold(),
+            participants: default_participants(),
+        }
+    }
+}
+
+/// Everything a submission is judged against.
+#[derive(Debug, Clone)]
+pub struct Cycle {
+    /// The year that names the cycle.
+    pub year: u16,
+    /// Title of the report.
+    pub title: String,
+    /// Whether the cycle is made up; then every page and file says so.
+    pub fictional: bool,
+    /// What is reported on.
+    pub period: Period,
+    /// Last day on which a submission is on time.
+    pub deadline: Date,
+    /// Day on which membership is judged.
+    pub reference_date: Date,
+    /// Day of the figures; "in the future" means after it.
+    pub as_of: Date,
+    /// The commitments.
+    pub catalogue: Catalogue,
+    /// The instruments that commitments name.
+    pub frameworks: Vec<Framework>,
+    /// The members.
+    pub roster: Roster,
+    /// Country names.
+    pub countries: Countries,
+    /// Alpha-3 codes of the Parties to the Lanzarote Convention.
+    pub lanzarote: Vec<String>,
+    /// How countries are grouped.
+    pub scheme: RegionScheme,
+    /// What is promised about publication.
+    pub disclosure: DisclosureSettings,
+}
+
+impl Cycle {
+    /// Whether a member is expected to report in this cycle.
+    #[must_use]
+    pub fn expects(&self, member: &Member) -> bool {
+        member.is_expected_on(self.reference_date)
+    }
+
+    /// The members expected to report, with their positions in the roster.
+    pub fn expected(&self) -> impl Iterator<Item = (usize, &Member)> {
+        self.roster
+            .members()
+            .iter()
+            .enumerate()
+            .filter(|(_, member)| self.expects(member))
+    }
+}

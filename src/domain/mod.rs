@@ -1,0 +1,20 @@
+//! The ground floor: what the alliance's words mean, as types. No input or output, no clock.
+//!
+//! Every other room imports from here; this room imports from none.
+
+pub mod catalogue;
+pub mod change;
+pub mod country;
+pub mod cube;
+pub mod cycle;
+pub mod fold;
+pub mod group;
+pub mod measures;
+pub mod participation;
+pub mod place;
+pub mod raw;
+pub mod region;
+pub mod response;
+pub mod roster;
+pub mod status;
+pub mod submission;

@@ -1,0 +1,220 @@
+//! What reading hands to normalising: cells with their places, nothing interpreted.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::place::CellRef;
+use super::submission::SourceFile;
+
+/// The value of one cell, as the spreadsheet holds it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CellValue {
+    /// Text, as typed.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A calendar date.
+    Date(Date),
+    /// True or false.
+    Bool(bool),
+    /// An error value such as `#REF!`.
+    Error(String),
+}
+
+impl CellValue {
+    /// The value as the member sees it, near enough to be quoted.
+    #[must_use]
+    pub fn quoted(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Error(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(date) => date.to_string(),
+            Self::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+        }
+    }
+
+    /// Whether there is nothing in it but white space.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
+}
+
+/// A cell with its value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawCell {
+    /// Place in its sheet.
+    pub at: CellRef,
+    /// What it holds.
+    pub value: CellValue,
+}
+
+/// A field of the `Member` sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MemberField {
+    /// The cycle reported on.
+    Cycle,
+    /// The secretariat's id of the member.
+    MemberId,
+    /// The member's name.
+    MemberName,
+    /// Its stakeholder group.
+    Group,
+    /// Its country.
+    Country,
+    /// Contact person.
+    ContactName,
+    /// Contact address.
+    ContactEmail,
+    /// Publication consent.
+    Consent,
+    /// Date of submission.
+    SubmissionDate,
+    /// Version of the submission.
+    Version,
+}
+
+impl MemberField {
+    /// Every field in template order.
+    pub const ALL: [Self; 10] = [
+        Self::Cycle,
+        Self::MemberId,
+        Self::MemberName,
+        Self::Group,
+        Self::Country,
+        Self::ContactName,
+        Self::ContactEmail,
+        Self::Consent,
+        Self::SubmissionDate,
+        Self::Version,
+    ];
+
+    /// The words on the template.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Cycle => "Cycle",
+            Self::MemberId => "Member ID",
+            Self::MemberName => "Member name",
+            Self::Group => "Stakeholder group",
+            Self::Country => "Country",
+            Self::ContactName => "Contact name",
+            Self::ContactEmail => "Contact email",
+            Self::Consent => "Publication consent",
+            Self::SubmissionDate => "Submission date",
+            Self::Version => "Version",
+        }
+    }
+}
+
+/// A column of the `Progress` sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// The commitment's id.
+    CommitmentId,
+    /// The commitment's words.
+    CommitmentText,
+    /// The answer.
+    Status,
+    /// Percentage done.
+    Percent,
+    /// Link to evidence.
+    EvidenceUrl,
+    /// Evidence in words.
+    EvidenceText,
+    /// Date of last action.
+    Date,
+    /// Main obstacle.
+    Obstacle,
+    /// Comments.
+    Comments,
+}
+
+impl Column {
+    /// Every column in template order.
+    pub const ALL: [Self; 9] = [
+        Self::CommitmentId,
+        Self::CommitmentText,
+        Self::Status,
+        Self::Percent,
+        Self::EvidenceUrl,
+        Self::EvidenceText,
+        Self::Date,
+        Self::Obstacle,
+        Self::Comments,
+    ];
+
+    /// The header on the template.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::CommitmentId => "Commitment ID",
+            Self::CommitmentText => "Commitment text",
+            Self::Status => "Status",
+            Self::Percent => "Completion %",
+            Self::EvidenceUrl => "Evidence URL",
+            Self::EvidenceText => "Evidence description",
+            Self::Date => "Date of last action",
+            Self::Obstacle => "Main obstacle",
+            Self::Comments => "Comments",
+        }
+    }
+
+    /// Position in [`Column::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The progress table of one sheet: where its columns stand, and its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawTable {
+    /// Sheet name.
+    pub sheet: Arc<str>,
+    /// Zero-based sheet column of each [`Column`], by its index; none where the table lacks it.
+    pub columns: [Option<u32>; Column::ALL.len()],
+    /// Rows below the header that hold anything, in sheet order.
+    pub rows: Vec<RawRow>,
+}
+
+/// One row of a progress table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawRow {
+    /// Zero-based row of the sheet.
+    pub row_index: u32,
+    /// Its cells by [`Column::index`]; none where the cell is empty.
+    pub cells: [Option<CellValue>; Column::ALL.len()],
+}
+
+/// The fields of the member sheet, with the sheet they stand in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RawMember {
+    /// Sheet name; none when no field was found anywhere.
+    pub sheet: Option<Arc<str>>,
+    /// Fields found: the cell of the value, and the value where there is one.
+    pub fields: Vec<(MemberField, CellRef, Option<CellValue>)>,
+}
+
+impl RawMember {
+    /// The cell and the value of a field.
+    #[must_use]
+    pub fn get(&self, field: MemberField) -> Option<(CellRef, Option<&CellValue>)> {
+        self.fields
+            .iter()
+            .find(|(found, ..)| *found == field)
+            .map(|(_, at, value)| (*at, value.as_ref().filter(|value| !value.is_blank())))
+    }
+}
+
+/// A workbook as read: the member's fields and the progress tables.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawSubmission {
+    /// The file it came in.
+    pub file: SourceFile,
+    /// Fields of the member sheet.
+    pub member: RawMember,
+    /// Progress tables, in sheet order.
+    pub tables: Vec<RawTable>,
+}

@@ -1,0 +1,66 @@
+//! Region schemes: named ways of grouping countries.
+
+use std::collections::{BTreeSet, HashMap};
+
+/// The region of members that work everywhere, and of those without a country. In every scheme.
+pub const GLOBAL: &str = "Global";
+
+/// A named grouping of countries into regions.
+#[derive(Debug, Clone)]
+pub struct RegionScheme {
+    /// Name, such as `world-7`.
+    pub name: String,
+    /// The regions in alphabetical order, with [`GLOBAL`] last.
+    regions: Vec<String>,
+    region_by_alpha3: HashMap<String, usize>,
+}
+
+impl RegionScheme {
+    /// Builds a scheme from (alpha-3, region) pairs.
+    #[must_use]
+    pub fn new(name: &str, places: &[(String, String)]) -> Self {
+        let names: BTreeSet<&str> = places
+            .iter()
+            .map(|(_, region)| region.as_str())
+            .filter(|region| *region != GLOBAL)
+            .collect();
+        let mut regions: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        regions.push(GLOBAL.to_owned());
+        let region_by_alpha3 = places
+            .iter()
+            .filter_map(|(alpha3, region)| {
+                let index = regions.iter().position(|name| name == region)?;
+                Some((alpha3.clone(), index))
+            })
+            .collect();
+        Self {
+            name: name.to_owned(),
+            regions,
+            region_by_alpha3,
+        }
+    }
+
+    /// Every region, in the order in which tables list them.
+    #[must_use]
+    pub fn regions(&self) -> &[String] {
+        &self.regions
+    }
+
+    /// Position of a region by its name.
+    #[must_use]
+    pub fn index_of(&self, region: &str) -> Option<usize> {
+        self.regions.iter().position(|name| name == region)
+    }
+
+    /// Position of the region of a country, where the scheme places it.
+    #[must_use]
+    pub fn region_of(&self, alpha3: &str) -> Option<usize> {
+        self.region_by_alpha3.get(alpha3).copied()
+    }
+
+    /// Position of [`GLOBAL`].
+    #[must_use]
+    pub fn global(&self) -> usize {
+        self.regions.len() - 1
+    }
+}

@@ -1,0 +1,57 @@
+//! A response: one member's answer to one commitment.
+
+use jiff::civil::Date;
+
+use super::place::Place;
+use super::status::Status;
+
+/// What stands behind an answer. Ordered from nothing to verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// Neither words nor a link.
+    None,
+    /// Described in words.
+    Described,
+    /// A link to it.
+    Linked,
+    /// Verified by a decision of the secretariat.
+    Verified,
+}
+
+impl Evidence {
+    /// The word in data files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Described => "described",
+            Self::Linked => "linked",
+            Self::Verified => "verified",
+        }
+    }
+}
+
+/// One member's answer to one commitment, as it is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// Position of the commitment in the catalogue; never an alias.
+    pub commitment_index: usize,
+    /// The answer.
+    pub status: Status,
+    /// Percentage from 0 to 100; for checks only, never in a published figure.
+    pub percent: Option<f64>,
+    /// What stands behind it.
+    pub evidence: Evidence,
+    /// Link to the evidence, as written.
+    pub evidence_url: Option<String>,
+    /// Description of the evidence, as written.
+    pub evidence_text: Option<String>,
+    /// Date of last action.
+    pub date: Option<Date>,
+    /// Main obstacle, as written.
+    pub obstacle: Option<String>,
+    /// Comments, as written.
+    pub comments: Option<String>,
+    /// The cell of the status.
+    pub place: Place,
+}

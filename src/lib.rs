@@ -1,0 +1,16 @@
+//! Biennial turns a folder of member spreadsheets into an alliance's biennial progress report, with
+//! data that researchers can use and with no member's answer given away.
+//!
+//! The rooms, in the order in which data flows through them. Each imports only from those above it.
+
+pub mod domain;
+pub mod finding;
+pub mod ingest;
+pub mod normalise;
+#[cfg(feature = "report")]
+pub mod tabulate;
+pub mod disclose;
+#[cfg(feature = "report")]
+pub mod render;
+#[cfg(feature = "report")]
+pub mod publish;
