@@ -3,14 +3,14 @@
 //!
 //! The rooms, in the order in which data flows through them. Each imports only from those above it.
 
+pub mod disclose;
 pub mod domain;
 pub mod finding;
 pub mod ingest;
 pub mod normalise;
 #[cfg(feature = "report")]
-pub mod tabulate;
-pub mod disclose;
+pub mod publish;
 #[cfg(feature = "report")]
 pub mod render;
 #[cfg(feature = "report")]
-pub mod publish;
+pub mod tabulate;

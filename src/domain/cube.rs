@@ -143,9 +143,8 @@ impl Dimensions {
             .map(|audience| audience.code.as_str())
             .collect();
         let frameworks = catalogue.framework_ids();
-        let position = |codes: &[&str], code: &str| {
-            codes.iter().position(|found| *found == code).unwrap_or(0)
-        };
+        let position =
+            |codes: &[&str], code: &str| codes.iter().position(|found| *found == code).unwrap_or(0);
         let commitments = catalogue
             .counted()
             .map(|(catalogue_index, commitment)| CommitmentPlace {
@@ -202,7 +201,8 @@ impl Dimensions {
     /// Display name of a row's region.
     #[must_use]
     pub fn region_name(&self, key: &CellKey) -> &str {
-        key.region_index.map_or(ALL_NAME, |index| &self.regions[index])
+        key.region_index
+            .map_or(ALL_NAME, |index| &self.regions[index])
     }
 
     /// The positions, among the commitment codes, of the commitments a row sums. Empty for
@@ -362,7 +362,10 @@ impl PublicCube {
 pub fn by_completion(left: &(CellKey, Counts), right: &(CellKey, Counts)) -> Ordering {
     let share = |counts: &Counts| {
         let rate = counts.completion_rate();
-        (u64::from(rate.numerator), u64::from(rate.denominator.max(1)))
+        (
+            u64::from(rate.numerator),
+            u64::from(rate.denominator.max(1)),
+        )
     };
     let (a, b) = (share(&left.1), share(&right.1));
     (b.0 * a.1).cmp(&(a.0 * b.1)).then(left.0.cmp(&right.0))

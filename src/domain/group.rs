@@ -65,16 +65,34 @@ impl Group {
         Some(match fold(text).as_str() {
             "government" | "governments" | "gov" | "state" | "gouvernement" | "gobierno"
             | "حكومه" | "حكومة" => Self::Government,
-            "private sector" | "private" | "industry" | "company" | "business" | "secteur prive"
-            | "sector privado" | "القطاع الخاص" => Self::PrivateSector,
-            "civil society" | "cso" | "ngo" | "civil society organisation"
-            | "civil society organization" | "societe civile" | "sociedad civil"
+            "private sector"
+            | "private"
+            | "industry"
+            | "company"
+            | "business"
+            | "secteur prive"
+            | "sector privado"
+            | "القطاع الخاص" => Self::PrivateSector,
+            "civil society"
+            | "cso"
+            | "ngo"
+            | "civil society organisation"
+            | "civil society organization"
+            | "societe civile"
+            | "sociedad civil"
             | "المجتمع المدني" => Self::CivilSociety,
-            "intergovernmental" | "igo" | "international organisation"
-            | "international organization" | "intergovernmental organisation"
-            | "intergovernmental organization" | "organisation internationale"
-            | "organizacion internacional" | "intergouvernemental" | "intergubernamental"
-            | "منظمه دوليه" | "منظمة دولية" => Self::Intergovernmental,
+            "intergovernmental"
+            | "igo"
+            | "international organisation"
+            | "international organization"
+            | "intergovernmental organisation"
+            | "intergovernmental organization"
+            | "organisation internationale"
+            | "organizacion internacional"
+            | "intergouvernemental"
+            | "intergubernamental"
+            | "منظمه دوليه"
+            | "منظمة دولية" => Self::Intergovernmental,
             _ => return None,
         })
     }

@@ -64,7 +64,12 @@ pub fn column_letters(column_index: u32) -> String {
 
 impl std::fmt::Display for CellRef {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}{}", column_letters(self.column_index), u64::from(self.row_index) + 1)
+        write!(
+            f,
+            "{}{}",
+            column_letters(self.column_index),
+            u64::from(self.row_index) + 1
+        )
     }
 }
 
@@ -136,7 +141,9 @@ mod tests {
 
     #[test]
     fn references_outside_the_grid_are_none() {
-        for text in ["", "A", "1", "A0", "XFE1", "A1048577", "ÄA1", "A-1", "AAAA1"] {
+        for text in [
+            "", "A", "1", "A0", "XFE1", "A1048577", "ÄA1", "A-1", "AAAA1",
+        ] {
             assert_eq!(CellRef::parse(text), None, "{text}");
         }
     }

@@ -1,1 +1,189 @@
-//! (being built)
+//! Findings: what is worth saying about a member's data, and the rules that say it.
+//!
+//! A finding is data, never an error of the program.
+
+mod receipt;
+pub mod rules;
+mod text;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::ser::SerializeStruct as _;
+
+use crate::domain::place::Place;
+
+pub use receipt::receipt;
+pub use text::render_text;
+
+/// Version of the rule set; part of every receipt. Raised whenever a verdict could change.
+pub const RULES_VERSION: &str = "2026.1";
+
+/// What happened to the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// A response, or the submission, was left out.
+    Error,
+    /// Used, but changed or doubtful.
+    Warning,
+    /// Nothing changed.
+    Note,
+}
+
+impl Severity {
+    /// The word in data files and messages.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// The file and its layout.
+    Workbook,
+    /// Who submits.
+    Member,
+    /// One answer.
+    Response,
+}
+
+impl Scope {
+    /// The word in listings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Workbook => "workbook",
+            Self::Member => "member",
+            Self::Response => "response",
+        }
+    }
+}
+
+/// What a rule needs to know. Only rules that need the file alone enter a receipt, so that a
+/// member's own check and the secretariat's build give the same one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Needs {
+    /// The file and the catalogue.
+    File,
+    /// The cycle too: its roster, dates or other submissions.
+    Cycle,
+}
+
+/// A rule: the single source of everything said about one kind of fault.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// Kebab-case name of the fault.
+    pub code: &'static str,
+    /// What happens to the figures when it fires.
+    pub severity: Severity,
+    /// What it looks at.
+    pub scope: Scope,
+    /// What it needs to know.
+    pub needs: Needs,
+    /// The fault in one line.
+    pub summary: &'static str,
+    /// What is expected instead.
+    pub expected: &'static str,
+    /// One action that mends it.
+    pub fix: &'static str,
+    /// What became of the answer or the file.
+    pub effect: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// An example that passes.
+    pub good: &'static str,
+    /// An example that fires.
+    pub bad: &'static str,
+    /// Rule set version that introduced it.
+    pub since: &'static str,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that fired.
+    pub rule: &'static Rule,
+    /// Where.
+    pub place: Place,
+    /// The member's id, once it is known.
+    pub member_id: Option<Arc<str>>,
+    /// What was found, quoted.
+    pub found: String,
+    /// What was expected.
+    pub expected: Cow<'static, str>,
+    /// One action that mends it.
+    pub fix: Cow<'static, str>,
+    /// What became of it.
+    pub effect: Cow<'static, str>,
+}
+
+impl Finding {
+    /// A finding of `rule` at `place` about `found`; the other words are the rule's own until they
+    /// are made more exact.
+    #[must_use]
+    pub fn new(rule: &'static Rule, place: Place, found: impl Into<String>) -> Self {
+        Self {
+            rule,
+            place,
+            member_id: None,
+            found: found.into(),
+            expected: Cow::Borrowed(rule.expected),
+            fix: Cow::Borrowed(rule.fix),
+            effect: Cow::Borrowed(rule.effect),
+        }
+    }
+
+    /// The same finding with more exact words for what was expected.
+    #[must_use]
+    pub fn expected(mut self, expected: impl Into<Cow<'static, str>>) -> Self {
+        self.expected = expected.into();
+        self
+    }
+
+    /// The same finding with a more exact action.
+    #[must_use]
+    pub fn fix(mut self, fix: impl Into<Cow<'static, str>>) -> Self {
+        self.fix = fix.into();
+        self
+    }
+
+    /// The same finding with a more exact effect.
+    #[must_use]
+    pub fn effect(mut self, effect: impl Into<Cow<'static, str>>) -> Self {
+        self.effect = effect.into();
+        self
+    }
+
+    /// What happened to the figures.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.rule.severity
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("Finding", 10)?;
+        row.serialize_field("file", &*self.place.file)?;
+        row.serialize_field("member_id", &self.member_id.as_deref())?;
+        row.serialize_field("rule", self.rule.code)?;
+        row.serialize_field("severity", self.rule.severity.name())?;
+        row.serialize_field("sheet", self.place.sheet_text())?;
+        row.serialize_field("cell", &self.place.cell_text())?;
+        row.serialize_field("found", &self.found)?;
+        row.serialize_field("expected", &*self.expected)?;
+        row.serialize_field("fix", &*self.fix)?;
+        row.serialize_field("effect", &*self.effect)?;
+        row.end()
+    }
+}

@@ -1,0 +1,330 @@
+//! Rules that look at who submits.
+
+use crate::finding::{Needs, Rule, Scope, Severity};
+
+/// The member is not on the roster.
+pub static UNKNOWN_MEMBER: Rule = Rule {
+    code: "unknown-member",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The member is not on the roster.",
+    expected: "a member ID, name or alias of the roster",
+    fix: "enter the member ID that the secretariat gave you",
+    effect: "nothing of this file was used",
+    why: "Answers are counted under the member that gave them.",
+    good: "M00042",
+    bad: "an ID with a digit missing",
+    since: "2026.1",
+};
+
+/// The workbook could be from more than one member.
+pub static AMBIGUOUS_MEMBER: Rule = Rule {
+    code: "ambiguous-member",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The workbook could be from more than one member.",
+    expected: "one member: ID and name that belong together",
+    fix: "enter the member ID that the secretariat gave you",
+    effect: "nothing of this file was used",
+    why: "Answers must not be counted under the wrong member.",
+    good: "ID and name of the same member",
+    bad: "the ID of one member with the name of another",
+    since: "2026.1",
+};
+
+/// The member is not expected to report in this cycle.
+pub static NOT_EXPECTED_MEMBER: Rule = Rule {
+    code: "not-expected-member",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The member is not expected to report in this cycle.",
+    expected: "a member of the alliance on the reference date",
+    fix: "ask the secretariat if the roster is out of date",
+    effect: "nothing of this file was used",
+    why: "Shares are of the members expected.",
+    good: "a member that joined before the reference date",
+    bad: "a member that has left",
+    since: "2026.1",
+};
+
+/// The workbook does not say whose it is.
+pub static MISSING_MEMBER: Rule = Rule {
+    code: "missing-member",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "The workbook does not say whose it is.",
+    expected: "a member ID or a member name on the sheet Member",
+    fix: "enter the member ID on the sheet Member",
+    effect: "nothing of this file was used",
+    why: "Answers are counted under the member that gave them.",
+    good: "Member ID: M00042",
+    bad: "an empty Member ID and Member name",
+    since: "2026.1",
+};
+
+/// The member's name is not the roster's.
+pub static NAME_DIFFERS_FROM_ROSTER: Rule = Rule {
+    code: "name-differs-from-roster",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The member's name is not the roster's.",
+    expected: "the name on the roster",
+    fix: "correct the name, or ask the secretariat to correct the roster",
+    effect: "counted under the member with this ID",
+    why: "A wrong ID would count the answers under someone else.",
+    good: "the name as the secretariat has it",
+    bad: "the name of a predecessor organisation",
+    since: "2026.1",
+};
+
+/// The stakeholder group is not the roster's.
+pub static GROUP_DIFFERS_FROM_ROSTER: Rule = Rule {
+    code: "group-differs-from-roster",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The stakeholder group is not the roster's.",
+    expected: "the group on the roster",
+    fix: "correct the group, or ask the secretariat to correct the roster",
+    effect: "counted in the roster's group",
+    why: "The group decides which commitments are addressed to the member.",
+    good: "Government",
+    bad: "Civil society, for a ministry",
+    since: "2026.1",
+};
+
+/// The stakeholder group is not known.
+pub static UNKNOWN_GROUP: Rule = Rule {
+    code: "unknown-group",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "The stakeholder group is not known.",
+    expected: "Government, Private sector, Civil society or Intergovernmental",
+    fix: "choose one of the four groups",
+    effect: "counted in the roster's group",
+    why: "The group decides which commitments are addressed to the member.",
+    good: "Private sector",
+    bad: "Other",
+    since: "2026.1",
+};
+
+/// The country is not known.
+pub static UNKNOWN_COUNTRY: Rule = Rule {
+    code: "unknown-country",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "The country is not known.",
+    expected: "a country's name or its ISO code",
+    fix: "enter the country's usual name",
+    effect: "counted in the roster's country",
+    why: "A region is made of countries.",
+    good: "Côte d'Ivoire",
+    bad: "Atlantis",
+    since: "2026.1",
+};
+
+/// The country is not the roster's.
+pub static COUNTRY_DIFFERS_FROM_ROSTER: Rule = Rule {
+    code: "country-differs-from-roster",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The country is not the roster's.",
+    expected: "the country on the roster",
+    fix: "correct the country, or ask the secretariat to correct the roster",
+    effect: "counted in the roster's country",
+    why: "The country decides in which region the answers are counted.",
+    good: "the country of the headquarters",
+    bad: "the country of a branch office",
+    since: "2026.1",
+};
+
+/// The workbook is for another cycle.
+pub static WRONG_CYCLE: Rule = Rule {
+    code: "wrong-cycle",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The workbook is for another cycle.",
+    expected: "a workbook for this cycle",
+    fix: "fill in this cycle's template",
+    effect: "nothing of this file was used",
+    why: "Answers of another cycle say nothing about this one.",
+    good: "2026",
+    bad: "2024",
+    since: "2026.1",
+};
+
+/// Publication consent is not given.
+pub static MISSING_CONSENT: Rule = Rule {
+    code: "missing-consent",
+    severity: Severity::Note,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "Publication consent is not given.",
+    expected: "Attributable or Aggregate only",
+    fix: "choose one of the two",
+    effect: "treated as Aggregate only",
+    why: "Consent is recorded; it cannot be guessed.",
+    good: "Aggregate only",
+    bad: "an empty cell",
+    since: "2026.1",
+};
+
+/// Publication consent is not one of the choices.
+pub static UNKNOWN_CONSENT: Rule = Rule {
+    code: "unknown-consent",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "Publication consent is not one of the choices.",
+    expected: "Attributable or Aggregate only",
+    fix: "choose one of the two",
+    effect: "treated as Aggregate only",
+    why: "Consent is recorded; it cannot be guessed.",
+    good: "Attributable",
+    bad: "maybe",
+    since: "2026.1",
+};
+
+/// Free text holds an e-mail address or a telephone number.
+pub static PERSONAL_DATA: Rule = Rule {
+    code: "personal-data",
+    severity: Severity::Note,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "Free text holds an e-mail address or a telephone number.",
+    expected: "no personal data outside the contact fields",
+    fix: "move it to the contact fields or delete it",
+    effect: "the text stays with the secretariat and is not published",
+    why: "Nobody's address belongs in a table that others read.",
+    good: "the focal point of the ministry",
+    bad: "jane@example.org",
+    since: "2026.1",
+};
+
+/// Several submissions of one member cannot be told apart.
+pub static DUPLICATE_SUBMISSION: Rule = Rule {
+    code: "duplicate-submission",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "Several submissions of one member cannot be told apart.",
+    expected: "a higher version, or a later submission date, on the newest one",
+    fix: "raise the version on the newest workbook and send it again",
+    effect: "none of these files is used",
+    why: "Using the wrong one would print a wrong answer.",
+    good: "versions 1 and 2",
+    bad: "two files of version 1 with the same date and other answers",
+    since: "2026.1",
+};
+
+/// A newer submission of the same member is used.
+pub static SUPERSEDED_SUBMISSION: Rule = Rule {
+    code: "superseded-submission",
+    severity: Severity::Note,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "A newer submission of the same member is used.",
+    expected: "one submission of each member",
+    fix: "nothing to do, unless the newer one was not meant",
+    effect: "the newer submission is used instead of this one",
+    why: "Members may correct themselves.",
+    good: "version 1, when version 2 is there too",
+    bad: "—",
+    since: "2026.1",
+};
+
+/// The newest submission was rejected, so the one before it is used.
+pub static EARLIER_SUBMISSION_USED: Rule = Rule {
+    code: "earlier-submission-used",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The newest submission was rejected, so the one before it is used.",
+    expected: "a newest submission that can be used",
+    fix: "mend the newer file and send it again",
+    effect: "this earlier submission is used",
+    why: "An earlier answer is better than none, but it may be out of date.",
+    good: "a newer file that was accepted",
+    bad: "a newer file protected with a password",
+    since: "2026.1",
+};
+
+/// The submission came after the deadline.
+pub static LATE_SUBMISSION: Rule = Rule {
+    code: "late-submission",
+    severity: Severity::Note,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "The submission came after the deadline.",
+    expected: "a submission date on or before the deadline",
+    fix: "nothing to do",
+    effect: "the answers are used and counted as late",
+    why: "The report says how many members were on time.",
+    good: "2026-12-05",
+    bad: "2026-12-19",
+    since: "2026.1",
+};
+
+/// The submission date is missing.
+pub static MISSING_SUBMISSION_DATE: Rule = Rule {
+    code: "missing-submission-date",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "The submission date is missing.",
+    expected: "the day on which the workbook was sent",
+    fix: "enter the date on the sheet Member",
+    effect: "the answers are used; the submission is not shown as on time",
+    why: "The report says how many members were on time.",
+    good: "2026-11-12",
+    bad: "an empty cell",
+    since: "2026.1",
+};
+
+/// The version is not a number.
+pub static UNREADABLE_VERSION: Rule = Rule {
+    code: "unreadable-version",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "The version is not a number.",
+    expected: "a whole number from 1",
+    fix: "enter 1 for the first submission, 2 for its correction, and so on",
+    effect: "read as version 1",
+    why: "The highest version is the one that counts.",
+    good: "2",
+    bad: "final FINAL",
+    since: "2026.1",
+};
+
+/// Every rule of this kind, in the order in which the documentation lists them.
+pub(super) static ALL: &[&Rule] = &[
+    &UNKNOWN_MEMBER,
+    &AMBIGUOUS_MEMBER,
+    &NOT_EXPECTED_MEMBER,
+    &MISSING_MEMBER,
+    &NAME_DIFFERS_FROM_ROSTER,
+    &GROUP_DIFFERS_FROM_ROSTER,
+    &UNKNOWN_GROUP,
+    &UNKNOWN_COUNTRY,
+    &COUNTRY_DIFFERS_FROM_ROSTER,
+    &WRONG_CYCLE,
+    &MISSING_CONSENT,
+    &UNKNOWN_CONSENT,
+    &PERSONAL_DATA,
+    &DUPLICATE_SUBMISSION,
+    &SUPERSEDED_SUBMISSION,
+    &EARLIER_SUBMISSION_USED,
+    &LATE_SUBMISSION,
+    &MISSING_SUBMISSION_DATE,
+    &UNREADABLE_VERSION,
+];

@@ -1,0 +1,296 @@
+//! Rules that look at the file and its layout.
+
+use crate::finding::{Needs, Rule, Scope, Severity};
+
+/// The file cannot be read.
+pub static UNREADABLE_FILE: Rule = Rule {
+    code: "unreadable-file",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The file cannot be read.",
+    expected: "a workbook that a spreadsheet program opens",
+    fix: "open the file in your spreadsheet program, save it again as .xlsx, and send the new file",
+    effect: "nothing of this file was used",
+    why: "A damaged file may show answers that are not the member's.",
+    good: "a workbook saved as .xlsx",
+    bad: "a workbook cut off while it was being copied",
+    since: "2026.1",
+};
+
+/// The file is protected with a password.
+pub static ENCRYPTED_FILE: Rule = Rule {
+    code: "encrypted-file",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The file is protected with a password.",
+    expected: "a workbook without a password for opening",
+    fix: "remove the password (File, Info, Protect Workbook), save, and send the file again",
+    effect: "nothing of this file was used",
+    why: "Nobody but the member can open it.",
+    good: "a workbook that opens without a question",
+    bad: "a workbook that asks for a password",
+    since: "2026.1",
+};
+
+/// The file is not a spreadsheet.
+pub static NOT_A_SPREADSHEET: Rule = Rule {
+    code: "not-a-spreadsheet",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The file is not a spreadsheet.",
+    expected: "a workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv",
+    fix: "fill in the template and send that file",
+    effect: "nothing of this file was used",
+    why: "The name of a file does not make it a workbook; its content does.",
+    good: "Report.xlsx, saved by a spreadsheet program",
+    bad: "a photograph renamed to Report.xlsx",
+    since: "2026.1",
+};
+
+/// The file is larger than any honest submission.
+pub static FILE_TOO_LARGE: Rule = Rule {
+    code: "file-too-large",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The file is larger than any honest submission.",
+    expected: "a file within the limits of size, cells and text",
+    fix: "remove pictures and spare sheets, save, and send the file again",
+    effect: "nothing of this file was used",
+    why: "Limits keep one file from stopping everybody's report.",
+    good: "a workbook of some hundred kilobytes",
+    bad: "a workbook that unpacks to several gigabytes",
+    since: "2026.1",
+};
+
+/// A sheet cannot be read.
+pub static UNREADABLE_SHEET: Rule = Rule {
+    code: "unreadable-sheet",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "A sheet cannot be read.",
+    expected: "a sheet without damage and without error values of newer programs",
+    fix: "copy the answers into a fresh template and send that file",
+    effect: "nothing of this sheet was used",
+    why: "Half a sheet would be a wrong figure.",
+    good: "a sheet saved by an up-to-date program",
+    bad: "a sheet with the error value #SPILL! in it",
+    since: "2026.1",
+};
+
+/// The workbook holds neither a member sheet nor a progress table.
+pub static WRONG_TEMPLATE: Rule = Rule {
+    code: "wrong-template",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The workbook holds neither a member sheet nor a progress table.",
+    expected: "the alliance's template, with the sheets Member and Progress",
+    fix: "copy the answers into the template and send that file",
+    effect: "nothing of this file was used",
+    why: "Answers can only be counted where they stand beside their commitment.",
+    good: "the alliance's template for this cycle",
+    bad: "last year's budget",
+    since: "2026.1",
+};
+
+/// The workbook was made from an older template.
+pub static OLDER_TEMPLATE_VERSION: Rule = Rule {
+    code: "older-template-version",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The workbook was made from an older template.",
+    expected: "the current template",
+    fix: "use the current template next time; this file was read as it is",
+    effect: "the answers are used",
+    why: "An older template may lack commitments or choices.",
+    good: "template version 2026.1",
+    bad: "template version 2024.1",
+    since: "2026.1",
+};
+
+/// The workbook has no progress table.
+pub static MISSING_SHEET: Rule = Rule {
+    code: "missing-sheet",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "The workbook has no progress table.",
+    expected: "a sheet named Progress with one row for each commitment",
+    fix: "copy the answers into the sheet Progress of the template",
+    effect: "nothing of this file was used",
+    why: "Without it there are no answers to count.",
+    good: "sheets Member and Progress",
+    bad: "only a sheet Member",
+    since: "2026.1",
+};
+
+/// A sheet was recognised under another name.
+pub static UNEXPECTED_SHEET_NAME: Rule = Rule {
+    code: "unexpected-sheet-name",
+    severity: Severity::Note,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "A sheet was recognised under another name.",
+    expected: "the sheet names of the template: Member and Progress",
+    fix: "rename the sheet",
+    effect: "the sheet is used",
+    why: "A clear name keeps sheets from being mixed up.",
+    good: "Progress",
+    bad: "Progres 2026",
+    since: "2026.1",
+};
+
+/// No row of column names was found.
+pub static MISSING_HEADER_ROW: Rule = Rule {
+    code: "missing-header-row",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "No row of column names was found.",
+    expected: "one row with the template's column names within the first 30 rows",
+    fix: "put the template's header row above the answers",
+    effect: "nothing of this sheet was used",
+    why: "Columns are known by their names, not by their places.",
+    good: "Commitment ID | Commitment text | Status | …",
+    bad: "rows of answers without names above them",
+    since: "2026.1",
+};
+
+/// A column that answers need is missing.
+pub static MISSING_COLUMN: Rule = Rule {
+    code: "missing-column",
+    severity: Severity::Error,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "A column that answers need is missing.",
+    expected: "the columns Commitment ID (or Commitment text) and Status",
+    fix: "add the column with the template's header",
+    effect: "no answer of this sheet can be counted",
+    why: "An answer needs a commitment and a status.",
+    good: "a header row with Commitment ID and Status",
+    bad: "a header row with Commitment ID and Comments only",
+    since: "2026.1",
+};
+
+/// A column of the template is missing.
+pub static MISSING_OPTIONAL_COLUMN: Rule = Rule {
+    code: "missing-optional-column",
+    severity: Severity::Note,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "A column of the template is missing.",
+    expected: "every column of the template",
+    fix: "add the column if there is something to say in it",
+    effect: "the answers are used",
+    why: "Evidence and dates make an answer more useful.",
+    good: "all columns of the template",
+    bad: "a table without Evidence URL",
+    since: "2026.1",
+};
+
+/// Two columns have the same name.
+pub static DUPLICATED_COLUMN: Rule = Rule {
+    code: "duplicated-column",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "Two columns have the same name.",
+    expected: "each column name once",
+    fix: "delete or rename the second column",
+    effect: "the first of the two columns is used",
+    why: "The second one may hold the newer answer.",
+    good: "one column Status",
+    bad: "two columns Status",
+    since: "2026.1",
+};
+
+/// A cell shows an error value.
+pub static FORMULA_ERROR: Rule = Rule {
+    code: "formula-error",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "A cell shows an error value.",
+    expected: "a value",
+    fix: "replace the formula by its value",
+    effect: "the cell is read as empty",
+    why: "An error value says nothing.",
+    good: "40",
+    bad: "#REF!",
+    since: "2026.1",
+};
+
+/// A formula has no saved value.
+pub static FORMULA_WITHOUT_VALUE: Rule = Rule {
+    code: "formula-without-value",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "A formula has no saved value.",
+    expected: "a value, or a formula saved with its result",
+    fix: "open the file in a spreadsheet program, save it, and send it again",
+    effect: "the cell is read as empty",
+    why: "Programs that write workbooks do not always calculate them.",
+    good: "=B2 saved with its result",
+    bad: "=B2 never calculated",
+    since: "2026.1",
+};
+
+/// Hidden rows hold answers.
+pub static HIDDEN_ROWS: Rule = Rule {
+    code: "hidden-rows",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "Hidden rows hold answers.",
+    expected: "no hidden rows in the progress table",
+    fix: "show the row, and delete what is not meant to be counted",
+    effect: "the hidden answers are used",
+    why: "What is hidden may not be meant.",
+    good: "all rows visible",
+    bad: "a row with an answer hidden by a filter",
+    since: "2026.1",
+};
+
+/// Hidden rows cannot be seen in this format.
+pub static HIDDEN_ROWS_NOT_CHECKABLE: Rule = Rule {
+    code: "hidden-rows-not-checkable",
+    severity: Severity::Note,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    summary: "Hidden rows cannot be seen in this format.",
+    expected: "an .xlsx file",
+    fix: "save the file as .xlsx if rows may be hidden",
+    effect: "the answers are used",
+    why: "In older formats a hidden answer looks like any other.",
+    good: "an .xlsx file",
+    bad: "an .xls file",
+    since: "2026.1",
+};
+
+/// Every rule of this kind, in the order in which the documentation lists them.
+pub(super) static ALL: &[&Rule] = &[
+    &UNREADABLE_FILE,
+    &ENCRYPTED_FILE,
+    &NOT_A_SPREADSHEET,
+    &FILE_TOO_LARGE,
+    &UNREADABLE_SHEET,
+    &WRONG_TEMPLATE,
+    &OLDER_TEMPLATE_VERSION,
+    &MISSING_SHEET,
+    &UNEXPECTED_SHEET_NAME,
+    &MISSING_HEADER_ROW,
+    &MISSING_COLUMN,
+    &MISSING_OPTIONAL_COLUMN,
+    &DUPLICATED_COLUMN,
+    &FORMULA_ERROR,
+    &FORMULA_WITHOUT_VALUE,
+    &HIDDEN_ROWS,
+    &HIDDEN_ROWS_NOT_CHECKABLE,
+];
