@@ -12,6 +12,7 @@ pub mod group;
 pub mod measures;
 pub mod participation;
 pub mod place;
+pub mod quality;
 pub mod raw;
 pub mod region;
 pub mod response;
