@@ -1,1 +1,22 @@
-//! (being built)
+//! From bytes to a raw submission, behind guards against hostile files; and the cycle folder with
+//! its reference data.
+//!
+//! Nothing is interpreted here beyond which cell is which field. calamine is named in this room only.
+
+pub mod built_in;
+mod columns;
+mod csv_text;
+pub mod cycle_folder;
+mod layout;
+mod limits;
+mod ooxml;
+mod package;
+mod reader;
+mod scan;
+mod sheet;
+mod sniff;
+#[cfg(feature = "workers")]
+pub mod worker;
+
+pub use limits::Limits;
+pub use reader::{Ingested, Reader, quiet_reader_panics};

@@ -1,1 +1,137 @@
-//! (being built)
+//! From a raw submission to answers that can be counted, with a finding for every fault and a change
+//! for everything that was forgiven. No input or output.
+
+mod commitment;
+mod date;
+mod identity;
+mod merge;
+mod percent;
+mod row;
+mod settle;
+mod status;
+mod suggest;
+mod words;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::change::Change;
+use crate::domain::country::Countries;
+use crate::domain::cycle::{Cycle, Period};
+use crate::domain::group::Group;
+use crate::domain::raw::RawSubmission;
+use crate::domain::submission::{SourceFile, Submission};
+use crate::finding::{Finding, Scope, Severity};
+
+pub use settle::{Item, settle};
+
+use commitment::CommitmentIndex;
+use jiff::civil::Date;
+
+/// What submissions are judged against: a cycle, or the catalogue alone.
+#[derive(Debug)]
+pub struct Context<'a> {
+    catalogue: &'a Catalogue,
+    countries: &'a Countries,
+    period: Option<Period>,
+    as_of: Option<Date>,
+    cycle: Option<&'a Cycle>,
+    commitments: CommitmentIndex,
+}
+
+impl<'a> Context<'a> {
+    /// Judges against a cycle: its roster, its dates and its catalogue.
+    #[must_use]
+    pub fn of_cycle(cycle: &'a Cycle) -> Self {
+        Self {
+            catalogue: &cycle.catalogue,
+            countries: &cycle.countries,
+            period: Some(cycle.period),
+            as_of: Some(cycle.as_of),
+            cycle: Some(cycle),
+            commitments: CommitmentIndex::new(&cycle.catalogue),
+        }
+    }
+
+    /// Judges against a catalogue alone: no roster, no period.
+    #[must_use]
+    pub fn of_catalogue(catalogue: &'a Catalogue, countries: &'a Countries) -> Self {
+        Self {
+            catalogue,
+            countries,
+            period: None,
+            as_of: None,
+            cycle: None,
+            commitments: CommitmentIndex::new(catalogue),
+        }
+    }
+}
+
+/// A submission with everything said about it.
+#[derive(Debug)]
+pub struct Normalised {
+    /// Its answers, and whose they are.
+    pub submission: Submission,
+    /// What is worth saying about it.
+    pub findings: Vec<Finding>,
+    /// What was forgiven.
+    pub changes: Vec<Change>,
+}
+
+/// Where the stages of one submission leave what they have to say.
+#[derive(Debug, Default)]
+struct Notes {
+    findings: Vec<Finding>,
+    changes: Vec<Change>,
+}
+
+/// Normalises one submission.
+#[must_use]
+pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
+    let mut notes = Notes::default();
+    let identity = identity::identify(raw, context, &mut notes);
+    let group = identity.group;
+    let mut candidates = Vec::new();
+    for table in &raw.tables {
+        for raw_row in &table.rows {
+            let row = row::RowReader::new(&raw.file.name, table, raw_row, context, group);
+            candidates.extend(row.read(&mut notes));
+        }
+    }
+    let responses = merge::merge(candidates, raw, context, group, &mut notes);
+    let left_out = notes
+        .findings
+        .iter()
+        .filter(|finding| {
+            finding.rule.scope == Scope::Response && finding.severity() == Severity::Error
+        })
+        .count();
+    Normalised {
+        submission: Submission {
+            file: raw.file.clone(),
+            member_index: identity.member_index,
+            version: identity.version,
+            submitted: identity.submitted,
+            consent: identity.consent,
+            responses,
+            left_out,
+        },
+        findings: notes.findings,
+        changes: notes.changes,
+    }
+}
+
+/// The submission of a file of which nothing can be used.
+#[must_use]
+pub fn unusable(file: SourceFile) -> Submission {
+    Submission {
+        file,
+        member_index: None,
+        version: 1,
+        submitted: None,
+        consent: None,
+        responses: Vec::new(),
+        left_out: 0,
+    }
+}
+
+/// The group whose commitments a submission answers, where it is known.
+type KnownGroup = Option<Group>;

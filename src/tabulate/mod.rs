@@ -1,1 +1,16 @@
-//! (being built)
+//! From settled submissions to the cube of all aggregates, and tables to Parquet. polars is named in
+//! this room only.
+
+mod cube;
+mod facts;
+mod parquet;
+mod quality;
+
+pub use cube::tabulate;
+pub use parquet::{Column, ParquetError, write_parquet};
+pub use quality::{count_findings, rows as quality_rows};
+
+/// Tabulating failed: polars met something that no input should bring about.
+#[derive(Debug, thiserror::Error)]
+#[error("the aggregates could not be computed: {0}")]
+pub struct TabulateError(#[from] polars::prelude::PolarsError);

@@ -1,0 +1,201 @@
+//! Catalogues and reference data compiled into the program, so that a member needs one file.
+
+use std::sync::LazyLock;
+
+use crate::domain::catalogue::{Catalogue, CatalogueError, Framework, Frameworks};
+use crate::domain::country::{Countries, Country};
+
+/// The built-in catalogues, newest first: id and TOML text.
+pub const CATALOGUES: [(&str, &str); 5] = [
+    (
+        "2024-call-to-action",
+        include_str!("../../inputs/catalogue/2024-call-to-action.toml"),
+    ),
+    (
+        "2015-statement-capacity-building",
+        include_str!("../../inputs/catalogue/2015-statement-capacity-building.toml"),
+    ),
+    (
+        "2015-summit-outcomes",
+        include_str!("../../inputs/catalogue/2015-summit-outcomes.toml"),
+    ),
+    (
+        "2014-statement-governments",
+        include_str!("../../inputs/catalogue/2014-statement-governments.toml"),
+    ),
+    (
+        "2014-statement-civil-society",
+        include_str!("../../inputs/catalogue/2014-statement-civil-society.toml"),
+    ),
+];
+
+/// The catalogue used where none is named.
+pub const DEFAULT_CATALOGUE: &str = CATALOGUES[0].0;
+
+/// The built-in region schemes: name and CSV text.
+const SCHEMES: [(&str, &str); 3] = [
+    (
+        "world-7",
+        include_str!("../../inputs/reference/regions/world-7.csv"),
+    ),
+    (
+        "m49",
+        include_str!("../../inputs/reference/regions/m49.csv"),
+    ),
+    (
+        "m49-sub",
+        include_str!("../../inputs/reference/regions/m49-sub.csv"),
+    ),
+];
+
+const COUNTRIES: &str = include_str!("../../inputs/reference/countries.csv");
+const COUNTRY_NAMES: &str = include_str!("../../inputs/reference/country-names.csv");
+const LANZAROTE: &str = include_str!("../../inputs/reference/lanzarote.csv");
+const FRAMEWORKS: &str = include_str!("../../inputs/catalogue/frameworks.toml");
+
+/// Which 2024 commitment continues which older one; an editorial reading.
+pub const LINEAGE: &str = include_str!("../../inputs/catalogue/lineage.toml");
+
+/// Where the reference files come from, and when.
+pub const SOURCES: &str = include_str!("../../inputs/reference/sources.toml");
+
+/// The built-in catalogue with this id; none when there is no such catalogue.
+///
+/// # Errors
+/// When the compiled-in text is no catalogue, which a test rules out.
+pub fn catalogue(id: &str) -> Option<Result<Catalogue, CatalogueError>> {
+    CATALOGUES
+        .iter()
+        .find(|(name, _)| *name == id)
+        .map(|(_, text)| Catalogue::parse(text))
+}
+
+/// Every instrument that any built-in catalogue names.
+///
+/// # Errors
+/// When the compiled-in text is no list of instruments, which a test rules out.
+pub fn frameworks() -> Result<Vec<Framework>, toml::de::Error> {
+    toml::from_str::<Frameworks>(FRAMEWORKS).map(|file| file.list)
+}
+
+/// The (alpha-3, region) pairs of a built-in scheme; none when there is no such scheme.
+#[must_use]
+pub fn scheme(name: &str) -> Option<Vec<(String, String)>> {
+    SCHEMES
+        .iter()
+        .find(|(found, _)| *found == name)
+        .map(|(_, text)| pairs(text, 0, 1))
+}
+
+/// The countries of ISO 3166-1 with every name known to us.
+#[must_use]
+pub fn countries() -> &'static (Vec<Country>, Vec<(String, String)>) {
+    static COUNTRY_DATA: LazyLock<(Vec<Country>, Vec<(String, String)>)> = LazyLock::new(|| {
+        let list = csv::Reader::from_reader(COUNTRIES.as_bytes())
+            .deserialize()
+            .flatten()
+            .collect();
+        (list, pairs(COUNTRY_NAMES, 0, 3))
+    });
+    &COUNTRY_DATA
+}
+
+/// The directory of countries, without any that a cycle adds.
+#[must_use]
+pub fn country_directory() -> Countries {
+    let (list, names) = countries();
+    Countries::new(list.clone(), names)
+}
+
+/// Alpha-3 codes of the Parties to the Lanzarote Convention.
+#[must_use]
+pub fn lanzarote() -> Vec<String> {
+    pairs(LANZAROTE, 0, 1)
+        .into_iter()
+        .map(|(alpha3, _)| alpha3)
+        .collect()
+}
+
+fn pairs(text: &str, left: usize, right: usize) -> Vec<(String, String)> {
+    csv::Reader::from_reader(text.as_bytes())
+        .records()
+        .flatten()
+        .filter_map(|record| Some((record.get(left)?.to_owned(), record.get(right)?.to_owned())))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        CATALOGUES, catalogue, countries, country_directory, frameworks, lanzarote, scheme,
+    };
+
+    #[test]
+    fn every_catalogue_hangs_together_and_names_known_frameworks() {
+        let known = frameworks().expect("frameworks.toml");
+        for (id, _) in CATALOGUES {
+            let catalogue = catalogue(id).expect("listed").expect("a catalogue");
+            assert_eq!(catalogue.id, id);
+            for named in catalogue.framework_ids() {
+                assert!(
+                    known.iter().any(|framework| framework.id == named),
+                    "{id}: {named}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_country_has_a_place_in_world_7_and_is_found_by_its_names() {
+        let (list, _) = countries();
+        let directory = country_directory();
+        let places = scheme("world-7").expect("built in");
+        assert_eq!(list.len(), 249);
+        for country in list {
+            assert!(
+                places.iter().any(|(alpha3, _)| *alpha3 == country.alpha3),
+                "{}",
+                country.alpha3
+            );
+            for name in [
+                &country.alpha2,
+                &country.alpha3,
+                &country.name,
+                &country.official,
+            ] {
+                assert_eq!(
+                    directory.find(name).map(|found| found.alpha3.as_str()),
+                    Some(country.alpha3.as_str()),
+                    "{name}"
+                );
+            }
+        }
+        for (name, alpha3) in [
+            ("Ivory Coast", "CIV"),
+            ("UAE", "ARE"),
+            ("Allemagne", "DEU"),
+            ("España", "ESP"),
+            ("مصر", "EGY"),
+            ("the former Yugoslav Republic of Macedonia", "MKD"),
+        ] {
+            assert_eq!(
+                directory.find(name).map(|found| found.alpha3.as_str()),
+                Some(alpha3),
+                "{name}"
+            );
+        }
+        assert_eq!(directory.find("Korea").map(|found| &found.alpha3), None);
+    }
+
+    #[test]
+    fn the_convention_has_48_parties_all_of_them_countries() {
+        let directory = country_directory();
+        let parties = lanzarote();
+        assert_eq!(parties.len(), 48);
+        assert!(
+            parties
+                .iter()
+                .all(|alpha3| directory.by_alpha3(alpha3).is_some())
+        );
+    }
+}

@@ -1,0 +1,457 @@
+//! Reads a cycle folder: `cycle.toml`, the roster, and the list of submissions. A fault here is the
+//! secretariat's to mend, so it is an error, not a finding.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
+use sha2::{Digest as _, Sha256};
+
+use super::built_in;
+use super::limits::Limits;
+use crate::domain::catalogue::{Catalogue, CatalogueError};
+use crate::domain::country::{Countries, Country};
+use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
+use crate::domain::group::Group;
+use crate::domain::region::RegionScheme;
+use crate::domain::roster::{Member, Roster};
+
+/// A cycle folder that cannot be used as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum CycleError {
+    /// A file that should be there cannot be read.
+    #[error("{path}: {source}")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// `cycle.toml` is not as it should be.
+    #[error("{path}: {source}")]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong and where.
+        source: Box<toml::de::Error>,
+    },
+    /// The catalogue it names is neither built in nor a usable file.
+    #[error("catalogue {name:?}: {reason}")]
+    Catalogue {
+        /// As named.
+        name: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A table beside it has a row that cannot be used.
+    #[error("{path}, line {line}: {reason}")]
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: u64,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// Something that this version cannot honour, and must not ignore.
+    #[error("{0}")]
+    Unsupported(String),
+}
+
+/// `cycle.toml`, as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CycleFile {
+    cycle: u16,
+    title: String,
+    #[serde(default)]
+    fictional: bool,
+    #[serde(default = "default_catalogue")]
+    catalogue: String,
+    period: PeriodFile,
+    #[serde(deserialize_with = "date")]
+    deadline: Date,
+    #[serde(deserialize_with = "date")]
+    reference_date: Date,
+    #[serde(default = "default_regions")]
+    regions: String,
+    #[serde(default = "default_roster")]
+    roster: PathBuf,
+    #[serde(default = "default_submissions")]
+    submissions: PathBuf,
+    #[serde(default = "default_decisions")]
+    decisions: PathBuf,
+    previous: Option<PathBuf>,
+    countries: Option<PathBuf>,
+    #[serde(default)]
+    disclosure: DisclosureSettings,
+    #[serde(default)]
+    limits: Limits,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PeriodFile {
+    #[serde(deserialize_with = "date")]
+    from: Date,
+    #[serde(deserialize_with = "date")]
+    to: Date,
+}
+
+fn default_catalogue() -> String {
+    built_in::DEFAULT_CATALOGUE.to_owned()
+}
+
+fn default_regions() -> String {
+    "world-7".to_owned()
+}
+
+fn default_roster() -> PathBuf {
+    PathBuf::from("members.csv")
+}
+
+fn default_submissions() -> PathBuf {
+    PathBuf::from("submissions")
+}
+
+fn default_decisions() -> PathBuf {
+    PathBuf::from("decisions.csv")
+}
+
+fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    toml::value::Datetime::deserialize(deserializer)?
+        .to_string()
+        .parse()
+        .map_err(|_| serde::de::Error::custom("expected a date such as 2026-12-05"))
+}
+
+/// A file that was read to settle what a build depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path relative to the cycle folder.
+    pub name: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A cycle folder, read.
+#[derive(Debug)]
+pub struct CycleFolder {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// Limits on a submission.
+    pub limits: Limits,
+    /// Submissions as (path, name relative to the submissions folder), ordered by name.
+    pub submissions: Vec<(PathBuf, String)>,
+    /// The configuration and the tables beside it.
+    pub inputs: Vec<InputFile>,
+    /// The folder of the cycle before, if one is named.
+    pub previous: Option<PathBuf>,
+}
+
+/// Reads the cycle folder `dir`. `as_of` overrides the day of the figures.
+///
+/// # Errors
+/// When a file is missing or says something that cannot be used; the message says where.
+pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleError> {
+    let mut inputs = Vec::new();
+    let path = dir.join("cycle.toml");
+    let text = read_text(&path, "cycle.toml", &mut inputs)?;
+    let file: CycleFile = toml::from_str(&text).map_err(|source| CycleError::Config {
+        path: path.clone(),
+        source: Box::new(source),
+    })?;
+    if dir.join(&file.decisions).exists() {
+        return Err(CycleError::Unsupported(format!(
+            "{}: this version does not apply decisions yet; move the file away to build without them",
+            dir.join(&file.decisions).display()
+        )));
+    }
+    let catalogue = read_catalogue(dir, &file.catalogue, &mut inputs)?;
+    let (countries, extra_places) = read_countries(dir, file.countries.as_deref(), &mut inputs)?;
+    let scheme = read_scheme(dir, &file.regions, &extra_places, &mut inputs)?;
+    let roster = read_roster(
+        &dir.join(&file.roster),
+        &file.roster,
+        &countries,
+        &scheme,
+        &mut inputs,
+    )?;
+    let submissions = list_submissions(&dir.join(&file.submissions))?;
+    let frameworks = built_in::frameworks().map_err(|source| CycleError::Config {
+        path: PathBuf::from("frameworks.toml"),
+        source: Box::new(source),
+    })?;
+    Ok(CycleFolder {
+        cycle: Cycle {
+            year: file.cycle,
+            title: file.title,
+            fictional: file.fictional,
+            period: Period {
+                from: file.period.from,
+                to: file.period.to,
+            },
+            deadline: file.deadline,
+            reference_date: file.reference_date,
+            as_of: as_of.unwrap_or(file.reference_date),
+            catalogue,
+            frameworks,
+            roster,
+            countries,
+            lanzarote: built_in::lanzarote(),
+            scheme,
+            disclosure: file.disclosure,
+        },
+        limits: file.limits,
+        submissions,
+        inputs,
+        previous: file.previous,
+    })
+}
+
+fn read_text(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<String, CycleError> {
+    let text = std::fs::read_to_string(path).map_err(|source| CycleError::Read {
+        path: path.to_owned(),
+        source,
+    })?;
+    let sha256 = Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    inputs.push(InputFile {
+        name: name.to_owned(),
+        sha256,
+    });
+    Ok(text)
+}
+
+fn read_catalogue(
+    dir: &Path,
+    name: &str,
+    inputs: &mut Vec<InputFile>,
+) -> Result<Catalogue, CycleError> {
+    let wrong = |reason: String| CycleError::Catalogue {
+        name: name.to_owned(),
+        reason,
+    };
+    let said = |error: CatalogueError| wrong(error.to_string());
+    if let Some(catalogue) = built_in::catalogue(name) {
+        return catalogue.map_err(said);
+    }
+    let path = dir.join(name);
+    if !path.exists() {
+        let ids: Vec<&str> = built_in::CATALOGUES.iter().map(|(id, _)| *id).collect();
+        return Err(wrong(format!(
+            "neither built in ({}) nor a file in the cycle folder",
+            ids.join(", ")
+        )));
+    }
+    Catalogue::parse(&read_text(&path, name, inputs)?).map_err(said)
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CountryRow {
+    alpha2: String,
+    alpha3: String,
+    name: String,
+    official: String,
+    region: String,
+}
+
+/// Countries by name, and where those that the cycle adds belong.
+type CountryData = (Countries, Vec<(String, String)>);
+
+fn read_countries(
+    dir: &Path,
+    extra: Option<&Path>,
+    inputs: &mut Vec<InputFile>,
+) -> Result<CountryData, CycleError> {
+    let (list, names) = built_in::countries();
+    let mut list = list.clone();
+    let mut places = Vec::new();
+    if let Some(extra) = extra {
+        let path = dir.join(extra);
+        let text = read_text(&path, &extra.to_string_lossy(), inputs)?;
+        for row in csv::Reader::from_reader(text.as_bytes()).deserialize::<CountryRow>() {
+            let row = row.map_err(|error| table_error(&path, &error))?;
+            places.push((row.alpha3.clone(), row.region));
+            list.push(Country {
+                alpha2: row.alpha2,
+                alpha3: row.alpha3,
+                name: row.name,
+                official: row.official,
+            });
+        }
+    }
+    Ok((Countries::new(list, names), places))
+}
+
+fn read_scheme(
+    dir: &Path,
+    name: &str,
+    extra_places: &[(String, String)],
+    inputs: &mut Vec<InputFile>,
+) -> Result<RegionScheme, CycleError> {
+    let mut places = match built_in::scheme(name) {
+        Some(places) => places,
+        None => {
+            let path = dir.join(name);
+            let text = read_text(&path, name, inputs)?;
+            csv::Reader::from_reader(text.as_bytes())
+                .deserialize::<(String, String)>()
+                .collect::<Result<_, _>>()
+                .map_err(|error| table_error(&path, &error))?
+        }
+    };
+    places.extend_from_slice(extra_places);
+    let short = Path::new(name).file_stem().map_or_else(
+        || name.to_owned(),
+        |stem| stem.to_string_lossy().into_owned(),
+    );
+    Ok(RegionScheme::new(&short, &places))
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RosterRow {
+    member_id: String,
+    name: String,
+    aliases: String,
+    group: String,
+    country: String,
+    region: String,
+    joined: Date,
+    left: Option<Date>,
+}
+
+fn read_roster(
+    path: &Path,
+    name: &Path,
+    countries: &Countries,
+    scheme: &RegionScheme,
+    inputs: &mut Vec<InputFile>,
+) -> Result<Roster, CycleError> {
+    let text = read_text(path, &name.to_string_lossy(), inputs)?;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headers = reader
+        .headers()
+        .map_err(|error| table_error(path, &error))?
+        .clone();
+    let mut members = Vec::new();
+    let mut seen = HashSet::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| table_error(path, &error))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let wrong = |reason: String| CycleError::Table {
+            path: path.to_owned(),
+            line,
+            reason,
+        };
+        let row: RosterRow = record
+            .deserialize(Some(&headers))
+            .map_err(|error| wrong(error.to_string()))?;
+        if row.member_id.trim().is_empty() {
+            return Err(wrong(
+                "member_id is empty; every member needs one".to_owned(),
+            ));
+        }
+        if !seen.insert(row.member_id.to_lowercase()) {
+            return Err(wrong(format!("member_id {} stands twice", row.member_id)));
+        }
+        members.push(member_of(row, countries, scheme).map_err(wrong)?);
+    }
+    Ok(Roster::new(members))
+}
+
+fn member_of(
+    row: RosterRow,
+    countries: &Countries,
+    scheme: &RegionScheme,
+) -> Result<Member, String> {
+    let group = Group::ALL
+        .into_iter()
+        .find(|group| group.name() == row.group)
+        .ok_or_else(|| {
+            let names: Vec<&str> = Group::ALL.iter().map(|group| group.name()).collect();
+            format!("group {:?} is none of {}", row.group, names.join(", "))
+        })?;
+    let country = match row.country.as_str() {
+        "" => None,
+        code => Some(
+            countries
+                .by_alpha3(code)
+                .ok_or_else(|| format!("country {code:?} is no ISO 3166-1 alpha-3 code"))?
+                .alpha3
+                .clone(),
+        ),
+    };
+    let region_index = match (row.region.as_str(), &country) {
+        ("", Some(alpha3)) => scheme.region_of(alpha3).ok_or_else(|| {
+            format!(
+                "country {alpha3} has no place in the scheme {}",
+                scheme.name
+            )
+        })?,
+        ("", None) => scheme.global(),
+        (region, _) => scheme.index_of(region).ok_or_else(|| {
+            format!(
+                "region {region:?} is none of {}",
+                scheme.regions().join(", ")
+            )
+        })?,
+    };
+    Ok(Member {
+        id: row.member_id,
+        name: row.name,
+        aliases: row
+            .aliases
+            .split(';')
+            .map(str::trim)
+            .filter(|alias| !alias.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        group,
+        country,
+        region_index,
+        joined: row.joined,
+        left: row.left,
+    })
+}
+
+fn table_error(path: &Path, error: &csv::Error) -> CycleError {
+    CycleError::Table {
+        path: path.to_owned(),
+        line: error.position().map_or(1, csv::Position::line),
+        reason: error.to_string(),
+    }
+}
+
+/// Every file in the submissions folder and the folders in it, but hidden ones, links, and the lock
+/// files that office programs leave behind.
+fn list_submissions(dir: &Path) -> Result<Vec<(PathBuf, String)>, CycleError> {
+    let mut found = Vec::new();
+    let mut folders = vec![(dir.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        let failed = |source| CycleError::Read {
+            path: folder.clone(),
+            source,
+        };
+        for entry in std::fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') || name.starts_with("~$") {
+                continue;
+            }
+            let kind = entry.file_type().map_err(failed)?;
+            if kind.is_dir() {
+                folders.push((entry.path(), format!("{prefix}{name}/")));
+            } else if kind.is_file() {
+                found.push((entry.path(), format!("{prefix}{name}")));
+            }
+        }
+    }
+    found.sort_by(|left, right| left.1.cmp(&right.1));
+    Ok(found)
+}

@@ -1,0 +1,166 @@
+//! xlsx, xlsm and xlsb, read in this process through calamine's streaming readers: memory grows
+//! with the cells that exist, never with the rectangle they span.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsb, Xlsx};
+
+use super::limits::Limits;
+use super::package::Package;
+use super::scan::{scan_sheet, sheet_parts};
+use super::sheet::{Refusal, Sheet, calendar_date};
+use crate::domain::place::CellRef;
+use crate::domain::raw::CellValue;
+
+/// The grid of the format.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+
+/// Reads the worksheets of an xlsx or xlsm package.
+pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+    let mut workbook = Xlsx::new(Cursor::new(package.bytes())).map_err(|error| match error {
+        calamine::XlsxError::Password => Refusal::Encrypted,
+        error => Refusal::Unreadable(error.to_string()),
+    })?;
+    let parts = sheet_parts(package);
+    let mut budget = limits.cells;
+    let mut sheets = empty_sheets(&workbook, limits)?;
+    for sheet in &mut sheets {
+        match workbook.worksheet_cells_reader(&sheet.name) {
+            Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
+            Err(error) => sheet.failure = Some(error.to_string()),
+        }
+        let part = parts
+            .iter()
+            .find(|(name, _)| *name == sheet.name)
+            .and_then(|(_, path)| package.part(path));
+        if let Some(xml) = part {
+            let scan = scan_sheet(xml);
+            sheet.hidden_rows = Some(scan.hidden_rows);
+            sheet.formulas_without_value = scan.formulas_without_value;
+        }
+        sheet.order_cells();
+    }
+    Ok(sheets)
+}
+
+/// Reads the worksheets of an xlsb package.
+pub(super) fn read_xlsb(package: &Package, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+    let mut workbook = Xlsb::new(Cursor::new(package.bytes())).map_err(|error| match error {
+        calamine::XlsbError::Password => Refusal::Encrypted,
+        error => Refusal::Unreadable(error.to_string()),
+    })?;
+    let mut budget = limits.cells;
+    let mut sheets = empty_sheets(&workbook, limits)?;
+    for sheet in &mut sheets {
+        match workbook.worksheet_cells_reader(&sheet.name) {
+            Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
+            Err(error) => sheet.failure = Some(error.to_string()),
+        }
+        sheet.order_cells();
+    }
+    Ok(sheets)
+}
+
+/// The worksheets by name, without their cells. A name that stands twice is read once.
+fn empty_sheets<RS, R>(workbook: &R, limits: &Limits) -> Result<Vec<Sheet>, Refusal>
+where
+    RS: std::io::Read + std::io::Seek,
+    R: calamine::Reader<RS>,
+{
+    let metadata = workbook.sheets_metadata();
+    if metadata.len() > limits.sheets {
+        return Err(Refusal::TooLarge(format!("{} sheets", metadata.len())));
+    }
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for sheet in metadata {
+        if sheet.typ == SheetType::WorkSheet && !sheets.iter().any(|seen| seen.name == sheet.name) {
+            sheets.push(Sheet {
+                name: sheet.name.clone(),
+                visible: sheet.visible == SheetVisible::Visible,
+                ..Sheet::default()
+            });
+        }
+    }
+    Ok(sheets)
+}
+
+/// Adds the next cell to a sheet; false at the end of the sheet, or where reading it failed.
+fn push<E: std::fmt::Display>(
+    sheet: &mut Sheet,
+    next: Result<Option<calamine::Cell<DataRef<'_>>>, E>,
+    budget: &mut usize,
+    limits: &Limits,
+) -> Result<bool, Refusal> {
+    let cell = match next {
+        Ok(Some(cell)) => cell,
+        Ok(None) => return Ok(false),
+        Err(error) => {
+            sheet.failure = Some(error.to_string());
+            return Ok(false);
+        }
+    };
+    let (row_index, column_index) = cell.get_position();
+    let Some(value) = value_of(cell.get_value(), limits) else {
+        return Ok(true);
+    };
+    if row_index >= ROWS || column_index >= COLUMNS {
+        sheet.failure = Some("a cell outside the grid".to_owned());
+        return Ok(false);
+    }
+    if *budget == 0 {
+        return Err(Refusal::TooLarge(format!(
+            "more than {} cells",
+            limits.cells
+        )));
+    }
+    *budget -= 1;
+    sheet
+        .cells
+        .push((CellRef::new(row_index, column_index), value));
+    Ok(true)
+}
+
+/// A cell's value in our terms; none when it is empty.
+pub(super) fn value_of(value: &DataRef<'_>, limits: &Limits) -> Option<CellValue> {
+    Some(match value {
+        DataRef::Empty => return None,
+        DataRef::Int(number) =>
+        {
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a spreadsheet's numbers are floats"
+            )]
+            CellValue::Number(*number as f64)
+        }
+        DataRef::Float(number) => CellValue::Number(*number),
+        DataRef::String(text) | DataRef::DurationIso(text) => text_value(text, limits)?,
+        DataRef::SharedString(text) => text_value(text, limits)?,
+        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
+            Some(date) => CellValue::Date(date),
+            None => text_value(text, limits)?,
+        },
+        DataRef::Bool(value) => CellValue::Bool(*value),
+        DataRef::DateTime(moment) => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            match calendar_date(year, month, day) {
+                Some(date) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
+                    CellValue::Date(date)
+                }
+                _ => CellValue::Number(moment.as_f64()),
+            }
+        }
+        DataRef::Error(error) => CellValue::Error(error.to_string()),
+    })
+}
+
+fn text_value(text: &str, limits: &Limits) -> Option<CellValue> {
+    if text.is_empty() {
+        return None;
+    }
+    let kept = match text.char_indices().nth(limits.cell_characters) {
+        Some((end, _)) if text.len() > limits.cell_characters => &text[..end],
+        _ => text,
+    };
+    Some(CellValue::Text(kept.to_owned()))
+}

@@ -1,0 +1,218 @@
+//! Reads one submission: sniff, guard, read, lay out. Whatever goes wrong with a file becomes a
+//! finding; nothing here stops a build.
+
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use super::csv_text::read_csv;
+use super::layout::lay_out;
+use super::limits::Limits;
+use super::ooxml::{read_xlsb, read_xlsx};
+use super::package::Package;
+use super::scan::template_version;
+use super::sheet::{Refusal, Sheet};
+use super::sniff::{Format, Sniffed, sniff};
+#[cfg(feature = "workers")]
+use super::worker::Pool;
+use crate::domain::change::Change;
+use crate::domain::place::Place;
+use crate::domain::raw::RawSubmission;
+use crate::domain::submission::SourceFile;
+use crate::finding::{Finding, rules};
+
+/// Reads submissions under limits.
+#[derive(Debug)]
+pub struct Reader {
+    limits: Limits,
+    #[cfg(feature = "workers")]
+    workers: Option<Pool>,
+}
+
+/// What reading one file gave.
+#[derive(Debug)]
+pub struct Ingested {
+    /// The file.
+    pub file: SourceFile,
+    /// Its cells by field; none when nothing of it can be used.
+    pub raw: Option<RawSubmission>,
+    /// What is worth saying about the file.
+    pub findings: Vec<Finding>,
+    /// Names of sheets and columns that were forgiven.
+    pub changes: Vec<Change>,
+}
+
+impl Reader {
+    /// A reader under these limits. `program` is this program's own path, from which workers for xls
+    /// and ods are started; without it those two formats are refused.
+    #[must_use]
+    pub fn new(limits: Limits, program: Option<&Path>) -> Self {
+        #[cfg(not(feature = "workers"))]
+        let _ = program;
+        Self {
+            limits,
+            #[cfg(feature = "workers")]
+            workers: program.map(|program| Pool::new(program.to_owned(), limits)),
+        }
+    }
+
+    /// Reads the file at `path`, known by the relative `name`.
+    #[must_use]
+    pub fn read_file(&self, path: &Path, name: &str) -> Ingested {
+        let too_large = std::fs::metadata(path)
+            .ok()
+            .map(|metadata| metadata.len())
+            .filter(|&bytes| bytes > self.limits.file_bytes);
+        if let Some(bytes) = too_large {
+            let mib = bytes.div_ceil(1 << 20);
+            let file = source(name, &hash_file(path), bytes);
+            return refused(file, Refusal::TooLarge(format!("{mib} MiB")));
+        }
+        match std::fs::read(path) {
+            Ok(bytes) => self.read_bytes(&bytes, name, Some(path)),
+            Err(error) => refused(source(name, "", 0), Refusal::Unreadable(error.to_string())),
+        }
+    }
+
+    /// Reads a file's bytes. Formats that need a worker are read again from `path`.
+    #[must_use]
+    pub fn read_bytes(&self, bytes: &[u8], name: &str, path: Option<&Path>) -> Ingested {
+        let file = source(name, &hex(&Sha256::digest(bytes)), bytes.len() as u64);
+        match catch(|| self.read_sheets(bytes, name, path)) {
+            Ok((sheets, template)) => lay_out(file, &sheets, template),
+            Err(refusal) => refused(file, refusal),
+        }
+    }
+
+    fn read_sheets(
+        &self,
+        bytes: &[u8],
+        name: &str,
+        path: Option<&Path>,
+    ) -> Result<(Vec<Sheet>, Option<String>), Refusal> {
+        match sniff(bytes) {
+            Sniffed::Other(what) => Err(Refusal::NotASpreadsheet(what.to_owned())),
+            Sniffed::Encrypted => Err(Refusal::Encrypted),
+            Sniffed::Spreadsheet(Format::Csv) => {
+                let stem = name.rsplit('/').next().unwrap_or(name);
+                let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+                Ok((read_csv(bytes, stem, &self.limits)?, None))
+            }
+            Sniffed::Spreadsheet(Format::Xlsx) => {
+                let package = Package::open(bytes, &self.limits)?;
+                let template = template_version(&package);
+                Ok((read_xlsx(&package, &self.limits)?, template))
+            }
+            Sniffed::Spreadsheet(Format::Xlsb) => {
+                let package = Package::open(bytes, &self.limits)?;
+                let template = template_version(&package);
+                Ok((read_xlsb(&package, &self.limits)?, template))
+            }
+            Sniffed::Spreadsheet(format) => Ok((self.read_in_worker(path, format)?, None)),
+        }
+    }
+
+    #[cfg(feature = "workers")]
+    fn read_in_worker(&self, path: Option<&Path>, format: Format) -> Result<Vec<Sheet>, Refusal> {
+        match (&self.workers, path) {
+            (Some(pool), Some(path)) => pool.read(path, format == Format::Ods),
+            _ => Err(no_worker()),
+        }
+    }
+
+    #[cfg(not(feature = "workers"))]
+    fn read_in_worker(&self, _: Option<&Path>, _: Format) -> Result<Vec<Sheet>, Refusal> {
+        Err(no_worker())
+    }
+}
+
+fn no_worker() -> Refusal {
+    Refusal::Unreadable(
+        "this format can only be read by the full program; save it as .xlsx".to_owned(),
+    )
+}
+
+fn source(name: &str, sha256: &str, bytes: u64) -> SourceFile {
+    SourceFile {
+        name: Arc::from(name),
+        sha256: sha256.to_owned(),
+        bytes,
+    }
+}
+
+fn hash_file(path: &Path) -> String {
+    let mut digest = Sha256::new();
+    let copied = std::fs::File::open(path)
+        .and_then(|mut file| std::io::copy(&mut file, &mut HashWriter(&mut digest)));
+    copied.map(|_| hex(&digest.finalize())).unwrap_or_default()
+}
+
+struct HashWriter<'a>(&'a mut Sha256);
+
+impl std::io::Write for HashWriter<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _infallible = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
+    let place = Place::file(Arc::clone(&file.name));
+    let finding = match refusal {
+        Refusal::Unreadable(reason) => Finding::new(&rules::UNREADABLE_FILE, place, reason),
+        Refusal::Encrypted => Finding::new(
+            &rules::ENCRYPTED_FILE,
+            place,
+            "a workbook protected with a password",
+        ),
+        Refusal::NotASpreadsheet(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what),
+        Refusal::TooLarge(what) => Finding::new(&rules::FILE_TOO_LARGE, place, what),
+    };
+    Ingested {
+        file,
+        raw: None,
+        findings: vec![finding],
+        changes: Vec::new(),
+    }
+}
+
+thread_local! {
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs a reader; a panic inside becomes a refusal. Panics of readers are a fault of the file as
+/// far as a member is concerned.
+pub(super) fn catch<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    READING.set(true);
+    let outcome = catch_unwind(AssertUnwindSafe(read));
+    READING.set(false);
+    outcome.unwrap_or_else(|_| Err(Refusal::Unreadable("it breaks the reader".to_owned())))
+}
+
+/// Keeps panics inside readers from printing: they become findings. To be called once, by the
+/// program's start.
+pub fn quiet_reader_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if !READING.get() {
+            before(info);
+        }
+    }));
+}

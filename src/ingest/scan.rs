@@ -1,0 +1,170 @@
+//! What calamine cannot tell: hidden rows, and formulas that were saved without a value.
+//!
+//! A quick search says whether a sheet has either; only then is its XML walked.
+
+use memchr::memmem;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::package::Package;
+use crate::domain::place::CellRef;
+
+/// What the scan of one sheet found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Scan {
+    /// Zero-based hidden rows.
+    pub hidden_rows: Vec<u32>,
+    /// Formulas saved without a value.
+    pub formulas_without_value: Vec<CellRef>,
+}
+
+/// Scans one sheet's XML.
+pub(super) fn scan_sheet(xml: &[u8]) -> Scan {
+    let has_hidden = memmem::find(xml, b"hidden=\"").is_some();
+    let has_formula = memmem::find(xml, b"<f").is_some();
+    if !has_hidden && !has_formula {
+        return Scan::default();
+    }
+    walk(xml)
+}
+
+fn walk(xml: &[u8]) -> Scan {
+    let mut scan = Scan::default();
+    let mut reader = Reader::from_reader(xml);
+    let mut buffer = Vec::new();
+    let mut row_index: u32 = 0;
+    let mut column_index: u32 = 0;
+    let (mut has_formula, mut has_value) = (false, false);
+    let mut at = CellRef::new(0, 0);
+    loop {
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag)) => match tag.local_name().as_ref() {
+                "row" => {
+                    if let Some(number) = attribute(&tag, "r").and_then(|r| r.parse::<u32>().ok()) {
+                        row_index = number.saturating_sub(1);
+                    }
+                    column_index = 0;
+                    if attribute(&tag, "hidden")
+                        .is_some_and(|hidden| hidden == "1" || hidden == "true")
+                    {
+                        scan.hidden_rows.push(row_index);
+                    }
+                }
+                "c" => {
+                    at = attribute(&tag, "r")
+                        .and_then(|r| CellRef::parse(&r))
+                        .unwrap_or_else(|| CellRef::new(row_index, column_index));
+                    column_index = at.column_index + 1;
+                    (has_formula, has_value) = (false, false);
+                }
+                "f" => has_formula = true,
+                "v" | "is" => has_value = true,
+                _ => {}
+            },
+            Ok(Event::Empty(tag)) if tag.local_name().as_ref() == "f" => has_formula = true,
+            Ok(Event::End(tag)) => match tag.local_name().as_ref() {
+                "c" if has_formula && !has_value => scan.formulas_without_value.push(at),
+                "row" => row_index = row_index.saturating_add(1),
+                "sheetData" => break,
+                _ => {}
+            },
+            Ok(Event::Eof) | Err(_) => break,
+            _ => {}
+        }
+        buffer.clear();
+    }
+    scan
+}
+
+/// The parts of a package that hold its sheets, by sheet name, found through the workbook's relations.
+pub(super) fn sheet_parts(package: &Package) -> Vec<(String, String)> {
+    let (Some(workbook), Some(relations)) = (
+        package.part("xl/workbook.xml"),
+        package.part("xl/_rels/workbook.xml.rels"),
+    ) else {
+        return Vec::new();
+    };
+    let targets = tags(relations, "Relationship", &["Id", "Target"]);
+    tags(workbook, "sheet", &["name", "id"])
+        .into_iter()
+        .filter_map(|sheet| {
+            let target = targets.iter().find(|target| target[0] == sheet[1])?;
+            let path = target[1]
+                .strip_prefix('/')
+                .map_or_else(|| format!("xl/{}", target[1]), str::to_owned);
+            Some((sheet[0].clone(), path))
+        })
+        .collect()
+}
+
+/// The template version among the custom properties of a package.
+pub(super) fn template_version(package: &Package) -> Option<String> {
+    let properties = package.part("docProps/custom.xml")?;
+    let start = memmem::find(properties, b"name=\"Template version\"")?;
+    let text = String::from_utf8_lossy(&properties[start..]);
+    let value = text.split_once("lpwstr>")?.1;
+    Some(value.split_once('<')?.0.to_owned())
+}
+
+/// The wanted attributes of every tag with this local name; tags that lack one are left out.
+fn tags(xml: &[u8], name: &str, wanted: &[&str]) -> Vec<Vec<String>> {
+    let mut reader = Reader::from_reader(xml);
+    let mut buffer = Vec::new();
+    let mut found = Vec::new();
+    loop {
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag) | Event::Empty(tag)) if tag.local_name().as_ref() == name => {
+                let values: Option<Vec<String>> =
+                    wanted.iter().map(|key| attribute(&tag, key)).collect();
+                found.extend(values);
+            }
+            Ok(Event::Eof) | Err(_) => break,
+            _ => {}
+        }
+        buffer.clear();
+    }
+    found
+}
+
+fn attribute(tag: &BytesStart<'_>, local_name: &str) -> Option<String> {
+    tag.attributes()
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == local_name)
+        .and_then(|attribute| {
+            Some(
+                attribute
+                    .normalized_value(XmlVersion::Implicit1_0)
+                    .ok()?
+                    .into_owned(),
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CellRef, Scan, scan_sheet};
+
+    #[test]
+    fn hidden_rows_and_uncalculated_formulas_are_found() {
+        let xml = br#"<worksheet><sheetData>
+            <row r="1"><c r="A1"><v>1</v></c></row>
+            <row r="7" hidden="1"><c r="C7"><f>B2</f></c><c r="D7"><f>B2</f><v>3</v></c></row>
+            <row r="8"><c r="B8"><f/></c></row>
+        </sheetData></worksheet>"#;
+        assert_eq!(
+            scan_sheet(xml),
+            Scan {
+                hidden_rows: vec![6],
+                formulas_without_value: vec![CellRef::new(6, 2), CellRef::new(7, 1)],
+            }
+        );
+    }
+
+    #[test]
+    fn a_plain_sheet_has_neither() {
+        assert_eq!(
+            scan_sheet(b"<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
+            Scan::default()
+        );
+    }
+}

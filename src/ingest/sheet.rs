@@ -1,0 +1,137 @@
+//! A workbook as its cells: what every reader makes, whatever the format was.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::place::CellRef;
+use crate::domain::raw::CellValue;
+
+/// One sheet: its cells that hold anything, ordered by row, then column.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Sheet {
+    /// Name as shown.
+    pub name: String,
+    /// False when the spreadsheet hides it.
+    pub visible: bool,
+    /// Cells with a value.
+    pub cells: Vec<(CellRef, CellValue)>,
+    /// Zero-based rows that are hidden; none where the format does not tell.
+    pub hidden_rows: Option<Vec<u32>>,
+    /// Formulas saved without a value.
+    pub formulas_without_value: Vec<CellRef>,
+    /// Why reading it stopped early, if it did.
+    pub failure: Option<String>,
+}
+
+impl Sheet {
+    /// Puts cells in order; most readers deliver them so already.
+    pub(super) fn order_cells(&mut self) {
+        if !self.cells.is_sorted_by_key(|(at, _)| *at) {
+            self.cells.sort_by_key(|(at, _)| *at);
+        }
+    }
+
+    /// The rows that hold anything, with their cells.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u32, &[(CellRef, CellValue)])> {
+        self.cells
+            .chunk_by(|(left, _), (right, _)| left.row_index == right.row_index)
+            .map(|row| (row[0].0.row_index, row))
+    }
+}
+
+/// Why a file gave no sheets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Refusal {
+    /// Damaged, or beyond what the reader understands.
+    Unreadable(String),
+    /// Protected with a password.
+    Encrypted,
+    /// Some other kind of file.
+    NotASpreadsheet(String),
+    /// Over a limit.
+    TooLarge(String),
+}
+
+/// A sheet on its way out of a worker process.
+#[cfg(feature = "workers")]
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct WireSheet {
+    name: String,
+    visible: bool,
+    cells: Vec<(u32, u32, WireValue)>,
+    failure: Option<String>,
+}
+
+#[cfg(feature = "workers")]
+#[derive(Debug, Serialize, Deserialize)]
+enum WireValue {
+    Text(String),
+    Number(f64),
+    Date(Date),
+    Bool(bool),
+    Error(String),
+}
+
+#[cfg(feature = "workers")]
+impl From<Sheet> for WireSheet {
+    fn from(sheet: Sheet) -> Self {
+        let cells = sheet
+            .cells
+            .into_iter()
+            .map(|(at, value)| {
+                let value = match value {
+                    CellValue::Text(text) => WireValue::Text(text),
+                    CellValue::Number(number) => WireValue::Number(number),
+                    CellValue::Date(date) => WireValue::Date(date),
+                    CellValue::Bool(value) => WireValue::Bool(value),
+                    CellValue::Error(text) => WireValue::Error(text),
+                };
+                (at.row_index, at.column_index, value)
+            })
+            .collect();
+        Self {
+            name: sheet.name,
+            visible: sheet.visible,
+            cells,
+            failure: sheet.failure,
+        }
+    }
+}
+
+#[cfg(feature = "workers")]
+impl From<WireSheet> for Sheet {
+    fn from(wire: WireSheet) -> Self {
+        let cells = wire
+            .cells
+            .into_iter()
+            .map(|(row, column, value)| {
+                let value = match value {
+                    WireValue::Text(text) => CellValue::Text(text),
+                    WireValue::Number(number) => CellValue::Number(number),
+                    WireValue::Date(date) => CellValue::Date(date),
+                    WireValue::Bool(value) => CellValue::Bool(value),
+                    WireValue::Error(text) => CellValue::Error(text),
+                };
+                (CellRef::new(row, column), value)
+            })
+            .collect();
+        Self {
+            name: wire.name,
+            visible: wire.visible,
+            cells,
+            failure: wire.failure,
+            ..Self::default()
+        }
+    }
+}
+
+/// The calendar date of a spreadsheet's year, month and day; none for the days that do not exist
+/// (a serial number of 0 or 60 in the 1900 system).
+pub(super) fn calendar_date(year: u16, month: u8, day: u8) -> Option<Date> {
+    Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
+}

@@ -1,0 +1,265 @@
+//! xls and ods are read in worker processes: their readers take in everything while opening, so that
+//! nothing inside can be capped, and a hostile file could take all memory or never end.
+//!
+//! A worker is this same program under a hidden verb, with a limit of memory; the pool gives each
+//! file a limit of time, and kills and replaces a worker that misbehaves. One line asks (a path and a
+//! format), one line answers.
+
+use std::io::{BufRead as _, BufReader, Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use calamine::{Data, DataRef, Ods, OdsError, Reader, SheetVisible, Xls, XlsError};
+use serde::{Deserialize, Serialize};
+
+use super::limits::Limits;
+use super::ooxml::value_of;
+use super::sheet::{Refusal, Sheet, WireSheet};
+use crate::domain::place::CellRef;
+
+/// The hidden verb under which the program serves as a worker.
+pub const VERB: &str = "read-worker";
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Request {
+    path: PathBuf,
+    ods: bool,
+}
+
+/// A pool of worker processes, started as they are needed.
+#[derive(Debug)]
+pub struct Pool {
+    program: PathBuf,
+    limits: Limits,
+    idle: Mutex<Vec<Worker>>,
+}
+
+#[derive(Debug)]
+struct Worker {
+    child: Child,
+    answers: Receiver<String>,
+}
+
+impl Pool {
+    /// A pool whose workers run `program`, this same program.
+    #[must_use]
+    pub const fn new(program: PathBuf, limits: Limits) -> Self {
+        Self {
+            program,
+            limits,
+            idle: Mutex::new(Vec::new()),
+        }
+    }
+
+    /// Reads one file in a worker.
+    pub(super) fn read(&self, path: &Path, ods: bool) -> Result<Vec<Sheet>, Refusal> {
+        let unreadable = |text: &str| Refusal::Unreadable(text.to_owned());
+        let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
+        let mut worker = match idle {
+            Some(worker) => worker,
+            None => self.start().map_err(|error| {
+                Refusal::Unreadable(format!("no reader could be started: {error}"))
+            })?,
+        };
+        let request = serde_json::to_string(&Request {
+            path: path.to_owned(),
+            ods,
+        })
+        .map_err(|_| unreadable("its name cannot be handed to a reader"))?;
+        if worker.ask(&request).is_err() {
+            worker.stop();
+            return Err(unreadable("the reader stopped"));
+        }
+        match worker
+            .answers
+            .recv_timeout(Duration::from_secs(self.limits.seconds))
+        {
+            Ok(line) => {
+                if let Ok(mut idle) = self.idle.lock() {
+                    idle.push(worker);
+                }
+                let answer: Result<Vec<WireSheet>, Refusal> = serde_json::from_str(&line)
+                    .map_err(|_| unreadable("the reader's answer was cut off"))?;
+                Ok(answer?.into_iter().map(Sheet::from).collect())
+            }
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
+                worker.stop();
+                Err(Refusal::Unreadable(format!(
+                    "reading it took longer than {} seconds",
+                    self.limits.seconds
+                )))
+            }
+            Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => {
+                worker.stop();
+                Err(unreadable(
+                    "reading it needs more memory than any honest file",
+                ))
+            }
+        }
+    }
+
+    fn start(&self) -> std::io::Result<Worker> {
+        let mut child = Command::new(&self.program)
+            .arg(VERB)
+            .arg(self.limits.worker_bytes.to_string())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (sender, answers) = channel();
+        if let Some(output) = child.stdout.take() {
+            std::thread::spawn(move || {
+                for line in BufReader::new(output).lines() {
+                    let Ok(line) = line else { break };
+                    if sender.send(line).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        Ok(Worker { child, answers })
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        if let Ok(mut idle) = self.idle.lock() {
+            for worker in idle.drain(..) {
+                worker.stop();
+            }
+        }
+    }
+}
+
+impl Worker {
+    fn ask(&mut self, request: &str) -> std::io::Result<()> {
+        let Some(input) = self.child.stdin.as_mut() else {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
+        };
+        writeln!(input, "{request}")?;
+        input.flush()
+    }
+
+    /// Ends the process. It may have ended by itself; then there is nothing left to do.
+    fn stop(mut self) {
+        let _ended = self.child.kill();
+        let _status = self.child.wait();
+    }
+}
+
+/// Serves as a worker until the input ends: one request a line, one answer a line.
+///
+/// # Errors
+/// When the input or the output fails; the process should then end.
+pub fn serve(
+    memory_bytes: u64,
+    input: impl std::io::BufRead,
+    mut output: impl Write,
+) -> std::io::Result<()> {
+    limit_memory(memory_bytes)?;
+    super::reader::quiet_reader_panics();
+    let limits = Limits::default();
+    for line in input.lines() {
+        let request: Request = serde_json::from_str(&line?).map_err(std::io::Error::other)?;
+        let answer = read(&request, &limits)
+            .map(|sheets| sheets.into_iter().map(WireSheet::from).collect::<Vec<_>>());
+        serde_json::to_writer(&mut output, &answer).map_err(std::io::Error::other)?;
+        writeln!(output)?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn limit_memory(bytes: u64) -> std::io::Result<()> {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let limit = Rlimit {
+        current: Some(bytes),
+        maximum: Some(bytes),
+    };
+    setrlimit(Resource::Data, limit)?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn limit_memory(_bytes: u64) -> std::io::Result<()> {
+    Ok(())
+}
+
+fn read(request: &Request, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+    let bytes =
+        std::fs::read(&request.path).map_err(|error| Refusal::Unreadable(error.to_string()))?;
+    super::reader::catch(|| {
+        if request.ods {
+            let workbook =
+                Ods::new(Cursor::new(bytes.as_slice())).map_err(|error| match error {
+                    OdsError::Password => Refusal::Encrypted,
+                    error => Refusal::Unreadable(error.to_string()),
+                })?;
+            read_all(workbook, limits)
+        } else {
+            let workbook =
+                Xls::new(Cursor::new(bytes.as_slice())).map_err(|error| match error {
+                    XlsError::Password => Refusal::Encrypted,
+                    error => Refusal::Unreadable(error.to_string()),
+                })?;
+            read_all(workbook, limits)
+        }
+    })
+}
+
+fn read_all<'a, R>(mut workbook: R, limits: &Limits) -> Result<Vec<Sheet>, Refusal>
+where
+    R: Reader<Cursor<&'a [u8]>>,
+    R::Error: std::fmt::Display,
+{
+    let metadata = workbook.sheets_metadata().to_vec();
+    let mut budget = limits.cells;
+    let mut sheets = Vec::new();
+    for meta in metadata.into_iter().take(limits.sheets) {
+        let mut sheet = Sheet {
+            name: meta.name.clone(),
+            visible: meta.visible == SheetVisible::Visible,
+            ..Sheet::default()
+        };
+        match workbook.worksheet_range(&meta.name) {
+            Ok(range) => {
+                let (top, left) = range.start().unwrap_or((0, 0));
+                for (row, column, value) in range.used_cells() {
+                    let Some(value) = value_of(&borrowed(value), limits) else {
+                        continue;
+                    };
+                    budget = budget.checked_sub(1).ok_or_else(|| {
+                        Refusal::TooLarge(format!("more than {} cells", limits.cells))
+                    })?;
+                    let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
+                    let column = u32::try_from(column)
+                        .unwrap_or(u32::MAX)
+                        .saturating_add(left);
+                    sheet.cells.push((CellRef::new(row, column), value));
+                }
+            }
+            Err(error) => sheet.failure = Some(error.to_string()),
+        }
+        sheet.order_cells();
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+fn borrowed(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}

@@ -1,0 +1,425 @@
+//! Whose submission it is, and what its member sheet says. Where it contradicts the roster, the
+//! roster holds and the member is warned.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::date::{DateReading, read_date};
+use super::suggest::closest;
+use super::{Context, KnownGroup, Notes};
+use crate::domain::change::{Change, ChangeRule};
+use crate::domain::cycle::Cycle;
+use crate::domain::fold::fold;
+use crate::domain::group::Group;
+use crate::domain::place::Place;
+use crate::domain::raw::{CellValue, MemberField, RawSubmission};
+use crate::domain::roster::{FoundBy, Member};
+use crate::domain::submission::Consent;
+use crate::finding::{Finding, Rule, rules};
+
+/// What the member sheet came to.
+#[derive(Debug)]
+pub(super) struct Identity {
+    /// Position in the roster, where there is a roster and the member is on it.
+    pub member_index: Option<usize>,
+    /// The group whose commitments are expected: the roster's, else the workbook's own.
+    pub group: KnownGroup,
+    pub version: u32,
+    pub submitted: Option<Date>,
+    pub consent: Option<Consent>,
+}
+
+/// Reads the member sheet.
+pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut Notes) -> Identity {
+    let sheet = MemberSheet { raw };
+    let member_index = match context.cycle {
+        Some(cycle) => find_member(&sheet, cycle, notes),
+        None => {
+            if sheet.text(MemberField::MemberId).is_none()
+                && sheet.text(MemberField::MemberName).is_none()
+            {
+                sheet.find(
+                    notes,
+                    &rules::MISSING_MEMBER,
+                    MemberField::MemberId,
+                    "no member ID and no name",
+                );
+            }
+            None
+        }
+    };
+    let member = context
+        .cycle
+        .zip(member_index)
+        .map(|(cycle, index)| &cycle.roster.members()[index]);
+    if let Some(cycle) = context.cycle {
+        check_cycle(&sheet, cycle, notes);
+    }
+    check_country(&sheet, context, member, notes);
+    let written = check_group(&sheet, member, notes);
+    Identity {
+        member_index,
+        group: member.map(|member| member.group).or(written),
+        version: read_version(&sheet, notes),
+        submitted: read_submitted(&sheet, notes),
+        consent: read_consent(&sheet, notes),
+    }
+}
+
+/// Alpha-3 code of the submission's country: the roster's, through its member, else the workbook's.
+pub(super) fn country_code(raw: &RawSubmission, context: &Context<'_>) -> Option<String> {
+    let sheet = MemberSheet { raw };
+    let cycle = context.cycle?;
+    let by_id = sheet
+        .text(MemberField::MemberId)
+        .and_then(|id| cycle.roster.find_id(&id));
+    let by_name = || {
+        let name = sheet.text(MemberField::MemberName)?;
+        cycle.roster.find_name(&name).map(|(index, _)| index)
+    };
+    by_id
+        .or_else(by_name)
+        .and_then(|index| cycle.roster.members()[index].country.clone())
+}
+
+struct MemberSheet<'a> {
+    raw: &'a RawSubmission,
+}
+
+impl MemberSheet<'_> {
+    fn value(&self, field: MemberField) -> Option<&CellValue> {
+        self.raw.member.get(field).and_then(|(_, value)| value)
+    }
+
+    fn text(&self, field: MemberField) -> Option<String> {
+        self.value(field)
+            .map(|value| value.quoted().trim().to_owned())
+    }
+
+    fn place(&self, field: MemberField) -> Place {
+        let file = Arc::clone(&self.raw.file.name);
+        match (&self.raw.member.sheet, self.raw.member.get(field)) {
+            (Some(sheet), Some((at, _))) => Place::cell(file, Arc::clone(sheet), at),
+            (Some(sheet), None) => Place::sheet(file, Arc::clone(sheet)),
+            (None, _) => Place::file(file),
+        }
+    }
+
+    fn find(
+        &self,
+        notes: &mut Notes,
+        rule: &'static Rule,
+        field: MemberField,
+        found: impl Into<String>,
+    ) {
+        notes
+            .findings
+            .push(Finding::new(rule, self.place(field), found));
+    }
+
+    fn change(&self, notes: &mut Notes, rule: ChangeRule, field: MemberField, canonical: &str) {
+        notes.changes.push(Change {
+            place: self.place(field),
+            rule,
+            raw: self.text(field).unwrap_or_default(),
+            canonical: canonical.to_owned(),
+        });
+    }
+}
+
+/// By ID, then exact name, then alias. A close name is only suggested.
+fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Option<usize> {
+    let id = sheet.text(MemberField::MemberId);
+    let name = sheet.text(MemberField::MemberName);
+    let by_id = id.as_deref().and_then(|id| cycle.roster.find_id(id));
+    let by_name = name
+        .as_deref()
+        .and_then(|name| cycle.roster.find_name(name));
+    let index = match (by_id, by_name) {
+        (Some(by_id), Some((by_name, _))) if by_id != by_name => {
+            let other = &cycle.roster.members()[by_name].id;
+            let found = format!("ID {}, with the name of {other}", id.unwrap_or_default());
+            sheet.find(
+                notes,
+                &rules::AMBIGUOUS_MEMBER,
+                MemberField::MemberId,
+                found,
+            );
+            return None;
+        }
+        (Some(index), by_name) => {
+            let member = &cycle.roster.members()[index];
+            if let (Some(name), None) = (&name, by_name) {
+                let finding = Finding::new(
+                    &rules::NAME_DIFFERS_FROM_ROSTER,
+                    sheet.place(MemberField::MemberName),
+                    name.clone(),
+                )
+                .expected(format!("\"{}\"", member.name));
+                notes.findings.push(finding);
+            }
+            index
+        }
+        (None, Some((index, found_by))) => {
+            let field = if id.is_some() {
+                MemberField::MemberId
+            } else {
+                MemberField::MemberName
+            };
+            let member = &cycle.roster.members()[index];
+            let how = if found_by == FoundBy::Name {
+                "by its name"
+            } else {
+                "by an alias"
+            };
+            sheet.change(
+                notes,
+                ChangeRule::MemberIdentity,
+                field,
+                &format!("{}, {how}", member.id),
+            );
+            index
+        }
+        (None, None) => {
+            unknown_member(sheet, id, name, cycle, notes);
+            return None;
+        }
+    };
+    let member = &cycle.roster.members()[index];
+    if !cycle.expects(member) {
+        let found = match member.left {
+            Some(left) if left <= cycle.reference_date => {
+                format!("{}, which left on {left}", member.id)
+            }
+            _ => format!("{}, which joined on {}", member.id, member.joined),
+        };
+        let finding = Finding::new(
+            &rules::NOT_EXPECTED_MEMBER,
+            sheet.place(MemberField::MemberId),
+            found,
+        )
+        .expected(format!("a member on {}", cycle.reference_date));
+        notes.findings.push(finding);
+    }
+    Some(index)
+}
+
+fn unknown_member(
+    sheet: &MemberSheet<'_>,
+    id: Option<String>,
+    name: Option<String>,
+    cycle: &Cycle,
+    notes: &mut Notes,
+) {
+    if id.is_none() && name.is_none() {
+        sheet.find(
+            notes,
+            &rules::MISSING_MEMBER,
+            MemberField::MemberId,
+            "no member ID and no name",
+        );
+        return;
+    }
+    let names = cycle
+        .roster
+        .members()
+        .iter()
+        .map(|member| member.name.as_str());
+    let near = name.as_deref().and_then(|name| closest(name, names));
+    let found = match (id, name) {
+        (Some(id), Some(name)) => format!("{id}, {name}"),
+        (id, name) => id.or(name).unwrap_or_default(),
+    };
+    let mut finding = Finding::new(
+        &rules::UNKNOWN_MEMBER,
+        sheet.place(MemberField::MemberId),
+        found,
+    );
+    if let Some(near) = near {
+        finding = finding.fix(format!(
+            "did you mean {near}? Enter the member ID that the secretariat gave you"
+        ));
+    }
+    notes.findings.push(finding);
+}
+
+fn check_cycle(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) {
+    let Some(text) = sheet.text(MemberField::Cycle) else {
+        return;
+    };
+    let folded = fold(&text);
+    let year = folded
+        .split(|c: char| !c.is_ascii_digit())
+        .rfind(|part| part.len() == 4);
+    if year.is_some_and(|year| year != cycle.year.to_string()) {
+        let finding = Finding::new(&rules::WRONG_CYCLE, sheet.place(MemberField::Cycle), text)
+            .expected(cycle.year.to_string());
+        notes.findings.push(finding);
+    }
+}
+
+fn check_country(
+    sheet: &MemberSheet<'_>,
+    context: &Context<'_>,
+    member: Option<&Member>,
+    notes: &mut Notes,
+) {
+    let Some(text) = sheet.text(MemberField::Country) else {
+        return;
+    };
+    let has_none = member.is_some_and(|member| member.country.is_none());
+    if has_none
+        && matches!(
+            fold(&text).as_str(),
+            "global" | "international" | "none" | "n/a" | "-"
+        )
+    {
+        return;
+    }
+    let Some(country) = context.countries.find(&text) else {
+        let names = context
+            .countries
+            .list()
+            .iter()
+            .map(|country| country.name.as_str());
+        let near = closest(&text, names);
+        let mut finding = Finding::new(
+            &rules::UNKNOWN_COUNTRY,
+            sheet.place(MemberField::Country),
+            text.clone(),
+        );
+        if let Some(near) = near {
+            finding = finding.fix(format!("did you mean {near}?"));
+        }
+        notes.findings.push(finding);
+        return;
+    };
+    if let Some(member) = member
+        && member.country.as_deref() != Some(country.alpha3.as_str())
+    {
+        let expected = member.country.as_deref().map_or_else(
+            || "no country: the roster counts this member as working everywhere".to_owned(),
+            |alpha3| {
+                let known = context.countries.by_alpha3(alpha3);
+                known
+                    .map_or(alpha3, |country| country.name.as_str())
+                    .to_owned()
+            },
+        );
+        let finding = Finding::new(
+            &rules::COUNTRY_DIFFERS_FROM_ROSTER,
+            sheet.place(MemberField::Country),
+            text,
+        )
+        .expected(expected);
+        notes.findings.push(finding);
+    } else if text != country.name && text != country.alpha3 {
+        let alpha3 = country.alpha3.clone();
+        sheet.change(
+            notes,
+            ChangeRule::CountryName,
+            MemberField::Country,
+            &alpha3,
+        );
+    }
+}
+
+fn check_group(sheet: &MemberSheet<'_>, member: Option<&Member>, notes: &mut Notes) -> KnownGroup {
+    let text = sheet.text(MemberField::Group)?;
+    let Some(group) = Group::parse(&text) else {
+        sheet.find(notes, &rules::UNKNOWN_GROUP, MemberField::Group, text);
+        return None;
+    };
+    match member {
+        Some(member) if member.group != group => {
+            let finding = Finding::new(
+                &rules::GROUP_DIFFERS_FROM_ROSTER,
+                sheet.place(MemberField::Group),
+                text,
+            )
+            .expected(member.group.name());
+            notes.findings.push(finding);
+        }
+        _ if text != group.name() => {
+            sheet.change(
+                notes,
+                ChangeRule::GroupName,
+                MemberField::Group,
+                group.name(),
+            );
+        }
+        _ => {}
+    }
+    Some(group)
+}
+
+fn read_version(sheet: &MemberSheet<'_>, notes: &mut Notes) -> u32 {
+    let Some(text) = sheet.text(MemberField::Version) else {
+        return 1;
+    };
+    let folded = fold(&text);
+    let bare = folded
+        .trim_start_matches("version")
+        .trim_start_matches(['v', '.', ' ']);
+    let whole = bare.split_once('.').map_or(bare, |(whole, _)| whole);
+    whole.parse().unwrap_or_else(|_| {
+        sheet.find(
+            notes,
+            &rules::UNREADABLE_VERSION,
+            MemberField::Version,
+            text,
+        );
+        1
+    })
+}
+
+fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
+    let Some(value) = sheet.value(MemberField::SubmissionDate) else {
+        sheet.find(
+            notes,
+            &rules::MISSING_SUBMISSION_DATE,
+            MemberField::SubmissionDate,
+            "no submission date",
+        );
+        return None;
+    };
+    let rule = match read_date(value) {
+        DateReading::Value { date, .. } => return Some(date),
+        DateReading::Ambiguous(..) => &rules::AMBIGUOUS_DATE,
+        DateReading::Unreadable => &rules::UNREADABLE_DATE,
+    };
+    let finding = Finding::new(
+        rule,
+        sheet.place(MemberField::SubmissionDate),
+        value.quoted(),
+    )
+    .effect("the answers are used; the submission is not shown as on time");
+    notes.findings.push(finding);
+    None
+}
+
+fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
+    let Some(text) = sheet.text(MemberField::Consent) else {
+        sheet.find(
+            notes,
+            &rules::MISSING_CONSENT,
+            MemberField::Consent,
+            "no consent",
+        );
+        return None;
+    };
+    match fold(&text).as_str() {
+        "attributable" | "yes" | "attribuable" | "atribuible" => Some(Consent::Attributable),
+        "aggregate only"
+        | "aggregate"
+        | "no"
+        | "agregats uniquement"
+        | "solo agregado"
+        | "solo en agregado" => Some(Consent::AggregateOnly),
+        _ => {
+            sheet.find(notes, &rules::UNKNOWN_CONSENT, MemberField::Consent, text);
+            None
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Which status the words in a cell mean: the scale's own words and their synonyms in English,
+//! French, Spanish and Arabic. Near-misses are suggested, never applied.
+
+use super::suggest::closest;
+use crate::domain::fold::fold;
+use crate::domain::status::Status;
+
+/// What the words in a status cell mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// A status in the scale's own words.
+    Exact(Status),
+    /// A synonym, or another spelling.
+    Synonym(Status),
+    /// "Ongoing": read as in progress, with a note.
+    Ongoing,
+    /// More than one status.
+    Ambiguous,
+    /// None, with the closest one if it is close.
+    Unknown(Option<Status>),
+}
+
+/// Reads a status cell.
+pub(super) fn read_status(text: &str) -> Answer {
+    if let Some(status) = Status::ALL
+        .into_iter()
+        .find(|status| status.label() == text)
+    {
+        return Answer::Exact(status);
+    }
+    let folded = fold(text);
+    let key = folded.trim_end_matches(['.', '!', ' ']);
+    if let Some(answer) = known(key) {
+        return answer;
+    }
+    let parts: Vec<Answer> = key
+        .split(['/', ',', ';', '|', '+'])
+        .flat_map(|part| part.split(" or "))
+        .filter_map(|part| known(part.trim()))
+        .collect();
+    if parts.len() > 1 {
+        return Answer::Ambiguous;
+    }
+    let labels = Status::ALL.map(Status::label);
+    let near = closest(text, labels.iter().copied()).and_then(|label| {
+        Status::ALL
+            .into_iter()
+            .find(|status| status.label() == label)
+    });
+    Answer::Unknown(near)
+}
+
+fn known(key: &str) -> Option<Answer> {
+    let status = match key {
+        "ongoing"
+        | "on-going"
+        | "on going"
+        | "en curso permanente"
+        | "مستمر"
+        | "continu"
+        | "continuo" => return Some(Answer::Ongoing),
+        "not started"
+        | "not yet started"
+        | "not begun"
+        | "not yet begun"
+        | "no action"
+        | "no action yet"
+        | "non commence"
+        | "pas commence"
+        | "pas encore commence"
+        | "non demarre"
+        | "no iniciado"
+        | "no iniciada"
+        | "sin iniciar"
+        | "no comenzado"
+        | "لم يبدا"
+        | "لم يبدا بعد" => Status::NotStarted,
+        "planned" | "planning" | "scheduled" | "in planning" | "prevu" | "planifie" | "prevue"
+        | "planificado" | "previsto" | "planificada" | "prevista" | "مخطط" | "مخطط له" | "مقرر" => {
+            Status::Planned
+        }
+        "in progress"
+        | "in-progress"
+        | "under way"
+        | "underway"
+        | "started"
+        | "begun"
+        | "in process"
+        | "work in progress"
+        | "being implemented"
+        | "en cours"
+        | "en progreso"
+        | "en curso"
+        | "en marcha"
+        | "en proceso"
+        | "قيد التنفيذ"
+        | "قيد الانجاز"
+        | "جار"
+        | "جاري التنفيذ" => Status::InProgress,
+        "implemented"
+        | "completed"
+        | "complete"
+        | "done"
+        | "finished"
+        | "fully implemented"
+        | "achieved"
+        | "mis en oeuvre"
+        | "mis en œuvre"
+        | "mise en oeuvre"
+        | "mise en œuvre"
+        | "realise"
+        | "acheve"
+        | "termine"
+        | "implementado"
+        | "implementada"
+        | "completado"
+        | "finalizado"
+        | "realizado"
+        | "cumplido"
+        | "منفذ"
+        | "تم التنفيذ"
+        | "مكتمل"
+        | "منجز" => Status::Implemented,
+        "sustained"
+        | "implemented and sustained"
+        | "in place and kept up"
+        | "maintained"
+        | "maintenu"
+        | "perenne"
+        | "mis en oeuvre et maintenu"
+        | "sostenido"
+        | "mantenido"
+        | "implementado y sostenido"
+        | "مستدام"
+        | "منفذ ومستدام" => Status::Sustained,
+        "not applicable" | "n/a" | "na" | "n.a" | "not relevant" | "does not apply"
+        | "sans objet" | "s/o" | "non applicable" | "no aplica" | "no aplicable" | "no procede"
+        | "لا ينطبق" | "غير منطبق" => Status::NotApplicable,
+        "withheld"
+        | "decline to answer"
+        | "declined to answer"
+        | "prefer not to say"
+        | "prefer not to answer"
+        | "ne souhaite pas repondre"
+        | "prefiere no responder"
+        | "no desea responder"
+        | "يفضل عدم الاجابه"
+        | "محجوب" => Status::Withheld,
+        _ => return None,
+    };
+    Some(Answer::Synonym(status))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, read_status};
+    use crate::domain::status::Status;
+
+    #[test]
+    fn synonyms_in_four_languages_are_read() {
+        for (text, status) in [
+            (" In  progress", Status::InProgress),
+            ("DONE ", Status::Implemented),
+            ("\u{a0}Sustained", Status::Sustained),
+            ("N/A", Status::NotApplicable),
+            ("Mis en œuvre", Status::Implemented),
+            ("Pas encore commencé", Status::NotStarted),
+            ("No aplica", Status::NotApplicable),
+            ("قيد التنفيذ", Status::InProgress),
+            ("لم يبدأ", Status::NotStarted),
+            ("Ｐｌａｎｎｅｄ", Status::Planned),
+        ] {
+            assert_eq!(read_status(text), Answer::Synonym(status), "{text}");
+        }
+        assert_eq!(read_status("Planned"), Answer::Exact(Status::Planned));
+        assert_eq!(read_status("On\u{2011}going"), Answer::Ongoing);
+    }
+
+    #[test]
+    fn what_is_not_on_the_scale_is_not_guessed() {
+        for text in [
+            "TBC",
+            "See comments",
+            "?",
+            "Delayed",
+            "Partly",
+            "Withdrawn",
+            "100",
+        ] {
+            assert!(matches!(read_status(text), Answer::Unknown(_)), "{text}");
+        }
+        assert_eq!(
+            read_status("Implementd"),
+            Answer::Unknown(Some(Status::Implemented))
+        );
+        assert_eq!(read_status("Planned / In progress"), Answer::Ambiguous);
+    }
+}
