@@ -1,0 +1,8 @@
+//! The room as a whole: what is protected passes the audit, and what is tampered with does not.
+
+mod cubes;
+mod mutations;
+mod oracle;
+mod properties;
+mod realistic;
+mod writer;
