@@ -1,1 +1,3 @@
-//! (being built)
+//! What readers see: charts, the report and the workbooks written. Nothing here computes a figure.
+
+pub mod charts;

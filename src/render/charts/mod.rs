@@ -1,0 +1,132 @@
+//! The charts of the public report, as SVG, each with the table of the figures it shows.
+//!
+//! Only the public cube comes in, so nothing withheld can be drawn. A chart's numbers are cells of
+//! that cube and its percentages are [`Share`](crate::domain::measures::Share)s of them. The same
+//! cube gives the same bytes: no clock, no chance, no fonts of the machine. Lengths are SVG user
+//! units; a chart is [`WIDTH`] of them wide and as high as its rows need.
+
+mod canvas;
+mod completion;
+mod face;
+mod figures;
+mod grid;
+mod heatmap;
+pub mod palette;
+mod response;
+mod rows;
+mod sheet;
+mod status;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::cube::{Level, PublicCube};
+
+use face::Face;
+
+/// Width of every chart: the text width of an A4 page at about a quarter of a millimetre a unit.
+pub const WIDTH: i32 = 640;
+
+/// One chart, and everything that goes with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// File stem, such as `status-G`: ASCII letters, digits and hyphens.
+    pub name: String,
+    /// Title, also drawn at the head of the picture.
+    pub title: String,
+    /// Alternative text: sentences that give every figure shown. Also the SVG's `<desc>`.
+    pub alt: String,
+    /// The picture.
+    pub svg: String,
+    /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
+    pub data_csv: String,
+}
+
+/// What has to be said on every chart of a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Notices {
+    /// The build has not been released.
+    pub draft: bool,
+    /// The cycle is made up.
+    pub fictional: bool,
+}
+
+impl Notices {
+    /// The line at the head of every chart; none where there is nothing to say.
+    #[must_use]
+    pub fn text(self) -> Option<&'static str> {
+        match (self.draft, self.fictional) {
+            (true, true) => Some("DRAFT — NOT FOR CIRCULATION · Fictional data"),
+            (true, false) => Some("DRAFT — NOT FOR CIRCULATION"),
+            (false, true) => Some("Fictional data"),
+            (false, false) => None,
+        }
+    }
+}
+
+/// A chart that could not be drawn: always a fault of the program, never of the data.
+#[derive(Debug, thiserror::Error)]
+pub enum ChartError {
+    /// The fonts compiled into the program lack this face.
+    #[error("the font {0} is missing from the program")]
+    Font(&'static str),
+    /// The drawing library refused.
+    #[error("a chart could not be drawn: {0}")]
+    Drawing(String),
+    /// The table beside a chart could not be written.
+    #[error("the table of a chart could not be written: {0}")]
+    Table(#[from] csv::Error),
+}
+
+/// What every chart is drawn from.
+struct Source<'a> {
+    cube: &'a PublicCube,
+    catalogue: &'a Catalogue,
+    notices: Notices,
+    face: Face,
+}
+
+/// Draws every chart that has something to show, in the order of the report: response by group and
+/// by region, status and completion for each audience, completion by group and region.
+///
+/// A chart is left out when nobody is addressed in any of its rows.
+///
+/// # Errors
+/// When the fonts compiled into the program are damaged or the drawing library fails.
+pub fn draw_all(
+    cube: &PublicCube,
+    catalogue: &Catalogue,
+    notices: &Notices,
+) -> Result<Vec<Chart>, ChartError> {
+    let source = Source {
+        cube,
+        catalogue,
+        notices: *notices,
+        face: Face::load()?,
+    };
+    let mut charts = Vec::new();
+    charts.extend(response::by_group(&source)?);
+    charts.extend(response::by_region(&source)?);
+    for audience_index in 0..cube.dimensions.codes(Level::Audience).len() {
+        charts.extend(status::by_section(&source, audience_index)?);
+        charts.extend(completion::by_commitment(&source, audience_index)?);
+    }
+    charts.extend(heatmap::by_group_and_region(&source)?);
+    Ok(charts)
+}
+
+/// A file stem of a fixed word and a code, whatever letters the code has.
+fn file_stem(word: &str, code: &str) -> String {
+    let code: String = code
+        .chars()
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    format!("{word}-{code}")
+}

@@ -1,0 +1,126 @@
+//! The colours of the charts, each with one meaning, defined here and nowhere else.
+//!
+//! The five steps of progress run from light to dark, so that they keep their order in greyscale
+//! and for readers who do not see all hues; typed blanks are greys. Three quantities have three
+//! hues: status blue-green, rates violet, participation ochre.
+
+use plotters::style::RGBColor;
+
+use crate::domain::status::Status;
+
+/// Text and axes.
+pub const INK: RGBColor = RGBColor(0x1F, 0x24, 0x29);
+/// Text of second rank.
+pub const MUTED: RGBColor = RGBColor(0x50, 0x58, 0x60);
+/// Grid lines.
+pub const GRID: RGBColor = RGBColor(0xD5, 0xD9, 0xDD);
+/// The full length of a bar, behind it.
+pub const TRACK: RGBColor = RGBColor(0xF1, 0xF2, 0xF3);
+/// The ground.
+pub const PAPER: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
+/// The lines of the hatching that stands for withheld figures.
+pub const HATCH: RGBColor = RGBColor(0x9A, 0xA1, 0xA8);
+/// The line that says draft or fictional.
+pub const NOTICE: RGBColor = RGBColor(0x9B, 0x1C, 0x1C);
+/// Accepted submissions in time.
+pub const ON_TIME: RGBColor = RGBColor(0x8A, 0x57, 0x1C);
+/// Accepted submissions that were late or bore no date.
+pub const LATE: RGBColor = RGBColor(0xE0, 0xBC, 0x86);
+/// Rates in five classes of twenty percentage points, from the lowest.
+pub const RATE_STEPS: [RGBColor; 5] = [
+    RGBColor(0xF4, 0xF0, 0xF8),
+    RGBColor(0xD5, 0xC6, 0xE6),
+    RGBColor(0xB4, 0x9A, 0xD0),
+    RGBColor(0x85, 0x62, 0xAE),
+    RGBColor(0x4F, 0x2E, 0x7A),
+];
+/// The mark of a rate.
+pub const RATE: RGBColor = RATE_STEPS[4];
+/// The range in which a rate may lie.
+pub const RANGE: RGBColor = RATE_STEPS[2];
+
+/// The colour of a status, the same in every chart.
+#[must_use]
+pub const fn status(status: Status) -> RGBColor {
+    match status {
+        Status::NotStarted => RGBColor(0xEF, 0xEA, 0xCB),
+        Status::Planned => RGBColor(0x96, 0xCB, 0xB4),
+        Status::InProgress => RGBColor(0x47, 0x9E, 0xAB),
+        Status::Implemented => RGBColor(0x22, 0x68, 0x90),
+        Status::Sustained => RGBColor(0x12, 0x2E, 0x57),
+        Status::NotApplicable => RGBColor(0xD0, 0xD0, 0xD0),
+        Status::Withheld => RGBColor(0x8E, 0x8E, 0x8E),
+    }
+}
+
+/// Relative luminance as the Web Content Accessibility Guidelines define it: 0 black, 1 white.
+#[must_use]
+pub fn luminance(colour: RGBColor) -> f64 {
+    let linear = |channel: u8| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
+}
+
+/// Contrast ratio of two colours, from 1 to 21, by the same guidelines.
+#[must_use]
+pub fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The colour in which text is best read on a ground.
+#[must_use]
+pub fn text_on(ground: RGBColor) -> RGBColor {
+    if contrast(INK, ground) >= contrast(PAPER, ground) {
+        INK
+    } else {
+        PAPER
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        INK, LATE, MUTED, NOTICE, ON_TIME, PAPER, RATE_STEPS, contrast, luminance, status, text_on,
+    };
+    use crate::domain::status::Status;
+
+    #[test]
+    fn steps_darken_by_clear_steps() {
+        let progress: Vec<_> = Status::ALL[..5].iter().map(|&step| status(step)).collect();
+        for scale in [&progress[..], &RATE_STEPS[..], &[LATE, ON_TIME][..]] {
+            for pair in scale.windows(2) {
+                assert!(luminance(pair[0]) > luminance(pair[1]));
+                assert!(contrast(pair[0], pair[1]) >= 1.4, "{pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn statuses_that_touch_are_told_apart_in_greyscale() {
+        let all: Vec<_> = Status::ALL.iter().map(|&step| status(step)).collect();
+        for pair in all.windows(2) {
+            assert!(contrast(pair[0], pair[1]) >= 1.4, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn text_is_readable_wherever_it_stands() {
+        for text in [INK, MUTED, NOTICE] {
+            assert!(contrast(text, PAPER) >= 4.5);
+        }
+        let grounds = Status::ALL
+            .iter()
+            .map(|&step| status(step))
+            .chain(RATE_STEPS);
+        for ground in grounds {
+            assert!(contrast(text_on(ground), ground) >= 4.5, "{ground:?}");
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Who reported: accepted submissions among the members expected, by group and by region.
+
+use super::canvas::{Area, Canvas};
+use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, percent_cell, percent_shown, row};
+use super::rows::{Plan, Row, Sizes, say};
+use super::sheet::{Sheet, Swatch};
+use super::table::Table;
+use super::{Chart, ChartError, Source, palette};
+use crate::domain::cube::{Level, PublicFigures, PublicRow};
+use crate::domain::group::Group;
+use crate::domain::measures::Share;
+
+const SIZES: Sizes = Sizes { bar: 16, gap: 9 };
+
+/// Response by stakeholder group.
+pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
+    let parts = Group::ALL
+        .into_iter()
+        .filter_map(|group| {
+            let found = row(source.cube, Level::Submission, 0, Some(group), None)?;
+            Some(Mark {
+                label: group.name().to_owned(),
+                row: found,
+            })
+        })
+        .collect();
+    chart(source, "response-by-group", "stakeholder group", parts)
+}
+
+/// Response by region.
+pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
+    let regions = &source.cube.dimensions.regions;
+    let parts = regions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| {
+            let found = row(source.cube, Level::Submission, 0, None, Some(index))?;
+            Some(Mark {
+                label: name.clone(),
+                row: found,
+            })
+        })
+        .collect();
+    chart(source, "response-by-region", "region", parts)
+}
+
+/// One bar: its label, and its row of the cube.
+struct Mark<'a> {
+    label: String,
+    row: &'a PublicRow,
+}
+
+impl Mark<'_> {
+    fn is_total(&self) -> bool {
+        self.row.key.group.is_none() && self.row.key.region_index.is_none()
+    }
+}
+
+fn chart<'a>(
+    source: &Source<'a>,
+    name: &str,
+    by: &str,
+    mut marks: Vec<Mark<'a>>,
+) -> Result<Option<Chart>, ChartError> {
+    if marks.is_empty() {
+        return Ok(None);
+    }
+    if let Some(row) = row(source.cube, Level::Submission, 0, None, None) {
+        marks.push(Mark {
+            label: "All members".to_owned(),
+            row,
+        });
+    }
+    let figures = || marks.iter().filter_map(|mark| mark.row.figures.as_ref());
+    let shows_on_time = figures().all(|figures| figures.shows_on_time);
+    let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
+    let nobody = !any_withheld && figures().all(|figures| figures.submissions == 0);
+    let data_csv = table(source, &marks)?;
+    let sheet = Sheet {
+        name: name.to_owned(),
+        title: format!(
+            "Members that reported, by {by}, {}",
+            source.cube.dimensions.cycle
+        ),
+        subtitle: subtitle(source, by),
+        alert: nobody.then(|| "No answers: no submission was accepted.".to_owned()),
+        legend: legend(shows_on_time, any_withheld),
+        notes: any_withheld
+            .then(|| PROTECTED_NOTE.to_owned())
+            .into_iter()
+            .collect(),
+        sentences: marks.iter().map(sentence).collect(),
+    };
+    let rows: Vec<Row> = marks
+        .iter()
+        .map(|mark| Row {
+            code: String::new(),
+            label: mark.label.clone(),
+            is_total: mark.is_total(),
+            opens_block: mark.is_total(),
+            figures: shown(mark.row)
+                .into_iter()
+                .chain([on_time(mark.row)])
+                .collect(),
+        })
+        .collect();
+    let headers = ["Accepted of expected", "Share", "On time"];
+    let headers = if shows_on_time {
+        &headers[..]
+    } else {
+        &headers[..2]
+    };
+    let plan = Plan::new(&source.face, &rows, headers, SIZES);
+    sheet
+        .into_chart(source, data_csv, plan.height(), |canvas, top| {
+            plan.draw(canvas, top)?;
+            for (index, mark) in marks.iter().enumerate() {
+                let track = plan.track(index, top);
+                draw_mark(canvas, source, &plan, track, (mark.row, shows_on_time))?;
+            }
+            Ok(())
+        })
+        .map(Some)
+}
+
+fn draw_mark(
+    canvas: &mut Canvas<'_>,
+    source: &Source<'_>,
+    plan: &Plan<'_>,
+    track: Area,
+    (row, shows_on_time): (&PublicRow, bool),
+) -> Result<(), ChartError> {
+    let (Some(figures), Some(share)) = (&row.figures, accepted(row)) else {
+        canvas.hatch(track)?;
+        return say(canvas, &source.face, track, "[c] withheld");
+    };
+    if figures.submissions == 0 {
+        return say(canvas, &source.face, track, "no answers");
+    }
+    canvas.fill(track, palette::TRACK)?;
+    let bar = Area {
+        right: plan.x(share),
+        ..track
+    };
+    if !shows_on_time {
+        return canvas.fill(bar, palette::ON_TIME);
+    }
+    canvas.fill(bar, palette::LATE)?;
+    let in_time = Share::new(figures.counts.on_time, row.addressed);
+    let right = plan.x(in_time);
+    canvas.fill(Area { right, ..track }, palette::ON_TIME)
+}
+
+fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> {
+    let columns = ["addressed", "reported", "on_time", "response_rate"];
+    let mut table = Table::new(source.cube, &columns)?;
+    for mark in marks {
+        let share = accepted(mark.row);
+        let hidden = || PROTECTED.to_owned();
+        let cells = [
+            mark.row.addressed.to_string(),
+            share.map_or_else(hidden, |share| share.numerator.to_string()),
+            on_time(mark.row),
+            share.map_or_else(hidden, percent_cell),
+        ];
+        let marker = if share.is_none() { PROTECTED } else { "" };
+        let shown = shown(mark.row).join("; ");
+        table.push(&mark.row.key, &mark.label, &cells, marker, &shown)?;
+    }
+    table.finish()
+}
+
+/// The figures beside a bar: accepted of expected, and the share.
+fn shown(row: &PublicRow) -> [String; 2] {
+    accepted(row).map_or_else(
+        || {
+            [
+                format!("{PROTECTED} of {}", row.addressed),
+                PROTECTED.to_owned(),
+            ]
+        },
+        |share| [count_of(share), percent_shown(share)],
+    )
+}
+
+/// Accepted submissions in time.
+fn on_time(row: &PublicRow) -> String {
+    row.figures
+        .as_ref()
+        .filter(|figures| figures.shows_on_time)
+        .map_or_else(
+            || PROTECTED.to_owned(),
+            |figures| figures.counts.on_time.to_string(),
+        )
+}
+
+/// Accepted submissions of the members expected; none where withheld.
+fn accepted(found: &PublicRow) -> Option<Share> {
+    let figures: &PublicFigures = found.figures.as_ref()?;
+    Some(Share::new(figures.submissions, found.addressed))
+}
+
+fn subtitle(source: &Source<'_>, by: &str) -> String {
+    let scheme = &source.cube.dimensions.scheme;
+    let regions = if by == "region" {
+        format!(" Regions as in the scheme {scheme}.")
+    } else {
+        String::new()
+    };
+    format!("Accepted submissions as a share of the members expected to report.{regions}")
+}
+
+fn legend(shows_on_time: bool, any_withheld: bool) -> Vec<(Swatch, String)> {
+    let mut legend = if shows_on_time {
+        vec![
+            (
+                Swatch::Solid(palette::ON_TIME),
+                "Accepted, on time".to_owned(),
+            ),
+            (
+                Swatch::Solid(palette::LATE),
+                "Accepted, late or undated".to_owned(),
+            ),
+        ]
+    } else {
+        vec![(Swatch::Solid(palette::ON_TIME), "Accepted".to_owned())]
+    };
+    legend.push((
+        Swatch::Solid(palette::TRACK),
+        "No accepted submission".to_owned(),
+    ));
+    if any_withheld {
+        legend.push((Swatch::Hatch, "[c] withheld".to_owned()));
+    }
+    legend
+}
+
+fn sentence(mark: &Mark<'_>) -> String {
+    let label = &mark.label;
+    let (Some(figures), Some(share)) = (&mark.row.figures, accepted(mark.row)) else {
+        return format!(
+            "{label}: the number of accepted submissions of {} members expected is withheld to \
+             protect confidentiality.",
+            mark.row.addressed
+        );
+    };
+    let on_time = if figures.shows_on_time {
+        format!(", {} of them on time", figures.counts.on_time)
+    } else {
+        String::new()
+    };
+    format!(
+        "{label}: {} members expected had a submission accepted ({}){on_time}.",
+        count_of(share),
+        percent_shown(share)
+    )
+}

@@ -1,0 +1,227 @@
+//! Rows of a bar chart: labels at the left, a scale from 0 to 100%, figures at the right.
+//!
+//! Every width is measured: the labels take what they need up to a limit and wrap beyond it, the
+//! columns of figures take what they need, and the scale gets the rest.
+
+use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::face::{Face, LINE, RISE, TEXT, Weight};
+use super::figures::along;
+use super::{ChartError, WIDTH, palette};
+use crate::domain::measures::Share;
+
+/// Widest a label gets before it wraps.
+const LABEL_LIMIT: i32 = 210;
+/// Space between labels, scale and columns.
+const GUTTER: i32 = 12;
+/// Half of "100%", which stands centred on the end of the scale.
+const SCALE_OVERHANG: i32 = 14;
+
+/// One row's words.
+pub(super) struct Row {
+    /// Code before the label; may be empty.
+    pub(super) code: String,
+    /// The label.
+    pub(super) label: String,
+    /// Whether the row sums the others.
+    pub(super) is_total: bool,
+    /// Whether space sets it apart from the row above.
+    pub(super) opens_block: bool,
+    /// Figures at the right, one for each column.
+    pub(super) figures: Vec<String>,
+}
+
+/// The sizes of bars.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sizes {
+    /// Height of a bar.
+    pub(super) bar: i32,
+    /// Space between rows.
+    pub(super) gap: i32,
+}
+
+/// Where everything stands, relative to the top of the body.
+pub(super) struct Plan<'a> {
+    rows: &'a [Row],
+    labels: Vec<Vec<String>>,
+    headers: Vec<Vec<String>>,
+    header_height: i32,
+    label_left: i32,
+    left: i32,
+    right: i32,
+    column_ends: Vec<i32>,
+    centres: Vec<i32>,
+    bar: i32,
+    height: i32,
+}
+
+impl<'a> Plan<'a> {
+    /// Measures and places rows; `headers` stand above the columns of figures.
+    pub(super) fn new(face: &Face, rows: &'a [Row], headers: &[&str], sizes: Sizes) -> Self {
+        let widest = |words: &mut dyn Iterator<Item = (&str, Weight)>| {
+            words
+                .map(|(text, weight)| face.width(text, TEXT, weight))
+                .max()
+                .unwrap_or(0)
+        };
+        let code_width = widest(&mut rows.iter().map(|row| (row.code.as_str(), weight_of(row))));
+        let label_left = if code_width > 0 { code_width + 6 } else { 0 };
+        let labels: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| face.wrap(&row.label, LABEL_LIMIT, TEXT, weight_of(row)))
+            .collect();
+        let label_width = widest(
+            &mut rows
+                .iter()
+                .zip(&labels)
+                .flat_map(|(row, lines)| lines.iter().map(|line| (line.as_str(), weight_of(row)))),
+        );
+
+        let mut end = WIDTH;
+        let mut column_ends = Vec::new();
+        let mut wrapped_headers = Vec::new();
+        for (index, header) in headers.iter().enumerate().rev() {
+            let cells = widest(
+                &mut rows
+                    .iter()
+                    .map(|row| (row.figures[index].as_str(), weight_of(row))),
+            );
+            let words = widest(&mut header.split(' ').map(|word| (word, Weight::Regular)));
+            let width = cells.max(words);
+            wrapped_headers.push(face.wrap(header, width, TEXT, Weight::Regular));
+            column_ends.push(end);
+            end -= width + GUTTER;
+        }
+        column_ends.reverse();
+        wrapped_headers.reverse();
+
+        let header_lines = wrapped_headers
+            .iter()
+            .map(Vec::len)
+            .max()
+            .unwrap_or(1)
+            .max(1);
+        let header_height = lines_height(header_lines) + 6;
+        let mut y = header_height;
+        let mut centres = Vec::new();
+        for (row, lines) in rows.iter().zip(&labels) {
+            if row.opens_block && !centres.is_empty() {
+                y += sizes.gap + 2;
+            }
+            let height = sizes.bar.max(lines_height(lines.len())) + sizes.gap;
+            centres.push(y + height / 2);
+            y += height;
+        }
+        Self {
+            rows,
+            labels,
+            headers: wrapped_headers,
+            header_height,
+            label_left,
+            left: label_left + label_width + GUTTER,
+            right: end - SCALE_OVERHANG + GUTTER / 2,
+            column_ends,
+            centres,
+            bar: sizes.bar,
+            height: y,
+        }
+    }
+
+    /// Height of the whole.
+    pub(super) const fn height(&self) -> i32 {
+        self.height
+    }
+
+    /// The full length of a row's bar.
+    pub(super) fn track(&self, index: usize, top: i32) -> Area {
+        let bar_top = top + self.centres[index] - self.bar / 2;
+        Area {
+            left: self.left,
+            top: bar_top,
+            right: self.right,
+            bottom: bar_top + self.bar,
+        }
+    }
+
+    /// The x coordinate of a share.
+    pub(super) fn x(&self, share: Share) -> i32 {
+        self.left + along(share, self.right - self.left)
+    }
+
+    /// Draws the scale, its grid, and all words and figures; marks go on top.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, top: i32) -> Result<(), ChartError> {
+        let muted = Pen::PLAIN.in_colour(palette::MUTED);
+        let scale_y = top + self.header_height;
+        for quarter in 0..=4u32 {
+            let x = self.x(Share::new(quarter, 4));
+            let label = format!("{}%", quarter * 25);
+            canvas.text(&label, x, scale_y - 7, muted.anchored(Anchor::Middle))?;
+            canvas.line((x, scale_y - 3), (x, top + self.height), palette::GRID, 1)?;
+        }
+        for (lines, &x) in self.headers.iter().zip(&self.column_ends) {
+            let first = scale_y - 7 - lines_height(lines.len() - 1);
+            draw_lines(canvas, lines, x, first, muted.anchored(Anchor::End))?;
+        }
+        for ((row, lines), &centre) in self.rows.iter().zip(&self.labels).zip(&self.centres) {
+            let pen = Pen::PLAIN.in_weight(weight_of(row));
+            let baseline = first_baseline(top + centre, lines.len());
+            canvas.text(&row.code, 0, baseline, pen)?;
+            draw_lines(canvas, lines, self.label_left, baseline, pen)?;
+            for (figure, &x) in row.figures.iter().zip(&self.column_ends) {
+                let baseline = first_baseline(top + centre, 1);
+                canvas.text(figure, x, baseline, pen.anchored(Anchor::End))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes words where a row's bar would be: what to say when there is none to draw.
+pub(super) fn say(
+    canvas: &mut Canvas<'_>,
+    face: &Face,
+    track: Area,
+    words: &str,
+) -> Result<(), ChartError> {
+    let plate = Area {
+        left: track.left + 8,
+        right: track.left + 16 + face.width(words, TEXT, Weight::Regular),
+        ..track
+    };
+    canvas.fill(plate, palette::PAPER)?;
+    let baseline = first_baseline(i32::midpoint(track.top, track.bottom), 1);
+    canvas.text(words, plate.left + 4, baseline, Pen::PLAIN)
+}
+
+/// Baseline of the first of some lines centred on `centre`.
+pub(super) fn first_baseline(centre: i32, lines: usize) -> i32 {
+    centre - lines_height(lines) / 2 + RISE
+}
+
+/// Draws lines one below the other.
+pub(super) fn draw_lines(
+    canvas: &mut Canvas<'_>,
+    lines: &[String],
+    x: i32,
+    first_baseline: i32,
+    pen: Pen,
+) -> Result<(), ChartError> {
+    let mut baseline = first_baseline;
+    for line in lines {
+        canvas.text(line, x, baseline, pen)?;
+        baseline += LINE;
+    }
+    Ok(())
+}
+
+/// Height of a number of lines.
+pub(super) fn lines_height(lines: usize) -> i32 {
+    i32::try_from(lines).unwrap_or(i32::MAX / LINE) * LINE
+}
+
+const fn weight_of(row: &Row) -> Weight {
+    if row.is_total {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    }
+}

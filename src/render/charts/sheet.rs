@@ -1,0 +1,229 @@
+//! What surrounds the marks of every chart: notice, title, reading aid, legend and notes.
+//!
+//! Heights are measured before anything is drawn, so that nothing overlaps and nothing is cut off.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Area, Canvas, Pen, Words, draw};
+use super::face::{Face, LINE, RISE, TEXT, TITLE, Weight};
+use super::{Chart, ChartError, Source, WIDTH, palette};
+
+/// Space between blocks.
+const GAP: i32 = 8;
+/// Height of a line of the title.
+const TITLE_LINE: i32 = 18;
+/// Height of a line of the legend.
+const LEGEND_LINE: i32 = 17;
+/// Width of a legend's mark.
+const SWATCH: i32 = 14;
+
+/// A mark in the legend.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Swatch {
+    /// A patch of colour.
+    Solid(RGBColor),
+    /// The hatching of withheld figures.
+    Hatch,
+    /// The dot of a rate.
+    Dot,
+    /// The range around a rate.
+    Range,
+}
+
+/// Everything of a chart except its marks.
+pub(super) struct Sheet {
+    /// File stem.
+    pub(super) name: String,
+    /// Title.
+    pub(super) title: String,
+    /// How to read the chart, and who is in it.
+    pub(super) subtitle: String,
+    /// Said in bold where the chart has nothing to show.
+    pub(super) alert: Option<String>,
+    /// The legend, in order.
+    pub(super) legend: Vec<(Swatch, String)>,
+    /// Lines at the foot.
+    pub(super) notes: Vec<String>,
+    /// The sentences that give every figure.
+    pub(super) sentences: Vec<String>,
+}
+
+impl Sheet {
+    /// Draws the chart. `body` draws the marks; it is told the y coordinate where they begin and
+    /// takes `body_height` from there.
+    pub(super) fn into_chart(
+        self,
+        source: &Source<'_>,
+        data_csv: String,
+        body_height: i32,
+        body: impl FnOnce(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
+    ) -> Result<Chart, ChartError> {
+        let face = &source.face;
+        let notice = source.notices.text();
+        let alt = self.alt(notice);
+        let blocks = self.blocks(face, notice);
+        let head = Placed::below(0, &blocks);
+        let legend = place_legend(face, &self.legend, head.end + GAP);
+        let body_top = legend.end + GAP;
+        let notes: Vec<Block> = self
+            .notes
+            .iter()
+            .map(|note| Block::new(face, note, Pen::PLAIN.in_colour(palette::MUTED)))
+            .collect();
+        let foot = Placed::below(body_top + body_height + GAP, &notes);
+        let words = Words {
+            name: &self.name,
+            title: &self.title,
+            description: &alt,
+        };
+        let svg = draw(foot.end + GAP / 2, words, |canvas| {
+            head.draw(canvas, &blocks)?;
+            for ((swatch, label), &(x, y)) in self.legend.iter().zip(&legend.places) {
+                draw_swatch(canvas, *swatch, x, y)?;
+                canvas.text(label, x + SWATCH + 5, y + RISE, Pen::PLAIN)?;
+            }
+            body(canvas, body_top)?;
+            foot.draw(canvas, &notes)
+        })?;
+        Ok(Chart {
+            name: self.name,
+            title: self.title,
+            alt,
+            svg,
+            data_csv,
+        })
+    }
+
+    fn alt(&self, notice: Option<&str>) -> String {
+        let mut sentences: Vec<String> =
+            notice.map(|text| format!("{text}.")).into_iter().collect();
+        sentences.push(format!("{}.", self.title));
+        sentences.push(self.subtitle.clone());
+        sentences.extend(self.alert.clone());
+        sentences.extend(self.sentences.iter().cloned());
+        sentences.join(" ")
+    }
+
+    fn blocks(&self, face: &Face, notice: Option<&str>) -> Vec<Block> {
+        let bold = Pen::PLAIN.in_weight(Weight::Bold);
+        let mut blocks = Vec::new();
+        if let Some(text) = notice {
+            blocks.push(Block::new(face, text, bold.in_colour(palette::NOTICE)));
+        }
+        let title = Pen {
+            size: TITLE,
+            ..bold
+        };
+        blocks.push(Block::new(face, &self.title, title));
+        let muted = Pen::PLAIN.in_colour(palette::MUTED);
+        blocks.push(Block::new(face, &self.subtitle, muted));
+        if let Some(text) = &self.alert {
+            blocks.push(Block::new(face, text, bold));
+        }
+        blocks
+    }
+}
+
+/// A paragraph broken into lines.
+struct Block {
+    lines: Vec<String>,
+    pen: Pen,
+}
+
+impl Block {
+    fn new(face: &Face, text: &str, pen: Pen) -> Self {
+        Self {
+            lines: face.wrap(text, WIDTH, pen.size, pen.weight),
+            pen,
+        }
+    }
+
+    const fn line_height(&self) -> i32 {
+        if self.pen.size > TEXT {
+            TITLE_LINE
+        } else {
+            LINE + 1
+        }
+    }
+}
+
+/// Where paragraphs, or the items of a legend, stand.
+struct Placed {
+    places: Vec<(i32, i32)>,
+    end: i32,
+}
+
+impl Placed {
+    fn below(top: i32, blocks: &[Block]) -> Self {
+        let mut y = top;
+        let mut places = Vec::new();
+        for block in blocks {
+            for _ in &block.lines {
+                places.push((0, y));
+                y += block.line_height();
+            }
+        }
+        Self { places, end: y }
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, blocks: &[Block]) -> Result<(), ChartError> {
+        let lines = blocks
+            .iter()
+            .flat_map(|block| block.lines.iter().map(move |line| (line, block)));
+        for ((line, block), &(x, y)) in lines.zip(&self.places) {
+            let rise = block.line_height() - 4;
+            canvas.text(line, x, y + rise, block.pen)?;
+        }
+        Ok(())
+    }
+}
+
+fn place_legend(face: &Face, items: &[(Swatch, String)], top: i32) -> Placed {
+    let (mut x, mut y) = (0, top);
+    let mut places = Vec::new();
+    for (_, label) in items {
+        let width = SWATCH + 5 + face.width(label, TEXT, Weight::Regular);
+        if x > 0 && x + width > WIDTH {
+            x = 0;
+            y += LEGEND_LINE;
+        }
+        places.push((x, y));
+        x += width + 14;
+    }
+    let end = if items.is_empty() {
+        top
+    } else {
+        y + LEGEND_LINE
+    };
+    Placed { places, end }
+}
+
+fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) -> Result<(), ChartError> {
+    let patch = Area {
+        left: x,
+        top: y + 1,
+        right: x + SWATCH,
+        bottom: y + 12,
+    };
+    let middle = y + 7;
+    match swatch {
+        Swatch::Solid(colour) => canvas.fill(patch, colour),
+        Swatch::Hatch => canvas.hatch(patch),
+        Swatch::Dot => canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE),
+        Swatch::Range => draw_range(canvas, x, x + SWATCH, middle),
+    }
+}
+
+/// The range of a rate: a thin line with a stop at each end.
+pub(super) fn draw_range(
+    canvas: &mut Canvas<'_>,
+    left: i32,
+    right: i32,
+    y: i32,
+) -> Result<(), ChartError> {
+    canvas.line((left, y), (right, y), palette::RANGE, 2)?;
+    for x in [left, right] {
+        canvas.line((x, y - 3), (x, y + 3), palette::RANGE, 2)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,240 @@
+//! Where the commitments stand: the status of responses, by section of one audience.
+
+use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::face::{Face, TEXT, Weight};
+use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, row};
+use super::rows::{Plan, Row, Sizes, first_baseline, say};
+use super::sheet::{Sheet, Swatch};
+use super::table::Table;
+use super::{Chart, ChartError, Source, file_stem, palette};
+use crate::domain::cube::{Level, PublicRow};
+use crate::domain::measures::{Counts, Share};
+use crate::domain::status::Status;
+
+const SIZES: Sizes = Sizes { bar: 18, gap: 9 };
+
+/// One bar: what it is about, and its row of the cube.
+struct Mark<'a> {
+    code: String,
+    label: String,
+    row: &'a PublicRow,
+    is_total: bool,
+}
+
+/// Status by section, for the audience at this position of the catalogue.
+pub(super) fn by_section(
+    source: &Source<'_>,
+    audience_index: usize,
+) -> Result<Option<Chart>, ChartError> {
+    let Some(audience) = source.catalogue.audiences.get(audience_index) else {
+        return Ok(None);
+    };
+    let mut marks = Vec::new();
+    for (section_index, section) in source.catalogue.sections.iter().enumerate() {
+        if section.audience == audience.code
+            && let Some(row) = row(source.cube, Level::Section, section_index, None, None)
+        {
+            marks.push(Mark {
+                code: section.code.clone(),
+                label: section.title.clone(),
+                row,
+                is_total: false,
+            });
+        }
+    }
+    if marks.is_empty() {
+        return Ok(None);
+    }
+    if marks.len() > 1
+        && let Some(row) = row(source.cube, Level::Audience, audience_index, None, None)
+    {
+        marks.push(Mark {
+            code: audience.code.clone(),
+            label: "All sections".to_owned(),
+            row,
+            is_total: true,
+        });
+    }
+
+    let data_csv = table(source, &marks)?;
+    let rows: Vec<Row> = marks
+        .iter()
+        .map(|mark| Row {
+            code: mark.code.clone(),
+            label: mark.label.clone(),
+            is_total: mark.is_total,
+            opens_block: mark.is_total,
+            figures: vec![responses(mark.row)],
+        })
+        .collect();
+    let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
+    let any_answer = marks
+        .iter()
+        .any(|mark| counts(mark.row).is_none_or(|counts| counts.reported() > 0));
+    let mut legend: Vec<(Swatch, String)> = Status::ALL
+        .iter()
+        .map(|&status| {
+            (
+                Swatch::Solid(palette::status(status)),
+                status_name(status).to_owned(),
+            )
+        })
+        .collect();
+    if any_withheld {
+        legend.push((Swatch::Hatch, "[c] withheld".to_owned()));
+    }
+    let sheet = Sheet {
+        name: file_stem("status", &audience.code),
+        title: format!(
+            "{}: status of responses by section, {}",
+            audience.name, source.cube.dimensions.cycle
+        ),
+        subtitle:
+            "Share of the responses given, by status; the figures in the bars count responses. \
+                   At the right, responses of those asked for (members × commitments)."
+                .to_owned(),
+        alert: (!any_answer).then(|| "No answers: nobody addressed has responded.".to_owned()),
+        legend,
+        notes: if any_withheld {
+            vec![PROTECTED_NOTE.to_owned()]
+        } else {
+            Vec::new()
+        },
+        sentences: marks.iter().map(sentence).collect(),
+    };
+    let plan = Plan::new(&source.face, &rows, &["Responses"], SIZES);
+    sheet
+        .into_chart(source, data_csv, plan.height(), |canvas, top| {
+            plan.draw(canvas, top)?;
+            for (index, mark) in marks.iter().enumerate() {
+                let track = plan.track(index, top);
+                match counts(mark.row) {
+                    None => {
+                        canvas.hatch(track)?;
+                        say(canvas, &source.face, track, "[c] withheld")?;
+                    }
+                    Some(counts) if counts.reported() == 0 => {
+                        say(canvas, &source.face, track, "no answers")?;
+                    }
+                    Some(counts) => stack(canvas, &source.face, &plan, track, counts)?,
+                }
+            }
+            Ok(())
+        })
+        .map(Some)
+}
+
+/// The segments of one bar, in the order of the scale, with their counts where there is room.
+fn stack(
+    canvas: &mut Canvas<'_>,
+    face: &Face,
+    plan: &Plan<'_>,
+    track: Area,
+    counts: &Counts,
+) -> Result<(), ChartError> {
+    let mut sum = 0;
+    for status in Status::ALL {
+        let count = counts.of(status);
+        let left = plan.x(Share::new(sum, counts.reported()));
+        sum += count;
+        let right = plan.x(Share::new(sum, counts.reported()));
+        let colour = palette::status(status);
+        canvas.fill(
+            Area {
+                left,
+                right,
+                ..track
+            },
+            colour,
+        )?;
+        if sum < counts.reported() && right > left {
+            canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1)?;
+        }
+        let label = count.to_string();
+        if count > 0 && face.width(&label, TEXT, Weight::Regular) + 5 <= right - left {
+            let centre = i32::midpoint(track.top, track.bottom);
+            let pen = Pen::PLAIN
+                .in_colour(palette::text_on(colour))
+                .anchored(Anchor::Middle);
+            canvas.text(
+                &label,
+                i32::midpoint(left, right),
+                first_baseline(centre, 1),
+                pen,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> {
+    let mut columns = vec!["addressed", "reported"];
+    columns.extend(Status::ALL.iter().map(|status| status.column()));
+    let mut table = Table::new(source.cube, &columns)?;
+    for mark in marks {
+        let found = counts(mark.row);
+        let cell = |count: &dyn Fn(&Counts) -> u32| {
+            found.map_or_else(|| PROTECTED.to_owned(), |counts| count(counts).to_string())
+        };
+        let mut cells = vec![mark.row.addressed.to_string(), cell(&Counts::reported)];
+        cells.extend(
+            Status::ALL
+                .iter()
+                .map(|&status| cell(&|counts| counts.of(status))),
+        );
+        let marker = if found.is_none() { PROTECTED } else { "" };
+        table.push(
+            &mark.row.key,
+            &mark.label,
+            &cells,
+            marker,
+            &responses(mark.row),
+        )?;
+    }
+    table.finish()
+}
+
+fn responses(row: &PublicRow) -> String {
+    counts(row).map_or_else(
+        || format!("{PROTECTED} of {}", row.addressed),
+        |counts| count_of(Share::new(counts.reported(), row.addressed)),
+    )
+}
+
+/// The member's own "withheld" must not be taken for `[c]`.
+const fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Withheld => "Withheld by the member",
+        other => other.label(),
+    }
+}
+
+fn sentence(mark: &Mark<'_>) -> String {
+    let head = format!("{} {}: ", mark.code, mark.label);
+    match counts(mark.row) {
+        None => format!(
+            "{head}withheld to protect confidentiality, {} asked for.",
+            mark.row.addressed
+        ),
+        Some(counts) if counts.reported() == 0 => {
+            format!("{head}no answers, {} asked for.", mark.row.addressed)
+        }
+        Some(counts) => {
+            let statuses: Vec<String> = Status::ALL
+                .iter()
+                .map(|&status| {
+                    format!(
+                        "{} {}",
+                        counts.of(status),
+                        status_name(status).to_lowercase()
+                    )
+                })
+                .collect();
+            format!(
+                "{head}{} responses; {}.",
+                responses(mark.row),
+                statuses.join(", ")
+            )
+        }
+    }
+}

@@ -1,0 +1,420 @@
+//! Charts of honest and of awkward cubes: what is drawn is in the table, and nothing falls out.
+
+use std::collections::BTreeMap;
+
+use super::face::{Face, Weight};
+use super::{Chart, Notices, WIDTH, draw_all};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::cube::{
+    Basis, CellKey, Dimensions, Level, PublicCube, PublicFigures, PublicRow,
+};
+use crate::domain::group::Group;
+use crate::domain::measures::Counts;
+use crate::domain::region::RegionScheme;
+
+fn catalogue() -> Catalogue {
+    let text = include_str!("../../../inputs/catalogue/2024-call-to-action.toml");
+    Catalogue::parse(text).expect("catalogue")
+}
+
+fn scheme() -> RegionScheme {
+    let names = [
+        "East Asia & Pacific",
+        "Europe & Central Asia",
+        "Latin America & Caribbean",
+        "Middle East & North Africa",
+        "North America",
+        "South Asia",
+        "Sub-Saharan Africa",
+    ];
+    let places: Vec<(String, String)> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| (format!("Q{index}"), (*name).to_owned()))
+        .collect();
+    RegionScheme::new("world-7", &places)
+}
+
+/// A cube made by a fixed recipe: `members` says how many stand in a group and region, `answers`
+/// whether they respond at all, `shown` whether a row passes disclosure.
+struct Recipe {
+    members: fn(Group, usize) -> u32,
+    answers: bool,
+    shown: fn(&CellKey, u32) -> bool,
+}
+
+impl Recipe {
+    fn cube(&self) -> PublicCube {
+        let catalogue = catalogue();
+        let dimensions = Dimensions::new(2026, &catalogue, &scheme());
+        let mut sums: BTreeMap<CellKey, (Counts, u32)> = BTreeMap::new();
+        for group in Group::ALL {
+            for region in 0..dimensions.regions.len() {
+                let members = (self.members)(group, region);
+                self.add_members(&mut sums, &dimensions, (group, region), members);
+            }
+        }
+        let rows = sums
+            .into_iter()
+            .filter(|(_, (counts, _))| counts.addressed > 0)
+            .map(|(key, (counts, submissions))| PublicRow {
+                key,
+                addressed: counts.addressed,
+                figures: (self.shown)(&key, counts.addressed).then_some(PublicFigures {
+                    counts,
+                    submissions,
+                    shows_on_time: key.level == Level::Submission,
+                    shows_evidence: false,
+                }),
+            })
+            .collect();
+        PublicCube::new(dimensions, rows)
+    }
+
+    fn add_members(
+        &self,
+        sums: &mut BTreeMap<CellKey, (Counts, u32)>,
+        dimensions: &Dimensions,
+        (group, region): (Group, usize),
+        members: u32,
+    ) {
+        let mut add = |level: Level, code_index: usize, counts: &Counts, submissions: u32| {
+            for group in [Some(group), None] {
+                for region_index in [Some(region), None] {
+                    let basis = Basis::All;
+                    let key = CellKey {
+                        basis,
+                        level,
+                        code_index,
+                        group,
+                        region_index,
+                    };
+                    let sum = sums.entry(key).or_default();
+                    sum.0.add(counts);
+                    sum.1 += submissions;
+                }
+            }
+        };
+        let accepted = if self.answers { members * 3 / 4 } else { 0 };
+        let participation = Counts {
+            addressed: members,
+            on_time: accepted * 2 / 3,
+            ..Counts::default()
+        };
+        add(Level::Submission, 0, &participation, accepted);
+        for (index, place) in dimensions.commitments().iter().enumerate() {
+            if !place.groups.contains(&group) {
+                continue;
+            }
+            let mut counts = Counts {
+                addressed: members,
+                ..Counts::default()
+            };
+            for answer in 0..accepted {
+                let spread = (answer as usize * 5 + index * 3 + region) % 17;
+                let status = [0, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 5, 6, 2][spread];
+                counts.statuses[status] += 1;
+            }
+            add(Level::All, 0, &counts, 0);
+            add(Level::Audience, place.audience_index, &counts, 0);
+            add(Level::Section, place.section_index, &counts, 0);
+            add(Level::Commitment, index, &counts, 0);
+        }
+    }
+}
+
+fn many(group: Group, region: usize) -> u32 {
+    match (group, region) {
+        (Group::Intergovernmental, region) if region < 7 => 0,
+        (Group::Intergovernmental, _) => 9,
+        (Group::Government, 7) => 0,
+        (group, region) => {
+            let size = [21, 16, 14, 0][group.index()] + [3, 24, 5, 1, 0, 2, 8, 4][region];
+            if region == 4 { size / 6 } else { size }
+        }
+    }
+}
+
+const ORDINARY: Recipe = Recipe {
+    members: many,
+    answers: true,
+    shown: |key, addressed| {
+        key.level == Level::Submission
+            || (addressed % 5 != 0 && !(key.level == Level::Commitment && key.code_index % 11 == 7))
+    },
+};
+
+fn awkward() -> Vec<(&'static str, Recipe)> {
+    let all = |_: &CellKey, _| true;
+    vec![
+        ("ordinary", ORDINARY),
+        (
+            "empty",
+            Recipe {
+                members: |_, _| 0,
+                answers: true,
+                shown: all,
+            },
+        ),
+        (
+            "silent",
+            Recipe {
+                members: many,
+                answers: false,
+                shown: all,
+            },
+        ),
+        (
+            "withheld",
+            Recipe {
+                members: many,
+                answers: true,
+                shown: |_, _| false,
+            },
+        ),
+        (
+            "one region",
+            Recipe {
+                members: |_, region| u32::from(region == 2) * 12,
+                answers: true,
+                shown: all,
+            },
+        ),
+        (
+            "one member",
+            Recipe {
+                members: |group, region| u32::from(region == 0 && group == Group::CivilSociety),
+                answers: true,
+                shown: |key, _| key.level == Level::Submission,
+            },
+        ),
+        (
+            "crowd",
+            Recipe {
+                members: |_, _| 2600,
+                answers: true,
+                shown: all,
+            },
+        ),
+    ]
+}
+
+fn charts(recipe: &Recipe) -> Vec<Chart> {
+    let notices = Notices {
+        draft: true,
+        fictional: true,
+    };
+    draw_all(&recipe.cube(), &catalogue(), &notices).expect("charts")
+}
+
+/// A text element: x, anchor, size, whether bold, and the words.
+struct Drawn {
+    x: i32,
+    y: i32,
+    anchor: String,
+    size: i32,
+    weight: Weight,
+    words: String,
+}
+
+fn texts(svg: &str) -> Vec<Drawn> {
+    svg.lines()
+        .filter(|line| line.starts_with("<text"))
+        .map(|line| {
+            let attribute = |name: &str| {
+                let start = line.find(&format!(" {name}=\"")).expect(name) + name.len() + 3;
+                line[start..].split('"').next().expect("value").to_owned()
+            };
+            let words = line
+                .split_once('>')
+                .expect("open")
+                .1
+                .trim_end_matches("</text>");
+            Drawn {
+                x: attribute("x").parse().expect("x"),
+                y: attribute("y").parse().expect("y"),
+                anchor: attribute("text-anchor"),
+                size: attribute("font-size").parse().expect("size"),
+                weight: if line.contains("bold") {
+                    Weight::Bold
+                } else {
+                    Weight::Regular
+                },
+                words: words
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&")
+                    .replace("&apos;", "'"),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn all_charts_are_drawn_and_named() {
+    let names: Vec<String> = charts(&ORDINARY)
+        .into_iter()
+        .map(|chart| chart.name)
+        .collect();
+    let expected = [
+        "response-by-group",
+        "response-by-region",
+        "status-O",
+        "completion-O",
+        "status-G",
+        "completion-G",
+        "status-P",
+        "completion-P",
+        "status-C",
+        "completion-C",
+        "completion-by-group-and-region",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn the_same_cube_gives_the_same_bytes() {
+    assert_eq!(charts(&ORDINARY), charts(&ORDINARY));
+}
+
+#[test]
+fn no_text_leaves_the_sheet_or_meets_another() {
+    let face = Face::load().expect("face");
+    for (name, recipe) in awkward() {
+        for chart in charts(&recipe) {
+            let height = chart
+                .svg
+                .split("height=\"")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next());
+            let height: i32 = height.and_then(|text| text.parse().ok()).expect("height");
+            let mut boxes: Vec<(i32, i32, i32, i32, String)> = Vec::new();
+            for text in texts(&chart.svg)
+                .into_iter()
+                .filter(|text| !text.words.is_empty())
+            {
+                assert!(text.size >= 11, "{name}: {}", text.words);
+                let width = face.width(&text.words, text.size, text.weight);
+                let left = match text.anchor.as_str() {
+                    "start" => text.x,
+                    "middle" => text.x - width / 2,
+                    _ => text.x - width,
+                };
+                let bottom = text.y + text.size;
+                assert!(
+                    left >= 0 && left + width <= WIDTH,
+                    "{name}/{}: {}",
+                    chart.name,
+                    text.words
+                );
+                assert!(
+                    text.y >= 0 && bottom <= height,
+                    "{name}/{}: {}",
+                    chart.name,
+                    text.words
+                );
+                for (l, t, r, b, other) in &boxes {
+                    let apart = left >= *r || left + width <= *l || text.y >= *b || bottom <= *t;
+                    assert!(apart, "{name}/{}: {} meets {other}", chart.name, text.words);
+                }
+                boxes.push((left, text.y, left + width, bottom, text.words));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_drawn_stands_in_the_table() {
+    let scale = ["0%", "25%", "50%", "75%", "100%"];
+    for (name, recipe) in awkward() {
+        for chart in charts(&recipe) {
+            let figures: Vec<String> = texts(&chart.svg)
+                .into_iter()
+                .map(|text| text.words)
+                .filter(|words| {
+                    words.starts_with(|first: char| first.is_ascii_digit() || "<>[".contains(first))
+                })
+                .filter(|words| !scale.contains(&words.as_str()) && !words.contains('–'))
+                .filter(|words| !words.starts_with("[c] withheld") && !words.starts_with("[z] no"))
+                .collect();
+            assert!(!figures.is_empty(), "{name}/{}", chart.name);
+            for figure in figures {
+                let stands = chart
+                    .data_csv
+                    .split([',', '\n'])
+                    .flat_map(|cell| cell.split("; "))
+                    .any(|part| part == figure);
+                assert!(
+                    stands,
+                    "{name}/{}: {figure}\n{}",
+                    chart.name, chart.data_csv
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn withheld_rows_show_no_figure_of_their_own() {
+    let (_, recipe) = awkward()
+        .into_iter()
+        .find(|(name, _)| *name == "withheld")
+        .expect("recipe");
+    for chart in charts(&recipe) {
+        assert!(chart.svg.contains("[c] withheld"), "{}", chart.name);
+        for line in chart.data_csv.lines().skip(1) {
+            assert!(line.contains("[c]") && !line.contains('%'), "{line}");
+        }
+        assert!(!chart.svg.contains("<circle") || chart.svg.matches("<circle").count() == 1);
+    }
+}
+
+#[test]
+fn nobody_addressed_means_no_chart_and_nobody_answering_means_a_note() {
+    for (name, recipe) in awkward() {
+        let charts = charts(&recipe);
+        match name {
+            "empty" => assert!(charts.is_empty()),
+            "silent" => {
+                assert_eq!(charts.len(), 11);
+                for chart in charts {
+                    assert!(chart.svg.contains("no answers"), "{}", chart.name);
+                    assert!(chart.alt.contains("No answers"), "{}", chart.name);
+                }
+            }
+            _ => assert!(!charts.is_empty()),
+        }
+    }
+}
+
+#[test]
+fn a_chart_speaks_to_those_who_cannot_see_it() {
+    for chart in charts(&ORDINARY) {
+        assert!(chart.svg.contains(" role=\"img\" aria-labelledby="));
+        assert!(chart.svg.contains("<title id=") && chart.svg.contains("<desc id="));
+        assert!(
+            chart
+                .svg
+                .contains("font-family=\"Libertinus Serif, serif\"")
+        );
+        assert!(
+            chart
+                .svg
+                .contains("DRAFT — NOT FOR CIRCULATION · Fictional data")
+        );
+        assert!(
+            chart
+                .alt
+                .starts_with("DRAFT — NOT FOR CIRCULATION · Fictional data.")
+        );
+        let mut reader = quick_xml::Reader::from_str(&chart.svg);
+        while !matches!(
+            reader.read_event().expect("well-formed"),
+            quick_xml::events::Event::Eof
+        ) {}
+        for cell in chart.data_csv.split([',', '\n']) {
+            let starts_formula = cell.starts_with(['=', '+', '-', '@']);
+            assert!(!starts_formula || cell == "-", "{cell}");
+        }
+    }
+}
