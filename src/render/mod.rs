@@ -1,1 +1,3 @@
-//! (being built)
+//! What is drawn and written: charts, the report, workbooks.
+
+pub mod sample;
