@@ -1,4 +1,7 @@
-//! What readers see: charts, the report and the workbooks written. Nothing here computes a figure.
+//! What readers see: charts, the typeset report and the process that typesets it, and the workbooks
+//! written. Nothing here computes a figure.
 
 pub mod charts;
+pub mod report;
 pub mod sample;
+pub mod typst;

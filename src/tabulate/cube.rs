@@ -1,8 +1,8 @@
 //! The cube: atoms (group, region, commitment) counted once, everything above them summed.
 
 use polars::prelude::{
-    Column, DataFrame, DataType, Expr, IntoLazy as _, JoinArgs, JoinType, NamedFrom as _, PolarsResult,
-    Series, UnionArgs, col, concat, lit,
+    Column, DataFrame, DataType, Expr, IntoLazy as _, JoinArgs, JoinType, NamedFrom as _,
+    PolarsResult, Series, UnionArgs, col, concat, lit,
 };
 
 use super::TabulateError;
@@ -176,11 +176,21 @@ fn levels_of_commitments(dimensions: &Dimensions) -> PolarsResult<DataFrame> {
 }
 
 fn integers(frame: &DataFrame, name: &str) -> PolarsResult<Vec<i32>> {
-    Ok(frame.column(name)?.i32()?.iter().map(Option::unwrap_or_default).collect())
+    Ok(frame
+        .column(name)?
+        .i32()?
+        .iter()
+        .map(Option::unwrap_or_default)
+        .collect())
 }
 
 fn naturals(frame: &DataFrame, name: &str) -> PolarsResult<Vec<u32>> {
-    Ok(frame.column(name)?.u32()?.iter().map(Option::unwrap_or_default).collect())
+    Ok(frame
+        .column(name)?
+        .u32()?
+        .iter()
+        .map(Option::unwrap_or_default)
+        .collect())
 }
 
 fn index(position: i32) -> usize {
@@ -188,7 +198,9 @@ fn index(position: i32) -> usize {
 }
 
 fn group_at(position: i32) -> Option<Group> {
-    usize::try_from(position).ok().map(|index| Group::ALL[index])
+    usize::try_from(position)
+        .ok()
+        .map(|index| Group::ALL[index])
 }
 
 fn region_at(position: i32) -> Option<usize> {

@@ -34,7 +34,10 @@ struct Columns {
 }
 
 /// The counted submission of each member of the roster, by the member's position.
-pub(super) fn counted_by_member<'a>(settled: &[&'a Settled], cycle: &Cycle) -> Vec<Option<&'a Settled>> {
+pub(super) fn counted_by_member<'a>(
+    settled: &[&'a Settled],
+    cycle: &Cycle,
+) -> Vec<Option<&'a Settled>> {
     let mut by_member = vec![None; cycle.roster.members().len()];
     for item in settled.iter().filter(|item| item.counted) {
         if let Some(index) = item.submission.member_index {
@@ -81,7 +84,10 @@ pub(super) fn expected_set(
 }
 
 /// The members expected: one row each, with whether they submitted and were in time.
-pub(super) fn expected_members(cycle: &Cycle, counted: &[Option<&Settled>]) -> PolarsResult<DataFrame> {
+pub(super) fn expected_members(
+    cycle: &Cycle,
+    counted: &[Option<&Settled>],
+) -> PolarsResult<DataFrame> {
     let (mut group, mut region, mut submissions, mut on_time) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (member_index, member) in cycle.expected() {
@@ -106,7 +112,9 @@ pub(super) fn expected_members(cycle: &Cycle, counted: &[Option<&Settled>]) -> P
 impl Columns {
     fn push(&mut self, response: Option<&Response>, on_time: bool) {
         for (status, counts) in Status::ALL.into_iter().zip(&mut self.statuses) {
-            counts.push(u32::from(response.is_some_and(|response| response.status == status)));
+            counts.push(u32::from(
+                response.is_some_and(|response| response.status == status),
+            ));
         }
         let completed = response.filter(|response| response.status.is_completed());
         let at_least = |evidence: Evidence| {

@@ -22,7 +22,8 @@ pub fn count_findings<'a>(
     for (findings, left_out) in submissions {
         counts.submissions += 1;
         counts.left_out += u32::from(left_out > 0);
-        let codes: BTreeSet<&'static str> = findings.iter().map(|finding| finding.rule.code).collect();
+        let codes: BTreeSet<&'static str> =
+            findings.iter().map(|finding| finding.rule.code).collect();
         for code in codes {
             *counts.by_rule.entry(code).or_default() += 1;
         }

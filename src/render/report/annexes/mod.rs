@@ -1,0 +1,37 @@
+//! The annexes: full tables, names, method, rules and wording. The first five stand in every
+//! report, so that chapters can refer to them by letter.
+
+mod method;
+pub mod participants;
+mod reference;
+mod results;
+
+use super::ReportInput;
+use super::tree::{Block, Chapter};
+
+/// Letter of the annex that lists participants.
+pub const PARTICIPANTS_LETTER: &str = "E";
+
+/// Every annex in order. Their letters are given later.
+pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
+    let mut annexes = vec![
+        results::annex(input),
+        method::annex(input),
+        reference::rules(),
+        reference::wording(input),
+        participants::annex(input),
+    ];
+    annexes.extend(reference::lineage(input));
+    annexes
+}
+
+/// An annex without its letter.
+fn annex(title: &str, new_page: bool, blocks: Vec<Block>) -> Chapter {
+    Chapter {
+        number: String::new(),
+        title: title.to_owned(),
+        annex: true,
+        new_page,
+        blocks,
+    }
+}

@@ -1,0 +1,100 @@
+//! The typeset report: from what may be published to a tree that a template lays out.
+//!
+//! [`model`] takes every figure from the public cube, the quality rows or the roster; nothing
+//! restricted reaches it. [`write_sources`] puts the tree, the templates and the charts into a
+//! folder, ready for [`super::typst::Typst::compile`].
+
+mod annexes;
+mod chapters;
+mod glyphs;
+mod reference;
+mod sentences;
+mod staging;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod view;
+
+use crate::domain::cube::PublicCube;
+use crate::domain::cycle::Cycle;
+use crate::domain::group::Group;
+use crate::domain::quality::QualityRow;
+
+use super::charts::Chart;
+
+pub use reference::{Lineage, Link, ReferenceError, Source};
+pub use staging::{MAIN, write_sources};
+pub use tree::*;
+use view::View;
+
+/// A member with a counted report, where the cycle lists them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Name as printed.
+    pub name: String,
+    /// Stakeholder group.
+    pub group: Group,
+    /// Name of its region.
+    pub region: String,
+}
+
+/// Everything the report is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportInput<'a> {
+    /// The cycle: its dates, catalogue and settings. Of its roster only sizes are used, and those
+    /// as the cube has them.
+    pub cycle: &'a Cycle,
+    /// What may be published.
+    pub cube: &'a PublicCube,
+    /// The rows of `quality.csv`.
+    pub quality: &'a [QualityRow],
+    /// Who reported; none where that is protected.
+    pub participants: Option<&'a [Participant]>,
+    /// The charts, in any order; any may be missing.
+    pub charts: &'a [Chart],
+    /// Which commitment continues which older one, where the catalogue has such a reading.
+    pub lineage: Option<&'a Lineage>,
+    /// Where the reference data come from.
+    pub sources: &'a [Source],
+    /// Whether the build has not been released.
+    pub draft: bool,
+    /// Id of the build.
+    pub build_id: &'a str,
+    /// Version of the program.
+    pub program_version: &'a str,
+}
+
+impl<'a> ReportInput<'a> {
+    fn view(&self) -> View<'a> {
+        View { cube: self.cube }
+    }
+
+    /// The chart of this name as a figure, where there is one.
+    fn figure(&self, name: &str) -> Option<Block> {
+        let chart = self.charts.iter().find(|chart| chart.name == name)?;
+        Some(Block::Figure(Figure {
+            file: staging::chart_path(&chart.name)?,
+            alt: chart.alt.clone(),
+            caption: chart.title.clone(),
+        }))
+    }
+}
+
+/// The report as a tree.
+#[must_use]
+pub fn model(input: &ReportInput<'_>) -> ReportModel {
+    let mut chapters = chapters::all(input);
+    for (index, chapter) in chapters.iter_mut().enumerate() {
+        chapter.number = (index + 1).to_string();
+    }
+    let mut annexes = annexes::all(input);
+    for (letter, annex) in ('A'..='Z').zip(&mut annexes) {
+        annex.number = letter.to_string();
+    }
+    chapters.append(&mut annexes);
+    ReportModel {
+        meta: chapters::front::meta(input),
+        cover: chapters::front::cover(input),
+        chapters,
+    }
+}

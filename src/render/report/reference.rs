@@ -1,0 +1,132 @@
+//! What the report prints about its own sources: the lineage of commitments, and the reference
+//! files with the day for which each holds. Both are data files; this reads their text.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// The file `lineage.toml`: which commitment continues which older one. An editorial reading.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lineage {
+    /// What a link means, and whose reading it is.
+    pub note: String,
+    /// The links.
+    #[serde(rename = "link")]
+    pub links: Vec<Link>,
+}
+
+/// One commitment and those it continues.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// Id of the commitment.
+    pub commitment: String,
+    /// What it continues, as `catalogue:id`.
+    pub continues: Vec<String>,
+    /// How the older text is recognised in the newer one.
+    pub reading: String,
+}
+
+/// One entry of `sources.toml`: a reference file and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Path from the inputs folder.
+    pub path: String,
+    /// What the file holds.
+    pub title: String,
+    /// Where it comes from.
+    pub source: String,
+    /// The day for which it is known to hold.
+    pub as_of: Date,
+    /// What a user of it must know.
+    pub note: String,
+}
+
+/// A reference file whose text cannot be understood.
+#[derive(Debug, thiserror::Error)]
+#[error("{file} cannot be understood: {reason}")]
+pub struct ReferenceError {
+    /// Which file.
+    pub file: &'static str,
+    /// Why.
+    pub reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourcesFile {
+    file: Vec<SourceEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceEntry {
+    path: String,
+    title: String,
+    source: String,
+    as_of: toml::value::Datetime,
+    note: String,
+}
+
+impl Lineage {
+    /// Reads the text of `lineage.toml`.
+    ///
+    /// # Errors
+    /// When the text is not of that form.
+    pub fn parse(text: &str) -> Result<Self, ReferenceError> {
+        toml::from_str(text).map_err(|error| ReferenceError {
+            file: "lineage.toml",
+            reason: error.to_string(),
+        })
+    }
+}
+
+impl Source {
+    /// Reads the text of `sources.toml`.
+    ///
+    /// # Errors
+    /// When the text is not of that form, or an `as_of` is no day.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, ReferenceError> {
+        let wrong = |reason: String| ReferenceError {
+            file: "sources.toml",
+            reason,
+        };
+        let file: SourcesFile = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        file.file
+            .into_iter()
+            .map(|entry| {
+                let as_of = entry.as_of.to_string();
+                Ok(Self {
+                    as_of: as_of
+                        .parse()
+                        .map_err(|error| wrong(format!("{}: {as_of}: {error}", entry.path)))?,
+                    path: entry.path,
+                    title: entry.title,
+                    source: entry.source,
+                    note: entry.note,
+                })
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lineage, Source};
+
+    #[test]
+    fn the_shipped_files_are_read() {
+        let lineage = Lineage::parse(include_str!("../../../inputs/catalogue/lineage.toml"))
+            .expect("lineage.toml is well formed");
+        assert!(lineage.links.iter().any(|link| link.commitment == "G3e"));
+        let sources = Source::parse_all(include_str!("../../../inputs/reference/sources.toml"))
+            .expect("sources.toml is well formed");
+        assert!(sources.iter().all(|source| source.as_of.year() >= 2014));
+    }
+
+    #[test]
+    fn a_date_that_is_no_day_is_refused() {
+        let text = "[[file]]\npath=\"a\"\ntitle=\"a\"\nsource=\"a\"\nas_of=07:30:00\nnote=\"\"";
+        assert!(Source::parse_all(text).is_err());
+    }
+}

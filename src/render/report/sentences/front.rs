@@ -1,0 +1,306 @@
+//! Cover, key figures, and how to read the numbers.
+
+use crate::domain::cycle::Cycle;
+use crate::domain::measures::{Counts, Share};
+use crate::domain::status::Status;
+
+use super::words::{
+    CONFIDENTIAL, MEMBER, NOT_APPLICABLE, NOT_AVAILABLE, Noun, SMALLEST_PERCENT_BASE, aside, bound,
+    day, number, plural,
+};
+
+/// Whose report it is, without a name.
+pub const ALLIANCE: &str =
+    "An alliance of governments, companies, civil society and international organisations";
+
+/// What an unreleased build must say on its first page.
+pub const DRAFT_NOTICE: &str = "This report has not been released. It must not leave the \
+    secretariat, and its figures may still change.";
+
+/// What a made-up cycle must say on its first page.
+pub const FICTIONAL_NOTICE: &str = "Every member, every government and every answer in this \
+    report is made up. It shows what the report looks like and says nothing about any real \
+    organisation or state.";
+
+/// Subtitle of the report.
+#[must_use]
+pub fn subtitle(cycle: &Cycle) -> String {
+    format!("Progress on the {}", cycle.catalogue.title)
+}
+
+/// What the document is, in its properties.
+#[must_use]
+pub fn description(cycle: &Cycle) -> String {
+    format!(
+        "{}: what members reported for the cycle {}.",
+        cycle.title, cycle.year
+    )
+}
+
+/// Facts on the cover: what, and when.
+#[must_use]
+pub fn cover_facts(cycle: &Cycle) -> Vec<(&'static str, String)> {
+    vec![
+        ("Cycle", cycle.year.to_string()),
+        (
+            "Reporting period",
+            format!("{} to {}", day(cycle.period.from), day(cycle.period.to)),
+        ),
+        ("Deadline for members", day(cycle.deadline)),
+        ("Figures as of", day(cycle.as_of)),
+        (
+            "Statement",
+            format!("{}, {}", cycle.catalogue.title, cycle.catalogue.place),
+        ),
+    ]
+}
+
+/// What made the document.
+#[must_use]
+pub fn imprint(build_id: &str, version: &str) -> String {
+    format!("Build {build_id} · biennial {version}")
+}
+
+/// The running header.
+#[must_use]
+pub fn running(cycle: &Cycle) -> String {
+    cycle.title.clone()
+}
+
+/// What the report rests on, below the contents.
+pub const ABOUT: &str = "Members report in workbooks what they have done about each commitment \
+    addressed to them. Every figure here is counted from those answers, as members gave them; the \
+    report adds up what members said and does not judge it. Single answers are not published, and \
+    no member is ranked.";
+
+/// First words of the chapter of key figures.
+#[must_use]
+pub fn glance_lead(reported: Option<Share>, commitments: u32) -> String {
+    match reported {
+        Some(share) if share.numerator > 0 => format!(
+            "Of the {} expected to report in this cycle, {}{} did so. They answered on {} {}.",
+            MEMBER.count(share.denominator),
+            number(share.numerator),
+            aside(share),
+            number(commitments),
+            plural(commitments, "commitment", "commitments"),
+        ),
+        Some(share) => nobody(MEMBER, share.denominator),
+        None => "Who reported is protected in this cycle, so how many did so is published only \
+                 where it cannot show what a single member did."
+            .to_owned(),
+    }
+}
+
+/// Nobody reported.
+#[must_use]
+pub fn nobody(who: Noun, expected: u32) -> String {
+    match expected {
+        0 => format!("No {} was expected to report in this cycle.", who.one),
+        1 => format!(
+            "The one {} expected to report had sent no report that could be counted when these \
+             figures were drawn up.",
+            who.one
+        ),
+        _ => format!(
+            "None of the {} expected to report had sent a report that could be counted when these \
+             figures were drawn up.",
+            who.count(expected)
+        ),
+    }
+}
+
+/// Tile: who reported.
+#[must_use]
+pub fn tile_reported(expected: u32) -> String {
+    format!(
+        "of {} expected {} reported",
+        number(expected),
+        MEMBER.after(expected)
+    )
+}
+
+/// Tile: who reported in time.
+#[must_use]
+pub fn tile_on_time(expected: u32, cycle: &Cycle) -> String {
+    format!(
+        "of {} expected {} reported in time, by {}",
+        number(expected),
+        MEMBER.after(expected),
+        day(cycle.deadline)
+    )
+}
+
+/// Tile: answers received of answers asked for.
+#[must_use]
+pub fn tile_answers(addressed: u32) -> String {
+    format!("of {} answers asked for were received", number(addressed))
+}
+
+/// Tile: completed answers.
+#[must_use]
+pub fn tile_completed(share: Share) -> String {
+    format!(
+        "{} of {} applicable answers said implemented or sustained",
+        number(share.numerator),
+        number(share.denominator)
+    )
+}
+
+/// Tile: the bounds.
+#[must_use]
+pub fn tile_bounds(possible: u32) -> String {
+    format!(
+        "the share completed if the silent had done nothing, or everything (of {})",
+        number(possible)
+    )
+}
+
+/// Tile: evidence.
+#[must_use]
+pub fn tile_evidence(completed: u32) -> String {
+    format!(
+        "of {} completed answers came with evidence, in words or as a link",
+        number(completed)
+    )
+}
+
+/// What the answers to all commitments say.
+#[must_use]
+pub fn glance_answers(counts: &Counts) -> String {
+    let share = counts.completion_rate();
+    format!(
+        "Of the {} answers that report progress on a commitment that applies, {}{} said it is \
+         implemented or sustained, {} that work is in progress, {} that it is planned and {} that \
+         nothing has been started. If every silent member had done nothing, the share completed \
+         would be {}; if every one had done everything, {}.",
+        number(share.denominator),
+        number(share.numerator),
+        aside(share),
+        number(counts.of(Status::InProgress)),
+        number(counts.of(Status::Planned)),
+        number(counts.of(Status::NotStarted)),
+        bound(counts.completion_low()),
+        bound(counts.completion_high()),
+    )
+}
+
+/// Below the table of audiences.
+pub const NOTE_AUDIENCES: &str = "Addressed and reported count answers: members times the \
+    commitments addressed to them. Applicable: reported, without “not applicable” and “withheld”. \
+    Completed: implemented or sustained. Rate: completed of applicable.";
+
+/// A commitment that reporting itself implements.
+#[must_use]
+pub fn note_derived(ids: &str) -> String {
+    format!(
+        "{ids} asks members to report on progress. A counted report by itself implements it, so \
+         every member that reported is counted there as having implemented it, in the sums too."
+    )
+}
+
+/// First words on how to read the numbers.
+pub const READING_LEAD: &str = "The figures count what members said about their own work. They \
+    are answers to a questionnaire, not measurements, and silence is never read as inaction.";
+
+/// What each status means.
+#[must_use]
+pub const fn status_meaning(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => "Nothing has been done yet.",
+        Status::Planned => "Work is decided and scheduled.",
+        Status::InProgress => "Work is under way. “Ongoing” is read as in progress.",
+        Status::Implemented => "The commitment is implemented.",
+        Status::Sustained => "In place and kept up; for commitments that stand.",
+        Status::NotApplicable => "The commitment does not apply to this member.",
+        Status::Withheld => "The member declines to answer.",
+    }
+}
+
+/// How a status enters the figures.
+#[must_use]
+pub const fn status_use(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted | Status::Planned | Status::InProgress => "applicable",
+        Status::Implemented | Status::Sustained => "applicable, completed",
+        Status::NotApplicable => "reported only",
+        Status::Withheld => "reported; in the bounds",
+    }
+}
+
+/// No answer.
+pub const UNANSWERED: (&str, &str, &str) = (
+    "Unanswered",
+    "No answer that could be counted. Never read as not started.",
+    "in the bounds",
+);
+
+/// Columns of the status scale.
+pub const SCALE_COLUMNS: [&str; 3] = ["Status", "What it means", "Counted as"];
+
+/// What is explained about the numbers, as (word, meaning).
+#[must_use]
+pub fn reading_terms(cycle: &Cycle) -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "Who is counted",
+            format!(
+                "Every member of the alliance on {} is expected to report. A commitment is asked \
+                 of the members it addresses; how many those are is printed beside every figure \
+                 (“addressed”). One report counts for each member, the latest that could be used; \
+                 late reports are counted too.",
+                day(cycle.reference_date)
+            ),
+        ),
+        (
+            "Rate",
+            "Completed answers (implemented or sustained) of applicable answers (all that were \
+             reported, without “not applicable” and “withheld”). It speaks for the members that \
+             answered and to whom the commitment applies, not for the others."
+                .to_owned(),
+        ),
+        (
+            "Low–high",
+            "The bounds of the rate for all members to whom the commitment may apply. Low: the \
+             share completed if every member that did not answer, or declined to, had done \
+             nothing. High: if every one of them had done everything. The wider the bounds, the \
+             less the rate can say about the whole membership."
+                .to_owned(),
+        ),
+        (
+            "Small numbers",
+            format!(
+                "A share of fewer than {SMALLEST_PERCENT_BASE} is printed as a count (“7 of 12”), \
+                 for one more answer would move a percentage by more than five points. Percentages are rounded to \
+                 whole numbers; the data files give two decimals."
+            ),
+        ),
+        (
+            "Evidence",
+            "Members may describe or link evidence. Unless a figure says verified, nobody has \
+             checked it."
+                .to_owned(),
+        ),
+    ]
+}
+
+/// Columns of the shorthand.
+pub const SHORTHAND_COLUMNS: [&str; 2] = ["Sign", "What it means"];
+
+/// The shorthand of official statistics.
+pub const SHORTHAND: [(&str, &str); 5] = [
+    (
+        CONFIDENTIAL,
+        "Withheld to protect the confidentiality of members' answers (Annex B).",
+    ),
+    (NOT_AVAILABLE, "Not available."),
+    (
+        NOT_APPLICABLE,
+        "Not applicable: nobody is addressed, or the rate would have a denominator of 0.",
+    ),
+    ("[r]", "Revised since an earlier release."),
+    (
+        "[b]",
+        "Break: not comparable with earlier cycles, for what is counted has changed.",
+    ),
+];

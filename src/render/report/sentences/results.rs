@@ -1,0 +1,229 @@
+//! What members reported: participation, commitments, regions.
+
+use crate::domain::catalogue::{Audience, Commitment};
+use crate::domain::measures::{Counts, Share};
+use crate::domain::status::Status;
+
+use super::words::{MEMBER, Noun, aside, bound, full_rate, number, plural};
+
+/// First words on who reported.
+#[must_use]
+pub fn who_lead(share: Share, on_time: Option<u32>) -> String {
+    let in_time = match on_time {
+        Some(0) => ", none of them by the deadline".to_owned(),
+        Some(count) if count == share.numerator => ", all of them by the deadline".to_owned(),
+        Some(count) => format!(", {} of them by the deadline", number(count)),
+        None => String::new(),
+    };
+    format!(
+        "{} of {} expected {} reported{}{in_time}.",
+        number(share.numerator),
+        number(share.denominator),
+        MEMBER.after(share.denominator),
+        aside(share),
+    )
+}
+
+/// Participation is protected.
+pub const WHO_PROTECTED: &str = "Who reported is protected in this cycle like an answer. Figures \
+    that could show it are withheld.";
+
+/// How participation is counted.
+pub const WHO_COUNTED: &str = "A member counts as having reported when a submission of its own was \
+    accepted, whether or not every answer in it could be used. A report is in time when its own \
+    submission date is not after the deadline; one without a date is not counted as in time. The \
+    response rate is the share of all members expected to report.";
+
+/// What non-response means for the reader.
+pub const WHO_CAUTION: &str = "Those who reported were not drawn at random. Where few of a group or \
+    region reported, the other figures speak for those few.";
+
+/// All members stand in one region.
+#[must_use]
+pub fn one_region(region: &str) -> String {
+    format!("Every member expected to report is counted in one region, {region}.")
+}
+
+/// Where the list of participants is.
+#[must_use]
+pub fn participants_in_annex(letter: &str) -> String {
+    format!("Annex {letter} lists the members that reported.")
+}
+
+/// The list is too long to print.
+pub const PARTICIPANTS_IN_FILE: &str = "The members that reported are listed in the data published \
+    with this report, in the file public/data/participants.csv.";
+
+/// The list is not published.
+pub const PARTICIPANTS_HIDDEN: &str = "Which members reported is not published for this cycle.";
+
+/// Nobody to list.
+pub const PARTICIPANTS_NONE: &str = "No member's report had been counted when these figures were \
+    drawn up.";
+
+/// Above the list of participants.
+pub const PARTICIPANTS_LEAD: &str = "Members with a counted report, in alphabetical order within \
+    each stakeholder group. That a member is listed says that it reported, and nothing about what \
+    it said.";
+
+/// A name holds characters that cannot be shown.
+pub const PARTICIPANTS_MISSING_GLYPHS: &str = "A box (▯) stands for a character that the typefaces \
+    of this report lack; public/data/participants.csv has the names in full.";
+
+/// First words about an audience: what is asked, and who reported.
+#[must_use]
+pub fn audience_lead(
+    audience: &Audience,
+    commitments: u32,
+    sections: u32,
+    reported: Option<Share>,
+) -> String {
+    let who = Noun::of(audience);
+    let asked = format!(
+        "{} {} in {} {} {} {}.",
+        number(commitments),
+        plural(commitments, "commitment", "commitments"),
+        number(sections),
+        plural(sections, "section", "sections"),
+        plural(commitments, "addresses", "address"),
+        if audience.groups.len() == 4 {
+            "all members"
+        } else {
+            who.many
+        },
+    );
+    match reported {
+        Some(share) => format!(
+            "{asked} {} of the {} expected to report did so{}.",
+            number(share.numerator),
+            who.count(share.denominator),
+            aside(share)
+        ),
+        None => asked,
+    }
+}
+
+/// How all answers of an audience fall on the scale.
+#[must_use]
+pub fn audience_answers(counts: &Counts) -> String {
+    let of = |status| number(counts.of(status));
+    format!(
+        "Of {} {} asked for, {} {} received: {} said not started, {} planned, {} in progress, {} \
+         implemented and {} sustained; {} said not applicable, and {} withheld an answer.",
+        number(counts.addressed),
+        plural(counts.addressed, "answer", "answers"),
+        number(counts.reported()),
+        plural(counts.reported(), "was", "were"),
+        of(Status::NotStarted),
+        of(Status::Planned),
+        of(Status::InProgress),
+        of(Status::Implemented),
+        of(Status::Sustained),
+        of(Status::NotApplicable),
+        of(Status::Withheld)
+    )
+}
+
+/// The completion rate of an audience and its bounds.
+#[must_use]
+pub fn audience_rate(audience: &Audience, counts: &Counts) -> String {
+    let who = Noun::of(audience);
+    format!(
+        "Over all these commitments together, {} applicable answers of {} that reported said \
+         implemented or sustained. If every silent {} had done nothing the share would be {}, and \
+         if every one had done everything, {} (of {}).",
+        full_rate(counts.completion_rate()),
+        who.many,
+        who.one,
+        bound(counts.completion_low()),
+        bound(counts.completion_high()),
+        number(counts.possible()),
+    )
+}
+
+/// Every figure of a chapter is withheld.
+pub const ALL_WITHHELD: &str = "No figure of this chapter can be published without a risk of \
+    showing what a single member answered, so all of them are withheld. How figures are protected \
+    is explained in Annex B.";
+
+/// What one commitment's answers say.
+#[must_use]
+pub fn commitment(who: Noun, counts: &Counts) -> String {
+    let share = counts.completion_rate();
+    let done = match share.numerator {
+        0 => "none said they have implemented it".to_owned(),
+        all if all == share.denominator => {
+            format!(
+                "all said they have implemented it or keep it up{}",
+                aside(share)
+            )
+        }
+        1 => format!(
+            "1{} said it has implemented it or keeps it up",
+            aside(share)
+        ),
+        some => format!(
+            "{}{} said they have implemented it or keep it up",
+            number(some),
+            aside(share)
+        ),
+    };
+    format!(
+        "Of the {} that answered and to which it applies, {done}.",
+        who.count(share.denominator),
+    )
+}
+
+/// How the lists of commitments were chosen.
+#[must_use]
+pub fn lists_note(some_withheld: bool) -> String {
+    let base = "The lists go by the share completed of applicable answers; where shares are equal, \
+                the order is that of the statement.";
+    if some_withheld {
+        format!("{base} Commitments whose figures are withheld are not part of them.")
+    } else {
+        base.to_owned()
+    }
+}
+
+/// Under a table of sections or commitments.
+pub const NOTE_RESULTS: &str = "Rate: completed of applicable, for the members that answered and \
+    to which the commitment applies; a count where fewer than 20 are applicable. Low–high: the \
+    same share of all addressed to whom it may apply, if the silent had done nothing, or \
+    everything.";
+
+/// Under a table about commitments, for single commitments count members.
+pub const NOTE_COMMITMENTS: &str = "For a single commitment, addressed and reported count members.";
+
+/// A commitment that another one repeats.
+#[must_use]
+pub fn alias(commitment: &Commitment, of: &str) -> String {
+    format!(
+        "{} repeats the sentence of {of} and is counted there.",
+        commitment.id
+    )
+}
+
+/// First words on regions.
+#[must_use]
+pub fn regions_lead(scheme: &str, regions: u32) -> String {
+    format!(
+        "Members are counted in {} {} (scheme: {scheme}). A member that works everywhere, or has \
+         no country, is counted as Global.",
+        number(regions),
+        plural(regions, "region", "regions"),
+    )
+}
+
+/// What regional figures do not say.
+pub const REGIONS_CAUTION: &str = "Regions differ in how many members they have, of which groups, \
+    and in how many of them reported. The figures describe the answers received; they are not a \
+    comparison of performance.";
+
+/// Where regional results by commitment are.
+pub const REGIONS_DATA: &str = "Figures for each commitment, by group and region, are in the data \
+    published with this report, in the file public/data/aggregates.csv.";
+
+/// Under the table of groups and regions.
+pub const NOTE_GROUP_REGION: &str = "Completed of applicable answers, over all commitments \
+    addressed to the group; the percentage is left out where fewer than 20 are applicable.";

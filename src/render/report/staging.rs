@@ -1,0 +1,77 @@
+//! The folder that Typst is given: the tree as JSON, the templates, and the charts.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::glyphs::displayable;
+use super::tree::ReportModel;
+use crate::render::charts::Chart;
+
+/// The file that Typst is to compile, in the folder that [`write_sources`] fills.
+pub const MAIN: &str = "report.typ";
+
+/// The templates, as they are compiled into the program.
+const TEMPLATES: [(&str, &str); 3] = [
+    (MAIN, include_str!("../../../templates/report.typ")),
+    ("style.typ", include_str!("../../../templates/style.typ")),
+    ("blocks.typ", include_str!("../../../templates/blocks.typ")),
+];
+
+/// Writes everything the report is typeset from into `dir`, which must exist.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_sources(model: &ReportModel, charts: &[Chart], dir: &Path) -> io::Result<()> {
+    let mut tree = serde_json::to_value(model).map_err(io::Error::other)?;
+    make_displayable(&mut tree);
+    fs::write(dir.join("report.json"), serde_json::to_vec_pretty(&tree)?)?;
+    for (name, text) in TEMPLATES {
+        fs::write(dir.join(name), text)?;
+    }
+    fs::create_dir_all(dir.join("charts"))?;
+    for chart in charts {
+        if let Some(path) = chart_path(&chart.name) {
+            fs::write(dir.join(path), &chart.svg)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a chart lies in the folder; none for a name that is no plain file stem.
+pub(super) fn chart_path(name: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (!name.is_empty() && name.chars().all(plain)).then(|| format!("charts/{name}.svg"))
+}
+
+/// Every text as the typefaces can show it, whoever wrote it.
+fn make_displayable(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let std::borrow::Cow::Owned(shown) = displayable(text) {
+                *text = shown;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(make_displayable),
+        Value::Object(fields) => fields.values_mut().for_each(make_displayable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chart_path;
+
+    #[test]
+    fn a_chart_cannot_climb_out_of_the_folder() {
+        assert_eq!(
+            chart_path("status-G").as_deref(),
+            Some("charts/status-G.svg")
+        );
+        for name in ["", "../x", "a/b", "a.b", "a\\b"] {
+            assert_eq!(chart_path(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The report as a PDF: that it can be typeset whatever the cycle, and that every page says what
+//! it must. Needs Typst.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::sample::{Sample, charts, sample};
+use crate::domain::group::Group;
+use crate::render::report::{MAIN, Participant, ReportInput, model, write_sources};
+use crate::render::typst::Typst;
+
+/// Typesets a report and gives its pages as a PDF.
+fn typeset(input: &ReportInput<'_>) -> lopdf::Document {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let bytes = typeset_in(input, folder.path());
+    lopdf::Document::load_mem(&bytes).expect("Typst wrote a PDF")
+}
+
+fn typeset_in(input: &ReportInput<'_>, folder: &Path) -> Vec<u8> {
+    let typst = Typst::find(None).expect("the report needs Typst 0.15: run `make tools`");
+    write_sources(&model(input), input.charts, folder).expect("the sources are written");
+    let output = folder.join("report.pdf");
+    let limit = Duration::from_secs(120);
+    typst
+        .compile(
+            folder,
+            &folder.join(MAIN),
+            &output,
+            input.cycle.as_of,
+            limit,
+        )
+        .expect("the report can be typeset");
+    std::fs::read(&output).expect("the PDF is there")
+}
+
+#[test]
+fn a_report_of_an_ordinary_cycle_has_the_length_a_board_reads() {
+    let sample = Sample {
+        charts: charts(),
+        ..sample(120, 75, 7)
+    };
+    let pages = typeset(&sample.input()).get_pages().len();
+    assert!((12..=20).contains(&pages), "{pages} pages");
+}
+
+#[test]
+fn the_file_is_tagged_titled_and_outlined() {
+    let sample = sample(60, 75, 7);
+    let document = typeset(&sample.input());
+    let catalog = document.catalog().expect("a PDF has a catalog");
+    assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Outlines"));
+    let language = catalog.get(b"Lang").and_then(lopdf::Object::as_str);
+    assert_eq!(language.expect("the language is given"), b"en-GB");
+}
+
+#[test]
+fn the_same_report_is_the_same_file() {
+    let sample = sample(12, 75, 7);
+    let first = tempfile::tempdir().expect("a folder for the test");
+    let second = tempfile::tempdir().expect("a folder for the test");
+    let bytes = typeset_in(&sample.input(), first.path());
+    assert_eq!(bytes, typeset_in(&sample.input(), second.path()));
+}
+
+#[test]
+fn no_cycle_and_no_name_stops_the_report() {
+    let awkward = [
+        "#panic() *bold* _it_ @ref <label> $x$ [z] \\ `raw` // /* ~ -- \"' = + /",
+        "منظمة الطفل 12 (EXAMPLE)",
+        "儿童网络 🧒🏽",
+        "A very long name of an organisation that goes on and on, of several words and of more, so \
+         that it needs three lines, and even then does not quite come to the end of what it says",
+        "\u{202E}gnorw\u{0}\u{7}",
+    ];
+    for (members, reporting, regions) in [(0, 0, 7), (12, 75, 7), (120, 0, 7), (60, 75, 0)] {
+        let mut sample = sample(members, reporting, regions);
+        for name in awkward.iter().copied().chain([&*"x".repeat(300)]) {
+            sample.participants.push(Participant {
+                name: name.to_owned(),
+                group: Group::Government,
+                region: "Global".to_owned(),
+            });
+        }
+        assert!(!typeset(&sample.input()).get_pages().is_empty());
+    }
+}

@@ -1,0 +1,277 @@
+//! A made-up cycle and its public cube, of any size, for the tests of the report.
+//!
+//! The cube's protection here is the primary rule alone: enough to have withheld rows among the
+//! public ones, in the places where a real one has them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::country::Countries;
+use crate::domain::cube::{
+    Basis, CellKey, Dimensions, Level, PublicCube, PublicFigures, PublicRow,
+};
+use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
+use crate::domain::group::Group;
+use crate::domain::measures::Counts;
+use crate::domain::quality::QualityRow;
+use crate::domain::region::RegionScheme;
+use crate::domain::roster::{Member, Roster};
+use crate::finding::rules;
+use crate::render::charts::Chart;
+use crate::render::report::{Lineage, Participant, ReportInput, Source};
+
+const REGIONS: [&str; 7] = [
+    "East Asia & Pacific",
+    "Europe & Central Asia",
+    "Latin America & Caribbean",
+    "Middle East & North Africa",
+    "North America",
+    "South Asia",
+    "Sub-Saharan Africa",
+];
+
+/// What a report is made from.
+pub struct Sample {
+    pub cycle: Cycle,
+    pub cube: PublicCube,
+    pub quality: Vec<QualityRow>,
+    pub participants: Vec<Participant>,
+    pub charts: Vec<Chart>,
+    pub lineage: Lineage,
+    pub sources: Vec<Source>,
+}
+
+impl Sample {
+    pub fn input(&self) -> ReportInput<'_> {
+        ReportInput {
+            cycle: &self.cycle,
+            cube: &self.cube,
+            quality: &self.quality,
+            participants: Some(&self.participants),
+            charts: &self.charts,
+            lineage: Some(&self.lineage),
+            sources: &self.sources,
+            draft: true,
+            build_id: "0123456789ab",
+            program_version: "0.1.0",
+        }
+    }
+}
+
+/// A cycle without members.
+pub fn cycle(regions: usize) -> Cycle {
+    let text = include_str!("../../../../inputs/catalogue/2024-call-to-action.toml");
+    let places: Vec<(String, String)> = REGIONS[..regions]
+        .iter()
+        .enumerate()
+        .map(|(index, region)| (format!("XA{index}"), (*region).to_owned()))
+        .collect();
+    Cycle {
+        year: 2026,
+        title: "Biennial progress report 2026".to_owned(),
+        fictional: true,
+        period: Period {
+            from: date(2024, 12, 6),
+            to: date(2026, 12, 5),
+        },
+        deadline: date(2026, 12, 5),
+        reference_date: date(2026, 12, 5),
+        as_of: date(2026, 12, 5),
+        catalogue: Catalogue::parse(text).expect("the shipped catalogue is well formed"),
+        frameworks: Vec::new(),
+        roster: Roster::default(),
+        countries: Countries::default(),
+        lanzarote: Vec::new(),
+        scheme: RegionScheme::new("world-7", &places),
+        disclosure: DisclosureSettings::default(),
+    }
+}
+
+/// A cycle of `members`, of whom `reporting` percent submit, in `regions` regions beside Global.
+pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
+    let mut random = fastrand::Rng::with_seed(members as u64);
+    let mut cycle = cycle(regions);
+    let roster = (0..members)
+        .map(|index| {
+            let group = Group::ALL[[0, 0, 0, 0, 1, 1, 2, 2, 2, 3][random.usize(..10)]];
+            Member {
+                id: format!("M{index:04}"),
+                name: format!(
+                    "{} Example {index}",
+                    ["Harbour", "Élan", "North"][index % 3]
+                ),
+                aliases: Vec::new(),
+                group,
+                country: None,
+                region_index: random.usize(..=regions),
+                joined: date(2020, 1, 1),
+                left: None,
+            }
+        })
+        .collect();
+    cycle.roster = Roster::new(roster);
+    let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
+    let mut cells: BTreeMap<CellKey, (Counts, u32)> = BTreeMap::new();
+    let mut participants = Vec::new();
+    for member in cycle.roster.members() {
+        let reports = random.u32(..100) < reporting;
+        let in_time = random.u32(..10) < 9;
+        if reports {
+            participants.push(Participant {
+                name: member.name.clone(),
+                group: member.group,
+                region: dimensions.regions[member.region_index].clone(),
+            });
+        }
+        let own = Counts {
+            addressed: 1,
+            on_time: u32::from(reports && in_time),
+            ..Counts::default()
+        };
+        let submitted = (Level::Submission, 0);
+        spread(&mut cells, member, &[submitted], own, u32::from(reports));
+        for (index, place) in dimensions.commitments().iter().enumerate() {
+            if !place.groups.contains(&member.group) {
+                continue;
+            }
+            let mut counts = Counts {
+                addressed: 1,
+                ..Counts::default()
+            };
+            if reports && random.u32(..10) < 9 {
+                let leaning = index % 5;
+                let status = (random.usize(..4) + random.usize(..4) + leaning).min(8) / 2;
+                let status = if random.u32(..12) == 0 {
+                    5 + random.usize(..2)
+                } else {
+                    status
+                };
+                counts.statuses[if place.derived { 3 } else { status }] = 1;
+                counts.on_time = u32::from(in_time);
+                counts.with_evidence = counts.completed() * u32::from(random.bool());
+            }
+            let mut codes = vec![
+                (Level::All, 0),
+                (Level::Audience, place.audience_index),
+                (Level::Section, place.section_index),
+                (Level::Commitment, index),
+            ];
+            codes.extend(
+                place
+                    .framework_indices
+                    .iter()
+                    .map(|&f| (Level::Framework, f)),
+            );
+            spread(&mut cells, member, &codes, counts, 0);
+        }
+    }
+    let rows = cells
+        .into_iter()
+        .map(|(key, (counts, submissions))| PublicRow {
+            key,
+            addressed: counts.addressed,
+            figures: publish(key, counts, submissions),
+        })
+        .collect();
+    Sample {
+        cube: PublicCube::new(dimensions, rows),
+        quality: quality(participants.len()),
+        participants,
+        charts: Vec::new(),
+        cycle,
+        lineage: Lineage::parse(include_str!("../../../../inputs/catalogue/lineage.toml"))
+            .expect("the shipped lineage is well formed"),
+        sources: Source::parse_all(include_str!("../../../../inputs/reference/sources.toml"))
+            .expect("the shipped sources are well formed"),
+    }
+}
+
+/// Adds counts to the rows of a member's group and region, and of all of them.
+fn spread(
+    cells: &mut BTreeMap<CellKey, (Counts, u32)>,
+    member: &Member,
+    codes: &[(Level, usize)],
+    counts: Counts,
+    submissions: u32,
+) {
+    for &(level, code_index) in codes {
+        for group in [None, Some(member.group)] {
+            for region_index in [None, Some(member.region_index)] {
+                let cell = cells
+                    .entry(CellKey {
+                        basis: Basis::All,
+                        level,
+                        code_index,
+                        group,
+                        region_index,
+                    })
+                    .or_default();
+                cell.0.add(&counts);
+                cell.1 += submissions;
+            }
+        }
+    }
+}
+
+fn publish(key: CellKey, counts: Counts, submissions: u32) -> Option<PublicFigures> {
+    let reported = counts.reported();
+    let alike = counts.statuses.iter().any(|&of| of + 1 >= reported);
+    let public = key.level == Level::Submission || reported == 0 || (reported >= 5 && !alike);
+    public.then_some(PublicFigures {
+        counts,
+        submissions,
+        shows_on_time: key.level == Level::Submission,
+        shows_evidence: key.level <= Level::Audience && key.region_index.is_none(),
+    })
+}
+
+fn quality(counted: usize) -> Vec<QualityRow> {
+    let of = u32::try_from(counted).expect("samples are small");
+    let mut rows = vec![QualityRow {
+        measure: "left-out",
+        code: "*".to_owned(),
+        members: Some(of / 3),
+        of,
+    }];
+    rows.extend(rules::all().enumerate().map(|(index, rule)| QualityRow {
+        measure: "rule",
+        code: rule.code.to_owned(),
+        members: (index % 4 > 0).then(|| of.saturating_sub(u32::try_from(index).expect("few")) / 5),
+        of,
+    }));
+    rows
+}
+
+/// Charts of every name, each a plain picture.
+pub fn charts() -> Vec<Chart> {
+    [
+        ("response-by-group", 260),
+        ("response-by-region", 320),
+        ("status-O", 160),
+        ("status-G", 380),
+        ("status-P", 320),
+        ("status-C", 200),
+        ("completion-O", 220),
+        ("completion-G", 640),
+        ("completion-P", 460),
+        ("completion-C", 200),
+        ("heatmap-group-region", 420),
+    ]
+    .into_iter()
+    .map(|(name, height)| Chart {
+        name: name.to_owned(),
+        title: format!("A chart of the name {name}"),
+        alt: format!("Bars for {name}."),
+        svg: format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"{height}\" \
+             viewBox=\"0 0 640 {height}\"><rect x=\"1\" y=\"1\" width=\"638\" height=\"{}\" \
+             fill=\"none\" stroke=\"gray\"/><text x=\"20\" y=\"30\" \
+             font-family=\"Libertinus Serif\" font-size=\"13\">{name}</text></svg>",
+            height - 2
+        ),
+        data_csv: String::new(),
+    })
+    .collect()
+}

@@ -1,0 +1,307 @@
+//! The report as a plain tree: what the template lays out, and all it knows.
+//!
+//! Every string is text to be shown as it stands; the template evaluates none of it and computes
+//! no figure.
+
+use serde::Serialize;
+
+/// The whole report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportModel {
+    /// What stands on every page, and in the file's properties.
+    pub meta: Meta,
+    /// The first page.
+    pub cover: Cover,
+    /// Chapters, then annexes, in order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// What stands on every page, and in the file's properties.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Meta {
+    /// Title of the document.
+    pub title: String,
+    /// What it is, in one sentence.
+    pub description: String,
+    /// Language of the text, as ISO 639-1.
+    pub language: &'static str,
+    /// Country whose habits the language follows, as ISO 3166-1 alpha-2.
+    pub country: &'static str,
+    /// Left of the running header.
+    pub running: String,
+    /// Right of the running header: what the reader must know on every page.
+    pub notices: Vec<String>,
+    /// Left of the footer.
+    pub footer: String,
+    /// Heading of the list of contents.
+    pub contents: String,
+    /// Below the list of contents: what the report rests on.
+    pub about: String,
+    /// Words before the numbers of captions and annexes.
+    pub labels: Labels,
+}
+
+/// Words before numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Labels {
+    /// Before the number of a figure.
+    pub figure: &'static str,
+    /// Before the number of a table.
+    pub table: &'static str,
+    /// Before the letter of an annex.
+    pub annex: &'static str,
+}
+
+/// The first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cover {
+    /// Above the title.
+    pub overline: String,
+    /// The title.
+    pub title: String,
+    /// Below the title.
+    pub subtitle: String,
+    /// Dates and the like, one a line.
+    pub facts: Vec<Term>,
+    /// What the reader must know before reading.
+    pub notices: Vec<Term>,
+    /// What made the document.
+    pub imprint: String,
+}
+
+/// A chapter or an annex.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chapter {
+    /// Its number, or an annex's letter.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it is an annex.
+    pub annex: bool,
+    /// Whether it begins a page.
+    pub new_page: bool,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a chapter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    /// The paragraph that says what the chapter says.
+    Lead {
+        /// Its text.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        text: String,
+    },
+    /// A heading inside a chapter.
+    Heading {
+        /// Its text.
+        text: String,
+    },
+    /// A remark set apart.
+    Note {
+        /// Its text.
+        text: String,
+    },
+    /// Key figures side by side.
+    Tiles {
+        /// The figures.
+        tiles: Vec<Tile>,
+    },
+    /// Words explained.
+    Terms {
+        /// The words.
+        items: Vec<Term>,
+    },
+    /// Commitments, each with a sentence and its wording.
+    Commitments {
+        /// The commitments.
+        items: Vec<CommitmentItem>,
+    },
+    /// A chart.
+    Figure(Figure),
+    /// A table.
+    Table(Table),
+    /// A list of names.
+    Names {
+        /// Heading of the list.
+        heading: String,
+        /// The names.
+        names: Vec<Name>,
+    },
+}
+
+/// A key figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tile {
+    /// The figure.
+    pub value: String,
+    /// What it counts.
+    pub text: String,
+}
+
+/// A word and what it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// The word.
+    pub term: String,
+    /// What it means.
+    pub text: String,
+}
+
+/// A commitment with what members said about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CommitmentItem {
+    /// Its id.
+    pub code: String,
+    /// Its short label.
+    pub label: String,
+    /// What members said.
+    pub text: String,
+    /// Its wording, exactly as printed.
+    pub wording: String,
+}
+
+/// A chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Figure {
+    /// Path from the staging folder.
+    pub file: String,
+    /// What the picture shows, for those who do not see it.
+    pub alt: String,
+    /// Caption.
+    pub caption: String,
+}
+
+/// A member in a list of names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// Name of the member.
+    pub name: String,
+    /// Its region.
+    pub region: String,
+}
+
+/// A table. Every row has as many cells as there are columns, group rows one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Caption.
+    pub caption: String,
+    /// Columns from left to right.
+    pub columns: Vec<Column>,
+    /// Rows from top to bottom.
+    pub rows: Vec<Row>,
+    /// Below the table.
+    pub notes: Vec<String>,
+    /// Whether it is set in small type, for long tables.
+    pub small: bool,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its heading.
+    pub header: String,
+    /// Where its cells stand.
+    pub align: Align,
+    /// Parts of the width left over by the other columns; 0 for as wide as its content.
+    pub fraction: u8,
+    /// Whether it holds codes.
+    pub code: bool,
+}
+
+/// Where cells stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+impl Column {
+    /// A column of words that takes a part of the width left over.
+    #[must_use]
+    pub fn words(header: &str, fraction: u8) -> Self {
+        Self {
+            header: header.to_owned(),
+            align: Align::Left,
+            fraction,
+            code: false,
+        }
+    }
+
+    /// A column of codes.
+    #[must_use]
+    pub fn codes(header: &str) -> Self {
+        Self {
+            code: true,
+            ..Self::words(header, 0)
+        }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn numbers(header: &str) -> Self {
+        Self {
+            align: Align::Right,
+            ..Self::words(header, 0)
+        }
+    }
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// What the row is.
+    pub role: Role,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Data.
+    Data,
+    /// The heading of the rows below it; one cell.
+    Group,
+    /// The sum of the rows above it.
+    Total,
+}
+
+impl Row {
+    /// A row of data.
+    #[must_use]
+    pub const fn data(cells: Vec<String>) -> Self {
+        Self {
+            role: Role::Data,
+            cells,
+        }
+    }
+
+    /// The heading of the rows below it.
+    #[must_use]
+    pub fn group(text: impl Into<String>) -> Self {
+        Self {
+            role: Role::Group,
+            cells: vec![text.into()],
+        }
+    }
+
+    /// The sum of the rows above it.
+    #[must_use]
+    pub const fn total(cells: Vec<String>) -> Self {
+        Self {
+            role: Role::Total,
+            cells,
+        }
+    }
+}
