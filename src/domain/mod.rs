@@ -8,6 +8,7 @@ pub mod country;
 pub mod cube;
 pub mod cycle;
 pub mod fold;
+pub mod formula;
 pub mod group;
 pub mod measures;
 pub mod participation;

@@ -31,13 +31,6 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         )
 }
 
-/// Whether a spreadsheet would run the text as a formula.
-pub(super) fn is_formula_like(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
-        && text.chars().count() > 1
-        && text.parse::<f64>().is_err()
-}
-
 /// An e-mail address or a telephone number in the text.
 pub(super) fn personal_data(text: &str) -> Option<&str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '<' | '>'))
@@ -93,7 +86,7 @@ pub(super) fn is_link(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_formula_like, is_link, is_placeholder, personal_data};
+    use super::{is_link, is_placeholder, personal_data};
 
     #[test]
     fn free_text_is_judged_by_what_it_says() {
@@ -101,9 +94,6 @@ mod tests {
         assert!(is_placeholder("xxx"));
         assert!(is_placeholder(" … ") || is_placeholder("..."));
         assert!(!is_placeholder("The law was adopted in June."));
-        assert!(is_formula_like("=HYPERLINK(\"http://example.org\")"));
-        assert!(is_formula_like("+two new posts"));
-        assert!(!is_formula_like("-5"));
         assert_eq!(
             personal_data("ask jane.doe@example.org."),
             Some("jane.doe@example.org.")

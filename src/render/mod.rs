@@ -4,4 +4,5 @@
 pub mod charts;
 pub mod report;
 pub mod sample;
+pub mod tables;
 pub mod typst;

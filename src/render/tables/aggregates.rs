@@ -1,0 +1,226 @@
+//! `aggregates.csv` and `aggregates-full.csv`: the same columns, public and restricted.
+
+use super::{Cell, Field, Kind, Table};
+use crate::domain::cube::{CellKey, Cube, Dimensions, Level, PublicCube, group_name};
+use crate::domain::measures::Counts;
+use crate::domain::status::Status;
+
+const fn text(name: &'static str, description: &'static str) -> Field {
+    Field {
+        name,
+        kind: Kind::Text,
+        description,
+    }
+}
+
+const fn count(name: &'static str, description: &'static str) -> Field {
+    Field {
+        name,
+        kind: Kind::Count,
+        description,
+    }
+}
+
+const fn percent(name: &'static str, description: &'static str) -> Field {
+    Field {
+        name,
+        kind: Kind::Percent,
+        description,
+    }
+}
+
+/// The columns, in the order of the files.
+pub static FIELDS: [Field; 26] = [
+    text("cycle", "Year of the reporting cycle."),
+    text("scheme", "Region scheme under which countries are grouped."),
+    text(
+        "basis",
+        "Which members: all (every member expected in the cycle) or panel (members of both this cycle and the one before).",
+    ),
+    text("group", "Stakeholder group, or All."),
+    text(
+        "region",
+        "Region, or All. Global holds members that work everywhere.",
+    ),
+    text(
+        "level",
+        "What the code names: submission, all, audience, section, framework or commitment.",
+    ),
+    text(
+        "code",
+        "Code of the commitment, section, audience or framework; * at levels all and submission.",
+    ),
+    count(
+        "addressed",
+        "Member × commitment pairs addressed; members expected at level submission. Never withheld: membership is public.",
+    ),
+    count(
+        "reported",
+        "Responses; accepted submissions at level submission.",
+    ),
+    count(
+        "on_time",
+        "Responses of submissions in time; submissions in time at level submission.",
+    ),
+    count("not_started", "Responses with the status not started."),
+    count("planned", "Responses with the status planned."),
+    count("in_progress", "Responses with the status in progress."),
+    count("implemented", "Responses with the status implemented."),
+    count(
+        "sustained",
+        "Responses with the status sustained: in place and kept up.",
+    ),
+    count(
+        "not_applicable",
+        "Responses that the commitment does not apply.",
+    ),
+    count(
+        "withheld",
+        "Responses by which the member declined to answer.",
+    ),
+    count("unanswered", "addressed − reported."),
+    count("applicable", "reported − not_applicable − withheld."),
+    count("completed", "implemented + sustained."),
+    count(
+        "with_evidence",
+        "Completed responses with evidence described, linked or verified.",
+    ),
+    count(
+        "verified",
+        "Completed responses whose evidence the secretariat has verified.",
+    ),
+    percent("completion_rate", "Percentage: completed / applicable."),
+    percent(
+        "completion_low",
+        "Percentage: completed / (applicable + withheld + unanswered); the rate if every silent member had done nothing.",
+    ),
+    percent(
+        "completion_high",
+        "Percentage: (completed + withheld + unanswered) / (applicable + withheld + unanswered); the rate if every silent member had done everything.",
+    ),
+    text(
+        "marker",
+        "Shorthand that applies to the row: [c] figures withheld to protect confidentiality, [z] a rate without a denominator, or -.",
+    ),
+];
+
+/// Position of the first figure that may be withheld.
+const FIRST_FIGURE: usize = 8;
+
+/// The full cube: every count an integer.
+#[must_use]
+pub fn full_table(cube: &Cube) -> Table {
+    let rows = cube
+        .rows()
+        .iter()
+        .map(|row| {
+            let mut cells = key_cells(&cube.dimensions, &row.key, row.counts.addressed);
+            let counts = &row.counts;
+            cells.extend([Cell::Count(row.reported()), Cell::Count(counts.on_time)]);
+            cells.extend(Status::ALL.map(|status| Cell::Count(counts.of(status))));
+            if row.key.level == Level::Submission {
+                cells.push(Cell::Count(counts.addressed - row.submissions));
+                cells.extend([0, 0, 0, 0].map(Cell::Count));
+                cells.extend([
+                    Cell::NotApplicable,
+                    Cell::NotApplicable,
+                    Cell::NotApplicable,
+                ]);
+            } else {
+                cells.push(Cell::Count(counts.unanswered()));
+                cells.push(Cell::Count(counts.applicable()));
+                cells.push(Cell::Count(counts.completed()));
+                cells.push(Cell::Count(counts.with_evidence));
+                cells.push(Cell::Count(counts.verified));
+                cells.extend(rates(counts));
+            }
+            cells.push(marker(&cells));
+            cells
+        })
+        .collect();
+    Table {
+        name: "aggregates-full",
+        title: "All aggregates, none withheld",
+        fields: &FIELDS,
+        rows,
+    }
+}
+
+/// The public cube: withheld figures are `[c]`.
+#[must_use]
+pub fn public_table(cube: &PublicCube) -> Table {
+    let rows = cube
+        .rows()
+        .iter()
+        .map(|row| {
+            let mut cells = key_cells(&cube.dimensions, &row.key, row.addressed);
+            let Some(figures) = row.figures else {
+                cells.resize(FIELDS.len() - 1, Cell::Withheld);
+                cells.push(Cell::Text("[c]".to_owned()));
+                return cells;
+            };
+            let counts = &figures.counts;
+            let shown = |shown: bool, cell: Cell| if shown { cell } else { Cell::Withheld };
+            cells.push(Cell::Count(figures.reported(row.key.level)));
+            cells.push(shown(figures.shows_on_time, Cell::Count(counts.on_time)));
+            if row.key.level == Level::Submission {
+                cells.extend(Status::ALL.map(|_| Cell::NotApplicable));
+                cells.push(Cell::Count(row.addressed - figures.submissions));
+                cells.resize(FIELDS.len() - 1, Cell::NotApplicable);
+            } else {
+                cells.extend(Status::ALL.map(|status| Cell::Count(counts.of(status))));
+                cells.push(Cell::Count(counts.unanswered()));
+                cells.push(Cell::Count(counts.applicable()));
+                cells.push(Cell::Count(counts.completed()));
+                cells.push(shown(
+                    figures.shows_evidence,
+                    Cell::Count(counts.with_evidence),
+                ));
+                cells.push(shown(figures.shows_evidence, Cell::Count(counts.verified)));
+                cells.extend(rates(counts));
+            }
+            cells.push(marker(&cells));
+            cells
+        })
+        .collect();
+    Table {
+        name: "aggregates",
+        title: "Completion of commitments by stakeholder group and region",
+        fields: &FIELDS,
+        rows,
+    }
+}
+
+fn key_cells(dimensions: &Dimensions, key: &CellKey, addressed: u32) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(FIELDS.len());
+    let texts = [
+        &dimensions.cycle.to_string(),
+        &dimensions.scheme,
+        key.basis.name(),
+        group_name(key.group),
+        dimensions.region_name(key),
+        key.level.name(),
+        dimensions.code(key),
+    ];
+    cells.extend(
+        texts
+            .into_iter()
+            .map(|text: &str| Cell::Text(text.to_owned())),
+    );
+    cells.push(Cell::Count(addressed));
+    debug_assert_eq!(cells.len(), FIRST_FIGURE);
+    cells
+}
+
+fn rates(counts: &Counts) -> [Cell; 3] {
+    [
+        Cell::Percent(counts.completion_rate()),
+        Cell::Percent(counts.completion_low()),
+        Cell::Percent(counts.completion_high()),
+    ]
+}
+
+fn marker(cells: &[Cell]) -> Cell {
+    let has_no_rate = cells[FIELDS.len() - 4].text() == "[z]";
+    Cell::Text(if has_no_rate { "[z]" } else { "-" }.to_owned())
+}

@@ -1,0 +1,138 @@
+//! Tables: the data files of a build. One definition of each column serves the CSV, the Parquet file,
+//! the workbook, the codebook and the data package.
+
+pub mod aggregates;
+pub mod codebook;
+mod csv_file;
+pub mod members;
+pub mod quality;
+pub mod restricted;
+pub mod workbook;
+
+use std::fmt::Write as _;
+
+use crate::domain::measures::Share;
+use crate::tabulate::{Column, ParquetError, write_parquet};
+
+pub use csv_file::{CsvWriter, csv_of, defused};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A code or a name.
+    Text,
+    /// A count.
+    Count,
+    /// A percentage with two decimals.
+    Percent,
+}
+
+/// A column, described once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Name in the header.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// What it means.
+    pub description: &'static str,
+}
+
+/// One value of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// A code or a name.
+    Text(String),
+    /// A count.
+    Count(u32),
+    /// A share, shown as a percentage; `[z]` where its denominator is 0.
+    Percent(Share),
+    /// `[c]`: withheld to protect confidentiality.
+    Withheld,
+    /// `[z]`: not applicable.
+    NotApplicable,
+}
+
+impl Cell {
+    /// The cell as data files show it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Percent(share) => share.percent_text().unwrap_or_else(|| "[z]".to_owned()),
+            Self::Withheld => "[c]".to_owned(),
+            Self::NotApplicable => "[z]".to_owned(),
+        }
+    }
+}
+
+/// A table with its columns described.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// File stem.
+    pub name: &'static str,
+    /// What the table is.
+    pub title: &'static str,
+    /// The columns.
+    pub fields: &'static [Field],
+    /// The rows, each with one cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// The table as CSV: UTF-8, commas, line feeds.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut text = String::with_capacity(self.rows.len() * 120);
+        let names: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        let _infallible = writeln!(text, "{}", names.join(","));
+        for row in &self.rows {
+            for (index, cell) in row.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                csv_file::push_field(&mut text, &cell.text());
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The table as Parquet; withheld and not applicable values are missing.
+    ///
+    /// # Errors
+    /// When polars fails, which no table should bring about.
+    pub fn to_parquet(&self) -> Result<Vec<u8>, ParquetError> {
+        let columns = self
+            .fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| {
+                let cells = self.rows.iter().map(|row| &row[index]);
+                let column = match field.kind {
+                    Kind::Text => Column::Text(cells.map(|cell| Some(cell.text())).collect()),
+                    Kind::Count => Column::Count(cells.map(count_of).collect()),
+                    Kind::Percent => Column::Number(cells.map(percent_of).collect()),
+                };
+                (field.name, column)
+            })
+            .collect();
+        write_parquet(columns)
+    }
+}
+
+const fn count_of(cell: &Cell) -> Option<u32> {
+    match cell {
+        Cell::Count(count) => Some(*count),
+        _ => None,
+    }
+}
+
+/// The percentage as it is printed, so that every format says the same.
+fn percent_of(cell: &Cell) -> Option<f64> {
+    match cell {
+        Cell::Percent(share) => share.percent_text().and_then(|text| text.parse().ok()),
+        _ => None,
+    }
+}

@@ -1,0 +1,62 @@
+//! `quality.csv`: members touched by each kind of fault.
+
+use super::{Cell, Field, Kind, Table};
+use crate::domain::quality::QualityRow;
+
+/// The columns.
+static FIELDS: [Field; 6] = [
+    Field {
+        name: "cycle",
+        kind: Kind::Text,
+        description: "Year of the reporting cycle.",
+    },
+    Field {
+        name: "measure",
+        kind: Kind::Text,
+        description: "rule: a finding of the rule named by the code; left-out: an answer left out by an error.",
+    },
+    Field {
+        name: "code",
+        kind: Kind::Text,
+        description: "Code of the rule, or *.",
+    },
+    Field {
+        name: "members",
+        kind: Kind::Count,
+        description: "Members whose counted submission is touched.",
+    },
+    Field {
+        name: "of",
+        kind: Kind::Count,
+        description: "Members whose submission is counted.",
+    },
+    Field {
+        name: "marker",
+        kind: Kind::Text,
+        description: "[c] where the number is withheld to protect confidentiality, or -.",
+    },
+];
+
+/// The table of a cycle's quality rows.
+#[must_use]
+pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {
+    let rows = rows
+        .iter()
+        .map(|row| {
+            vec![
+                Cell::Text(cycle.to_string()),
+                Cell::Text(row.measure.to_owned()),
+                Cell::Text(row.code.clone()),
+                row.members.map_or(Cell::Withheld, Cell::Count),
+                Cell::Count(row.of),
+                Cell::Text(if row.members.is_none() { "[c]" } else { "-" }.to_owned()),
+            ]
+        })
+        .collect();
+    Table {
+        name: "quality",
+        title: "Members touched by each kind of fault",
+        fields: &FIELDS,
+        rows,
+    }
+}

@@ -1,0 +1,274 @@
+//! The restricted tables: responses, findings, changes, submissions and the disclosure audit. They
+//! never leave the secretariat; contacts are in none of them.
+
+use std::io::Write;
+
+use super::csv_file::{CsvWriter, csv_of};
+use crate::disclose::{AuditReport, AuditRow};
+use crate::domain::change::Change;
+use crate::domain::cycle::Cycle;
+use crate::domain::participation::Settled;
+use crate::domain::response::Response;
+use crate::finding::{Finding, receipt};
+use crate::tabulate::{Column, ParquetError, write_parquet};
+
+/// A settled submission with everything said about it.
+pub trait Reported {
+    /// The submission and what became of it.
+    fn settled(&self) -> &Settled;
+    /// Findings, ordered by place.
+    fn findings(&self) -> &[Finding];
+    /// What was forgiven.
+    fn changes(&self) -> &[Change];
+}
+
+const RESPONSE_COLUMNS: [&str; 14] = [
+    "cycle",
+    "member_id",
+    "group",
+    "region",
+    "commitment",
+    "status",
+    "percent",
+    "evidence",
+    "evidence_url",
+    "evidence_description",
+    "date",
+    "obstacle",
+    "comments",
+    "on_time",
+];
+
+/// Every counted response as a row of texts.
+fn for_each_response<E>(
+    cycle: &Cycle,
+    items: &[impl Reported],
+    mut each: impl FnMut([&str; 14]) -> Result<(), E>,
+) -> Result<(), E> {
+    let year = cycle.year.to_string();
+    let mut counted: Vec<(usize, &Settled)> = items
+        .iter()
+        .map(Reported::settled)
+        .filter(|settled| settled.counted)
+        .filter_map(|settled| Some((settled.submission.member_index?, settled)))
+        .collect();
+    counted.sort_by_key(|(member_index, _)| *member_index);
+    for (member_index, settled) in counted {
+        let member = &cycle.roster.members()[member_index];
+        for response in &settled.submission.responses {
+            let percent = response.percent.map(|percent| percent.to_string());
+            let date = response.date.map(|date| date.to_string());
+            each([
+                &year,
+                &member.id,
+                member.group.name(),
+                &cycle.scheme.regions()[member.region_index],
+                id_of(cycle, response),
+                response.status.column(),
+                percent.as_deref().unwrap_or_default(),
+                response.evidence.name(),
+                response.evidence_url.as_deref().unwrap_or_default(),
+                response.evidence_text.as_deref().unwrap_or_default(),
+                date.as_deref().unwrap_or_default(),
+                response.obstacle.as_deref().unwrap_or_default(),
+                response.comments.as_deref().unwrap_or_default(),
+                on_time_text(settled.on_time),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+fn id_of<'a>(cycle: &'a Cycle, response: &Response) -> &'a str {
+    &cycle.catalogue.commitments[response.commitment_index].id
+}
+
+const fn on_time_text(on_time: Option<bool>) -> &'static str {
+    match on_time {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    }
+}
+
+/// Writes `responses.csv`.
+///
+/// # Errors
+/// When the output refuses.
+pub fn write_responses(
+    cycle: &Cycle,
+    items: &[impl Reported],
+    output: impl Write,
+) -> std::io::Result<()> {
+    let mut writer = CsvWriter::new(output, &RESPONSE_COLUMNS)?;
+    for_each_response(cycle, items, |row| writer.write(row))?;
+    writer.finish()
+}
+
+/// `responses.parquet`.
+///
+/// # Errors
+/// When polars fails, which no table should bring about.
+pub fn responses_parquet(cycle: &Cycle, items: &[impl Reported]) -> Result<Vec<u8>, ParquetError> {
+    let mut columns: [Vec<Option<String>>; 14] = Default::default();
+    let filled = for_each_response(cycle, items, |row| {
+        for (column, text) in columns.iter_mut().zip(row) {
+            column.push((!text.is_empty()).then(|| text.to_owned()));
+        }
+        Ok::<(), ParquetError>(())
+    });
+    filled?;
+    write_parquet(
+        RESPONSE_COLUMNS
+            .into_iter()
+            .zip(columns.map(Column::Text))
+            .collect(),
+    )
+}
+
+/// `findings.csv`.
+///
+/// # Errors
+/// When the output refuses.
+pub fn write_findings(items: &[impl Reported], output: impl Write) -> std::io::Result<()> {
+    let header = [
+        "file",
+        "member_id",
+        "rule",
+        "severity",
+        "sheet",
+        "cell",
+        "found",
+        "expected",
+        "fix",
+        "effect",
+    ];
+    let mut writer = CsvWriter::new(output, &header)?;
+    for finding in items.iter().flat_map(Reported::findings) {
+        writer.write([
+            &*finding.place.file,
+            finding.member_id.as_deref().unwrap_or_default(),
+            finding.rule.code,
+            finding.rule.severity.name(),
+            finding.place.sheet_text(),
+            &finding.place.cell_text(),
+            &finding.found,
+            &finding.expected,
+            &finding.fix,
+            &finding.effect,
+        ])?;
+    }
+    writer.finish()
+}
+
+/// `findings.json`: an array with the fields of `findings.csv`.
+///
+/// # Errors
+/// When the output refuses.
+pub fn write_findings_json(items: &[impl Reported], output: impl Write) -> serde_json::Result<()> {
+    let findings: Vec<&Finding> = items.iter().flat_map(Reported::findings).collect();
+    serde_json::to_writer(output, &findings)
+}
+
+/// `changes.csv`.
+///
+/// # Errors
+/// When the output refuses.
+pub fn write_changes(items: &[impl Reported], output: impl Write) -> std::io::Result<()> {
+    let mut writer = CsvWriter::new(
+        output,
+        &["file", "rule", "sheet", "cell", "raw", "canonical"],
+    )?;
+    for change in items.iter().flat_map(Reported::changes) {
+        writer.write([
+            &*change.place.file,
+            change.rule.code(),
+            change.place.sheet_text(),
+            &change.place.cell_text(),
+            &change.raw,
+            &change.canonical,
+        ])?;
+    }
+    writer.finish()
+}
+
+/// `submissions.csv`: one row a file.
+///
+/// # Errors
+/// When the output refuses.
+pub fn write_submissions(
+    cycle: &Cycle,
+    items: &[impl Reported],
+    output: impl Write,
+) -> std::io::Result<()> {
+    let header = [
+        "file",
+        "sha256",
+        "bytes",
+        "member_id",
+        "member_name",
+        "group",
+        "region",
+        "version",
+        "submitted",
+        "on_time",
+        "consent",
+        "verdict",
+        "counted",
+        "answers",
+        "left_out",
+        "errors",
+        "warnings",
+        "notes",
+        "receipt",
+    ];
+    let mut writer = CsvWriter::new(output, &header)?;
+    for item in items {
+        let settled = item.settled();
+        let submission = &settled.submission;
+        let member = submission
+            .member_index
+            .map(|index| &cycle.roster.members()[index]);
+        let mut by_severity = [0usize; 3];
+        for finding in item.findings() {
+            by_severity[finding.severity() as usize] += 1;
+        }
+        let submitted = submission.submitted.map(|date| date.to_string());
+        writer.write([
+            &*submission.file.name,
+            &submission.file.sha256,
+            &submission.file.bytes.to_string(),
+            member.map_or("", |member| &member.id),
+            member.map_or("", |member| &member.name),
+            member.map_or("", |member| member.group.name()),
+            member.map_or("", |member| &cycle.scheme.regions()[member.region_index]),
+            &submission.version.to_string(),
+            submitted.as_deref().unwrap_or_default(),
+            on_time_text(settled.on_time),
+            submission.consent.map_or("", |consent| consent.label()),
+            settled.verdict.name(),
+            if settled.counted { "yes" } else { "no" },
+            &submission.responses.len().to_string(),
+            &submission.left_out.to_string(),
+            &by_severity[0].to_string(),
+            &by_severity[1].to_string(),
+            &by_severity[2].to_string(),
+            &receipt(
+                &submission.file.sha256,
+                &cycle.catalogue.id,
+                item.findings(),
+            ),
+        ])?;
+    }
+    writer.finish()
+}
+
+/// `disclosure-audit.csv`.
+#[must_use]
+pub fn audit_csv(report: &AuditReport) -> String {
+    let rows: Vec<[String; 12]> = report.rows.iter().map(AuditRow::texts).collect();
+    csv_of(
+        &AuditRow::COLUMNS,
+        rows.iter().map(|row| row.iter().map(String::as_str)),
+    )
+}
