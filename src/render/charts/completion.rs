@@ -6,7 +6,7 @@ use super::figures::{
     NOT_APPLICABLE, NOT_APPLICABLE_NOTE, PROTECTED, PROTECTED_NOTE, count_of, counts, percent_cell,
     percent_shown, row,
 };
-use super::rows::{Plan, Row, Sizes, say};
+use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch, draw_range};
 use super::table::Table;
 use super::{Chart, ChartError, Source, file_stem, palette};
@@ -16,8 +16,8 @@ use crate::domain::cube::{Level, PublicRow};
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
 const READING: &str = "Dot: completed (implemented or sustained) as a share of the responses to which \
-    the commitment applies. Line: where the share would lie if every member that gave no answer had \
-    done nothing, or everything.";
+    the commitment applies. Line: where the share would lie if every member that declined or \
+    gave no answer had done nothing, or everything.";
 
 /// One line of the chart.
 struct Mark<'a> {
@@ -100,8 +100,7 @@ fn draw_mark(
 ) -> Result<(), ChartError> {
     let track = plan.track(index, top);
     let Some(counts) = counts(row) else {
-        canvas.hatch(track)?;
-        return say(canvas, &source.face, track, "[c] withheld");
+        return say_withheld(canvas, &source.face, track);
     };
     if counts.reported() == 0 {
         return say(canvas, &source.face, track, "no answers");
@@ -219,7 +218,7 @@ fn sentence(mark: &Mark<'_>) -> String {
     }
     let rate = counts.completion_rate();
     format!(
-        "{head}{} completed, {}; between {} and {} if those who gave no answer were counted.",
+        "{head}{} completed, {}; between {} and {} whatever the silent members have done.",
         count_of(rate),
         percent_shown(rate),
         percent_shown(counts.completion_low()),

@@ -68,6 +68,9 @@ impl Face {
 
     /// Width of a text in user units, rounded up.
     pub(super) fn width(&self, text: &str, size: i32, weight: Weight) -> i32 {
+        if text.is_empty() {
+            return 0;
+        }
         let font = match weight {
             Weight::Regular => &self.regular,
             Weight::Bold => &self.bold,

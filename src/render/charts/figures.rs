@@ -16,7 +16,7 @@ pub(super) const NOT_APPLICABLE: &str = "[z]";
 pub(super) const PROTECTED_NOTE: &str = "[c] withheld to protect confidentiality.";
 /// What `[z]` means, for the foot of a chart.
 pub(super) const NOT_APPLICABLE_NOTE: &str =
-    "[z] no rate: the commitment applies to no response given.";
+    "[z] no rate: there is no response to which the commitment applies.";
 
 /// The public row of all members with this key; none where nobody is addressed.
 pub(super) fn row(

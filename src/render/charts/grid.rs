@@ -14,6 +14,8 @@ use crate::domain::measures::{Counts, Share};
 const LABEL_LIMIT: i32 = 170;
 const GUTTER: i32 = 10;
 const CELL_PADDING: i32 = 6;
+/// Space between cells.
+const CELL_GAP: i32 = 2;
 /// Space that sets the totals apart.
 const TOTAL_GAP: i32 = 5;
 
@@ -114,7 +116,7 @@ impl Grid {
             } else {
                 Weight::Regular
             });
-            let centre = top + line_top + self.row / 2;
+            let centre = top + line_top + (self.row - CELL_GAP) / 2;
             draw_lines(
                 canvas,
                 wrapped,
@@ -136,8 +138,8 @@ impl Grid {
         Area {
             left,
             top,
-            right: left + self.column - 2,
-            bottom: top + self.row - 2,
+            right: left + self.column - CELL_GAP,
+            bottom: top + self.row - CELL_GAP,
         }
     }
 }
@@ -153,7 +155,7 @@ fn draw_cell(
     let pen = Pen::PLAIN.anchored(Anchor::Middle);
     let Some(row) = cell else {
         return canvas.text(
-            "·",
+            "•",
             x,
             first_baseline(centre, 1),
             pen.in_colour(palette::MUTED),

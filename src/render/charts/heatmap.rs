@@ -27,7 +27,7 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
         .any(|row| counts(row).is_none_or(|counts| counts.reported() > 0));
     let mut notes = Vec::new();
     if cells().any(|cell| cell.is_none()) {
-        notes.push("· nobody addressed.".to_owned());
+        notes.push("• nobody addressed.".to_owned());
     }
     if any_withheld {
         notes.push(PROTECTED_NOTE.to_owned());

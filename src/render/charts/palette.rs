@@ -15,7 +15,7 @@ pub const MUTED: RGBColor = RGBColor(0x50, 0x58, 0x60);
 /// Grid lines.
 pub const GRID: RGBColor = RGBColor(0xD5, 0xD9, 0xDD);
 /// The full length of a bar, behind it.
-pub const TRACK: RGBColor = RGBColor(0xF1, 0xF2, 0xF3);
+pub const TRACK: RGBColor = RGBColor(0xE9, 0xEB, 0xED);
 /// The ground.
 pub const PAPER: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
 /// The lines of the hatching that stands for withheld figures.
@@ -28,11 +28,11 @@ pub const ON_TIME: RGBColor = RGBColor(0x8A, 0x57, 0x1C);
 pub const LATE: RGBColor = RGBColor(0xE0, 0xBC, 0x86);
 /// Rates in five classes of twenty percentage points, from the lowest.
 pub const RATE_STEPS: [RGBColor; 5] = [
-    RGBColor(0xF4, 0xF0, 0xF8),
-    RGBColor(0xD5, 0xC6, 0xE6),
-    RGBColor(0xB4, 0x9A, 0xD0),
-    RGBColor(0x85, 0x62, 0xAE),
-    RGBColor(0x4F, 0x2E, 0x7A),
+    RGBColor(0xEC, 0xE5, 0xF4),
+    RGBColor(0xC8, 0xB5, 0xE0),
+    RGBColor(0xA3, 0x87, 0xC7),
+    RGBColor(0x76, 0x52, 0xA2),
+    RGBColor(0x43, 0x26, 0x6C),
 ];
 /// The mark of a rate.
 pub const RATE: RGBColor = RATE_STEPS[4];

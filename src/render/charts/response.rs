@@ -2,7 +2,7 @@
 
 use super::canvas::{Area, Canvas};
 use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, percent_cell, percent_shown, row};
-use super::rows::{Plan, Row, Sizes, say};
+use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
 use super::{Chart, ChartError, Source, palette};
@@ -131,8 +131,7 @@ fn draw_mark(
     (row, shows_on_time): (&PublicRow, bool),
 ) -> Result<(), ChartError> {
     let (Some(figures), Some(share)) = (&row.figures, accepted(row)) else {
-        canvas.hatch(track)?;
-        return say(canvas, &source.face, track, "[c] withheld");
+        return say_withheld(canvas, &source.face, track);
     };
     if figures.submissions == 0 {
         return say(canvas, &source.face, track, "no answers");

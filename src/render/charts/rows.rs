@@ -85,9 +85,9 @@ impl<'a> Plan<'a> {
                     .iter()
                     .map(|row| (row.figures[index].as_str(), weight_of(row))),
             );
-            let words = widest(&mut header.split(' ').map(|word| (word, Weight::Regular)));
-            let width = cells.max(words);
-            wrapped_headers.push(face.wrap(header, width, TEXT, Weight::Regular));
+            let lines = in_two_lines(face, header, cells);
+            let width = cells.max(face.widest(&lines, TEXT, Weight::Regular));
+            wrapped_headers.push(lines);
             column_ends.push(end);
             end -= width + GUTTER;
         }
@@ -175,6 +175,28 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// A header in at most two lines of whole words, as narrow as they allow but no narrower than
+/// `limit`.
+fn in_two_lines(face: &Face, header: &str, limit: i32) -> Vec<String> {
+    let words: Vec<String> = header.split(' ').map(str::to_owned).collect();
+    let narrowest = limit.max(face.widest(&words, TEXT, Weight::Regular));
+    (narrowest..=narrowest.max(WIDTH))
+        .map(|width| face.wrap(header, width, TEXT, Weight::Regular))
+        .find(|lines| lines.len() <= 2)
+        .unwrap_or_default()
+}
+
+/// Marks a row as withheld where its bar would be.
+pub(super) fn say_withheld(
+    canvas: &mut Canvas<'_>,
+    face: &Face,
+    track: Area,
+) -> Result<(), ChartError> {
+    canvas.hatch(track)?;
+    say(canvas, face, track, "[c] withheld")?;
+    canvas.outline(track, palette::HATCH)
+}
+
 /// Writes words where a row's bar would be: what to say when there is none to draw.
 pub(super) fn say(
     canvas: &mut Canvas<'_>,
@@ -223,5 +245,20 @@ const fn weight_of(row: &Row) -> Weight {
         Weight::Bold
     } else {
         Weight::Regular
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, in_two_lines};
+
+    #[test]
+    fn headers_break_between_words_only() {
+        let face = Face::load().expect("face");
+        for header in ["Responses", "On time", "Completed of applicable"] {
+            let lines = in_two_lines(&face, header, 0);
+            assert!(lines.len() <= 2);
+            assert_eq!(lines.join(" "), header);
+        }
     }
 }

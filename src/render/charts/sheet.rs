@@ -62,7 +62,7 @@ impl Sheet {
         let notice = source.notices.text();
         let alt = self.alt(notice);
         let blocks = self.blocks(face, notice);
-        let head = Placed::below(0, &blocks);
+        let head = Placed::below(2, &blocks);
         let legend = place_legend(face, &self.legend, head.end + GAP);
         let body_top = legend.end + GAP;
         let notes: Vec<Block> = self

@@ -3,7 +3,7 @@
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, TEXT, Weight};
 use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, row};
-use super::rows::{Plan, Row, Sizes, first_baseline, say};
+use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
 use super::{Chart, ChartError, Source, file_stem, palette};
@@ -90,8 +90,8 @@ pub(super) fn by_section(
             audience.name, source.cube.dimensions.cycle
         ),
         subtitle:
-            "Share of the responses given, by status; the figures in the bars count responses. \
-                   At the right, responses of those asked for (members × commitments)."
+            "Share of the responses given, by status. In the bars, numbers of responses; at the \
+                   right, responses given of those asked for."
                 .to_owned(),
         alert: (!any_answer).then(|| "No answers: nobody addressed has responded.".to_owned()),
         legend,
@@ -110,8 +110,7 @@ pub(super) fn by_section(
                 let track = plan.track(index, top);
                 match counts(mark.row) {
                     None => {
-                        canvas.hatch(track)?;
-                        say(canvas, &source.face, track, "[c] withheld")?;
+                        say_withheld(canvas, &source.face, track)?;
                     }
                     Some(counts) if counts.reported() == 0 => {
                         say(canvas, &source.face, track, "no answers")?;

@@ -8,6 +8,7 @@ mod broken;
 mod chance;
 mod delimited;
 mod folder;
+mod making;
 mod names;
 mod oddity;
 mod plan;
@@ -32,15 +33,9 @@ use rayon::prelude::*;
 use rust_xlsxwriter::XlsxError;
 use serde::Serialize;
 
-use self::book::Book;
-use self::broken::Broken;
-use self::chance::{Stream, generator, happens};
-use self::delimited::Dialect;
-use self::oddity::{BookOddity, name};
-use self::plan::{BookPlan, Content, FilePlan};
-use self::roster::Profile;
-use self::spoil_row::Surroundings;
-use self::world::Land;
+use self::making::{Bench, Tally, merged};
+use self::oddity::BookOddity;
+use self::plan::{Content, FilePlan};
 use self::xlsx::Style;
 use crate::domain::catalogue::Catalogue;
 
@@ -235,132 +230,12 @@ fn check(settings: &SampleSettings) -> Result<(), SampleError> {
 
 /// Organisations whose last submission is dated after the deadline.
 fn count_late(files: &[FilePlan]) -> usize {
-    let late = files.iter().filter_map(|file| match &file.content {
-        Content::Book(book) if book.submitted > DEADLINE && !book.behind => Some(file.sender),
+    let latest = files.iter().filter_map(|file| match &file.content {
+        Content::Book(book) if !book.behind => Some(book),
         _ => None,
     });
-    late.count()
-}
-
-/// How often each kind came up.
-type Tally = BTreeMap<&'static str, usize>;
-
-fn count(tally: &mut Tally, kind: &'static str) {
-    *tally.entry(kind).or_default() += 1;
-}
-
-fn merged(mut left: Tally, right: Tally) -> Tally {
-    for (kind, times) in right {
-        *left.entry(kind).or_default() += times;
-    }
-    left
-}
-
-/// All that a file is made from.
-struct Bench<'a> {
-    settings: &'a SampleSettings,
-    catalogue: &'a Catalogue,
-    profiles: &'a [Profile],
-    lands: &'a [Land],
-    style: &'a Style,
-}
-
-impl Bench<'_> {
-    /// The bytes of one file; counts what is awkward about it.
-    fn bytes(
-        &self,
-        file: &FilePlan,
-        path: &Path,
-        tally: &mut Tally,
-    ) -> Result<Vec<u8>, SampleError> {
-        let plan = match &file.content {
-            Content::Book(plan) => plan,
-            Content::Broken(kind) => {
-                count(tally, broken_name(*kind));
-                return Ok(kind.bytes());
-            }
-        };
-        let book = self.book(&self.profiles[file.sender], plan, tally);
-        match plan.dialect {
-            Some(dialect) => {
-                count(tally, dialect_name(dialect));
-                delimited::write(&book, dialect).map_err(SampleError::table(path))
-            }
-            None => xlsx::write(&book, self.catalogue, self.style).map_err(|source| {
-                SampleError::Workbook {
-                    path: path.to_owned(),
-                    source,
-                }
-            }),
-        }
-    }
-
-    fn book(&self, profile: &Profile, plan: &BookPlan, tally: &mut Tally) -> Book {
-        let seed = self.settings.seed;
-        let land = profile.land_index.map(|index| &self.lands[index]);
-        let mut rng = generator(seed, Stream::Answers, profile.number);
-        let setback = if plan.behind { 0.5 } else { 0.0 };
-        let answers = answers::draw(&mut rng, profile, self.catalogue, plan.submitted, setback);
-        let mut book = Book::canonical(
-            &mut rng,
-            profile,
-            land,
-            &answers,
-            plan.submitted,
-            plan.version,
-        );
-
-        let turn = profile.number * 2 + usize::from(plan.behind);
-        let mut rng = generator(seed, Stream::Oddities, turn);
-        for kind in &plan.oddities {
-            spoil_book::spoil(&mut rng, *kind, &mut book, profile, self.lands);
-            count(tally, kind.name());
-        }
-        if !plan.behind {
-            if profile.number >= self.settings.members {
-                count(tally, name::NOT_ON_ROSTER);
-            } else if !profile.is_expected() {
-                count(tally, name::NOT_EXPECTED);
-            }
-        }
-        let half = plan.oddities.contains(&BookOddity::MostlyUnanswered);
-        let around = Surroundings {
-            catalogue: self.catalogue,
-            group: profile.group,
-            is_workbook: plan.dialect.is_none(),
-            is_unicode: plan.dialect != Some(Dialect::Windows),
-        };
-        let answered = if half {
-            answers.len() / 2
-        } else {
-            answers.len()
-        };
-        let mut below = Vec::new();
-        for (row, answer) in book.rows.iter_mut().zip(&answers).take(answered) {
-            if !happens(&mut rng, self.settings.awkwardness) {
-                continue;
-            }
-            if let Some(kind) = spoil_row::spoil(&mut rng, around, row, answer, &mut below) {
-                count(tally, kind.name());
-            }
-        }
-        book.rows.extend(below);
-        book
-    }
-}
-
-const fn broken_name(kind: Broken) -> &'static str {
-    match kind {
-        Broken::Encrypted => name::ENCRYPTED,
-        Broken::Text => name::TEXT,
-        Broken::Empty => name::EMPTY,
-    }
-}
-
-const fn dialect_name(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::Utf8 => name::CSV_UTF8,
-        Dialect::Windows => name::CSV_WINDOWS,
-        Dialect::Utf16 => name::CSV_UTF16,
-    }
+    latest
+        .filter(|book| book.submitted > DEADLINE)
+        .filter(|book| !book.oddities.contains(&BookOddity::NoSubmissionDate))
+        .count()
 }

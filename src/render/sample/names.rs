@@ -137,8 +137,9 @@ impl Names {
 
     /// The `turn`-th body of a government, from 0.
     pub fn government(&mut self, rng: &mut Rng, land: &Land, turn: usize) -> String {
-        let start = land.name.len();
-        let body = MINISTRIES[(start + turn * 5) % MINISTRIES.len()];
+        // Neighbouring codes start at unlike bodies.
+        let start: usize = land.alpha3.bytes().map(usize::from).sum();
+        let body = MINISTRIES[(start * 7 + turn * 5) % MINISTRIES.len()];
         if turn < MINISTRIES.len() {
             self.take(rng, |_| format!("{body} of {}", land.name))
         } else {

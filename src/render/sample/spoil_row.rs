@@ -134,7 +134,7 @@ fn apply(
             spoil_commitment(rng, around, kind, row, answer, below)?;
         }
         RowOddity::PercentForm | RowOddity::PercentOutOfRange | RowOddity::PercentContradicts => {
-            spoil_percent(rng, kind, row, answer)?
+            spoil_percent(rng, kind, row, answer)?;
         }
         RowOddity::DateForm
         | RowOddity::AmbiguousDate

@@ -1,13 +1,12 @@
-//! What must hold of every sample: the same bytes each time, unlike names, fictional codes, and
-//! workbooks that other programs can read.
+//! What must hold of every sample: the same bytes each time, unlike names, fictional codes, a folder
+//! that is what its summary says.
+
+mod files;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
-use std::io::Cursor;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-use calamine::{Data, Reader as _, SheetVisible, Xlsx};
 
 use super::oddity::{BookOddity, RowOddity, name};
 use super::roster::Profile;
@@ -15,8 +14,6 @@ use super::{SampleError, SampleSettings, SampleSummary, roster, world, write_sam
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
-use crate::domain::raw::{Column, MemberField};
-use crate::domain::status::Status;
 
 /// A small catalogue with a section of one commitment, an alias and a derived commitment.
 fn catalogue() -> Catalogue {
@@ -97,6 +94,12 @@ fn write(dir: &Path, settings: &SampleSettings, threads: usize) -> SampleSummary
         .unwrap()
 }
 
+fn is_table(path: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension == "csv")
+}
+
 /// Every file below a folder, by its path.
 fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
@@ -165,10 +168,10 @@ fn the_summary_counts_what_stands_in_the_folder() {
     assert_eq!(summary.files, found.len());
     assert_eq!(told.load(Ordering::Relaxed), found.len());
     assert_eq!(summary.members, 200);
-    let ending = |end: &str| found.keys().filter(|path| path.ends_with(end)).count();
+    let tables = found.keys().filter(|path| is_table(path)).count();
     let of = |kind: &str| summary.awkward.get(kind).copied().unwrap_or(0);
     assert_eq!(
-        ending(".csv"),
+        tables,
         of(name::CSV_UTF8) + of(name::CSV_WINDOWS) + of(name::CSV_UTF16)
     );
     assert_eq!(
@@ -288,76 +291,6 @@ fn the_roster_is_as_the_cycle_file_promises() {
     }
 }
 
-/// Without awkwardness every workbook is the template filled in.
-#[test]
-fn workbooks_can_be_read_and_are_canonical_without_awkwardness() {
-    let dir = tempfile::tempdir().unwrap();
-    write(dir.path(), &settings(40, 0.0), 2);
-    let statuses: HashSet<&str> = Status::ALL.into_iter().map(Status::label).collect();
-    let ids: HashSet<String> = catalogue()
-        .commitments
-        .iter()
-        .map(|commitment| commitment.id.clone())
-        .collect();
-    for (path, bytes) in files(&dir.path().join("submissions")) {
-        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
-        assert_eq!(
-            book.sheet_names(),
-            ["Member", "Progress", "Template"],
-            "{path}"
-        );
-        assert_eq!(book.sheets_metadata()[2].visible, SheetVisible::Hidden);
-        let member = book.worksheet_range("Member").unwrap();
-        for (row, field) in (1..).zip(MemberField::ALL) {
-            assert_eq!(
-                member.get_value((row, 0)),
-                Some(&Data::String(field.label().into()))
-            );
-        }
-        let progress = book.worksheet_range("Progress").unwrap();
-        let mut rows = progress.rows();
-        let header: Vec<String> = rows
-            .next()
-            .unwrap()
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        assert_eq!(header, Column::ALL.map(Column::label));
-        for row in rows {
-            let cell = |column: Column| row[column.index()].to_string();
-            assert!(ids.contains(&cell(Column::CommitmentId)), "{path}");
-            assert!(statuses.contains(cell(Column::Status).as_str()), "{path}");
-            let completed = ["Implemented", "Sustained"].contains(&cell(Column::Status).as_str());
-            let shown =
-                !cell(Column::EvidenceUrl).is_empty() || !cell(Column::EvidenceText).is_empty();
-            assert!(!completed || shown, "{path}: {row:?}");
-        }
-        let template = book.worksheet_range("Template").unwrap();
-        assert_eq!(
-            template.get_value((0, 1)),
-            Some(&Data::String("2026.1".into()))
-        );
-    }
-}
-
-#[test]
-fn awkward_workbooks_can_still_be_opened() {
-    let dir = tempfile::tempdir().unwrap();
-    let summary = write(dir.path(), &settings(120, 1.0), 2);
-    let found = files(&dir.path().join("submissions"));
-    let opened = found
-        .iter()
-        .filter(|(path, bytes)| path.ends_with(".xlsx") && bytes.starts_with(b"PK"))
-        .map(|(path, bytes)| {
-            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
-            for sheet in book.sheet_names() {
-                assert!(book.worksheet_range(&sheet).is_ok(), "{path}, {sheet}");
-            }
-        })
-        .count();
-    assert_eq!(opened + 6, summary.files);
-}
-
 #[test]
 fn a_folder_with_other_things_is_refused_and_a_sample_replaced() {
     let dir = tempfile::tempdir().unwrap();
@@ -390,39 +323,4 @@ fn settings_that_make_no_sense_are_refused() {
             "{wrong:?}"
         );
     }
-}
-
-#[test]
-fn tables_of_text_hold_the_member_and_the_header() {
-    let dir = tempfile::tempdir().unwrap();
-    write(dir.path(), &settings(40, 0.1), 2);
-    let mut seen = 0;
-    for (path, bytes) in files(&dir.path().join("submissions")) {
-        if !path.ends_with(".csv") {
-            continue;
-        }
-        let text = if bytes.starts_with(&[0xFF, 0xFE]) {
-            let units: Vec<u16> = bytes[2..]
-                .chunks_exact(2)
-                .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
-                .collect();
-            String::from_utf16(&units).unwrap()
-        } else if bytes.starts_with(b"\xEF\xBB\xBF") {
-            String::from_utf8(bytes[3..].to_vec()).unwrap()
-        } else {
-            bytes.iter().map(|&byte| char::from(byte)).collect()
-        };
-        assert!(text.starts_with("Cycle"), "{path}");
-        assert!(text.contains("Commitment ID"), "{path}");
-        assert!(
-            text.lines()
-                .nth(10)
-                .unwrap()
-                .trim_matches([',', ';', '\t'])
-                .is_empty(),
-            "{path}"
-        );
-        seen += 1;
-    }
-    assert_eq!(seen, 3);
 }
