@@ -1,1 +1,12 @@
-//! (being built)
+//! Builds: from a cycle folder to one immutable output folder that appears whole or not at all.
+
+mod build;
+mod files;
+mod identity;
+mod lock;
+mod manifest;
+mod staging;
+
+pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
+pub use identity::PROGRAM_VERSION;
+pub use manifest::VerdictCounts;

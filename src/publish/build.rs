@@ -1,0 +1,355 @@
+//! The whole build, stage by stage.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use super::files::{self, FileError};
+use super::identity::{Identity, PROGRAM_VERSION, hex, inputs_of};
+use super::lock;
+use super::manifest::{self, VerdictCounts};
+use super::staging::{Staging, point_latest};
+use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
+use crate::domain::cube::Cube;
+use crate::domain::cycle::Cycle;
+use crate::domain::participation::Settled;
+use crate::ingest::Reader;
+use crate::ingest::built_in;
+use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
+use crate::normalise::{Context, Item, normalise, settle, unusable};
+use crate::render::charts::{self, Chart, Notices};
+use crate::render::report::{self, Lineage, Participant, ReferenceError, ReportInput, Source};
+use crate::render::tables::codebook::About;
+use crate::render::typst::{Typst, TypstError};
+use crate::tabulate::{self, TabulateError};
+
+/// Longest that Typst may take over a report.
+const TYPST_LIMIT: Duration = Duration::from_secs(300);
+
+/// What to build, and how.
+#[derive(Debug, Clone, Default)]
+pub struct BuildOptions {
+    /// The folder that gets `builds/` and `latest`.
+    pub out: PathBuf,
+    /// Leaves out the typeset report.
+    pub no_report: bool,
+    /// Day of the figures, if not the cycle's reference date.
+    pub as_of: Option<Date>,
+    /// Typst to use, if not the one found by itself.
+    pub typst: Option<PathBuf>,
+    /// This program, from which readers of old formats are started.
+    pub program: Option<PathBuf>,
+}
+
+/// Hears how far a build has come.
+pub trait Progress: Sync {
+    /// A stage begins; `files` is how many files it will go through, or 0.
+    fn stage(&self, name: &'static str, files: usize);
+    /// One file is done.
+    fn advance(&self);
+}
+
+/// A finished build.
+#[derive(Debug)]
+pub struct Build {
+    /// Its id.
+    pub id: String,
+    /// Its folder.
+    pub dir: PathBuf,
+    /// True when the same build was there already.
+    pub unchanged: bool,
+    /// What it came to.
+    pub summary: BuildSummary,
+}
+
+/// What a build came to.
+#[derive(Debug, Clone)]
+pub struct BuildSummary {
+    /// Verdicts.
+    pub verdicts: VerdictCounts,
+    /// The audit; none for a build that was there already.
+    pub audit: Option<AuditReport>,
+}
+
+/// Why there is no build.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The cycle folder cannot be used as it is.
+    #[error(transparent)]
+    Cycle(#[from] CycleError),
+    /// Another build is at work in the same output folder.
+    #[error("another build is at work in {0}; wait until it is done")]
+    Locked(PathBuf),
+    /// The disk refused.
+    #[error("{path}: {source}")]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// Typst is missing or failed.
+    #[error(transparent)]
+    Typst(#[from] TypstError),
+    /// A file of the build could not be made.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The aggregates could not be computed.
+    #[error(transparent)]
+    Tabulate(#[from] TabulateError),
+    /// A compiled-in reference file cannot be understood.
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
+    /// The disclosure audit refused.
+    #[error("nothing was published: {0}")]
+    Audit(#[from] AuditFailure),
+}
+
+/// Builds a cycle folder.
+///
+/// # Errors
+/// See [`BuildError`]. Whatever happens, no half build is left under its final name.
+pub fn build(
+    cycle_dir: &Path,
+    options: &BuildOptions,
+    progress: &dyn Progress,
+) -> Result<Build, BuildError> {
+    progress.stage("Reading the cycle", 0);
+    let folder = read_cycle(cycle_dir, options.as_of)?;
+    let typst = if options.no_report {
+        None
+    } else {
+        Some(Typst::find(options.typst.as_deref())?)
+    };
+    let disk = |path: &Path| {
+        let path = path.to_owned();
+        move |source| BuildError::Disk { path, source }
+    };
+    std::fs::create_dir_all(&options.out).map_err(disk(&options.out))?;
+    let Some(_lock) = lock::take(&options.out).map_err(disk(&options.out))? else {
+        return Err(BuildError::Locked(options.out.clone()));
+    };
+    let inputs = inputs_of(&folder.inputs);
+    let as_of = folder.cycle.as_of.to_string();
+    let typst_version = typst.as_ref().map(Typst::version);
+    let builds = options.out.join("builds");
+    if builds.exists() {
+        progress.stage("Looking for changes", folder.submissions.len());
+        let submissions = hash_submissions(&folder, progress);
+        let id = Identity::new(typst_version, as_of.clone(), &inputs, &submissions).id();
+        let dir = builds.join(&id);
+        if dir.exists() {
+            point_latest(&options.out, &id).map_err(disk(&options.out))?;
+            let verdicts = manifest::read_verdicts(&dir).map_err(disk(&dir))?;
+            return Ok(Build {
+                id,
+                dir,
+                unchanged: true,
+                summary: BuildSummary {
+                    verdicts,
+                    audit: None,
+                },
+            });
+        }
+    }
+    progress.stage("Reading submissions", folder.submissions.len());
+    let mut items = read_submissions(&folder, options.program.as_deref(), progress);
+    progress.stage("Counting", 0);
+    settle(&mut items, &folder.cycle);
+    let submissions: Vec<(String, String)> = items
+        .iter()
+        .map(|item| {
+            let file = &item.settled.submission.file;
+            (file.name.to_string(), file.sha256.clone())
+        })
+        .collect();
+    let identity = Identity::new(typst_version, as_of, &inputs, &submissions);
+    let id = identity.id();
+    let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
+    let cube = tabulate::tabulate(&settled, &folder.cycle)?;
+    progress.stage("Protecting", 0);
+    let protected = disclose::protect(&cube, &folder.cycle.disclosure);
+    let staging = Staging::start(&builds).map_err(disk(&builds))?;
+    let work = Work {
+        cycle: &folder.cycle,
+        items: &items,
+        cube: &cube,
+        protected: &protected,
+        staging: &staging,
+        id: &id,
+    };
+    let audit = work.write(typst.as_ref(), progress)?;
+    let verdicts = verdicts_of(&items, &folder.cycle);
+    manifest::write(&staging, &identity, &folder.cycle, &id, &verdicts, &audit)
+        .map_err(disk(staging.dir()))?;
+    let dir = staging.finish(&options.out, &id).map_err(disk(&builds))?;
+    Ok(Build {
+        id,
+        dir,
+        unchanged: false,
+        summary: BuildSummary {
+            verdicts,
+            audit: Some(audit),
+        },
+    })
+}
+
+fn hash_submissions(folder: &CycleFolder, progress: &dyn Progress) -> Vec<(String, String)> {
+    folder
+        .submissions
+        .par_iter()
+        .map(|(path, name)| {
+            let bytes = std::fs::read(path).unwrap_or_default();
+            progress.advance();
+            (name.clone(), hex(&Sha256::digest(&bytes)))
+        })
+        .collect()
+}
+
+fn read_submissions(
+    folder: &CycleFolder,
+    program: Option<&Path>,
+    progress: &dyn Progress,
+) -> Vec<Item> {
+    let reader = Reader::new(folder.limits, program);
+    let context = Context::of_cycle(&folder.cycle);
+    folder
+        .submissions
+        .par_iter()
+        .map(|(path, name)| {
+            let ingested = reader.read_file(path, name);
+            progress.advance();
+            let mut findings = ingested.findings;
+            let mut changes = ingested.changes;
+            let Some(raw) = ingested.raw else {
+                return Item::new(unusable(ingested.file), findings, changes);
+            };
+            let normalised = normalise(&raw, &context);
+            findings.extend(normalised.findings);
+            changes.extend(normalised.changes);
+            Item::new(normalised.submission, findings, changes)
+        })
+        .collect()
+}
+
+fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
+    let mut verdicts = VerdictCounts {
+        expected: cycle.expected().count(),
+        ..VerdictCounts::default()
+    };
+    for item in items {
+        let settled = &item.settled;
+        verdicts.add(
+            settled.verdict,
+            settled.counted,
+            settled.submission.left_out,
+        );
+    }
+    verdicts
+}
+
+/// Everything that writing a build needs.
+struct Work<'a> {
+    cycle: &'a Cycle,
+    items: &'a [Item],
+    cube: &'a Cube,
+    protected: &'a Protected,
+    staging: &'a Staging,
+    id: &'a str,
+}
+
+impl Work<'_> {
+    /// Writes all files of the build, the aggregates first: they are audited as written, and nothing
+    /// else is made unless they pass. The report is typeset while the data files are written.
+    fn write(
+        &self,
+        typst: Option<&Typst>,
+        progress: &dyn Progress,
+    ) -> Result<AuditReport, BuildError> {
+        let table = files::write_aggregates(self.staging, self.protected)?;
+        let path = self.staging.dir().join("public/data/aggregates.csv");
+        let written =
+            std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
+        let known = Known::from_cube(self.cube);
+        let audit = disclose::audit(&written, &known, &self.cycle.disclosure)?;
+        let counted = self.items.iter().filter(|item| item.settled.counted);
+        let counts = tabulate::count_findings(
+            counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
+        );
+        let threshold = self.cycle.disclosure.threshold;
+        let quality = tabulate::quality_rows(&counts, |members, of| {
+            disclose::may_show(members, of, threshold)
+        });
+        let participants = files::participants(self.cycle, self.items);
+        let notices = Notices {
+            draft: true,
+            fictional: self.cycle.fictional,
+        };
+        progress.stage("Drawing", 0);
+        let charts = charts::draw_all(&self.protected.public, &self.cycle.catalogue, &notices)
+            .map_err(FileError::from)?;
+        files::write_charts(self.staging, &charts)?;
+        let about = About {
+            cycle: self.cycle,
+            build_id: self.id,
+            notice: notices.text().unwrap_or_default(),
+        };
+        progress.stage("Typesetting", 0);
+        let (typeset, written) = rayon::join(
+            || self.typeset(typst, &quality, participants.as_deref(), &charts),
+            || {
+                files::write_restricted(self.staging, self.cycle, self.items, self.cube, &audit)?;
+                files::write_public_data(
+                    self.staging,
+                    &table,
+                    self.protected,
+                    &quality,
+                    participants.as_deref(),
+                    &about,
+                )
+            },
+        );
+        typeset?;
+        written?;
+        Ok(audit)
+    }
+
+    fn typeset(
+        &self,
+        typst: Option<&Typst>,
+        quality: &[crate::domain::quality::QualityRow],
+        participants: Option<&[Participant]>,
+        charts: &[Chart],
+    ) -> Result<(), BuildError> {
+        let Some(typst) = typst else { return Ok(()) };
+        let sources = Source::parse_all(built_in::SOURCES)?;
+        let lineage = Lineage::parse(built_in::LINEAGE)?;
+        let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
+        let model = report::model(&ReportInput {
+            cycle: self.cycle,
+            cube: &self.protected.public,
+            quality,
+            participants,
+            charts,
+            lineage: has_lineage.then_some(&lineage),
+            sources: &sources,
+            draft: true,
+            build_id: self.id,
+            program_version: PROGRAM_VERSION,
+        });
+        let dir = self.staging.dir().join(".report");
+        let disk = |source| BuildError::Disk {
+            path: dir.clone(),
+            source,
+        };
+        std::fs::create_dir(&dir).map_err(disk)?;
+        report::write_sources(&model, charts, &dir).map_err(disk)?;
+        let pdf = self.staging.dir().join("public/report.pdf");
+        let main = dir.join(report::MAIN);
+        typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT)?;
+        std::fs::remove_dir_all(&dir).map_err(disk)
+    }
+}

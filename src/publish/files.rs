@@ -1,0 +1,242 @@
+//! What a build holds: which file is made from what. Public files are made from the public cube and
+//! what has passed `disclose`, nothing else.
+
+use std::io;
+
+use crate::disclose::{AuditReport, Protected};
+use crate::domain::cube::Cube;
+use crate::domain::cycle::{Cycle, Participants};
+use crate::domain::quality::QualityRow;
+use crate::normalise::Item;
+use crate::render::charts::{Chart, ChartError};
+use crate::render::report::Participant;
+use crate::render::tables::codebook::{About, codebook, datapackage};
+use crate::render::tables::members::{participants_table, regions_table};
+use crate::render::tables::quality::quality_table;
+use crate::render::tables::restricted::{self, Reported};
+use crate::render::tables::workbook::write_workbook;
+use crate::render::tables::{Table, aggregates};
+use crate::tabulate::ParquetError;
+
+use super::staging::Staging;
+
+/// A data file that could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// The disk refused.
+    #[error("cannot write {name}: {source}")]
+    Disk {
+        /// Path in the build.
+        name: &'static str,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A Parquet table could not be made.
+    #[error(transparent)]
+    Parquet(#[from] ParquetError),
+    /// The workbook could not be made.
+    #[error("the workbook of aggregates could not be made: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// A chart could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// JSON could not be made.
+    #[error("cannot write {name}: {source}")]
+    Json {
+        /// Path in the build.
+        name: &'static str,
+        /// What was wrong.
+        source: serde_json::Error,
+    },
+}
+
+impl Reported for Item {
+    fn settled(&self) -> &crate::domain::participation::Settled {
+        &self.settled
+    }
+
+    fn findings(&self) -> &[crate::finding::Finding] {
+        &self.findings
+    }
+
+    fn changes(&self) -> &[crate::domain::change::Change] {
+        &self.changes
+    }
+}
+
+fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result<(), FileError> {
+    staging
+        .write(name, bytes)
+        .map_err(|source| FileError::Disk { name, source })
+}
+
+/// Writes `public/data/aggregates.csv` and gives it back: its text is what is audited.
+pub(super) fn write_aggregates(
+    staging: &Staging,
+    protected: &Protected,
+) -> Result<Table, FileError> {
+    let table = aggregates::public_table(&protected.public);
+    put(
+        staging,
+        "public/data/aggregates.csv",
+        table.to_csv().as_bytes(),
+    )?;
+    Ok(table)
+}
+
+/// Writes the rest of `public/data/`.
+pub(super) fn write_public_data(
+    staging: &Staging,
+    table: &Table,
+    protected: &Protected,
+    quality: &[QualityRow],
+    participants: Option<&[Participant]>,
+    about: &About<'_>,
+) -> Result<(), FileError> {
+    put(
+        staging,
+        "public/data/aggregates.parquet",
+        &table.to_parquet()?,
+    )?;
+    put(
+        staging,
+        "public/data/aggregates.xlsx",
+        &write_workbook(table, about)?,
+    )?;
+    let quality = quality_table(about.cycle.year, quality);
+    put(
+        staging,
+        "public/data/quality.csv",
+        quality.to_csv().as_bytes(),
+    )?;
+    let regions = regions_table(&protected.public.dimensions);
+    put(
+        staging,
+        "public/data/regions.csv",
+        regions.to_csv().as_bytes(),
+    )?;
+    let mut tables = vec![table, &quality, &regions];
+    let listed = participants.map(|participants| {
+        participants_table(
+            participants
+                .iter()
+                .map(|member| (member.name.as_str(), member.group, member.region.as_str())),
+        )
+    });
+    if let Some(listed) = &listed {
+        put(
+            staging,
+            "public/data/participants.csv",
+            listed.to_csv().as_bytes(),
+        )?;
+        tables.push(listed);
+    }
+    let name = "public/data/datapackage.json";
+    let package = serde_json::to_vec_pretty(&datapackage(about, &tables))
+        .map_err(|source| FileError::Json { name, source })?;
+    put(staging, name, &package)?;
+    put(
+        staging,
+        "public/data/codebook.md",
+        codebook(about, &tables).as_bytes(),
+    )
+}
+
+/// Writes the charts, each with the table of its figures.
+pub(super) fn write_charts(staging: &Staging, charts: &[Chart]) -> Result<(), FileError> {
+    for chart in charts {
+        for (ending, text) in [("svg", &chart.svg), ("csv", &chart.data_csv)] {
+            staging
+                .write(
+                    &format!("public/charts/{}.{ending}", chart.name),
+                    text.as_bytes(),
+                )
+                .map_err(|source| FileError::Disk {
+                    name: "public/charts",
+                    source,
+                })?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes `restricted/`.
+pub(super) fn write_restricted(
+    staging: &Staging,
+    cycle: &Cycle,
+    items: &[Item],
+    cube: &Cube,
+    audit: &AuditReport,
+) -> Result<(), FileError> {
+    let full = aggregates::full_table(cube);
+    put(
+        staging,
+        "restricted/aggregates-full.csv",
+        full.to_csv().as_bytes(),
+    )?;
+    put(
+        staging,
+        "restricted/aggregates-full.parquet",
+        &full.to_parquet()?,
+    )?;
+    put(
+        staging,
+        "restricted/disclosure-audit.csv",
+        restricted::audit_csv(audit).as_bytes(),
+    )?;
+    stream(staging, "restricted/responses.csv", |file| {
+        restricted::write_responses(cycle, items, file)
+    })?;
+    put(
+        staging,
+        "restricted/responses.parquet",
+        &restricted::responses_parquet(cycle, items)?,
+    )?;
+    stream(staging, "restricted/findings.csv", |file| {
+        restricted::write_findings(items, file)
+    })?;
+    stream(staging, "restricted/findings.json", |file| {
+        restricted::write_findings_json(items, file).map_err(io::Error::from)
+    })?;
+    stream(staging, "restricted/changes.csv", |file| {
+        restricted::write_changes(items, file)
+    })?;
+    stream(staging, "restricted/submissions.csv", |file| {
+        restricted::write_submissions(cycle, items, file)
+    })
+}
+
+fn stream(
+    staging: &Staging,
+    name: &'static str,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), FileError> {
+    let disk = |source| FileError::Disk { name, source };
+    let mut file = staging.create(name).map_err(disk)?;
+    write(&mut file).map_err(disk)?;
+    io::Write::flush(&mut file).map_err(disk)
+}
+
+/// The members whose submission is counted, in roster order; none where that is protected.
+pub(super) fn participants(cycle: &Cycle, items: &[Item]) -> Option<Vec<Participant>> {
+    if cycle.disclosure.participants == Participants::Hide {
+        return None;
+    }
+    let mut indices: Vec<usize> = items
+        .iter()
+        .filter(|item| item.settled.counted)
+        .filter_map(|item| item.settled.submission.member_index)
+        .collect();
+    indices.sort_unstable();
+    let members = cycle.roster.members();
+    Some(
+        indices
+            .into_iter()
+            .map(|index| Participant {
+                name: members[index].name.clone(),
+                group: members[index].group,
+                region: cycle.scheme.regions()[members[index].region_index].clone(),
+            })
+            .collect(),
+    )
+}

@@ -1,0 +1,60 @@
+//! The build id: derived from the inputs, the settings and the program, so that the same inputs give
+//! the same build.
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use crate::finding::RULES_VERSION;
+use crate::ingest::cycle_folder::InputFile;
+
+/// The program's version, with a mark over the sources it was built from.
+pub const PROGRAM_VERSION: &str =
+    concat!(env!("CARGO_PKG_VERSION"), "+", env!("BIENNIAL_SOURCE_MARK"));
+
+/// Everything that decides what a build holds.
+#[derive(Debug, Serialize)]
+pub(super) struct Identity<'a> {
+    pub program: &'static str,
+    pub rules: &'static str,
+    pub typst: Option<&'a str>,
+    pub as_of: String,
+    pub inputs: &'a [(String, String)],
+    pub submissions: &'a [(String, String)],
+}
+
+impl<'a> Identity<'a> {
+    pub(super) const fn new(
+        typst: Option<&'a str>,
+        as_of: String,
+        inputs: &'a [(String, String)],
+        submissions: &'a [(String, String)],
+    ) -> Self {
+        Self {
+            program: PROGRAM_VERSION,
+            rules: RULES_VERSION,
+            typst,
+            as_of,
+            inputs,
+            submissions,
+        }
+    }
+
+    /// Twelve hexadecimal digits.
+    pub(super) fn id(&self) -> String {
+        let text = serde_json::to_string(self).unwrap_or_default();
+        hex(&Sha256::digest(text.as_bytes()))[..12].to_owned()
+    }
+}
+
+/// (name, SHA-256) of the configuration files.
+pub(super) fn inputs_of(files: &[InputFile]) -> Vec<(String, String)> {
+    files
+        .iter()
+        .map(|file| (file.name.clone(), file.sha256.clone()))
+        .collect()
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,136 @@
+//! The manifests: what a build was made from, with what, and what it holds. No wall-clock time.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+use super::identity::{Identity, hex};
+use super::staging::Staging;
+use crate::disclose::AuditReport;
+use crate::domain::cycle::Cycle;
+use crate::domain::submission::Verdict;
+
+/// How many submissions came to which verdict, and how many are counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VerdictCounts {
+    /// Accepted without an error or a warning.
+    pub accepted: usize,
+    /// Accepted with errors or warnings on responses.
+    pub accepted_with_warnings: usize,
+    /// Rejected.
+    pub rejected: usize,
+    /// Counted: accepted, and the one chosen for its member.
+    pub counted: usize,
+    /// Members expected to report.
+    pub expected: usize,
+    /// Answers left out by an error, in counted submissions.
+    pub answers_left_out: usize,
+}
+
+impl VerdictCounts {
+    /// Adds one submission.
+    pub(super) const fn add(&mut self, verdict: Verdict, counted: bool, left_out: usize) {
+        match verdict {
+            Verdict::Accepted => self.accepted += 1,
+            Verdict::AcceptedWithWarnings => self.accepted_with_warnings += 1,
+            Verdict::Rejected => self.rejected += 1,
+        }
+        if counted {
+            self.counted += 1;
+            self.answers_left_out += left_out;
+        }
+    }
+}
+
+/// What both manifests say about the program and the cycle.
+fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
+    json!({
+        "build": id,
+        "draft": true,
+        "fictional": cycle.fictional,
+        "cycle": cycle.year,
+        "title": cycle.title,
+        "program": identity.program,
+        "rules": identity.rules,
+        "catalogue": cycle.catalogue.id,
+        "typst": identity.typst,
+        "settings": {
+            "as_of": identity.as_of,
+            "deadline": cycle.deadline,
+            "reference_date": cycle.reference_date,
+            "regions": cycle.scheme.name,
+            "disclosure": cycle.disclosure,
+        },
+    })
+}
+
+/// Writes both manifests into a staged build: the public one lists public files alone.
+pub(super) fn write(
+    staging: &Staging,
+    identity: &Identity<'_>,
+    cycle: &Cycle,
+    id: &str,
+    verdicts: &VerdictCounts,
+    audit: &AuditReport,
+) -> std::io::Result<()> {
+    let mut files = staging.files()?;
+    let mut public = settings(identity, cycle, id);
+    let public_files: Vec<&str> = files
+        .iter()
+        .map(String::as_str)
+        .filter(|name| name.starts_with("public/"))
+        .collect();
+    public["files"] = hashes(staging.dir(), &public_files, "public/")?;
+    staging.write("public/manifest.json", &pretty(&public)?)?;
+    files.push("public/manifest.json".to_owned());
+    files.sort();
+    let mut full = settings(identity, cycle, id);
+    let names: Vec<&str> = files.iter().map(String::as_str).collect();
+    full["inputs"] = pairs(identity.inputs);
+    full["submissions"] = pairs(identity.submissions);
+    full["verdicts"] = serde_json::to_value(verdicts)?;
+    full["disclosure_audit"] = json!({
+        "public_rows": audit.public_rows,
+        "withheld_rows": audit.withheld_rows,
+        "withheld_cells": audit.withheld_cells,
+        "pools": audit.pools,
+    });
+    full["files"] = hashes(staging.dir(), &names, "")?;
+    staging.write("manifest.json", &pretty(&full)?)
+}
+
+fn pretty(value: &Value) -> std::io::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn pairs(files: &[(String, String)]) -> Value {
+    files
+        .iter()
+        .map(|(path, sha256)| json!({ "path": path, "sha256": sha256 }))
+        .collect()
+}
+
+fn hashes(dir: &Path, names: &[&str], strip: &str) -> std::io::Result<Value> {
+    names
+        .iter()
+        .map(|name| {
+            let bytes = std::fs::read(dir.join(name))?;
+            Ok(json!({
+                "path": name.strip_prefix(strip).unwrap_or(name),
+                "bytes": bytes.len(),
+                "sha256": hex(&Sha256::digest(&bytes)),
+            }))
+        })
+        .collect()
+}
+
+/// The verdicts of a finished build.
+pub(super) fn read_verdicts(build: &Path) -> std::io::Result<VerdictCounts> {
+    let text = std::fs::read(build.join("manifest.json"))?;
+    let manifest: Value = serde_json::from_slice(&text)?;
+    Ok(serde_json::from_value(manifest["verdicts"].clone())?)
+}

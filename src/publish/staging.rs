@@ -1,0 +1,168 @@
+//! Staging: a build is written beside the finished ones and renamed when it is whole; `latest` moves
+//! last. What a killed build leaves behind is removed by the next one.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufWriter, Result, Write};
+use std::path::{Path, PathBuf};
+
+const PREFIX: &str = ".staging-";
+
+/// A build folder in the making. Dropped before it is finished, it is removed.
+#[derive(Debug)]
+pub(super) struct Staging {
+    dir: PathBuf,
+    finished: bool,
+}
+
+/// Who may read a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Everybody.
+    Public,
+    /// Its owner only.
+    Owner,
+}
+
+impl Staging {
+    /// Starts a build folder under `builds`, after removing what killed builds left there.
+    pub(super) fn start(builds: &Path) -> Result<Self> {
+        fs::create_dir_all(builds)?;
+        for entry in fs::read_dir(builds)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with(PREFIX) {
+                fs::remove_dir_all(entry.path())?;
+            }
+        }
+        let dir = builds.join(format!("{PREFIX}{}", std::process::id()));
+        fs::create_dir(&dir)?;
+        let staging = Self {
+            dir,
+            finished: false,
+        };
+        for folder in ["public", "public/charts", "public/data", "restricted"] {
+            fs::create_dir(staging.dir.join(folder))?;
+        }
+        limit_to_owner(&staging.dir.join("restricted"), 0o700)?;
+        Ok(staging)
+    }
+
+    /// The folder in the making.
+    pub(super) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Opens a file for writing, by its path in the build.
+    pub(super) fn create(&self, name: &str) -> Result<BufWriter<File>> {
+        let access = access_of(name);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(if access == Access::Owner {
+                0o600
+            } else {
+                0o644
+            });
+        }
+        #[cfg(not(unix))]
+        let _ = access;
+        Ok(BufWriter::with_capacity(
+            1 << 16,
+            options.open(self.dir.join(name))?,
+        ))
+    }
+
+    /// Writes a whole file.
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let mut file = self.create(name)?;
+        file.write_all(bytes)?;
+        file.flush()
+    }
+
+    /// Every file written, as paths in the build, in order.
+    pub(super) fn files(&self) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        let mut folders = vec![String::new()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(self.dir.join(&folder))? {
+                let entry = entry?;
+                let name = entry.file_name().to_string_lossy().into_owned();
+                let path = if folder.is_empty() {
+                    name
+                } else {
+                    format!("{folder}/{name}")
+                };
+                if entry.file_type()?.is_dir() {
+                    folders.push(path);
+                } else {
+                    names.push(path);
+                }
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// Gives the build its name, then moves `latest`.
+    pub(super) fn finish(mut self, outputs: &Path, id: &str) -> Result<PathBuf> {
+        let done = outputs.join("builds").join(id);
+        fs::rename(&self.dir, &done)?;
+        self.finished = true;
+        point_latest(outputs, id)?;
+        Ok(done)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.finished {
+            // Left behind, it is removed by the next build.
+            let _removed = fs::remove_dir_all(&self.dir);
+        }
+    }
+}
+
+/// Restricted files and the full manifest are their owner's alone.
+fn access_of(name: &str) -> Access {
+    if name.starts_with("restricted/") || name == "manifest.json" {
+        Access::Owner
+    } else {
+        Access::Public
+    }
+}
+
+#[cfg(unix)]
+fn limit_to_owner(path: &Path, mode: u32) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn limit_to_owner(_path: &Path, _mode: u32) -> Result<()> {
+    Ok(())
+}
+
+/// Points `latest` to a build; at every moment it points to a whole one.
+#[cfg(unix)]
+pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
+    let target = Path::new("builds").join(id);
+    let latest = outputs.join("latest");
+    if fs::read_link(&latest).is_ok_and(|current| current == target) {
+        return Ok(());
+    }
+    let beside = outputs.join(format!(".latest-{}", std::process::id()));
+    if beside.symlink_metadata().is_ok() {
+        fs::remove_file(&beside)?;
+    }
+    std::os::unix::fs::symlink(&target, &beside)?;
+    fs::rename(&beside, &latest)
+}
+
+/// Where links need rights, `latest` is a text file that holds the path.
+#[cfg(not(unix))]
+pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
+    let beside = outputs.join(format!(".latest-{}", std::process::id()));
+    fs::write(&beside, format!("builds/{id}"))?;
+    fs::rename(&beside, outputs.join("latest"))
+}
