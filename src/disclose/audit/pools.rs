@@ -26,7 +26,7 @@ pub(super) fn check(
         report.pools += 1;
         match feasible(audit, class, sum) {
             Ok(answers) => check_pool(audit, solved, class, &answers, problems, report),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     for (cell, value) in solved.values.iter().enumerate() {
@@ -40,7 +40,7 @@ pub(super) fn check(
 }
 
 /// The pooled answers, if any answers of the members could sum to them.
-fn feasible(audit: &Audit<'_>, class: &Class, sum: &Signed) -> Result<Answers, Problem> {
+fn feasible(audit: &Audit<'_>, class: &Class, sum: &Signed) -> Result<Answers, Box<Problem>> {
     let members: u32 = sizes(audit, &class.cells).iter().sum();
     let mut answers = [0; 7];
     let mut fits = sum.iter().sum::<i64>() == i64::from(members);
@@ -53,11 +53,11 @@ fn feasible(audit: &Audit<'_>, class: &Class, sum: &Signed) -> Result<Answers, P
     if fits {
         Ok(answers)
     } else {
-        Err(Problem::Infeasible {
+        Err(Box::new(Problem::Infeasible {
             row: audit.model.atom_name(class.cells[0]),
             found: format!("{sum:?}"),
             members,
-        })
+        }))
     }
 }
 

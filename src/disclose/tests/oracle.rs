@@ -86,7 +86,7 @@ fn small_pools() -> impl Strategy<Value = Vec<[u32; 3]>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(20000))]
 
     #[test]
     fn ranges_are_exact_and_verdicts_agree(cells in small_pools()) {

@@ -135,7 +135,7 @@ fn check(cube: &Cube, settings: &DisclosureSettings) -> Result<(), TestCaseError
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
     fn protected_cubes_pass_the_audit(cube in any_cube(), threshold in 3_u32..8) {
