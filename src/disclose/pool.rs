@@ -148,17 +148,33 @@ pub(super) struct Examined {
 /// most: first one to whom it leaks, then the narrowest range, then the highest.
 pub(super) fn examine(sizes: &[u32], pooled: &Answers) -> Vec<[Examined; 9]> {
     let outside = View::outside(sizes, pooled);
-    let readers: Vec<View<'_>> = (0..sizes.len())
-        .flat_map(|cell| Status::ALL.map(|status| outside.inside(cell, status)))
-        .flatten()
+    // Readers in cells of one size see the same of any third cell: two of a size will do, and a
+    // cell's own.
+    let is_needed: Vec<bool> = (0..sizes.len())
+        .map(|cell| {
+            let same = sizes[..cell].iter().filter(|size| **size == sizes[cell]);
+            same.count() < 2
+        })
+        .collect();
+    let readers: Vec<Vec<View<'_>>> = (0..sizes.len())
+        .map(|cell| {
+            Status::ALL
+                .into_iter()
+                .filter_map(|status| outside.inside(cell, status))
+                .collect()
+        })
         .collect();
     (0..sizes.len())
         .map(|cell| {
+            let readers: Vec<&View<'_>> = (0..sizes.len())
+                .filter(|own| *own == cell || is_needed[*own])
+                .flat_map(|own| &readers[own])
+                .filter(|reader| reader.size(cell) > 0)
+                .collect();
             std::array::from_fn(|measure| {
                 let range = outside.range(cell, measure);
                 let worst = readers
                     .iter()
-                    .filter(|reader| reader.size(cell) > 0)
                     .map(|reader| (reader.range(cell, measure), reader.size(cell)))
                     .min_by_key(|(range, size)| {
                         (
