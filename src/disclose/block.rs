@@ -94,7 +94,7 @@ impl Block {
 }
 
 /// The blocks of one basis of a cube.
-pub(super) fn blocks(cube: &Cube, basis: Basis, settings: &DisclosureSettings) -> Vec<Block> {
+pub(super) fn blocks(cube: &Cube, basis: Basis, settings: DisclosureSettings) -> Vec<Block> {
     let source = Source { cube, basis };
     let places = cube.dimensions.commitments();
     let protected: Vec<usize> = (0..places.len())

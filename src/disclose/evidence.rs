@@ -18,7 +18,7 @@ impl Evidence {
     pub(super) fn new(
         cube: &Cube,
         basis: Basis,
-        settings: &DisclosureSettings,
+        settings: DisclosureSettings,
         is_public: impl Fn(&CellKey) -> bool,
     ) -> Self {
         let audiences: Vec<Vec<Group>> = (0..cube.dimensions.codes(Level::Audience).len())
@@ -63,7 +63,7 @@ fn singles_nobody_out(
     basis: Basis,
     audience: usize,
     group: Group,
-    settings: &DisclosureSettings,
+    settings: DisclosureSettings,
 ) -> bool {
     let is_known_empty = settings.participants == Participants::List
         && (0..cube.dimensions.regions.len())

@@ -20,8 +20,8 @@ mod protect;
 #[cfg(test)]
 mod tests;
 
-pub use audit::{AuditFailure, AuditReport, AuditRow, Problem, audit};
+pub use audit::{AuditFailure, AuditReport, AuditRow, Problem, RowName, audit};
 pub use known::{Known, KnownBasis, KnownCell, KnownCommitment, KnownMembers};
 pub use pool::{MEASURES, Range, is_safe};
-pub use primary::{may_show, passes};
+pub use primary::{Answers, may_show, passes};
 pub use protect::{Atom, Pool, Protected, protect};

@@ -51,13 +51,13 @@ pub(super) fn plan(block: &Block, threshold: u32) -> Plan {
             .flat_map(|own| own.withheld.as_ref().unwrap_or(&own.failing))
             .copied()
             .collect(),
-        without_total: broken.clone(),
+        without_total: broken,
         crosses: false,
     };
-    if broken.is_empty() {
+    if alone.without_total.is_empty() {
         return alone;
     }
-    with_partners(block, &own, &broken, threshold).unwrap_or(alone)
+    with_partners(block, &own, threshold).unwrap_or(alone)
 }
 
 /// What a group needs when it stands on its own.
@@ -108,13 +108,14 @@ impl Own {
     }
 }
 
-/// One pool for the groups whose total cannot be public, with the partners that cost least.
-fn with_partners(block: &Block, own: &[Own], broken: &[usize], threshold: u32) -> Option<Plan> {
+/// One pool for the groups whose total cannot be public, with the partners that cost least: fewest
+/// totals, then fewest cells, then least weight.
+fn with_partners(block: &Block, own: &[Own], threshold: u32) -> Option<Plan> {
     let partners: Vec<&Own> = own
         .iter()
-        .filter(|own| !own.is_broken() && !(own.failing.is_empty() && own.passing.is_empty()))
+        .filter(|own| !(own.is_broken() || own.failing.is_empty() && own.passing.is_empty()))
         .collect();
-    let mut best: Option<((usize, u64), Plan)> = None;
+    let mut best: Option<((usize, usize, u64), Plan)> = None;
     for choice in 0..1_u32 << partners.len() {
         let chosen = |group: usize| {
             partners
@@ -136,7 +137,8 @@ fn with_partners(block: &Block, own: &[Own], broken: &[usize], threshold: u32) -
             cells.extend(own.withheld.iter().flatten());
         }
         let cost = (
-            cells.len() + groups.len(),
+            groups.len(),
+            cells.len(),
             cells.iter().map(|cell| block.weight(*cell)).sum(),
         );
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
@@ -148,10 +150,6 @@ fn with_partners(block: &Block, own: &[Own], broken: &[usize], threshold: u32) -
             best = Some((cost, plan));
         }
     }
-    debug_assert!(
-        best.as_ref()
-            .is_none_or(|(_, plan)| broken.iter().all(|group| !plan.shows_total(*group)))
-    );
     best.map(|(_, plan)| plan)
 }
 

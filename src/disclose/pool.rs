@@ -61,7 +61,7 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn from_outside(sizes: &'a [u32], answers: &Answers) -> Self {
+    fn outside(sizes: &'a [u32], answers: &Answers) -> Self {
         let (completed, all) = completed_and_total(answers);
         let mut pooled = [0; 9];
         pooled[..7].copy_from_slice(answers);
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
     }
 
     /// The view of a member of `cell` that answered `status`; none if there can be no such member.
-    fn from_inside(&self, cell: usize, status: Status) -> Option<Self> {
+    fn inside(&self, cell: usize, status: Status) -> Option<Self> {
         if self.sizes[cell] == 0 || self.pooled[status.index()] == 0 {
             return None;
         }
@@ -119,7 +119,7 @@ impl<'a> View<'a> {
 /// any cell with any answer found in the pool, so that the verdict depends on nothing secret.
 #[must_use]
 pub fn is_safe(sizes: &[u32], pooled: &Answers) -> bool {
-    let outside = View::from_outside(sizes, pooled);
+    let outside = View::outside(sizes, pooled);
     if outside.leaks() {
         return false;
     }
@@ -128,7 +128,7 @@ pub fn is_safe(sizes: &[u32], pooled: &Answers) -> bool {
     !(0..sizes.len()).filter(first_of_size).any(|cell| {
         Status::ALL
             .into_iter()
-            .filter_map(|status| outside.from_inside(cell, status))
+            .filter_map(|status| outside.inside(cell, status))
             .any(|inside| inside.leaks())
     })
 }
@@ -147,18 +147,34 @@ pub(super) struct Examined {
 /// The ranges of every cell and measure of a pool, from outside and to the inside reader who learns
 /// most: first one to whom it leaks, then the narrowest range, then the highest.
 pub(super) fn examine(sizes: &[u32], pooled: &Answers) -> Vec<[Examined; 9]> {
-    let outside = View::from_outside(sizes, pooled);
-    let readers: Vec<View<'_>> = (0..sizes.len())
-        .flat_map(|cell| Status::ALL.map(|status| outside.from_inside(cell, status)))
-        .flatten()
+    let outside = View::outside(sizes, pooled);
+    // Readers in cells of one size see the same of any third cell: two of a size will do, and a
+    // cell's own.
+    let is_needed: Vec<bool> = (0..sizes.len())
+        .map(|cell| {
+            let same = sizes[..cell].iter().filter(|size| **size == sizes[cell]);
+            same.count() < 2
+        })
+        .collect();
+    let readers: Vec<Vec<View<'_>>> = (0..sizes.len())
+        .map(|cell| {
+            Status::ALL
+                .into_iter()
+                .filter_map(|status| outside.inside(cell, status))
+                .collect()
+        })
         .collect();
     (0..sizes.len())
         .map(|cell| {
+            let readers: Vec<&View<'_>> = (0..sizes.len())
+                .filter(|own| *own == cell || is_needed[*own])
+                .flat_map(|own| &readers[own])
+                .filter(|reader| reader.size(cell) > 0)
+                .collect();
             std::array::from_fn(|measure| {
                 let range = outside.range(cell, measure);
                 let worst = readers
                     .iter()
-                    .filter(|reader| reader.size(cell) > 0)
                     .map(|reader| (reader.range(cell, measure), reader.size(cell)))
                     .min_by_key(|(range, size)| {
                         (

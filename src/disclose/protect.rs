@@ -52,13 +52,13 @@ pub fn protect(cube: &Cube, settings: &DisclosureSettings) -> Protected {
     let mut pools = Vec::new();
     let mut rows = Vec::with_capacity(cube.rows().len());
     for basis in bases {
-        let visible = Visible::new(cube, basis, settings, &mut pools);
-        let evidence = Evidence::new(cube, basis, settings, |key| visible.shows(key));
+        let visible = Visible::new(cube, basis, *settings, &mut pools);
+        let evidence = Evidence::new(cube, basis, *settings, |key| visible.shows(key));
         rows.extend(
             cube.rows()
                 .iter()
                 .filter(|row| row.key.basis == basis)
-                .map(|row| publish(row, &visible, &evidence, settings)),
+                .map(|row| publish(row, &visible, &evidence, *settings)),
         );
     }
     Protected {
@@ -71,7 +71,7 @@ fn publish(
     row: &CubeRow,
     visible: &Visible<'_>,
     evidence: &Evidence,
-    settings: &DisclosureSettings,
+    settings: DisclosureSettings,
 ) -> PublicRow {
     let is_wide =
         matches!(row.key.level, Level::Audience | Level::All) && row.key.region_index.is_none();
@@ -117,7 +117,7 @@ impl<'a> Visible<'a> {
     fn new(
         cube: &'a Cube,
         basis: Basis,
-        settings: &DisclosureSettings,
+        settings: DisclosureSettings,
         pools: &mut Vec<Pool>,
     ) -> Self {
         let regions = cube.dimensions.regions.len();

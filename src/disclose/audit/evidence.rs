@@ -28,7 +28,7 @@ pub(super) fn check(audit: &Audit<'_>, problems: &mut Vec<Problem>) {
         .filter(|row| row.region.is_none())
         .filter(|row| matches!(row.level, Level::Audience | Level::All))
         .filter_map(|row| {
-            let figures = audit.table.get(&row.name)?.figures.as_ref()?;
+            let figures = audit.figures(row)?;
             Some((row, figures, (figures.with_evidence?, figures.verified?)))
         })
         .collect();
@@ -38,6 +38,15 @@ pub(super) fn check(audit: &Audit<'_>, problems: &mut Vec<Problem>) {
             if !singles_nobody_out(audit, row, group, figures, evidence.0) {
                 object(row);
             }
+        }
+    }
+    // A group shows evidence in all its audiences or in none.
+    for row in audit.rows {
+        if let (Some(group), None, Level::Audience) = (row.group, row.region, row.level)
+            && !shown.contains_key(&(group, row.name.code.as_str()))
+            && shown.keys().any(|(other, _)| *other == group)
+        {
+            object(row);
         }
     }
     for (row, _, evidence) in &wide {

@@ -19,7 +19,7 @@ use std::collections::HashSet;
 
 use self::failure::Problem as P;
 use self::model::{KnownRow, Model};
-use self::table::{Table, parse_table};
+use self::table::{Figures, TableRow, parse_table};
 use super::known::Known;
 use super::primary::{Answers, passes, yes_or_no};
 use crate::domain::cube::Level;
@@ -47,7 +47,7 @@ pub fn audit(
         let basis = Audit {
             model: &model,
             rows: &rows,
-            table: &table,
+            found: rows.iter().map(|row| table.get(&row.name)).collect(),
             threshold: settings.threshold,
         };
         basis.run(&mut problems, &mut report);
@@ -70,7 +70,8 @@ pub fn audit(
 struct Audit<'a> {
     model: &'a Model<'a>,
     rows: &'a [KnownRow],
-    table: &'a Table,
+    /// The row as written, for each of `rows`.
+    found: Vec<Option<&'a TableRow>>,
     threshold: u32,
 }
 
@@ -90,14 +91,17 @@ impl Audit<'_> {
         pools::check(self, &solved, problems, report);
     }
 
+    fn figures(&self, row: &KnownRow) -> Option<&Figures> {
+        self.found[row.index]?.figures.as_ref()
+    }
+
     fn answers(&self, row: &KnownRow) -> Option<&Answers> {
-        let figures = self.table.get(&row.name)?.figures.as_ref()?;
-        Some(&figures.answers)
+        self.figures(row).map(|figures| &figures.answers)
     }
 
     /// What can be said of a row without looking at any other.
     fn check_row(&self, row: &KnownRow, problems: &mut Vec<Problem>) {
-        let Some(found) = self.table.get(&row.name) else {
+        let Some(found) = self.found[row.index] else {
             problems.push(P::Missing(row.name.clone()));
             return;
         };

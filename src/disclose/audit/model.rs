@@ -33,6 +33,8 @@ impl KnownAtom {
 
 /// A row that must be in the table.
 pub(super) struct KnownRow {
+    /// Position among the rows.
+    pub index: usize,
     pub name: RowName,
     pub level: Level,
     /// None for all groups.
@@ -239,6 +241,7 @@ impl<'a> Model<'a> {
                     let atoms = self.atoms_of(&tables, group, region);
                     if !atoms.is_empty() {
                         rows.push(KnownRow {
+                            index: rows.len(),
                             name: self.row_name(level, code, group, region),
                             level,
                             group,

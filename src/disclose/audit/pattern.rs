@@ -37,7 +37,7 @@ pub(super) fn check(audit: &Audit<'_>, problems: &mut Vec<Problem>) {
             section
         }
     };
-    let mut first: BTreeMap<(Option<&str>, Option<usize>), &Vec<Option<usize>>> = BTreeMap::new();
+    let mut first = BTreeMap::new();
     for ((table, group), withheld) in &patterns {
         let expected = first
             .entry((together(*table, *group), *group))

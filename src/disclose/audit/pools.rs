@@ -1,5 +1,7 @@
 //! The pool test on everything that readers can work out about withheld cells.
 
+use std::sync::Arc;
+
 use super::Audit;
 use super::equations::{Class, Signed, plus};
 use super::failure::Problem;
@@ -26,21 +28,22 @@ pub(super) fn check(
         report.pools += 1;
         match feasible(audit, class, sum) {
             Ok(answers) => check_pool(audit, solved, class, &answers, problems, report),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
+    let no_pool = Arc::from("-");
     for (cell, value) in solved.values.iter().enumerate() {
         if value.is_none() {
             report.withheld_cells += 1;
             if !in_pool[cell] {
-                report_free_cell(audit, cell, report);
+                list_free_cell(audit, cell, &no_pool, report);
             }
         }
     }
 }
 
 /// The pooled answers, if any answers of the members could sum to them.
-fn feasible(audit: &Audit<'_>, class: &Class, sum: &Signed) -> Result<Answers, Problem> {
+fn feasible(audit: &Audit<'_>, class: &Class, sum: &Signed) -> Result<Answers, Box<Problem>> {
     let members: u32 = sizes(audit, &class.cells).iter().sum();
     let mut answers = [0; 7];
     let mut fits = sum.iter().sum::<i64>() == i64::from(members);
@@ -53,11 +56,11 @@ fn feasible(audit: &Audit<'_>, class: &Class, sum: &Signed) -> Result<Answers, P
     if fits {
         Ok(answers)
     } else {
-        Err(Problem::Infeasible {
+        Err(Box::new(Problem::Infeasible {
             row: audit.model.atom_name(class.cells[0]),
             found: format!("{sum:?}"),
             members,
-        })
+        }))
     }
 }
 
@@ -81,11 +84,7 @@ fn check_pool(
     let examined = examine(&sizes, answers);
     let pool = pool_name(audit, class);
     for ((cell, size), measures) in class.cells.iter().zip(&sizes).zip(&examined) {
-        for (measure, found) in MEASURES.iter().zip(measures) {
-            report
-                .rows
-                .push(audit_row(audit, *cell, &pool, measure, *size, *found));
-        }
+        list_cell(audit, *cell, &pool, measures, report);
         let leak = MEASURES.iter().zip(measures).find(|(_, found)| found.leaks);
         if let Some((measure, found)) = leak {
             problems.push(Problem::Leak {
@@ -208,53 +207,57 @@ fn check_derived_total(
     }
 }
 
-fn pool_name(audit: &Audit<'_>, class: &Class) -> String {
+fn pool_name(audit: &Audit<'_>, class: &Class) -> Arc<str> {
     let name = audit.model.atom_name(class.cells[0]);
     let groups: Vec<&str> = groups_of(audit, class)
         .into_iter()
         .map(|group| audit.model.groups[group])
         .collect();
-    format!("{} {} {}", name.basis, name.code, groups.join(" + "))
+    format!("{} {} {}", name.basis, name.code, groups.join(" + ")).into()
 }
 
-fn audit_row(
+fn list_cell(
     audit: &Audit<'_>,
     cell: usize,
-    pool: &str,
-    measure: &'static str,
-    members: u32,
-    found: Examined,
-) -> AuditRow {
+    pool: &Arc<str>,
+    found: &[Examined; 9],
+    report: &mut AuditReport,
+) {
     let name = audit.model.atom_name(cell);
-    AuditRow {
-        pool: pool.to_owned(),
-        basis: name.basis,
-        group: name.group,
-        region: name.region,
-        commitment: name.code,
+    let row = AuditRow {
+        pool: Arc::clone(pool),
+        basis: name.basis.into(),
+        group: name.group.into(),
+        region: name.region.into(),
+        commitment: name.code.into(),
+        measure: MEASURES[0],
+        members: audit.model.atoms[cell].size(audit.model),
+        outside: found[0].outside,
+        inside: found[0].inside,
+        leaks: found[0].leaks,
+    };
+    let of_measure = |(measure, found): (&&'static str, &Examined)| AuditRow {
         measure,
-        members,
         outside: found.outside,
         inside: found.inside,
         leaks: found.leaks,
-    }
+        ..row.clone()
+    };
+    report
+        .rows
+        .extend(MEASURES.iter().zip(found).map(of_measure));
 }
 
 /// A cell in no published sum: nothing is known but its members.
-fn report_free_cell(audit: &Audit<'_>, cell: usize, report: &mut AuditReport) {
-    let members = audit.model.atoms[cell].size(audit.model);
+fn list_free_cell(audit: &Audit<'_>, cell: usize, pool: &Arc<str>, report: &mut AuditReport) {
     let anything = Range {
         low: 0,
-        high: members,
+        high: audit.model.atoms[cell].size(audit.model),
     };
     let found = Examined {
         outside: anything,
         inside: anything,
         leaks: false,
     };
-    for measure in MEASURES {
-        report
-            .rows
-            .push(audit_row(audit, cell, "-", measure, members, found));
-    }
+    list_cell(audit, cell, pool, &[found; 9], report);
 }

@@ -1,20 +1,22 @@
 //! What the audit found out about every withheld cell: the rows of `disclosure-audit.csv`.
 
+use std::sync::Arc;
+
 use crate::disclose::pool::Range;
 
 /// What readers can work out about one measure of one withheld cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditRow {
     /// Names the pool; `-` for a cell in no published sum.
-    pub pool: String,
+    pub pool: Arc<str>,
     /// Which members.
-    pub basis: String,
+    pub basis: Arc<str>,
     /// Stakeholder group.
-    pub group: String,
+    pub group: Arc<str>,
     /// Region.
-    pub region: String,
+    pub region: Arc<str>,
     /// Id of the commitment, or `*` for level `submission`.
-    pub commitment: String,
+    pub commitment: Arc<str>,
     /// The answer, `completed` or `not_completed`.
     pub measure: &'static str,
     /// Members in the cell.
@@ -48,11 +50,11 @@ impl AuditRow {
     #[must_use]
     pub fn texts(&self) -> [String; 12] {
         [
-            self.pool.clone(),
-            self.basis.clone(),
-            self.group.clone(),
-            self.region.clone(),
-            self.commitment.clone(),
+            self.pool.to_string(),
+            self.basis.to_string(),
+            self.group.to_string(),
+            self.region.to_string(),
+            self.commitment.to_string(),
             self.measure.to_owned(),
             self.members.to_string(),
             self.outside.low.to_string(),

@@ -141,7 +141,7 @@ impl Columns {
                     problems.push(Problem::Repeated(name));
                 }
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
 }
@@ -152,11 +152,13 @@ fn read_figures(
     name: &RowName,
     addressed: u32,
     texts: &Texts<'_>,
-) -> Result<Option<Figures>, Problem> {
+) -> Result<Option<Figures>, Box<Problem>> {
     let is_submission = name.level == Level::Submission.name();
-    let half = |index: usize| Problem::HalfWithheld {
-        row: name.clone(),
-        column: FIGURES[index].to_owned(),
+    let half = |index: usize| {
+        Box::new(Problem::HalfWithheld {
+            row: name.clone(),
+            column: FIGURES[index].to_owned(),
+        })
     };
     let is_answer = |index: usize| !matches!(index, REPORTED | ON_TIME | UNANSWERED);
     if texts[REPORTED] == WITHHELD {
@@ -211,10 +213,10 @@ fn read_figures(
         own_sums(addressed, &figures, texts).or_else(|| shares(addressed, &figures, texts))
     };
     match wrong {
-        Some(detail) => Err(Problem::Contradiction {
+        Some(detail) => Err(Box::new(Problem::Contradiction {
             row: name.clone(),
             detail,
-        }),
+        })),
         None => Ok(Some(figures)),
     }
 }

@@ -43,7 +43,9 @@ fn range(tables: &[Vec<[u32; 3]>], cell: usize, measure: impl Fn([u32; 3]) -> u3
 /// Planned, implemented and sustained stand for all answers: one that is not completed, two that are.
 const STATUSES: [usize; 3] = [1, 3, 4];
 
-fn measures() -> [(usize, fn([u32; 3]) -> u32); 5] {
+type Measure = fn([u32; 3]) -> u32;
+
+fn measures() -> [(usize, Measure); 5] {
     [
         (1, |cell| cell[0]),
         (3, |cell| cell[1]),
