@@ -3,6 +3,7 @@
 //!
 //! The rooms, in the order in which data flows through them. Each imports only from those above it.
 
+pub mod cli;
 pub mod disclose;
 pub mod domain;
 pub mod finding;
@@ -14,3 +15,9 @@ pub mod publish;
 pub mod render;
 #[cfg(feature = "report")]
 pub mod tabulate;
+
+/// The program's version, with a mark over the sources it was built from.
+#[must_use]
+pub const fn version() -> &'static str {
+    concat!(env!("CARGO_PKG_VERSION"), "+", env!("BIENNIAL_SOURCE_MARK"))
+}

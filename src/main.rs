@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `biennial`.
+
+fn main() -> biennial::cli::Exit {
+    biennial::cli::run()
+}

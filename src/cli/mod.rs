@@ -1,1 +1,137 @@
-//! (being built)
+//! The command line: one file a verb. The only room that prints.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this room speaks to people"
+)]
+
+#[cfg(feature = "report")]
+mod build;
+mod catalogue;
+#[cfg(feature = "report")]
+mod doctor;
+mod exit;
+mod generate;
+#[cfg(feature = "report")]
+mod progress;
+mod rules;
+#[cfg(feature = "report")]
+mod sample;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use exit::Exit;
+use exit::Failure;
+
+/// Biennial turns a folder of member spreadsheets into an alliance's biennial progress report, with
+/// data that researchers can use and with no member's answer given away.
+#[derive(Debug, Parser)]
+#[command(name = "biennial", version = crate::version(), about, max_term_width = 100)]
+#[command(
+    after_help = "Example: biennial build inputs/sample-2026\n\nExit codes: 0 done · 1 done, but something needs attention · 2 wrong usage or configuration ·\n3 the machine failed us · 4 refused: the disclosure audit failed"
+)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// How an answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OutputFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Build the report and its data from a cycle folder.
+    #[cfg(feature = "report")]
+    Build(build::BuildArgs),
+    /// List the commitments of a catalogue, or show one.
+    Catalogue(catalogue::CatalogueArgs),
+    /// List the rules that submissions are checked against.
+    Rules(rules::RulesArgs),
+    /// Explain one rule.
+    Explain(rules::ExplainArgs),
+    /// Write a fictional cycle to try things out with.
+    #[cfg(feature = "report")]
+    Sample(sample::SampleArgs),
+    /// Check that everything needed for a build is there.
+    #[cfg(feature = "report")]
+    Doctor(doctor::DoctorArgs),
+    /// Print a completion script for a shell.
+    Completions(generate::CompletionsArgs),
+    /// Write manual pages into a folder.
+    Man(generate::ManArgs),
+    /// Reads workbooks for another process of this program.
+    #[cfg(feature = "workers")]
+    #[command(name = crate::ingest::worker::VERB, hide = true)]
+    ReadWorker {
+        /// Memory that may be used, in bytes.
+        memory_bytes: u64,
+    },
+}
+
+/// Runs the program with the arguments of this process.
+#[must_use]
+pub fn run() -> Exit {
+    crate::ingest::quiet_reader_panics();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let is_wrong = error.use_stderr();
+            // A closed pipe is no reason to fail.
+            let _printed = error.print();
+            return if is_wrong { Exit::Usage } else { Exit::Done };
+        }
+    };
+    let outcome = match cli.verb {
+        #[cfg(feature = "report")]
+        Verb::Build(args) => build::run(&args),
+        Verb::Catalogue(args) => catalogue::run(&args),
+        Verb::Rules(args) => rules::run_rules(&args),
+        Verb::Explain(args) => rules::run_explain(&args),
+        #[cfg(feature = "report")]
+        Verb::Sample(args) => sample::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Doctor(args) => doctor::run(&args),
+        Verb::Completions(args) => generate::run_completions(&args),
+        Verb::Man(args) => generate::run_man(&args),
+        #[cfg(feature = "workers")]
+        Verb::ReadWorker { memory_bytes } => serve(memory_bytes),
+    };
+    outcome.unwrap_or_else(|failure| {
+        eprintln!("error: {}", failure.message);
+        if let Some(hint) = failure.hint {
+            eprintln!("hint: {hint}");
+        }
+        failure.exit
+    })
+}
+
+#[cfg(feature = "workers")]
+fn serve(memory_bytes: u64) -> Result<Exit, Failure> {
+    let (input, output) = (std::io::stdin().lock(), std::io::stdout().lock());
+    crate::ingest::worker::serve(memory_bytes, input, output)
+        .map(|()| Exit::Done)
+        .map_err(|error| Failure::machine(error.to_string()))
+}
+
+/// Prints text to standard output; a closed pipe, as of `| head`, ends it quietly.
+fn say(text: &str) {
+    use std::io::Write as _;
+    let mut output = std::io::stdout().lock();
+    let _closed = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
+}
+
+/// Prints a value as JSON.
+fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text =
+        serde_json::to_string_pretty(value).map_err(|error| Failure::machine(error.to_string()))?;
+    say(&format!("{text}\n"));
+    Ok(())
+}

@@ -87,6 +87,13 @@ impl Reader {
         }
     }
 
+    /// Whether a worker can be started and answers. For finding out before a build, not during one.
+    #[cfg(feature = "workers")]
+    #[must_use]
+    pub fn answers_for_old_formats(&self) -> bool {
+        self.workers.as_ref().is_some_and(Pool::answers)
+    }
+
     fn read_sheets(
         &self,
         bytes: &[u8],

@@ -54,6 +54,12 @@ impl Pool {
         }
     }
 
+    /// Whether a worker can be started and says something sensible about a file that is not there.
+    pub(super) fn answers(&self) -> bool {
+        let nowhere = Path::new("");
+        matches!(self.read(nowhere, true), Err(Refusal::Unreadable(reason)) if reason.contains("os error"))
+    }
+
     /// Reads one file in a worker.
     pub(super) fn read(&self, path: &Path, ods: bool) -> Result<Vec<Sheet>, Refusal> {
         let unreadable = |text: &str| Refusal::Unreadable(text.to_owned());

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::files::{self, FileError};
-use super::identity::{Identity, PROGRAM_VERSION, hex, inputs_of};
+use super::identity::{Identity, hex, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::staging::{Staging, point_latest};
@@ -338,7 +338,7 @@ impl Work<'_> {
             sources: &sources,
             draft: true,
             build_id: self.id,
-            program_version: PROGRAM_VERSION,
+            program_version: crate::version(),
         });
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {

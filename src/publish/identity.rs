@@ -7,10 +7,6 @@ use sha2::{Digest as _, Sha256};
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::InputFile;
 
-/// The program's version, with a mark over the sources it was built from.
-pub const PROGRAM_VERSION: &str =
-    concat!(env!("CARGO_PKG_VERSION"), "+", env!("BIENNIAL_SOURCE_MARK"));
-
 /// Everything that decides what a build holds.
 #[derive(Debug, Serialize)]
 pub(super) struct Identity<'a> {
@@ -30,7 +26,7 @@ impl<'a> Identity<'a> {
         submissions: &'a [(String, String)],
     ) -> Self {
         Self {
-            program: PROGRAM_VERSION,
+            program: crate::version(),
             rules: RULES_VERSION,
             typst,
             as_of,

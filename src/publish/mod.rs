@@ -8,5 +8,4 @@ mod manifest;
 mod staging;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
-pub use identity::PROGRAM_VERSION;
 pub use manifest::VerdictCounts;

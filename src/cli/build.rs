@@ -1,0 +1,151 @@
+//! `biennial build`: the report and its data from a cycle folder.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use super::progress::{Log, LogFormat};
+use super::{OutputFormat, say, say_json};
+use crate::publish::{self, Build, BuildError, BuildOptions};
+
+/// Arguments of `biennial build`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: biennial build inputs/sample-2026 --out outputs/sample-2026\n\nThe newest build is always at <out>/latest. Builds are drafts until they are released."
+)]
+pub(super) struct BuildArgs {
+    /// The cycle folder: it holds cycle.toml, the roster and the submissions.
+    cycle: PathBuf,
+    /// The folder that gets builds/ and latest [default: outputs/<name of the cycle folder>].
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Leave out the typeset report; Typst is then not needed.
+    #[arg(long)]
+    no_report: bool,
+    /// Exit with 1 when a submission was rejected.
+    #[arg(long)]
+    strict: bool,
+    /// How many files to read at once [default: as many as there are processors].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Day of the figures [default: the cycle's reference date].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<Date>,
+    /// The Typst program [default: BIENNIAL_TYPST, the tools folder, then PATH].
+    #[arg(long, value_name = "FILE")]
+    typst: Option<PathBuf>,
+    /// How to print the result.
+    #[arg(long, value_enum, default_value = "text")]
+    format: OutputFormat,
+    /// Say nothing while working.
+    #[arg(long, short)]
+    quiet: bool,
+    /// How to say what is being done.
+    #[arg(long, value_enum, default_value = "text")]
+    log_format: LogFormat,
+}
+
+/// Builds.
+pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
+    if let Some(jobs) = args.jobs {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(usize::from(jobs))
+            .build_global()
+            .map_err(|error| Failure::machine(error.to_string()))?;
+    }
+    let options = BuildOptions {
+        out: match &args.out {
+            Some(out) => out.clone(),
+            None => default_out(&args.cycle)?,
+        },
+        no_report: args.no_report,
+        as_of: args.as_of,
+        typst: args.typst.clone(),
+        program: std::env::current_exe().ok(),
+    };
+    let log = Log::new(args.quiet, args.log_format);
+    let outcome = publish::build(&args.cycle, &options, &log);
+    log.finish();
+    let build = outcome.map_err(failure)?;
+    match args.format {
+        OutputFormat::Text => say(&summary(&build, args.no_report)),
+        OutputFormat::Json => say_json(&json!({
+            "build": build.id,
+            "folder": build.dir,
+            "unchanged": build.unchanged,
+            "verdicts": build.summary.verdicts,
+        }))?,
+    }
+    let rejected = build.summary.verdicts.rejected > 0;
+    Ok(if args.strict && rejected {
+        Exit::Attention
+    } else {
+        Exit::Done
+    })
+}
+
+fn default_out(cycle: &std::path::Path) -> Result<PathBuf, Failure> {
+    let full = std::fs::canonicalize(cycle)
+        .map_err(|error| Failure::usage(format!("{}: {error}", cycle.display())))?;
+    let name = full
+        .file_name()
+        .ok_or_else(|| Failure::usage(format!("{} has no name; give --out", cycle.display())))?;
+    Ok(PathBuf::from("outputs").join(name))
+}
+
+fn summary(build: &Build, no_report: bool) -> String {
+    let counts = &build.summary.verdicts;
+    let received = counts.accepted + counts.accepted_with_warnings + counts.rejected;
+    let mut text = format!(
+        "{} {}\n  submissions  {} received: {} accepted, {} accepted with warnings, {} rejected\n  members      {} of {} expected have a submission that counts\n  answers      {} not counted because of an error; see restricted/findings.csv\n",
+        if build.unchanged {
+            "Nothing has changed since build"
+        } else {
+            "Built"
+        },
+        build.id,
+        received,
+        counts.accepted,
+        counts.accepted_with_warnings,
+        counts.rejected,
+        counts.counted,
+        counts.expected,
+        counts.answers_left_out,
+    );
+    if let Some(audit) = &build.summary.audit {
+        text.push_str(&format!(
+            "  disclosure   audit passed: {} rows with figures, {} withheld\n",
+            audit.public_rows, audit.withheld_rows
+        ));
+    }
+    if !no_report {
+        text.push_str(&format!(
+            "  report       {}\n",
+            build.dir.join("public/report.pdf").display()
+        ));
+    }
+    text.push_str(&format!(
+        "  data         {}\n",
+        build.dir.join("public/data").display()
+    ));
+    text.push_str("This build is a draft: nothing in it may leave the secretariat yet.\n");
+    text
+}
+
+fn failure(error: BuildError) -> Failure {
+    let message = error.to_string();
+    match error {
+        BuildError::Cycle(_) => Failure::usage(message),
+        BuildError::Audit(_) => Failure::refused(message),
+        BuildError::Typst(_) => Failure::machine(message)
+            .hint("`make tools` installs Typst; --no-report builds the data without it"),
+        BuildError::Locked(_)
+        | BuildError::Disk { .. }
+        | BuildError::File(_)
+        | BuildError::Tabulate(_)
+        | BuildError::Reference(_) => Failure::machine(message),
+    }
+}

@@ -1,0 +1,67 @@
+//! Exit codes, in one place, and failures on their way to them.
+
+use std::process::{ExitCode, Termination};
+
+/// How the program ends. The numbers are part of the contract with scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// Done, but something needs attention.
+    Attention = 1,
+    /// Wrong usage or configuration.
+    Usage = 2,
+    /// The machine failed us: Typst missing, disk full, locked.
+    Machine = 3,
+    /// Refused: the disclosure audit failed.
+    Refused = 4,
+}
+
+impl Termination for Exit {
+    fn report(self) -> ExitCode {
+        ExitCode::from(self as u8)
+    }
+}
+
+/// What went wrong, for people.
+#[derive(Debug)]
+pub(super) struct Failure {
+    pub exit: Exit,
+    pub message: String,
+    pub hint: Option<String>,
+}
+
+impl Failure {
+    pub(super) const fn usage(message: String) -> Self {
+        Self {
+            exit: Exit::Usage,
+            message,
+            hint: None,
+        }
+    }
+
+    pub(super) const fn machine(message: String) -> Self {
+        Self {
+            exit: Exit::Machine,
+            message,
+            hint: None,
+        }
+    }
+
+    #[cfg_attr(
+        not(feature = "report"),
+        expect(dead_code, reason = "only builds are audited")
+    )]
+    pub(super) const fn refused(message: String) -> Self {
+        Self {
+            exit: Exit::Refused,
+            message,
+            hint: None,
+        }
+    }
+
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
