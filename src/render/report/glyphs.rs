@@ -29,7 +29,11 @@ pub fn displayable(text: &str) -> Cow<'_, str> {
         let c = match c {
             c if c.is_whitespace() || c == '\u{AD}' => {
                 // A no-break space keeps its meaning; every other space is one space.
-                if c == '\u{A0}' || c == '\u{202F}' { '\u{A0}' } else { ' ' }
+                if c == '\u{A0}' || c == '\u{202F}' {
+                    '\u{A0}'
+                } else {
+                    ' '
+                }
             }
             c if is_unseen(c) => continue,
             c if has_glyph(c) => c,

@@ -91,8 +91,7 @@ impl Source {
             file: "sources.toml",
             reason,
         };
-        let file: SourcesFile =
-            toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        let file: SourcesFile = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
         file.file
             .into_iter()
             .map(|entry| {

@@ -34,7 +34,7 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
         heading(say::SETTINGS),
         settings(input),
     ];
-    super::annex(labels::METHOD, true, blocks)
+    super::annex(labels::METHOD, false, blocks)
 }
 
 /// The scheme's title where the sources give one, with its name.
@@ -54,11 +54,7 @@ fn scheme(input: &ReportInput<'_>) -> String {
 /// The files that this report used: other region schemes and old rosters are not among them.
 fn used<'a>(input: &ReportInput<'a>) -> impl Iterator<Item = &'a Source> {
     let scheme = format!("reference/regions/{}.csv", input.cycle.scheme.name);
-    let lanzarote = input
-        .cycle
-        .catalogue
-        .framework_ids()
-        .contains(&"lanzarote");
+    let lanzarote = input.cycle.catalogue.framework_ids().contains(&"lanzarote");
     let lineage = input.lineage.is_some();
     input.sources.iter().filter(move |source| {
         let path = source.path.as_str();
@@ -84,12 +80,15 @@ fn sources(input: &ReportInput<'_>) -> Block {
             .map(|found| {
                 Row::data(vec![
                     found.title.clone(),
-                    format!("{}. {}", found.source.trim_end_matches('.'), found.note),
+                    found.source.clone(),
                     words::day(found.as_of),
                 ])
             })
             .collect(),
-        notes: Vec::new(),
+        notes: used(input)
+            .filter(|found| found.path.starts_with("reference/regions/"))
+            .map(|found| format!("{}: {}", found.title, found.note))
+            .collect(),
         small: true,
     })
 }

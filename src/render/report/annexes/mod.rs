@@ -1,8 +1,8 @@
 //! The annexes: full tables, names, method, rules and wording. The first five stand in every
 //! report, so that chapters can refer to them by letter.
 
-pub mod participants;
 mod method;
+pub mod participants;
 mod reference;
 mod results;
 

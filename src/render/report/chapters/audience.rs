@@ -24,7 +24,7 @@ pub fn chapter_of(input: &ReportInput<'_>, audience: &Audience) -> Chapter {
     };
     chapter(
         labels::audience_chapter(audience, only_section),
-        true,
+        false,
         blocks(input, audience),
     )
 }
@@ -87,16 +87,28 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
             say::audience_rate(audience, counts)
         )));
     }
-    blocks.push(heading(labels::BY_SECTION));
-    blocks.extend(input.figure(&format!("status-{}", audience.code)));
-    blocks.push(section_table(input, audience, &sections));
+    let derived = note_derived(input, Some(&audience.code));
+    let status = input.figure(&format!("status-{}", audience.code));
+    if sections.len() > 1 {
+        blocks.push(heading(labels::BY_SECTION));
+        blocks.extend(status);
+        blocks.push(section_table(input, audience, &sections, derived));
+    } else {
+        blocks.extend(derived.map(super::note));
+        blocks.extend(status);
+    }
     blocks.push(heading(labels::BY_COMMITMENT));
     blocks.extend(input.figure(&format!("completion-{}", audience.code)));
     blocks.extend(lists(input, audience, &commitments));
     blocks
 }
 
-fn section_table(input: &ReportInput<'_>, audience: &Audience, sections: &[&Section]) -> Block {
+fn section_table(
+    input: &ReportInput<'_>,
+    audience: &Audience,
+    sections: &[&Section],
+    derived: Option<String>,
+) -> Block {
     let view = input.view();
     let mut columns = vec![Column::codes(labels::ID), Column::words(labels::SECTION, 1)];
     columns.extend(result_columns());
@@ -110,7 +122,7 @@ fn section_table(input: &ReportInput<'_>, audience: &Audience, sections: &[&Sect
         })
         .collect();
     let mut notes = vec![say::NOTE_RESULTS.to_owned()];
-    notes.extend(note_derived(input, Some(&audience.code)));
+    notes.extend(derived);
     Block::Table(Table {
         caption: labels::caption_sections(audience),
         columns,
@@ -122,11 +134,7 @@ fn section_table(input: &ReportInput<'_>, audience: &Audience, sections: &[&Sect
 
 /// The commitments that are furthest along and furthest to go, or all of them where there are few.
 /// Those that reporting implements say nothing about work, so they are not among them.
-fn lists(
-    input: &ReportInput<'_>,
-    audience: &Audience,
-    commitments: &[&Commitment],
-) -> Vec<Block> {
+fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitment]) -> Vec<Block> {
     let view = input.view();
     let mut known: Vec<(&Commitment, (CellKey, Counts))> = Vec::new();
     let mut some_withheld = false;
@@ -150,19 +158,21 @@ fn lists(
             .map(|(commitment, (_, counts))| CommitmentItem {
                 code: commitment.id.clone(),
                 label: commitment.label.clone(),
-                text: say::commitment(Noun::of(audience), counts),
+                figure: say::commitment(Noun::of(audience), counts),
                 wording: commitment.text.clone(),
             })
             .collect(),
     };
     let note = super::note(say::lists_note(some_withheld));
+    let counted = paragraph(say::lists_lead(Noun::of(audience)));
     if known.len() < 2 * LISTED {
-        return vec![heading(labels::WHAT_WAS_SAID), items(&known), note];
+        return vec![heading(labels::WHAT_WAS_SAID), counted, items(&known), note];
     }
     let last = &mut known.split_off(known.len() - LISTED);
     last.reverse();
     vec![
         heading(labels::FURTHEST),
+        counted,
         items(&known[..LISTED]),
         heading(labels::FURTHEST_TO_GO),
         items(last),

@@ -77,8 +77,7 @@ pub fn cover(input: &ReportInput<'_>) -> Cover {
 pub fn glance(input: &ReportInput<'_>) -> Chapter {
     let view = input.view();
     let who = view.participation(None, None);
-    let commitments =
-        u32::try_from(input.cycle.catalogue.counted().count()).unwrap_or(u32::MAX);
+    let commitments = u32::try_from(input.cycle.catalogue.counted().count()).unwrap_or(u32::MAX);
     let share = if who.expected == 0 {
         Some(Share::new(0, 0))
     } else {
@@ -153,9 +152,12 @@ fn audiences(input: &ReportInput<'_>) -> Block {
         })
         .collect();
     let mut cells = vec![labels::ALL_COMMITMENTS.to_owned()];
-    cells.extend(view::result_cells(
-        view.row(Level::All, ALL_CODES, None, None),
-    ));
+    cells.extend(view::result_cells(view.row(
+        Level::All,
+        ALL_CODES,
+        None,
+        None,
+    )));
     rows.push(Row::total(cells));
     let mut columns = vec![Column::words(labels::ADDRESSED_TO, 1)];
     columns.extend(result_columns());

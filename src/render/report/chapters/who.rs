@@ -22,11 +22,15 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     blocks.push(paragraph(say::WHO_COUNTED));
     let groups: Vec<(String, Participation)> = Group::ALL
         .into_iter()
-        .map(|group| (group.name().to_owned(), view.participation(Some(group), None)))
+        .map(|group| {
+            (
+                group.name().to_owned(),
+                view.participation(Some(group), None),
+            )
+        })
         .filter(|(_, found)| found.expected > 0)
         .collect();
     blocks.push(table(labels::CAPTION_GROUPS, labels::GROUP, groups, all));
-    blocks.extend(input.figure("response-by-group"));
     let regions = view.regions();
     if let [(_, only)] = regions[..] {
         blocks.push(paragraph(say::one_region(only)));
@@ -48,7 +52,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::WHO, true, blocks(input))
+    chapter(labels::WHO, false, blocks(input))
 }
 
 fn table(

@@ -32,10 +32,7 @@ pub const FORMULAS: [(&str, &str); 9] = [
     ("Applicable", "reported − not applicable − withheld"),
     ("Completed", "implemented + sustained"),
     ("Rate", "completed ÷ applicable"),
-    (
-        "Low",
-        "completed ÷ (applicable + withheld + unanswered)",
-    ),
+    ("Low", "completed ÷ (applicable + withheld + unanswered)"),
     (
         "High",
         "(completed + withheld + unanswered) ÷ (applicable + withheld + unanswered)",
@@ -138,7 +135,7 @@ pub fn sources_lead(scheme: &str) -> String {
 }
 
 /// Columns of the table of reference data.
-pub const SOURCE_COLUMNS: [&str; 3] = ["What", "Source and remarks", "As of"];
+pub const SOURCE_COLUMNS: [&str; 3] = ["What", "Source", "As of"];
 
 /// The settings of a report, as (name, value).
 #[must_use]
@@ -187,14 +184,10 @@ pub fn wording_lead(source: &str) -> String {
 }
 
 /// Columns of the wording.
-pub const WORDING_COLUMNS: [&str; 3] = ["ID", "Wording", "Names"];
+pub const WORDING_COLUMNS: [&str; 2] = ["ID", "Wording"];
 
 /// A commitment that submitting implements.
 pub const DERIVED: &str = "Implemented by a counted report.";
-
-/// Under the wording.
-pub const WORDING_NOTE: &str =
-    "Names: instruments that the text itself names, by their short identifiers.";
 
 /// Columns of the lineage.
 pub const LINEAGE_COLUMNS: [&str; 3] = ["ID", "Continues", "Reading"];

@@ -6,6 +6,22 @@ use crate::domain::status::Status;
 
 use super::words::{MEMBER, Noun, aside, bound, full_rate, number, plural};
 
+/// What a chart shows, for those who do not see it: its title is drawn in the picture.
+#[must_use]
+pub fn chart_alt(title: &str, alt: &str) -> String {
+    if alt.contains(title) {
+        alt.to_owned()
+    } else {
+        format!("{title}. {alt}")
+    }
+}
+
+/// Caption of a chart: its title is drawn in the picture, so this says where its figures are.
+#[must_use]
+pub fn chart_data(name: &str) -> String {
+    format!("Figures in public/charts/{name}.csv")
+}
+
 /// First words on who reported.
 #[must_use]
 pub fn who_lead(share: Share, on_time: Option<u32>) -> String {
@@ -55,8 +71,7 @@ pub const PARTICIPANTS_IN_FILE: &str = "The members that reported are listed in 
     with this report, in the file public/data/participants.csv.";
 
 /// The list is not published.
-pub const PARTICIPANTS_HIDDEN: &str =
-    "Which members reported is not published for this cycle.";
+pub const PARTICIPANTS_HIDDEN: &str = "Which members reported is not published for this cycle.";
 
 /// Nobody to list.
 pub const PARTICIPANTS_NONE: &str = "No member's report had been counted when these figures were \
@@ -147,26 +162,25 @@ pub const ALL_WITHHELD: &str = "No figure of this chapter can be published witho
     showing what a single member answered, so all of them are withheld. How figures are protected \
     is explained in Annex B.";
 
-/// What one commitment's answers say.
+/// What the figures of a list of commitments count, and of whom.
+#[must_use]
+pub fn lists_lead(who: Noun) -> String {
+    format!(
+        "Of the {} that answered and to which the commitment applies, so many said they have \
+         implemented it or keep it up.",
+        who.many
+    )
+}
+
+/// One commitment's figure: "22 of 26 governments (85%)".
 #[must_use]
 pub fn commitment(who: Noun, counts: &Counts) -> String {
     let share = counts.completion_rate();
-    let done = match share.numerator {
-        0 => "none said they have implemented it".to_owned(),
-        all if all == share.denominator => {
-            format!("all said they have implemented it or keep it up{}", aside(share))
-        }
-        1 => format!("1{} said it has implemented it or keeps it up", aside(share)),
-        some => format!(
-            "{}{} said they have implemented it or keep it up",
-            number(some),
-            aside(share)
-        ),
-    };
-    format!(
-        "Of the {} that answered and to which it applies, {done}.",
-        who.count(share.denominator),
-    )
+    let of = who.count(share.denominator);
+    match share.numerator {
+        0 => format!("none of {of}{}", aside(share)),
+        some => format!("{} of {of}{}", number(some), aside(share)),
+    }
 }
 
 /// How the lists of commitments were chosen.
@@ -188,8 +202,7 @@ pub const NOTE_RESULTS: &str = "Rate: completed of applicable, for the members t
     everything.";
 
 /// Under a table about commitments, for single commitments count members.
-pub const NOTE_COMMITMENTS: &str =
-    "For a single commitment, addressed and reported count members.";
+pub const NOTE_COMMITMENTS: &str = "For a single commitment, addressed and reported count members.";
 
 /// A commitment that another one repeats.
 #[must_use]

@@ -110,7 +110,11 @@ pub fn rate(share: Share) -> String {
 /// A share by itself: "64% (32 of 50)", or "7 of 12" where the denominator is small.
 #[must_use]
 pub fn full_rate(share: Share) -> String {
-    let counts = format!("{} of {}", number(share.numerator), number(share.denominator));
+    let counts = format!(
+        "{} of {}",
+        number(share.numerator),
+        number(share.denominator)
+    );
     match share.denominator {
         0 => NOT_APPLICABLE.to_owned(),
         few if few < SMALLEST_PERCENT_BASE => counts,

@@ -27,7 +27,11 @@ fn prose(chapter: &Chapter) -> Vec<String> {
                 }
             }
             Block::Commitments { items } => {
-                texts.extend(items.iter().map(|item| item.text.clone()));
+                texts.extend(
+                    items
+                        .iter()
+                        .map(|item| format!("{} {}", item.code, item.figure)),
+                );
             }
             Block::Table(table) => texts.extend(table.notes.clone()),
             Block::Heading { .. }
@@ -68,8 +72,19 @@ fn allowed(sample: &Sample) -> BTreeSet<u32> {
     size(sample.cycle.expected().count());
     for audience in &catalogue.audiences {
         let of = |code: &str| code == audience.code;
-        size(catalogue.sections.iter().filter(|s| of(&s.audience)).count());
-        size(catalogue.counted().filter(|(_, c)| of(&catalogue.audience_of(c).code)).count());
+        size(
+            catalogue
+                .sections
+                .iter()
+                .filter(|s| of(&s.audience))
+                .count(),
+        );
+        size(
+            catalogue
+                .counted()
+                .filter(|(_, c)| of(&catalogue.audience_of(c).code))
+                .count(),
+        );
     }
     size(sample.cycle.scheme.regions().len());
     size(crate::finding::rules::all().count());
@@ -146,7 +161,7 @@ fn every_row_has_a_cell_for_each_column() {
                     assert!(!table.rows.is_empty(), "{} is empty", table.caption);
                     for row in table.rows {
                         let cells = row.cells.len();
-                        let group = row.role == super::Role::Group;
+                        let group = matches!(row.role, super::Role::Group | super::Role::Subgroup);
                         let columns = if group { 1 } else { table.columns.len() };
                         assert_eq!(cells, columns, "{}: {:?}", table.caption, row.cells);
                     }
@@ -195,12 +210,18 @@ fn when_nobody_reported_chapters_say_so_and_show_no_results() {
             continue;
         }
         let shows = |block: &Block| {
-            matches!(block, Block::Table(_) | Block::Figure(_) | Block::Tiles { .. })
+            matches!(
+                block,
+                Block::Table(_) | Block::Figure(_) | Block::Tiles { .. }
+            )
         };
         assert!(!chapter.blocks.iter().any(shows), "{}", chapter.title);
     }
     let lead = prose(chapter(&model, "Commitments of governments")).join(" ");
-    assert!(lead.contains("had sent a report that could be counted"), "{lead}");
+    assert!(
+        lead.contains("had sent a report that could be counted"),
+        "{lead}"
+    );
 }
 
 #[test]

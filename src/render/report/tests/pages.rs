@@ -22,7 +22,13 @@ fn typeset_in(input: &ReportInput<'_>, folder: &Path) -> Vec<u8> {
     let output = folder.join("report.pdf");
     let limit = Duration::from_secs(120);
     typst
-        .compile(folder, &folder.join(MAIN), &output, input.cycle.as_of, limit)
+        .compile(
+            folder,
+            &folder.join(MAIN),
+            &output,
+            input.cycle.as_of,
+            limit,
+        )
         .expect("the report can be typeset");
     std::fs::read(&output).expect("the PDF is there")
 }
