@@ -277,7 +277,10 @@ fn fits(version: &str) -> bool {
 fn diagnostics(said: &[u8], root: &Path) -> String {
     let folder = format!("{}{}", root.display(), std::path::MAIN_SEPARATOR);
     let text = String::from_utf8_lossy(said).replace(&folder, "");
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
     let mut shown = lines[..lines.len().min(20)].join("\n");
     if lines.len() > 20 {
         shown.push_str("\n…");

@@ -70,9 +70,11 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         who.share(),
     ))];
     let public = |level, code: &str| view::counts(view.of_audience(level, code, audience));
-    let any = commitments
-        .iter()
-        .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
+    let any = public(Level::Audience, &audience.code).is_some()
+        || commitments
+            .iter()
+            .filter(|commitment| !commitment.derived)
+            .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
     if !any {
         blocks.push(paragraph(say::ALL_WITHHELD));
         blocks.extend(note_derived(input, Some(&audience.code)).map(super::note));
@@ -121,7 +123,7 @@ fn section_table(
             Row::data(cells)
         })
         .collect();
-    let mut notes = vec![say::NOTE_RESULTS.to_owned()];
+    let mut notes = vec![say::NOTE_SECTIONS.to_owned()];
     notes.extend(derived);
     Block::Table(Table {
         caption: labels::caption_sections(audience),

@@ -55,7 +55,7 @@ fn region_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         caption: labels::CAPTION_REGION_RESULTS.to_owned(),
         columns,
         rows,
-        notes: vec![say::NOTE_RESULTS.to_owned()],
+        notes: vec![say::NOTE_SECTIONS.to_owned()],
         small: false,
     })
 }

@@ -78,7 +78,7 @@ pub const ABOUT: &str = "Members report in workbooks what they have done about e
 pub fn glance_lead(reported: Option<Share>, commitments: u32) -> String {
     match reported {
         Some(share) if share.numerator > 0 => format!(
-            "Of the {} expected to report in this cycle, {}{} did so. Of the statement's {} {}, \
+            "Of the {} expected to report in this cycle, {}{} did so. Of the statement’s {} {}, \
              each member answers on those addressed to it.",
             MEMBER.count(share.denominator),
             number(share.numerator),
@@ -291,7 +291,7 @@ pub const SHORTHAND_COLUMNS: [&str; 2] = ["Sign", "What it means"];
 pub const SHORTHAND: [(&str, &str); 5] = [
     (
         CONFIDENTIAL,
-        "Withheld to protect the confidentiality of members' answers (Annex B).",
+        "Withheld to protect the confidentiality of members’ answers (Annex B).",
     ),
     (NOT_AVAILABLE, "Not available."),
     (

@@ -74,7 +74,7 @@ pub const PARTICIPANTS_IN_FILE: &str = "The members that reported are listed in 
 pub const PARTICIPANTS_HIDDEN: &str = "Which members reported is not published for this cycle.";
 
 /// Nobody to list.
-pub const PARTICIPANTS_NONE: &str = "No member's report had been counted when these figures were \
+pub const PARTICIPANTS_NONE: &str = "No member’s report had been counted when these figures were \
     drawn up.";
 
 /// Above the list of participants.
@@ -109,6 +109,9 @@ pub fn audience_lead(
         },
     );
     match reported {
+        Some(share) if share == Share::new(1, 1) => {
+            format!("{asked} The one {} expected to report did so.", who.one)
+        }
         Some(share) => format!(
             "{asked} {} of the {} expected to report did so{}.",
             number(share.numerator),
@@ -157,10 +160,10 @@ pub fn audience_rate(audience: &Audience, counts: &Counts) -> String {
     )
 }
 
-/// Every figure of a chapter is withheld.
-pub const ALL_WITHHELD: &str = "No figure of this chapter can be published without a risk of \
-    showing what a single member answered, so all of them are withheld. How figures are protected \
-    is explained in Annex B.";
+/// Every answer of a chapter is withheld.
+pub const ALL_WITHHELD: &str = "The answers to these commitments cannot be published without a \
+    risk of showing what a single member answered, so their figures are withheld. How figures are \
+    protected is explained in Annex B.";
 
 /// What the figures of a list of commitments count, and of whom.
 #[must_use]
@@ -200,6 +203,10 @@ pub const NOTE_RESULTS: &str = "Rate: completed of applicable, for the members t
     to which the commitment applies; a count where fewer than 20 are applicable. Low–high: the \
     same share of all addressed to whom it may apply, if the silent had done nothing, or \
     everything.";
+
+/// Under a table of sections, in short: the terms are explained in a chapter of their own.
+pub const NOTE_SECTIONS: &str = "Rate: completed of applicable, a count where fewer than 20 are \
+    applicable. Low–high: if the silent had done nothing, or everything.";
 
 /// Under a table about commitments, for single commitments count members.
 pub const NOTE_COMMITMENTS: &str = "For a single commitment, addressed and reported count members.";
