@@ -306,7 +306,7 @@ mod tests {
 
     use super::{Typst, TypstError, fits, unix_midnight};
 
-    const ENOUGH: Duration = Duration::from_secs(60);
+    const ENOUGH: Duration = Duration::from_mins(1);
 
     fn typeset(source: &str, limit: Duration) -> Result<Vec<u8>, TypstError> {
         let typst = Typst::find(None).expect("Typst is needed: run `make tools`");

@@ -74,8 +74,8 @@ impl<'a> ReportInput<'a> {
         let chart = self.charts.iter().find(|chart| chart.name == name)?;
         Some(Block::Figure(Figure {
             file: staging::chart_path(&chart.name)?,
-            alt: chart.alt.clone(),
-            caption: chart.title.clone(),
+            alt: sentences::results::chart_alt(&chart.title, &chart.alt),
+            caption: sentences::results::chart_data(&chart.name),
         }))
     }
 }

@@ -78,7 +78,7 @@ pub struct Chapter {
     pub title: String,
     /// Whether it is an annex.
     pub annex: bool,
-    /// Whether it begins a page.
+    /// Whether it begins a page; otherwise it follows on where there is room.
     pub new_page: bool,
     /// What it holds.
     pub blocks: Vec<Block>,
@@ -118,7 +118,7 @@ pub enum Block {
         /// The words.
         items: Vec<Term>,
     },
-    /// Commitments, each with a sentence and its wording.
+    /// Commitments, each with a figure and its wording.
     Commitments {
         /// The commitments.
         items: Vec<CommitmentItem>,
@@ -132,7 +132,7 @@ pub enum Block {
         /// Heading of the list.
         heading: String,
         /// The names.
-        names: Vec<Name>,
+        names: Vec<String>,
     },
 }
 
@@ -161,8 +161,8 @@ pub struct CommitmentItem {
     pub code: String,
     /// Its short label.
     pub label: String,
-    /// What members said.
-    pub text: String,
+    /// How many of how many.
+    pub figure: String,
     /// Its wording, exactly as printed.
     pub wording: String,
 }
@@ -176,15 +176,6 @@ pub struct Figure {
     pub alt: String,
     /// Caption.
     pub caption: String,
-}
-
-/// A member in a list of names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Name {
-    /// Name of the member.
-    pub name: String,
-    /// Its region.
-    pub region: String,
 }
 
 /// A table. Every row has as many cells as there are columns, group rows one.
@@ -273,6 +264,8 @@ pub enum Role {
     Data,
     /// The heading of the rows below it; one cell.
     Group,
+    /// A heading below a group's; one cell.
+    Subgroup,
     /// The sum of the rows above it.
     Total,
 }
@@ -293,6 +286,15 @@ impl Row {
         Self {
             role: Role::Group,
             cells: vec![text.into()],
+        }
+    }
+
+    /// A heading below a group's.
+    #[must_use]
+    pub fn subgroup(text: impl Into<String>) -> Self {
+        Self {
+            role: Role::Subgroup,
+            ..Self::group(text)
         }
     }
 

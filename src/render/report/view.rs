@@ -65,7 +65,7 @@ impl<'a> View<'a> {
     /// The row with this code at this level.
     #[must_use]
     pub fn row(
-        &self,
+        self,
         level: Level,
         code: &str,
         group: Option<Group>,
@@ -85,7 +85,7 @@ impl<'a> View<'a> {
     /// group, the group's row and that of all groups are the same cell; either serves.
     #[must_use]
     pub fn of_audience(
-        &self,
+        self,
         level: Level,
         code: &str,
         audience: &Audience,
@@ -99,23 +99,21 @@ impl<'a> View<'a> {
 
     /// Who submitted, of a group or of all, in a region or everywhere.
     #[must_use]
-    pub fn participation(
-        &self,
-        group: Option<Group>,
-        region_index: Option<usize>,
-    ) -> Participation {
+    pub fn participation(self, group: Option<Group>, region_index: Option<usize>) -> Participation {
         self.row(Level::Submission, ALL_CODES, group, region_index)
-            .map(Participation::of)
-            .unwrap_or(Participation {
-                expected: 0,
-                reported: Some(0),
-                on_time: Some(0),
-            })
+            .map_or(
+                Participation {
+                    expected: 0,
+                    reported: Some(0),
+                    on_time: Some(0),
+                },
+                Participation::of,
+            )
     }
 
     /// Who submitted, of the groups an audience addresses.
     #[must_use]
-    pub fn audience_participation(&self, audience: &Audience) -> Participation {
+    pub fn audience_participation(self, audience: &Audience) -> Participation {
         if audience.groups.len() == Group::ALL.len() {
             return self.participation(None, None);
         }
@@ -129,7 +127,7 @@ impl<'a> View<'a> {
 
     /// The regions in which any member is expected, with their names.
     #[must_use]
-    pub fn regions(&self) -> Vec<(usize, &'a str)> {
+    pub fn regions(self) -> Vec<(usize, &'a str)> {
         self.cube
             .dimensions
             .regions

@@ -34,7 +34,7 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
         heading(say::SETTINGS),
         settings(input),
     ];
-    super::annex(labels::METHOD, true, blocks)
+    super::annex(labels::METHOD, false, blocks)
 }
 
 /// The scheme's title where the sources give one, with its name.
@@ -80,12 +80,15 @@ fn sources(input: &ReportInput<'_>) -> Block {
             .map(|found| {
                 Row::data(vec![
                     found.title.clone(),
-                    format!("{}. {}", found.source.trim_end_matches('.'), found.note),
+                    found.source.clone(),
                     words::day(found.as_of),
                 ])
             })
             .collect(),
-        notes: Vec::new(),
+        notes: used(input)
+            .filter(|found| found.path.starts_with("reference/regions/"))
+            .map(|found| format!("{}: {}", found.title, found.note))
+            .collect(),
         small: true,
     })
 }

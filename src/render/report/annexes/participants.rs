@@ -1,9 +1,10 @@
 //! The members that reported, where the cycle lists them and they fit.
 
+use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::render::report::chapters::paragraph;
 use crate::render::report::sentences::{labels, results as say, words};
-use crate::render::report::tree::{Block, Chapter, Name};
+use crate::render::report::tree::{Block, Chapter};
 use crate::render::report::{ReportInput, glyphs};
 
 /// The longest list that is printed.
@@ -38,16 +39,13 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             .iter()
             .filter(|member| member.group == group)
             .collect();
-        members.sort_by_cached_key(|member| (member.name.to_lowercase(), member.name.clone()));
+        members.sort_by_cached_key(|member| (fold(&member.name), member.name.clone()));
         if !members.is_empty() {
             blocks.push(Block::Names {
                 heading: labels::participants_of(group, &words::number(words::length(&members))),
                 names: members
                     .into_iter()
-                    .map(|member| Name {
-                        name: member.name.clone(),
-                        region: member.region.clone(),
-                    })
+                    .map(|member| member.name.clone())
                     .collect(),
             });
         }

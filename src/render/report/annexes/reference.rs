@@ -1,5 +1,6 @@
 //! What the report refers to: the rules, the wording, and the lineage.
 
+use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::report::ReportInput;
 use crate::render::report::chapters::paragraph;
@@ -14,11 +15,10 @@ pub fn rules() -> Chapter {
                 rule.code.to_owned(),
                 quality::severity(rule.severity).to_owned(),
                 rule.summary.to_owned(),
-                rule.effect.to_owned(),
             ])
         })
         .collect();
-    let [code, severity, finds, effect] = quality::RULE_COLUMNS;
+    let [code, severity, finds] = quality::RULE_COLUMNS;
     let blocks = vec![
         paragraph(quality::rules_lead(RULES_VERSION, words::length(&rows))),
         Block::Table(Table {
@@ -27,7 +27,6 @@ pub fn rules() -> Chapter {
                 Column::codes(code),
                 Column::words(severity, 0),
                 Column::words(finds, 1),
-                Column::words(effect, 1),
             ],
             rows,
             notes: Vec::new(),
@@ -40,50 +39,48 @@ pub fn rules() -> Chapter {
 /// The wording of every commitment.
 pub fn wording(input: &ReportInput<'_>) -> Chapter {
     let catalogue = &input.cycle.catalogue;
-    let mut blocks = vec![paragraph(method::wording_lead(&catalogue.source))];
+    let mut rows = Vec::new();
     for audience in &catalogue.audiences {
-        let mut rows = Vec::new();
+        rows.push(Row::group(audience.pledge.clone()));
         let sections = catalogue.sections.iter();
         for section in sections.filter(|section| section.audience == audience.code) {
-            rows.push(Row::group(format!("{}  {}", section.code, section.title)));
-            for commitment in &catalogue.commitments {
-                if commitment.section != section.code {
-                    continue;
-                }
-                let mut text = commitment.text.clone();
-                for part in &commitment.parts {
-                    text.push_str(" — ");
-                    text.push_str(part);
-                }
-                if let Some(of) = &commitment.alias_of {
-                    text = format!("{text} [{}]", results::alias(commitment, of));
-                }
-                if commitment.derived {
-                    text = format!("{text} [{}]", method::DERIVED);
-                }
-                rows.push(Row::data(vec![
-                    commitment.id.clone(),
-                    text,
-                    commitment.frameworks.join(", "),
-                ]));
-            }
+            rows.push(Row::subgroup(format!("{} {}", section.code, section.title)));
+            let commitments = catalogue.commitments.iter();
+            rows.extend(
+                commitments
+                    .filter(|commitment| commitment.section == section.code)
+                    .map(|commitment| Row::data(vec![commitment.id.clone(), text_of(commitment)])),
+            );
         }
-        let [id, wording, names] = method::WORDING_COLUMNS;
-        blocks.push(paragraph(audience.pledge.clone()));
-        blocks.push(Block::Table(Table {
-            caption: labels::caption_wording(audience),
-            columns: vec![
-                Column::codes(id),
-                Column::words(wording, 5),
-                Column::words(names, 1),
-            ],
+    }
+    let [id, wording] = method::WORDING_COLUMNS;
+    let blocks = vec![
+        paragraph(method::wording_lead(&catalogue.source)),
+        Block::Table(Table {
+            caption: labels::WORDING.to_owned(),
+            columns: vec![Column::codes(id), Column::words(wording, 1)],
             rows,
             notes: Vec::new(),
             small: true,
-        }));
-    }
-    blocks.push(paragraph(method::WORDING_NOTE));
+        }),
+    ];
     super::annex(labels::WORDING, false, blocks)
+}
+
+/// The wording of a commitment, with what has to be said about how it is counted in brackets.
+fn text_of(commitment: &Commitment) -> String {
+    let mut text = commitment.text.clone();
+    for part in &commitment.parts {
+        text.push_str(" — ");
+        text.push_str(part);
+    }
+    if let Some(of) = &commitment.alias_of {
+        text = format!("{text} [{}]", results::alias(commitment, of));
+    }
+    if commitment.derived {
+        text = format!("{text} [{}]", method::DERIVED);
+    }
+    text
 }
 
 /// Which commitments continue older ones; none where nothing is known of this catalogue.
@@ -113,8 +110,8 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
             caption: labels::CAPTION_LINEAGE.to_owned(),
             columns: vec![
                 Column::codes(id),
-                Column::words(continues, 3),
-                Column::words(reading, 4),
+                Column::words(continues, 2),
+                Column::words(reading, 3),
             ],
             rows,
             notes: Vec::new(),
@@ -124,7 +121,7 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
     Some(super::annex(labels::LINEAGE, false, blocks))
 }
 
-/// `2014-statement-governments:L3d` as "2014 statement governments L3d".
+/// `2014-statement-governments:L3d` as "2014 governments L3d".
 fn readable(place: &str) -> String {
-    place.replace(['-', ':'], " ")
+    place.replace("-statement-", " ").replace(['-', ':'], " ")
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::cube::Level;
 use crate::render::report::ReportInput;
-use crate::render::report::chapters::{self, lead, note_derived, paragraph};
+use crate::render::report::chapters::{self, note_derived, paragraph};
 use crate::render::report::sentences::{front, labels, results as say, words};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view;
@@ -19,7 +19,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     if all.is_empty() {
         return vec![paragraph(front::nobody(words::MEMBER, all.expected))];
     }
-    let mut blocks = vec![lead(say::NOTE_COMMITMENTS), paragraph(say::NOTE_RESULTS)];
+    let mut blocks = vec![paragraph(format!(
+        "{} {}",
+        say::NOTE_COMMITMENTS,
+        say::NOTE_RESULTS
+    ))];
     for audience in &catalogue.audiences {
         let commitments = chapters::commitments(input, audience);
         let rows = commitments

@@ -24,7 +24,7 @@ pub fn chapter_of(input: &ReportInput<'_>, audience: &Audience) -> Chapter {
     };
     chapter(
         labels::audience_chapter(audience, only_section),
-        true,
+        false,
         blocks(input, audience),
     )
 }
@@ -70,9 +70,11 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         who.share(),
     ))];
     let public = |level, code: &str| view::counts(view.of_audience(level, code, audience));
-    let any = commitments
-        .iter()
-        .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
+    let any = public(Level::Audience, &audience.code).is_some()
+        || commitments
+            .iter()
+            .filter(|commitment| !commitment.derived)
+            .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
     if !any {
         blocks.push(paragraph(say::ALL_WITHHELD));
         blocks.extend(note_derived(input, Some(&audience.code)).map(super::note));
@@ -87,16 +89,28 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
             say::audience_rate(audience, counts)
         )));
     }
-    blocks.push(heading(labels::BY_SECTION));
-    blocks.extend(input.figure(&format!("status-{}", audience.code)));
-    blocks.push(section_table(input, audience, &sections));
+    let derived = note_derived(input, Some(&audience.code));
+    let status = input.figure(&format!("status-{}", audience.code));
+    if sections.len() > 1 {
+        blocks.push(heading(labels::BY_SECTION));
+        blocks.extend(status);
+        blocks.push(section_table(input, audience, &sections, derived));
+    } else {
+        blocks.extend(derived.map(super::note));
+        blocks.extend(status);
+    }
     blocks.push(heading(labels::BY_COMMITMENT));
     blocks.extend(input.figure(&format!("completion-{}", audience.code)));
     blocks.extend(lists(input, audience, &commitments));
     blocks
 }
 
-fn section_table(input: &ReportInput<'_>, audience: &Audience, sections: &[&Section]) -> Block {
+fn section_table(
+    input: &ReportInput<'_>,
+    audience: &Audience,
+    sections: &[&Section],
+    derived: Option<String>,
+) -> Block {
     let view = input.view();
     let mut columns = vec![Column::codes(labels::ID), Column::words(labels::SECTION, 1)];
     columns.extend(result_columns());
@@ -109,8 +123,8 @@ fn section_table(input: &ReportInput<'_>, audience: &Audience, sections: &[&Sect
             Row::data(cells)
         })
         .collect();
-    let mut notes = vec![say::NOTE_RESULTS.to_owned()];
-    notes.extend(note_derived(input, Some(&audience.code)));
+    let mut notes = vec![say::NOTE_SECTIONS.to_owned()];
+    notes.extend(derived);
     Block::Table(Table {
         caption: labels::caption_sections(audience),
         columns,
@@ -146,19 +160,21 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
             .map(|(commitment, (_, counts))| CommitmentItem {
                 code: commitment.id.clone(),
                 label: commitment.label.clone(),
-                text: say::commitment(Noun::of(audience), counts),
+                figure: say::commitment(Noun::of(audience), counts),
                 wording: commitment.text.clone(),
             })
             .collect(),
     };
     let note = super::note(say::lists_note(some_withheld));
+    let counted = paragraph(say::lists_lead(Noun::of(audience)));
     if known.len() < 2 * LISTED {
-        return vec![heading(labels::WHAT_WAS_SAID), items(&known), note];
+        return vec![heading(labels::WHAT_WAS_SAID), counted, items(&known), note];
     }
     let last = &mut known.split_off(known.len() - LISTED);
     last.reverse();
     vec![
         heading(labels::FURTHEST),
+        counted,
         items(&known[..LISTED]),
         heading(labels::FURTHEST_TO_GO),
         items(last),

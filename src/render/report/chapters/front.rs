@@ -232,5 +232,7 @@ pub fn reading(input: &ReportInput<'_>) -> Chapter {
         },
         Block::Table(shorthand),
     ];
-    chapter(labels::READING, true, blocks)
+    // The key figures have a page of their own, where there are any.
+    let new_page = !input.view().participation(None, None).is_empty();
+    chapter(labels::READING, new_page, blocks)
 }

@@ -10,7 +10,7 @@ use super::{chapter, lead, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::QUALITY, true, blocks(input))
+    chapter(labels::QUALITY, false, blocks(input))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {

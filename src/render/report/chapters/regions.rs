@@ -11,9 +11,12 @@ use crate::render::report::view;
 use super::front::result_columns;
 use super::{chapter, lead, paragraph};
 
+/// The names that the chart of groups and regions goes by.
+const HEATMAPS: [&str; 2] = ["heatmap-group-region", "completion-by-group-and-region"];
+
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::REGIONS, true, blocks(input))
+    chapter(labels::REGIONS, false, blocks(input))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
@@ -25,9 +28,10 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         return vec![lead(about), paragraph(front::nobody(MEMBER, all.expected))];
     }
     let mut blocks = vec![lead(about), paragraph(say::REGIONS_CAUTION)];
-    blocks.extend(input.figure("heatmap-group-region"));
+    let heatmap = HEATMAPS.iter().find_map(|name| input.figure(name));
+    // The chart prints the counts of every cell; the table stands in for it.
+    blocks.push(heatmap.unwrap_or_else(|| group_table(input, &regions)));
     blocks.push(region_table(input, &regions));
-    blocks.push(group_table(input, &regions));
     blocks.push(paragraph(say::REGIONS_DATA));
     blocks
 }
@@ -51,7 +55,7 @@ fn region_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         caption: labels::CAPTION_REGION_RESULTS.to_owned(),
         columns,
         rows,
-        notes: vec![say::NOTE_RESULTS.to_owned()],
+        notes: vec![say::NOTE_SECTIONS.to_owned()],
         small: false,
     })
 }

@@ -31,7 +31,6 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .filter(|(_, found)| found.expected > 0)
         .collect();
     blocks.push(table(labels::CAPTION_GROUPS, labels::GROUP, groups, all));
-    blocks.extend(input.figure("response-by-group"));
     let regions = view.regions();
     if let [(_, only)] = regions[..] {
         blocks.push(paragraph(say::one_region(only)));
@@ -53,7 +52,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::WHO, true, blocks(input))
+    chapter(labels::WHO, false, blocks(input))
 }
 
 fn table(

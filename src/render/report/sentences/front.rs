@@ -78,7 +78,8 @@ pub const ABOUT: &str = "Members report in workbooks what they have done about e
 pub fn glance_lead(reported: Option<Share>, commitments: u32) -> String {
     match reported {
         Some(share) if share.numerator > 0 => format!(
-            "Of the {} expected to report in this cycle, {}{} did so. They answered on {} {}.",
+            "Of the {} expected to report in this cycle, {}{} did so. Of the statement’s {} {}, \
+             each member answers on those addressed to it.",
             MEMBER.count(share.denominator),
             number(share.numerator),
             aside(share),
@@ -151,7 +152,7 @@ pub fn tile_completed(share: Share) -> String {
 #[must_use]
 pub fn tile_bounds(possible: u32) -> String {
     format!(
-        "the share completed if the silent had done nothing, or everything (of {})",
+        "is the share completed if the silent had done nothing, or everything (of {})",
         number(possible)
     )
 }
@@ -170,9 +171,8 @@ pub fn tile_evidence(completed: u32) -> String {
 pub fn glance_answers(counts: &Counts) -> String {
     let share = counts.completion_rate();
     format!(
-        "Of the {} answers that report progress on a commitment that applies, {}{} said it is \
-         implemented or sustained, {} that work is in progress, {} that it is planned and {} that \
-         nothing has been started. If every silent member had done nothing, the share completed \
+        "Of the {} applicable answers, {}{} said the commitment is implemented or sustained, {} \
+         that work is in progress, {} that it is planned and {} that nothing has been started. If every silent member had done nothing, the share completed \
          would be {}; if every one had done everything, {}.",
         number(share.denominator),
         number(share.numerator),
@@ -291,7 +291,7 @@ pub const SHORTHAND_COLUMNS: [&str; 2] = ["Sign", "What it means"];
 pub const SHORTHAND: [(&str, &str); 5] = [
     (
         CONFIDENTIAL,
-        "Withheld to protect the confidentiality of members' answers (Annex B).",
+        "Withheld to protect the confidentiality of members’ answers (Annex B).",
     ),
     (NOT_AVAILABLE, "Not available."),
     (

@@ -129,7 +129,7 @@ pub const CAPTION_SHORTHAND: &str = "Shorthand in tables";
 /// Caption of the table of findings.
 pub const CAPTION_QUALITY: &str = "Members whose submission has at least one such finding";
 /// Caption of the table of rules.
-pub const CAPTION_RULES: &str = "Every rule, with what it does to an answer";
+pub const CAPTION_RULES: &str = "Every rule, with its severity";
 /// Caption of the table of reference data.
 pub const CAPTION_SOURCES: &str = "Reference data and the day for which each file holds";
 /// Caption of the table of settings.
@@ -147,12 +147,6 @@ pub fn caption_sections(audience: &Audience) -> String {
 #[must_use]
 pub fn caption_commitments(audience: &Audience) -> String {
     format!("Answers by commitment: {}", whom(audience))
-}
-
-/// Caption of the table of an audience's wording.
-#[must_use]
-pub fn caption_wording(audience: &Audience) -> String {
-    format!("Wording: {}", whom(audience))
 }
 
 /// Whom an audience addresses, in a caption or a cell.

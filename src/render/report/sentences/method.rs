@@ -135,9 +135,9 @@ pub fn sources_lead(scheme: &str) -> String {
 }
 
 /// Columns of the table of reference data.
-pub const SOURCE_COLUMNS: [&str; 3] = ["What", "Source and remarks", "As of"];
+pub const SOURCE_COLUMNS: [&str; 3] = ["What", "Source", "As of"];
 
-/// The settings of a report, as (name, value).
+/// The settings of a report that its cover does not give, as (name, value).
 #[must_use]
 pub fn settings(cycle: &Cycle, version: &str, rules: &str, build: &str) -> Vec<[String; 2]> {
     let participants = match cycle.disclosure.participants {
@@ -145,14 +145,7 @@ pub fn settings(cycle: &Cycle, version: &str, rules: &str, build: &str) -> Vec<[
         Participants::Hide => "protected",
     };
     [
-        ("Cycle", cycle.year.to_string()),
-        (
-            "Reporting period",
-            format!("{} to {}", day(cycle.period.from), day(cycle.period.to)),
-        ),
-        ("Deadline", day(cycle.deadline)),
         ("Membership judged on", day(cycle.reference_date)),
-        ("Figures as of", day(cycle.as_of)),
         (
             "Statement",
             format!("{} ({})", cycle.catalogue.title, cycle.catalogue.id),
@@ -178,20 +171,16 @@ pub const SETTING_COLUMNS: [&str; 2] = ["Setting", "Value"];
 #[must_use]
 pub fn wording_lead(source: &str) -> String {
     format!(
-        "The commitments, word for word. Identifiers and short labels are this project's own. \
+        "The commitments, word for word. Identifiers and short labels are this project’s own. \
          Source: {source}"
     )
 }
 
 /// Columns of the wording.
-pub const WORDING_COLUMNS: [&str; 3] = ["ID", "Wording", "Names"];
+pub const WORDING_COLUMNS: [&str; 2] = ["ID", "Wording"];
 
 /// A commitment that submitting implements.
 pub const DERIVED: &str = "Implemented by a counted report.";
-
-/// Under the wording.
-pub const WORDING_NOTE: &str =
-    "Names: instruments that the text itself names, by their short identifiers.";
 
 /// Columns of the lineage.
 pub const LINEAGE_COLUMNS: [&str; 3] = ["ID", "Continues", "Reading"];

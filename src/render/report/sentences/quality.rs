@@ -44,7 +44,7 @@ pub const NOTE: &str = "Members whose counted submission has at least one such f
     all of them.";
 
 /// Columns of the table of rules.
-pub const RULE_COLUMNS: [&str; 4] = ["Rule", "Severity", "What it finds", "What becomes of it"];
+pub const RULE_COLUMNS: [&str; 3] = ["Rule", "Severity", "What it finds"];
 
 /// Above the table of rules.
 #[must_use]

@@ -6,6 +6,22 @@ use crate::domain::status::Status;
 
 use super::words::{MEMBER, Noun, aside, bound, full_rate, number, plural};
 
+/// What a chart shows, for those who do not see it: its title is drawn in the picture.
+#[must_use]
+pub fn chart_alt(title: &str, alt: &str) -> String {
+    if alt.contains(title) {
+        alt.to_owned()
+    } else {
+        format!("{title}. {alt}")
+    }
+}
+
+/// Caption of a chart: its title is drawn in the picture, so this says where its figures are.
+#[must_use]
+pub fn chart_data(name: &str) -> String {
+    format!("Figures in public/charts/{name}.csv")
+}
+
 /// First words on who reported.
 #[must_use]
 pub fn who_lead(share: Share, on_time: Option<u32>) -> String {
@@ -58,7 +74,7 @@ pub const PARTICIPANTS_IN_FILE: &str = "The members that reported are listed in 
 pub const PARTICIPANTS_HIDDEN: &str = "Which members reported is not published for this cycle.";
 
 /// Nobody to list.
-pub const PARTICIPANTS_NONE: &str = "No member's report had been counted when these figures were \
+pub const PARTICIPANTS_NONE: &str = "No member’s report had been counted when these figures were \
     drawn up.";
 
 /// Above the list of participants.
@@ -93,6 +109,9 @@ pub fn audience_lead(
         },
     );
     match reported {
+        Some(share) if share == Share::new(1, 1) => {
+            format!("{asked} The one {} expected to report did so.", who.one)
+        }
         Some(share) => format!(
             "{asked} {} of the {} expected to report did so{}.",
             number(share.numerator),
@@ -141,15 +160,26 @@ pub fn audience_rate(audience: &Audience, counts: &Counts) -> String {
     )
 }
 
-/// Every figure of a chapter is withheld.
-pub const ALL_WITHHELD: &str = "No figure of this chapter can be published without a risk of \
-    showing what a single member answered, so all of them are withheld. How figures are protected \
-    is explained in Annex B.";
+/// Every answer of a chapter is withheld.
+pub const ALL_WITHHELD: &str = "The answers to these commitments cannot be published without a \
+    risk of showing what a single member answered, so their figures are withheld. How figures are \
+    protected is explained in Annex B.";
 
-/// What one commitment's answers say.
+/// What the figures of a list of commitments count, and of whom.
+#[must_use]
+pub fn lists_lead(who: Noun) -> String {
+    format!(
+        "Of the {} that answered and to which the commitment applies, so many said they have \
+         implemented it or keep it up.",
+        who.many
+    )
+}
+
+/// One commitment's figure: "22 of 26 governments (85%)".
 #[must_use]
 pub fn commitment(who: Noun, counts: &Counts) -> String {
     let share = counts.completion_rate();
+<<<<<<< HEAD
     let done = match share.numerator {
         0 => "none said they have implemented it".to_owned(),
         all if all == share.denominator => {
@@ -172,6 +202,13 @@ pub fn commitment(who: Noun, counts: &Counts) -> String {
         "Of the {} that answered and to which it applies, {done}.",
         who.count(share.denominator),
     )
+=======
+    let of = who.count(share.denominator);
+    match share.numerator {
+        0 => format!("none of {of}{}", aside(share)),
+        some => format!("{} of {of}{}", number(some), aside(share)),
+    }
+>>>>>>> room-report
 }
 
 /// How the lists of commitments were chosen.
@@ -191,6 +228,10 @@ pub const NOTE_RESULTS: &str = "Rate: completed of applicable, for the members t
     to which the commitment applies; a count where fewer than 20 are applicable. Low–high: the \
     same share of all addressed to whom it may apply, if the silent had done nothing, or \
     everything.";
+
+/// Under a table of sections, in short: the terms are explained in a chapter of their own.
+pub const NOTE_SECTIONS: &str = "Rate: completed of applicable, a count where fewer than 20 are \
+    applicable. Low–high: if the silent had done nothing, or everything.";
 
 /// Under a table about commitments, for single commitments count members.
 pub const NOTE_COMMITMENTS: &str = "For a single commitment, addressed and reported count members.";

@@ -27,7 +27,11 @@ fn prose(chapter: &Chapter) -> Vec<String> {
                 }
             }
             Block::Commitments { items } => {
-                texts.extend(items.iter().map(|item| item.text.clone()));
+                texts.extend(
+                    items
+                        .iter()
+                        .map(|item| format!("{} {}", item.code, item.figure)),
+                );
             }
             Block::Table(table) => texts.extend(table.notes.clone()),
             Block::Heading { .. }
@@ -157,7 +161,7 @@ fn every_row_has_a_cell_for_each_column() {
                     assert!(!table.rows.is_empty(), "{} is empty", table.caption);
                     for row in table.rows {
                         let cells = row.cells.len();
-                        let group = row.role == super::Role::Group;
+                        let group = matches!(row.role, super::Role::Group | super::Role::Subgroup);
                         let columns = if group { 1 } else { table.columns.len() };
                         assert_eq!(cells, columns, "{}: {:?}", table.caption, row.cells);
                     }

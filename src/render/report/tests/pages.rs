@@ -20,7 +20,7 @@ fn typeset_in(input: &ReportInput<'_>, folder: &Path) -> Vec<u8> {
     let typst = Typst::find(None).expect("the report needs Typst 0.15: run `make tools`");
     write_sources(&model(input), input.charts, folder).expect("the sources are written");
     let output = folder.join("report.pdf");
-    let limit = Duration::from_secs(120);
+    let limit = Duration::from_mins(2);
     typst
         .compile(
             folder,
@@ -35,12 +35,17 @@ fn typeset_in(input: &ReportInput<'_>, folder: &Path) -> Vec<u8> {
 
 #[test]
 fn a_report_of_an_ordinary_cycle_has_the_length_a_board_reads() {
-    let sample = Sample {
-        charts: charts(),
-        ..sample(120, 75, 7)
-    };
-    let pages = typeset(&sample.input()).get_pages().len();
-    assert!((12..=20).contains(&pages), "{pages} pages");
+    for (members, reporting) in [(120, 75), (300, 70), (2000, 70)] {
+        let sample = Sample {
+            charts: charts(),
+            ..sample(members, reporting, 7)
+        };
+        let pages = typeset(&sample.input()).get_pages().len();
+        assert!(
+            (12..=20).contains(&pages),
+            "{pages} pages of {members} members"
+        );
+    }
 }
 
 #[test]
@@ -51,6 +56,26 @@ fn the_file_is_tagged_titled_and_outlined() {
     assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Outlines"));
     let language = catalog.get(b"Lang").and_then(lopdf::Object::as_str);
     assert_eq!(language.expect("the language is given"), b"en-GB");
+}
+
+#[test]
+fn every_page_says_that_it_is_a_draft_and_fictional() {
+    let sample = sample(60, 75, 7);
+    let document = typeset(&sample.input());
+    for page in document.get_pages().keys() {
+        let text = document.extract_text(&[*page]).expect("the page has text");
+        let text: String = text.split_whitespace().collect();
+        assert!(text.contains("NOTFORCIRCULATION"), "page {page}: {text}");
+        assert!(text.contains("Fictionaldata"), "page {page}: {text}");
+    }
+    let released = ReportInput {
+        draft: false,
+        ..sample.input()
+    };
+    let document = typeset(&released);
+    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+    let text = document.extract_text(&pages).expect("the pages have text");
+    assert!(!text.contains("DRAFT"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::domain::measures::Counts;
 use crate::domain::quality::QualityRow;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
-use crate::finding::rules;
+use crate::finding::{Scope, rules};
 use crate::render::charts::Chart;
 use crate::render::report::{Lineage, Participant, ReportInput, Source};
 
@@ -172,7 +172,12 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
         .map(|(key, (counts, submissions))| PublicRow {
             key,
             addressed: counts.addressed,
-            figures: publish(key, counts, submissions),
+            figures: publish(
+                key,
+                counts,
+                submissions,
+                key.level == Level::Commitment && dimensions.commitments()[key.code_index].derived,
+            ),
         })
         .collect();
     Sample {
@@ -215,10 +220,11 @@ fn spread(
     }
 }
 
-fn publish(key: CellKey, counts: Counts, submissions: u32) -> Option<PublicFigures> {
+fn publish(key: CellKey, counts: Counts, submissions: u32, exempt: bool) -> Option<PublicFigures> {
     let reported = counts.reported();
     let alike = counts.statuses.iter().any(|&of| of + 1 >= reported);
-    let public = key.level == Level::Submission || reported == 0 || (reported >= 5 && !alike);
+    let public =
+        exempt || key.level == Level::Submission || reported == 0 || (reported >= 5 && !alike);
     public.then_some(PublicFigures {
         counts,
         submissions,
@@ -235,10 +241,14 @@ fn quality(counted: usize) -> Vec<QualityRow> {
         members: Some(of / 3),
         of,
     }];
-    rows.extend(rules::all().enumerate().map(|(index, rule)| QualityRow {
+    let of_members = rules::all().filter(|rule| rule.scope != Scope::Workbook);
+    rows.extend(of_members.enumerate().map(|(index, rule)| QualityRow {
         measure: "rule",
         code: rule.code.to_owned(),
-        members: (index % 4 > 0).then(|| of.saturating_sub(u32::try_from(index).expect("few")) / 5),
+        members: (index % 5 > 0).then(|| match index % 4 {
+            0 => 0,
+            step => of.saturating_sub(u32::try_from(index * step).expect("few")) / 5,
+        }),
         of,
     }));
     rows
