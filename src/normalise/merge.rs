@@ -23,7 +23,7 @@ enum Outcome {
     Blank {
         /// True when no row held an answer at all.
         silent: bool,
-        /// The cell of the first row's status or reference.
+        /// The cell of the first row's status.
         place: Place,
     },
 }
@@ -104,7 +104,7 @@ pub(super) fn merge(
 
 /// The rows of one printed commitment: one answer if they agree.
 fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
-    let first_place = rows[0].reference.clone();
+    let first_place = rows[0].answer.clone();
     let silent = rows.iter().all(|row| row.response.is_none());
     let mut answers = rows
         .into_iter()

@@ -28,6 +28,8 @@ pub(super) struct Candidate {
     pub named_index: usize,
     /// The cell of the reference.
     pub reference: Place,
+    /// The cell of the status.
+    pub answer: Place,
     /// The answer; none when the row is left blank, or its status cannot be used.
     pub response: Option<Response>,
 }
@@ -80,6 +82,7 @@ impl<'a> RowReader<'a> {
         Some(Candidate {
             named_index,
             reference,
+            answer: self.place(Column::Status),
             response,
         })
     }

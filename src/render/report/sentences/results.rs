@@ -179,36 +179,11 @@ pub fn lists_lead(who: Noun) -> String {
 #[must_use]
 pub fn commitment(who: Noun, counts: &Counts) -> String {
     let share = counts.completion_rate();
-<<<<<<< HEAD
-    let done = match share.numerator {
-        0 => "none said they have implemented it".to_owned(),
-        all if all == share.denominator => {
-            format!(
-                "all said they have implemented it or keep it up{}",
-                aside(share)
-            )
-        }
-        1 => format!(
-            "1{} said it has implemented it or keeps it up",
-            aside(share)
-        ),
-        some => format!(
-            "{}{} said they have implemented it or keep it up",
-            number(some),
-            aside(share)
-        ),
-    };
-    format!(
-        "Of the {} that answered and to which it applies, {done}.",
-        who.count(share.denominator),
-    )
-=======
     let of = who.count(share.denominator);
     match share.numerator {
         0 => format!("none of {of}{}", aside(share)),
         some => format!("{} of {of}{}", number(some), aside(share)),
     }
->>>>>>> room-report
 }
 
 /// How the lists of commitments were chosen.

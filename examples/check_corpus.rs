@@ -1,0 +1,47 @@
+//! Builds acceptance cycles and compares every count and every seeded fault with what their generator
+//! expects. Usage: `check_corpus PROGRAM ENDING CYCLE…`; see `make corpus`.
+
+#[path = "../tests/support/corpus.rs"]
+mod corpus;
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(program), Some(ending)) = (arguments.next(), arguments.next()) else {
+        eprintln!("usage: check_corpus PROGRAM ENDING CYCLE…");
+        return ExitCode::from(2);
+    };
+    let mut failed = false;
+    for cycle in arguments {
+        let out = tempfile::tempdir().expect("a temporary folder");
+        let status = Command::new(&program)
+            .args(["build", &cycle, "--quiet", "--no-report", "--out"])
+            .arg(out.path())
+            .stdout(std::process::Stdio::null())
+            .status()
+            .expect("the program runs");
+        if !status.success() {
+            println!("{cycle}: the build ended with {status}");
+            failed = true;
+            continue;
+        }
+        let compared = corpus::compare(Path::new(&cycle), &out.path().join("latest"), &ending);
+        println!(
+            "{cycle}: {} counts and {} faults compared, {} differences",
+            compared.counts,
+            compared.faults,
+            compared.differences.len()
+        );
+        for difference in compared.differences.iter().take(20) {
+            println!("  {difference}");
+        }
+        failed |= !compared.differences.is_empty();
+    }
+    if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}

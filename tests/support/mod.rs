@@ -1,0 +1,4 @@
+//! What several tests share.
+
+pub mod corpus;
+pub mod program;
