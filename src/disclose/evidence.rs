@@ -57,7 +57,8 @@ impl Evidence {
 }
 
 /// Whether both the completed responses with evidence and those without are many enough. Derived
-/// commitments are no answers and do not count; who did not submit has nothing to hide.
+/// commitments are no answers: their completion does not count, though the figure that is published
+/// holds what evidence stands beside them. Who did not submit has nothing to hide.
 fn singles_nobody_out(
     cube: &Cube,
     basis: Basis,
@@ -71,12 +72,11 @@ fn singles_nobody_out(
     let mut with_evidence = 0;
     let mut completed = 0;
     for index in cube.dimensions.commitments_of(Level::Audience, audience) {
-        if cube.dimensions.commitments()[index].derived {
-            continue;
-        }
         if let Some(row) = cube.get(&wide(basis, Level::Commitment, index, group)) {
             with_evidence += row.counts.with_evidence;
-            completed += row.counts.completed();
+            if !cube.dimensions.commitments()[index].derived {
+                completed += row.counts.completed();
+            }
         }
     }
     is_known_empty
