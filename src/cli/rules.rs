@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
-use crate::finding::{RULES_VERSION, Rule, rules};
+use crate::finding::{RULES_VERSION, Rule, render_markdown, rules};
 
 /// Arguments of `biennial rules`.
 #[derive(Debug, Args)]
@@ -14,7 +14,18 @@ use crate::finding::{RULES_VERSION, Rule, rules};
 pub(super) struct RulesArgs {
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
-    format: OutputFormat,
+    format: ListFormat,
+}
+
+/// How the list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ListFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// As the page of documentation.
+    Markdown,
 }
 
 /// Arguments of `biennial explain`.
@@ -32,8 +43,9 @@ pub(super) struct ExplainArgs {
 pub(super) fn run_rules(args: &RulesArgs) -> Result<Exit, Failure> {
     let all: Vec<&Rule> = rules::all().collect();
     match args.format {
-        OutputFormat::Json => say_json(&all)?,
-        OutputFormat::Text => {
+        ListFormat::Json => say_json(&all)?,
+        ListFormat::Markdown => say(&render_markdown()),
+        ListFormat::Text => {
             let mut text = format!("Rules, version {RULES_VERSION}\n");
             let mut scope = "";
             for rule in all {

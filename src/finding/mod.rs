@@ -2,6 +2,7 @@
 //!
 //! A finding is data, never an error of the program.
 
+mod markdown;
 mod receipt;
 pub mod rules;
 mod text;
@@ -14,6 +15,7 @@ use serde::ser::SerializeStruct as _;
 
 use crate::domain::place::Place;
 
+pub use markdown::render_markdown;
 pub use receipt::receipt;
 pub use text::render_text;
 

@@ -1,0 +1,53 @@
+# Biennial. `make` lists what can be made.
+
+CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/biennial
+LOCK := $(shell sha256sum Cargo.lock | cut -c1-12)
+# Built dependencies and tools outlive a checkout: a fresh clone with the same lockfile reuses them.
+export CARGO_TARGET_DIR ?= $(CACHE)/target-$(LOCK)
+export BIENNIAL_TOOLS ?= $(CACHE)/tools
+CARGO ?= cargo
+CYCLE ?= inputs/sample-2026
+PYTHON ?= python3
+PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
+
+.DEFAULT_GOAL := help
+.PHONY: help report test check tools build program sample docs corpus bench clean-cache
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+report: build tools ## build the program and the report of a cycle (CYCLE=folder; default: the sample)
+	@$(PROGRAM) build $(CYCLE)
+	@echo "The report: $$(cd outputs/$(notdir $(CYCLE))/latest && pwd -P)/public/report.pdf"
+
+test: tools ## run all tests
+	$(CARGO) test --locked
+
+check: ## check formatting and lints
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+	$(CARGO) clippy --locked --no-default-features --lib -- -D warnings
+
+tools: ## get the pinned Typst, unless it is there
+	@scripts/get-typst "$(BIENNIAL_TOOLS)"
+
+build: ## build the program, optimised
+	$(CARGO) build --locked --release
+
+program: ## say where the program is
+	@echo $(PROGRAM)
+
+sample: build ## write the shipped sample cycle anew
+	$(PROGRAM) sample inputs/sample-2026 --members 120 --seed 2026
+
+docs: build ## write the generated documentation anew
+	$(PROGRAM) rules --format markdown > docs/rules.md
+
+corpus: build ## compare builds of large acceptance cycles with an independent model (needs Python with XlsxWriter and openpyxl)
+	scripts/check-corpus "$(PYTHON)" "$(PROGRAM)"
+
+bench: build tools ## measure speed and memory, as ratios
+	$(CARGO) bench --locked
+
+clean-cache: ## delete built dependencies of other lockfiles
+	find "$(CACHE)" -maxdepth 1 -name 'target-*' ! -name 'target-$(LOCK)' -exec rm -rf {} +
