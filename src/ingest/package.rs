@@ -41,7 +41,8 @@ impl Package {
         if archive.len() > limits.parts {
             return Err(Refusal::TooLarge(format!("{} parts", archive.len())));
         }
-        let capacity = bytes.len().saturating_mul(6).min(1 << 20);
+        // What packages of members' size come to; more is asked for as it is needed.
+        let capacity = bytes.len().saturating_mul(10).min(1 << 20);
         let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(capacity)));
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         let mut total: u64 = 0;

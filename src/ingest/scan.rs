@@ -21,7 +21,10 @@ pub(super) struct Scan {
 /// Scans one sheet's XML.
 pub(super) fn scan_sheet(xml: &[u8]) -> Scan {
     let has_hidden = memmem::find(xml, b"hidden=\"").is_some();
-    let has_formula = memmem::find(xml, b"<f").is_some();
+    // `<f` alone would also find the formulas of validations and formats.
+    let has_formula = [&b"<f>"[..], b"<f ", b"<f/"]
+        .iter()
+        .any(|tag| memmem::find(xml, tag).is_some());
     if !has_hidden && !has_formula {
         return Scan::default();
     }

@@ -87,12 +87,9 @@ impl CommitmentIndex {
             return Reference::Exact(index);
         }
         let folded = fold(text);
-        if let Some(index) = self.by_wording.get(&wording_key(text)) {
-            return Reference::Wording(*index);
-        }
         let (rest, named) = strip_prefixes(&folded);
         let Some((letters, number)) = split_reference(rest) else {
-            return Reference::Unknown;
+            return self.resolve_wording(text);
         };
         if letters.is_empty() {
             return self.without_letter(&number, named.or(group));

@@ -433,7 +433,8 @@ impl<'a> RowReader<'a> {
     fn text(&self, column: Column, notes: &mut Notes) -> Option<String> {
         let text = self.value(column)?.quoted();
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}');
-        if fold(text).is_empty() {
+        let has_words = text.bytes().any(|byte| byte.is_ascii_graphic());
+        if !has_words && fold(text).is_empty() {
             return None;
         }
         if is_placeholder(text) {

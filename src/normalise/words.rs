@@ -8,6 +8,11 @@ pub(super) const LONGEST: usize = 5_000;
 
 /// Whether the text only holds the place of something to come.
 pub(super) fn is_placeholder(text: &str) -> bool {
+    /// No placeholder is longer, in bytes.
+    const LONGEST_PLACEHOLDER: usize = 64;
+    if text.len() > LONGEST_PLACEHOLDER {
+        return false;
+    }
     let folded = fold(text);
     let bare =
         folded.trim_matches(|c: char| matches!(c, '.' | '-' | '?' | '[' | ']' | '<' | '>' | ' '));
@@ -33,6 +38,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
 
 /// An e-mail address or a telephone number in the text.
 pub(super) fn personal_data(text: &str) -> Option<&str> {
+    memchr::memchr2(b'@', b'+', text.as_bytes())?;
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '<' | '>'))
         .find(|word| is_email(word))
         .or_else(|| phone_number(text))

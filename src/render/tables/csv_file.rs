@@ -20,7 +20,9 @@ pub fn defused(text: &str) -> Cow<'_, str> {
 pub(super) fn push_field(line: &mut String, text: &str) {
     let text = defused(text);
     let is_odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    if text.contains([',', '"', '\n', '\r']) || text.contains(is_odd) {
+    // Everything that needs quoting or dropping is one of these bytes, or begins with 0xC2.
+    let may_need_care = |byte: u8| byte < 32 || matches!(byte, b',' | b'"' | 127 | 0xC2);
+    if text.bytes().any(may_need_care) {
         line.push('"');
         for c in text.chars() {
             match c {
