@@ -77,6 +77,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
             "folder": build.dir,
             "unchanged": build.unchanged,
             "verdicts": build.summary.verdicts,
+            "remarks": build.summary.remarks,
         }))?,
     }
     let rejected = build.summary.verdicts.rejected > 0;
@@ -131,6 +132,9 @@ fn summary(build: &Build, no_report: bool) -> String {
         "  data         {}\n",
         build.dir.join("public/data").display()
     ));
+    for remark in &build.summary.remarks {
+        text.push_str(&format!("  remark       {remark}\n"));
+    }
     text.push_str("This build is a draft: nothing in it may leave the secretariat yet.\n");
     text
 }

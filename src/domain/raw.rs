@@ -1,5 +1,6 @@
 //! What reading hands to normalising: cells with their places, nothing interpreted.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -25,12 +26,12 @@ pub enum CellValue {
 impl CellValue {
     /// The value as the member sees it, near enough to be quoted.
     #[must_use]
-    pub fn quoted(&self) -> String {
+    pub fn quoted(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) | Self::Error(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(date) => date.to_string(),
-            Self::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+            Self::Text(text) | Self::Error(text) => Cow::Borrowed(text),
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Bool(value) => Cow::Borrowed(if *value { "TRUE" } else { "FALSE" }),
         }
     }
 

@@ -78,7 +78,7 @@ fn template_sheet(sheets: &[Sheet]) -> Option<String> {
         .windows(2)
         .find_map(|pair| match (&pair[0].1, &pair[1].1) {
             (CellValue::Text(label), value) if fold(label) == "template version" => {
-                Some(value.quoted())
+                Some(value.quoted().into_owned())
             }
             _ => None,
         })

@@ -125,7 +125,7 @@ impl<'a> RowReader<'a> {
             rule,
             raw: self
                 .value(column)
-                .map(CellValue::quoted)
+                .map(|value| value.quoted().into_owned())
                 .unwrap_or_default(),
             canonical: canonical.into(),
         });

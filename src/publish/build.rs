@@ -72,6 +72,8 @@ pub struct BuildSummary {
     pub verdicts: VerdictCounts,
     /// The audit; none for a build that was there already.
     pub audit: Option<AuditReport>,
+    /// What the cycle asks for and this version does not do.
+    pub remarks: Vec<&'static str>,
 }
 
 /// Why there is no build.
@@ -133,6 +135,7 @@ pub fn build(
         return Err(BuildError::Locked(options.out.clone()));
     };
     let inputs = inputs_of(&folder.inputs);
+    let remarks = remarks(&folder);
     let as_of = folder.cycle.as_of.to_string();
     let typst_version = typst.as_ref().map(Typst::version);
     let builds = options.out.join("builds");
@@ -151,6 +154,7 @@ pub fn build(
                 summary: BuildSummary {
                     verdicts,
                     audit: None,
+                    remarks,
                 },
             });
         }
@@ -193,8 +197,19 @@ pub fn build(
         summary: BuildSummary {
             verdicts,
             audit: Some(audit),
+            remarks,
         },
     })
+}
+
+fn remarks(folder: &CycleFolder) -> Vec<&'static str> {
+    let names_previous = folder.previous.is_some();
+    names_previous
+        .then_some(
+            "cycle.toml names the cycle before, but this version does not compare cycles yet",
+        )
+        .into_iter()
+        .collect()
 }
 
 fn hash_submissions(folder: &CycleFolder, progress: &dyn Progress) -> Vec<(String, String)> {
@@ -301,7 +316,7 @@ impl Work<'_> {
         let (typeset, written) = rayon::join(
             || self.typeset(typst, &quality, participants.as_deref(), &charts),
             || {
-                files::write_restricted(self.staging, self.cycle, self.items, self.cube, &audit)?;
+                files::write_restricted(self.staging, &about, self.items, self.cube, &audit)?;
                 files::write_public_data(
                     self.staging,
                     &table,

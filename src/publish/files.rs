@@ -96,7 +96,7 @@ pub(super) fn write_public_data(
     put(
         staging,
         "public/data/aggregates.parquet",
-        &table.to_parquet()?,
+        &table.to_parquet(about.notice)?,
     )?;
     put(
         staging,
@@ -163,11 +163,12 @@ pub(super) fn write_charts(staging: &Staging, charts: &[Chart]) -> Result<(), Fi
 /// Writes `restricted/`.
 pub(super) fn write_restricted(
     staging: &Staging,
-    cycle: &Cycle,
+    about: &About<'_>,
     items: &[Item],
     cube: &Cube,
     audit: &AuditReport,
 ) -> Result<(), FileError> {
+    let cycle = about.cycle;
     let full = aggregates::full_table(cube);
     put(
         staging,
@@ -177,7 +178,7 @@ pub(super) fn write_restricted(
     put(
         staging,
         "restricted/aggregates-full.parquet",
-        &full.to_parquet()?,
+        &full.to_parquet(about.notice)?,
     )?;
     put(
         staging,
@@ -190,7 +191,7 @@ pub(super) fn write_restricted(
     put(
         staging,
         "restricted/responses.parquet",
-        &restricted::responses_parquet(cycle, items)?,
+        &restricted::responses_parquet(cycle, items, about.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
         restricted::write_findings(items, file)

@@ -1,7 +1,7 @@
 //! Tables to Parquet: named columns in, bytes out, the same bytes every time.
 
 use polars::prelude::{Column as PolarsColumn, DataFrame, NamedFrom as _, PolarsError, Series};
-use polars_io::parquet::write::{ParquetCompression, ParquetWriter};
+use polars_io::parquet::write::{KeyValueMetadata, ParquetCompression, ParquetWriter};
 
 /// One column of a table. `None` is a missing value.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,11 +19,12 @@ pub enum Column {
 #[error("the Parquet table could not be written: {0}")]
 pub struct ParquetError(#[from] PolarsError);
 
-/// Writes named columns of equal length as a Parquet file in memory.
+/// Writes named columns of equal length as a Parquet file in memory. `notice` is what has to be said
+/// about the build, such as that it is a draft; it stands in the file's metadata.
 ///
 /// # Errors
 /// When the columns differ in length or two have one name.
-pub fn write_parquet(columns: Vec<(&str, Column)>) -> Result<Vec<u8>, ParquetError> {
+pub fn write_parquet(columns: Vec<(&str, Column)>, notice: &str) -> Result<Vec<u8>, ParquetError> {
     let columns: Vec<PolarsColumn> = columns
         .into_iter()
         .map(|(name, column)| {
@@ -39,6 +40,10 @@ pub fn write_parquet(columns: Vec<(&str, Column)>) -> Result<Vec<u8>, ParquetErr
     let mut bytes = Vec::new();
     ParquetWriter::new(&mut bytes)
         .with_compression(ParquetCompression::Snappy)
+        .with_key_value_metadata(Some(KeyValueMetadata::from_static(vec![(
+            "notice".to_owned(),
+            notice.to_owned(),
+        )])))
         .finish(&mut frame)?;
     Ok(bytes)
 }

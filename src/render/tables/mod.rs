@@ -99,11 +99,12 @@ impl Table {
         text
     }
 
-    /// The table as Parquet; withheld and not applicable values are missing.
+    /// The table as Parquet; withheld and not applicable values are missing. `notice` stands in its
+    /// metadata.
     ///
     /// # Errors
     /// When polars fails, which no table should bring about.
-    pub fn to_parquet(&self) -> Result<Vec<u8>, ParquetError> {
+    pub fn to_parquet(&self, notice: &str) -> Result<Vec<u8>, ParquetError> {
         let columns = self
             .fields
             .iter()
@@ -118,7 +119,7 @@ impl Table {
                 (field.name, column)
             })
             .collect();
-        write_parquet(columns)
+        write_parquet(columns, notice)
     }
 }
 

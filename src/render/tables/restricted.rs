@@ -105,11 +105,15 @@ pub fn write_responses(
     writer.finish()
 }
 
-/// `responses.parquet`.
+/// `responses.parquet`; `notice` stands in its metadata.
 ///
 /// # Errors
 /// When polars fails, which no table should bring about.
-pub fn responses_parquet(cycle: &Cycle, items: &[impl Reported]) -> Result<Vec<u8>, ParquetError> {
+pub fn responses_parquet(
+    cycle: &Cycle,
+    items: &[impl Reported],
+    notice: &str,
+) -> Result<Vec<u8>, ParquetError> {
     let mut columns: [Vec<Option<String>>; 14] = Default::default();
     let filled = for_each_response(cycle, items, |row| {
         for (column, text) in columns.iter_mut().zip(row) {
@@ -123,6 +127,7 @@ pub fn responses_parquet(cycle: &Cycle, items: &[impl Reported]) -> Result<Vec<u
             .into_iter()
             .zip(columns.map(Column::Text))
             .collect(),
+        notice,
     )
 }
 
