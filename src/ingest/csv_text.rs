@@ -28,7 +28,7 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
     let mut record = csv::StringRecord::new();
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        row_index += blank_lines(text.as_bytes().get(start..).unwrap_or_default());
+        row_index += blank_lines(text.as_bytes(), start);
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
@@ -58,10 +58,15 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
     Ok(vec![sheet])
 }
 
-/// Blank lines before the next record: the csv crate skips them, a spreadsheet counts them.
-fn blank_lines(rest: &[u8]) -> u32 {
+/// Blank lines from `start`, where the next record is looked for: the csv crate skips them, a
+/// spreadsheet counts them.
+fn blank_lines(text: &[u8], start: usize) -> u32 {
+    let mut rest = text.get(start..).unwrap_or_default();
+    // A line that ends in CR LF may have been read up to between the two.
+    if start > 0 && text[start - 1] == b'\r' {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
     let mut lines = 0;
-    let mut rest = rest;
     loop {
         rest = match rest {
             [b'\r', b'\n', tail @ ..] | [b'\n' | b'\r', tail @ ..] => tail,

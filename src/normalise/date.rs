@@ -52,7 +52,7 @@ fn read_text(folded: &str) -> DateReading {
     let [first, second, third] = parts[..] else {
         return DateReading::Unreadable;
     };
-    if first.len() == 4 {
+    if first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit()) {
         return one(first, second, third);
     }
     if third.len() != 4 {
