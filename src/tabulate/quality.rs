@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::quality::QualityRow;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, Rule, Scope, Severity, rules};
 
 /// Members touched by each rule, among those whose submission is counted.
 #[derive(Debug, Default)]
@@ -33,6 +33,10 @@ pub fn count_findings<'a>(
 
 /// The rows of `quality.csv`: answers left out, then every rule that touched anyone, in the order of
 /// the registry. `may_show` decides on a count and the total it is part of.
+///
+/// Notes on answers are left out: they change no figure, and some are about what a few members
+/// answered (a Party to a convention that answers "not started"), so that the total which
+/// `may_show` compares with would not be the one that matters.
 #[must_use]
 pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<QualityRow> {
     let of = counts.submissions;
@@ -43,7 +47,9 @@ pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<
         members: shown(counts.left_out),
         of,
     }];
-    rows.extend(rules::all().filter_map(|rule| {
+    let concerns_quality =
+        |rule: &&Rule| rule.scope != Scope::Response || rule.severity != Severity::Note;
+    rows.extend(rules::all().filter(concerns_quality).filter_map(|rule| {
         let members = *counts.by_rule.get(rule.code)?;
         Some(QualityRow {
             measure: "rule",

@@ -69,14 +69,28 @@ fn wrapped() -> Format {
         .set_align(rust_xlsxwriter::FormatAlign::Top)
 }
 
+/// Printed, a sheet is as wide as the paper.
+fn fit_to_width(sheet: &mut Worksheet) {
+    sheet
+        .set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 0);
+}
+
 fn write_cover(sheet: &mut Worksheet, about: &About<'_>) -> Result<(), XlsxError> {
+    fit_to_width(sheet);
     sheet.set_name("Cover")?.set_column_width(0, 90)?;
     sheet.write_with_format(0, 0, &about.cycle.title, &heading())?;
     let mut lines = vec![
-        format!("Reporting cycle {}. Figures as of {}.", about.cycle.year, about.cycle.as_of),
+        format!(
+            "Reporting cycle {}. Figures as of {}.",
+            about.cycle.year, about.cycle.as_of
+        ),
         format!("Build {}.", about.build_id),
-        "Aggregates only: no member's answer can be read from these tables. Figures that could give one away are withheld and marked [c].".to_owned(),
-        "The sheet Contents lists the tables; the sheet Notes explains columns and shorthand.".to_owned(),
+        "Aggregates only: no member's answer can be read from these tables.".to_owned(),
+        "Figures that could give one away are withheld and marked [c].".to_owned(),
+        "The sheet Contents lists the tables; the sheet Notes explains columns and shorthand."
+            .to_owned(),
     ];
     if !about.notice.is_empty() {
         lines.insert(0, about.notice.to_owned());
@@ -91,6 +105,7 @@ fn write_contents(
     sheet: &mut Worksheet,
     levels: &[(Level, Vec<&Vec<Cell>>)],
 ) -> Result<(), XlsxError> {
+    fit_to_width(sheet);
     sheet
         .set_name("Contents")?
         .set_column_width(0, 24)?
@@ -109,6 +124,7 @@ fn write_contents(
 }
 
 fn write_notes(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    fit_to_width(sheet);
     sheet
         .set_name("Notes")?
         .set_column_width(0, 24)?
@@ -174,6 +190,7 @@ fn write_level(
     about: &About<'_>,
 ) -> Result<(), XlsxError> {
     const HEADER_ROW: u32 = 2;
+    fit_to_width(sheet);
     sheet.set_name(level.name())?;
     sheet.write_with_format(0, 0, level_title(level), &heading())?;
     let mut note = "Each row is one combination of group, region and code. [c]: withheld to protect confidentiality.".to_owned();
@@ -227,5 +244,6 @@ fn write_level(
         .set_style(TableStyle::Light1);
     sheet.add_table(HEADER_ROW, 0, last_row, last_column, &style)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
+    sheet.set_repeat_rows(HEADER_ROW, HEADER_ROW)?;
     Ok(())
 }
