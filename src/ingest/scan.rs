@@ -37,7 +37,7 @@ fn walk(xml: &[u8]) -> Scan {
     let mut buffer = Vec::new();
     let mut row_index: u32 = 0;
     let mut column_index: u32 = 0;
-    let (mut has_formula, mut has_value) = (false, false);
+    let (mut has_formula, mut has_value, mut in_value) = (false, false, false);
     let mut at = CellRef::new(0, 0);
     loop {
         match reader.read_event_into(&mut buffer) {
@@ -61,11 +61,15 @@ fn walk(xml: &[u8]) -> Scan {
                     (has_formula, has_value) = (false, false);
                 }
                 "f" => has_formula = true,
-                "v" | "is" => has_value = true,
+                "v" => in_value = true,
+                "is" => has_value = true,
                 _ => {}
             },
             Ok(Event::Empty(tag)) if tag.local_name().as_ref() == "f" => has_formula = true,
+            // Some writers leave an empty value behind a formula that was never calculated.
+            Ok(Event::Text(text)) => has_value |= in_value && !text.is_empty(),
             Ok(Event::End(tag)) => match tag.local_name().as_ref() {
+                "v" => in_value = false,
                 "c" if has_formula && !has_value => scan.formulas_without_value.push(at),
                 "row" => row_index = row_index.saturating_add(1),
                 "sheetData" => break,
@@ -152,13 +156,17 @@ mod tests {
         let xml = br#"<worksheet><sheetData>
             <row r="1"><c r="A1"><v>1</v></c></row>
             <row r="7" hidden="1"><c r="C7"><f>B2</f></c><c r="D7"><f>B2</f><v>3</v></c></row>
-            <row r="8"><c r="B8"><f/></c></row>
+            <row r="8"><c r="B8"><f/></c><c r="C8" t="str"><f>A1</f><v></v></c></row>
         </sheetData></worksheet>"#;
         assert_eq!(
             scan_sheet(xml),
             Scan {
                 hidden_rows: vec![6],
-                formulas_without_value: vec![CellRef::new(6, 2), CellRef::new(7, 1)],
+                formulas_without_value: vec![
+                    CellRef::new(6, 2),
+                    CellRef::new(7, 1),
+                    CellRef::new(7, 2),
+                ],
             }
         );
     }

@@ -28,6 +28,8 @@ pub(super) enum Reference {
 pub(super) struct CommitmentIndex {
     by_id: HashMap<String, usize>,
     by_wording: HashMap<String, usize>,
+    /// The commitments of each section, by the section's code.
+    by_section: HashMap<String, Vec<usize>>,
     audiences: Vec<(String, Vec<Group>)>,
 }
 
@@ -59,8 +61,11 @@ impl CommitmentIndex {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let mut by_id = HashMap::new();
         let mut by_wording = HashMap::new();
+        let mut by_section: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, commitment) in catalogue.commitments.iter().enumerate() {
             by_id.insert(fold(&commitment.id), index);
+            let section = by_section.entry(fold(&commitment.section)).or_default();
+            section.push(index);
             by_wording
                 .entry(wording_key(&commitment.text))
                 .or_insert(index);
@@ -68,6 +73,7 @@ impl CommitmentIndex {
         Self {
             by_id,
             by_wording,
+            by_section,
             audiences: catalogue
                 .audiences
                 .iter()
@@ -94,9 +100,11 @@ impl CommitmentIndex {
         if letters.is_empty() {
             return self.without_letter(&number, named.or(group));
         }
-        match self.by_id.get(&format!("{letters}{number}")) {
-            Some(&index) => Reference::Spelling(index),
-            None => Reference::Unknown,
+        let code = format!("{letters}{number}");
+        match (self.by_id.get(&code), self.by_section.get(&code)) {
+            (Some(&index), _) => Reference::Spelling(index),
+            (None, Some(section)) => Reference::Ambiguous(section.clone()),
+            (None, None) => Reference::Unknown,
         }
     }
 
@@ -234,6 +242,15 @@ mod tests {
                 Reference::Ambiguous(_)
             ));
         }
+    }
+
+    #[test]
+    fn a_section_is_no_commitment() {
+        let catalogue = catalogue();
+        let index = CommitmentIndex::new(&catalogue);
+        let found = index.resolve("G7", Some(Group::Government), &catalogue);
+        let expected = ["G7a", "G7b", "G7c"].map(|id| catalogue.index_of(id).expect(id));
+        assert_eq!(found, Reference::Ambiguous(expected.to_vec()));
     }
 
     #[test]

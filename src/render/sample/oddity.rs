@@ -69,7 +69,6 @@ oddities! {
         /// A date outside the period.
         DateOutsidePeriod "date-outside-period" 3,
         /// A formula that was never calculated.
-        FormulaWithoutValue "formula-without-value" 1,
         /// A formula with an error value.
         FormulaError "formula-error" 1,
         /// An answer in a hidden row.

@@ -140,11 +140,10 @@ fn apply(
         | RowOddity::AmbiguousDate
         | RowOddity::UnreadableDate
         | RowOddity::DateOutsidePeriod => spoil_date(rng, kind, row, answer)?,
-        RowOddity::FormulaWithoutValue | RowOddity::FormulaError if around.is_workbook => {
-            spoil_formula(rng, kind, row);
+        RowOddity::FormulaError if around.is_workbook => {
+            spoil_formula(rng, row);
         }
         RowOddity::HiddenRow
-        | RowOddity::FormulaWithoutValue
         | RowOddity::FormulaError
         | RowOddity::AliasConflict
         | RowOddity::DerivedNotStarted => return None,
@@ -281,21 +280,13 @@ fn spoil_date(rng: &mut Rng, kind: RowOddity, row: &mut Row, answer: &Answer<'_>
     Some(())
 }
 
-/// Formulas without a value, as programs leave them that do not calculate, or with an error.
-fn spoil_formula(rng: &mut Rng, kind: RowOddity, row: &mut Row) {
+/// A formula that shows an error.
+fn spoil_formula(rng: &mut Rng, row: &mut Row) {
     let column = pick(rng, &[Column::Status, Column::Percent, Column::Date]);
-    let (formula, value) = if kind == RowOddity::FormulaError {
-        pick(
-            rng,
-            &[("=1/0", "#DIV/0!"), ("=NA()", "#N/A"), ("=#REF!", "#REF!")],
-        )
-    } else {
-        match column {
-            Column::Status => ("=IF(1=1,\"In progress\",\"Planned\")", ""),
-            Column::Percent => ("=4*10", ""),
-            _ => ("=DATE(2026,3,17)", ""),
-        }
-    };
+    let (formula, value) = pick(
+        rng,
+        &[("=1/0", "#DIV/0!"), ("=NA()", "#N/A"), ("=#REF!", "#REF!")],
+    );
     row.set(
         column,
         Cell::Formula {
