@@ -151,16 +151,23 @@ fn bad_files_change_no_figure() {
     let cycle = copy_of_mixed(dir.path());
     let (clean, bad) = (dir.path().join("clean"), dir.path().join("bad"));
     assert_eq!(
-        build(&cycle, &clean, &["--no-report", "--strict"]).status.code(),
+        build(&cycle, &clean, &["--no-report", "--strict"])
+            .status
+            .code(),
         Some(0)
     );
     fs::remove_dir_all(&cycle).expect("the copy");
     let (cycle, _) = spoiled(dir.path());
     assert_eq!(
-        build(&cycle, &bad, &["--no-report", "--strict"]).status.code(),
+        build(&cycle, &bad, &["--no-report", "--strict"])
+            .status
+            .code(),
         Some(1)
     );
-    for name in ["restricted/aggregates-full.csv", "public/data/aggregates.csv"] {
+    for name in [
+        "restricted/aggregates-full.csv",
+        "public/data/aggregates.csv",
+    ] {
         let text = |out: &Path| fs::read_to_string(out.join("latest").join(name)).expect("a table");
         assert_eq!(text(&clean), text(&bad), "{name}");
     }

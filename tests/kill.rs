@@ -69,7 +69,10 @@ fn a_killed_build_leaves_latest_whole_and_nothing_behind() {
             assert_whole(&latest.canonicalize().expect("latest leads somewhere"));
         }
     }
-    assert!(killed >= 10, "only {killed} of {MOMENTS} were killed in time");
+    assert!(
+        killed >= 10,
+        "only {killed} of {MOMENTS} were killed in time"
+    );
     replace(&cycle.join("cycle.toml"), &title, "Not killed");
     let build = build_data(&cycle, &out);
     assert_whole(&build);

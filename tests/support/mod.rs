@@ -3,5 +3,6 @@
 
 pub mod corpus;
 pub mod folder;
+pub mod packages;
 pub mod program;
 pub mod tables;
