@@ -43,7 +43,7 @@ fn bomb(workbook: &[u8]) -> Vec<u8> {
     writer.finish().expect("a package").into_inner()
 }
 
-/// An OpenDocument spreadsheet whose content ends inside a table.
+/// An ods whose content ends inside a table.
 fn cut_ods() -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let parts = [

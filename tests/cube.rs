@@ -4,19 +4,23 @@
 mod support;
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::fs;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use support::folder::{corpus, entries, json, temporary};
+use support::folder::{corpus, ending, files, temporary};
 use support::program::{build_data, run};
-use support::tables::{Row, by_key, header, key, rows};
+use support::tables::{Row, by_key, header, key, parse_rows};
 
-/// One build of the committed cycle `mixed`, for all tests of this file.
-static BUILD: LazyLock<(tempfile::TempDir, PathBuf)> = LazyLock::new(|| {
+/// The files of one build of the committed cycle `mixed`, for all tests here.
+static BUILD: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let dir = temporary();
     let build = build_data(&corpus("mixed"), dir.path());
-    (dir, build)
+    let read = |name: String| {
+        let bytes = fs::read(build.join(&name)).expect("a file of the build");
+        (name, bytes)
+    };
+    files(&build).into_iter().map(read).collect()
 });
 
 const STATUSES: [&str; 7] = [
@@ -49,11 +53,11 @@ const ADDITIVE: [&str; 15] = [
 ];
 
 fn full() -> HashMap<[String; 7], Row> {
-    by_key(rows(&BUILD.1.join("restricted/aggregates-full.csv")))
+    by_key(parse_rows(&BUILD["restricted/aggregates-full.csv"]))
 }
 
 fn public() -> HashMap<[String; 7], Row> {
-    by_key(rows(&BUILD.1.join("public/data/aggregates.csv")))
+    by_key(parse_rows(&BUILD["public/data/aggregates.csv"]))
 }
 
 fn count(row: &Row, column: &str) -> u32 {
@@ -235,8 +239,8 @@ fn what_is_public_is_true_and_what_is_withheld_is_withheld_whole() {
 
 #[test]
 fn the_data_package_lists_the_columns_of_the_files() {
-    let data = BUILD.1.join("public/data");
-    let package = json(&data.join("datapackage.json"));
+    let package: Value =
+        serde_json::from_slice(&BUILD["public/data/datapackage.json"]).expect("JSON");
     let mut described = BTreeMap::new();
     for resource in package["resources"].as_array().expect("resources") {
         let path = resource["path"].as_str().expect("a path");
@@ -246,28 +250,35 @@ fn the_data_package_lists_the_columns_of_the_files() {
             .iter()
             .map(|field| field["name"].as_str().expect("a name"))
             .collect();
-        assert_eq!(header(&data.join(path)), fields, "{path}");
+        assert_eq!(
+            header(&BUILD[&format!("public/data/{path}")]),
+            fields,
+            "{path}"
+        );
         described.insert(path.to_owned(), fields.len());
     }
-    let tables: Vec<String> = entries(&data)
-        .into_iter()
-        .filter(|name| name.ends_with(".csv"))
+    let tables: Vec<String> = BUILD
+        .keys()
+        .filter_map(|name| name.strip_prefix("public/data/"))
+        .filter(|name| ending(name) == "csv")
+        .map(str::to_owned)
         .collect();
     assert_eq!(described.into_keys().collect::<Vec<_>>(), tables);
 }
 
 #[test]
 fn charts_show_the_figures_of_the_table() {
-    let charts = BUILD.1.join("public/charts");
     let public = public();
     let (mut tables, mut compared) = (0, 0);
-    for name in entries(&charts) {
-        let Some(chart) = name.strip_suffix(".csv") else {
+    for (name, csv) in BUILD.iter() {
+        let chart = name.strip_prefix("public/charts/");
+        let Some(chart) = chart.and_then(|name| name.strip_suffix(".csv")) else {
             continue;
         };
         tables += 1;
-        assert!(charts.join(format!("{chart}.svg")).exists(), "{chart}");
-        for row in rows(&charts.join(&name)) {
+        let picture = format!("public/charts/{chart}.svg");
+        assert!(BUILD.contains_key(&picture), "no {picture}");
+        for row in parse_rows(csv) {
             let key = key(&row);
             let table = public.get(&key);
             let table = table.unwrap_or_else(|| panic!("{name}: {key:?} is not in the table"));

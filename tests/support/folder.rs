@@ -1,6 +1,7 @@
 //! Folders: copied, hashed, and checked against a build's manifest.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,10 +50,12 @@ pub fn replace(path: &Path, old: &str, new: &str) {
 
 /// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest = Sha256::digest(bytes);
+    let mut text = String::with_capacity(64);
+    for byte in digest {
+        let _infallible = write!(text, "{byte:02x}");
+    }
+    text
 }
 
 /// Every file under a folder, with its hash, by its path from there.
@@ -83,6 +86,11 @@ pub fn files(dir: &Path) -> Vec<String> {
     }
     names.sort();
     names
+}
+
+/// The ending of a file's name.
+pub fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Names of what lies directly in a folder, in order.

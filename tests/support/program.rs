@@ -68,7 +68,7 @@ pub fn transcript(output: &Output, replaced: &[(&str, &str)]) -> String {
     let mut text = format!("exit code {}", output.status.code().expect("an exit code"));
     for (name, stream) in [("stdout", stdout(output)), ("stderr", stderr(output))] {
         if !stream.is_empty() {
-            text.push_str(&format!("\n--- {name}\n{stream}"));
+            text = format!("{text}\n--- {name}\n{stream}");
         }
     }
     for (old, new) in replaced {

@@ -11,17 +11,22 @@ pub const KEYS: [&str; 7] = [
     "cycle", "scheme", "basis", "group", "region", "level", "code",
 ];
 
-/// The header of a CSV file.
-pub fn header(path: &Path) -> Vec<String> {
-    let mut reader = csv::Reader::from_path(path).expect("a table");
+/// The header of a CSV text.
+pub fn header(csv: &[u8]) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(csv);
     let header = reader.headers().expect("a header");
     header.iter().map(str::to_owned).collect()
 }
 
 /// The rows of a CSV file.
 pub fn rows(path: &Path) -> Vec<Row> {
-    csv::Reader::from_path(path)
-        .expect("a table")
+    let csv = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    parse_rows(&csv)
+}
+
+/// The rows of a CSV text.
+pub fn parse_rows(csv: &[u8]) -> Vec<Row> {
+    csv::Reader::from_reader(csv)
         .deserialize()
         .map(|row| row.expect("a row as wide as the header"))
         .collect()
