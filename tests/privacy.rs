@@ -43,6 +43,17 @@ fn public_texts(build: &Path) -> Vec<(String, String)> {
     texts
 }
 
+/// The words of the report, its line breaks and spaces left out: lines wrap where they will.
+fn report_words(build: &Path) -> String {
+    let report = lopdf::Document::load(build.join("public/report.pdf")).expect("a PDF");
+    let pages: Vec<u32> = report.get_pages().into_keys().collect();
+    squeezed(&report.extract_text(&pages).expect("its text"))
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 #[cfg(unix)]
 #[test]
 fn restricted_files_are_their_owners_alone() {
@@ -114,7 +125,10 @@ fn a_cycle_can_hide_who_reported() {
             .filter(|row| row["level"] == "submission" && row["reported"] == "[c]")
             .count()
     };
-    let listing = build_data(&cycle, &dir.path().join("listing"));
+    let out = dir.path().join("listing");
+    let output = build(&cycle, &out, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let listing = out.join("latest");
     assert_eq!(hidden_rows(&listing), 0);
     let settings = cycle.join("cycle.toml");
     replace(
@@ -134,6 +148,14 @@ fn a_cycle_can_hide_who_reported() {
             assert!(!text.contains(words.as_str()), "{path} holds {words}");
         }
     }
+    // As many names as there are submissions stand in the report that lists them, none in the other.
+    let (lists, hides) = (report_words(&listing), report_words(&hiding));
+    let named = |words: &str| {
+        let members = members(&cycle);
+        let names = members.iter().map(|[_, name]| squeezed(name));
+        names.filter(|name| words.contains(name.as_str())).count()
+    };
+    assert_eq!((named(&lists), named(&hides)), (40, 0));
 }
 
 #[test]
