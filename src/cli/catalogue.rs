@@ -153,10 +153,11 @@ fn in_full(catalogue: &Catalogue, commitment: &Commitment) -> String {
     for part in &commitment.parts {
         let _infallible = writeln!(text, "    – {part}");
     }
+    text.push('\n');
     let mut line = |name: &str, value: &str| {
         let _infallible = writeln!(text, "  {name:12}{value}");
     };
-    line("\n  catalogue", &format!("  {}", catalogue.id));
+    line("catalogue", &catalogue.id);
     line("section", &format!("{} {}", section.code, section.title));
     line("audience", &audience.name);
     if let Some(alias) = &commitment.alias_of {

@@ -151,7 +151,8 @@ pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
     if fs::read_link(&latest).is_ok_and(|current| current == target) {
         return Ok(());
     }
-    let beside = outputs.join(format!(".latest-{}", std::process::id()));
+    // The lock is held, so that one name is enough; a killed build's link is replaced.
+    let beside = outputs.join(".latest");
     if beside.symlink_metadata().is_ok() {
         fs::remove_file(&beside)?;
     }
@@ -162,7 +163,7 @@ pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
 /// Where links need rights, `latest` is a text file that holds the path.
 #[cfg(not(unix))]
 pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
-    let beside = outputs.join(format!(".latest-{}", std::process::id()));
+    let beside = outputs.join(".latest");
     fs::write(&beside, format!("builds/{id}"))?;
     fs::rename(&beside, outputs.join("latest"))
 }

@@ -1,4 +1,8 @@
 //! What several tests share.
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 pub mod corpus;
+pub mod folder;
+pub mod packages;
 pub mod program;
+pub mod tables;
