@@ -4,7 +4,9 @@
 //! `BIENNIAL_BENCH_CYCLE` names a cycle folder to measure instead of a sample of 2,000 members;
 //! `BIENNIAL_BENCH_RUNS` says how often each thing runs (default 7).
 
-use std::ffi::OsString;
+#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+
+use std::ffi::OsStr;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -48,23 +50,25 @@ fn speed(cycle: &Path, work: &Path, runs: usize) {
     let document = Document::capture(cycle, work);
     let out = |name: &str| work.join(format!("out-{name}"));
     let unchanged = out("unchanged");
-    build(cycle, &unchanged, &["--no-report"]);
+    build(cycle, &unchanged, &[OsStr::new("--no-report")]);
     let mut times: [Vec<Duration>; 6] = Default::default();
     for _ in 0..runs {
         let fresh = out("fresh");
-        let mut timed = |index: usize, run: &dyn Fn()| {
+        let mut clock = |index: usize, run: &dyn Fn()| {
             let start = Instant::now();
             run();
             times[index].push(start.elapsed());
         };
-        timed(0, &|| read_bare(&files));
-        timed(1, &|| build(cycle, &fresh, &["--no-report"]));
+        clock(0, &|| read_bare(&files));
+        clock(1, &|| build(cycle, &fresh, &[OsStr::new("--no-report")]));
         remove(&fresh);
-        timed(2, &|| document.compile());
-        timed(3, &|| build(cycle, &fresh, &[]));
+        clock(2, &|| document.compile());
+        clock(3, &|| build(cycle, &fresh, &[]));
         remove(&fresh);
-        timed(4, &|| build(cycle, &unchanged, &["--no-report"]));
-        timed(5, &|| run(program().arg("--version")));
+        clock(4, &|| {
+            build(cycle, &unchanged, &[OsStr::new("--no-report")]);
+        });
+        clock(5, &|| run(program().arg("--version")));
     }
     let [bare, data, typst, whole, again, version] = &times;
     for (name, list) in [
@@ -101,7 +105,7 @@ fn memory(work: &Path) {
     for members in SIZES {
         let cycle = sample(work, members);
         let out = work.join(format!("memory-{members}"));
-        let mut child = builder(&cycle, &out, &["--no-report"])
+        let mut child = builder(&cycle, &out, &[OsStr::new("--no-report")])
             .spawn()
             .expect("the program runs");
         let mut peak = 0;
@@ -177,7 +181,7 @@ impl Document {
         std::fs::write(&stand_in, script).expect("a stand-in");
         run(Command::new("chmod").arg("+x").arg(&stand_in));
         let out = work.join("out-document");
-        build(cycle, &out, &["--typst".into(), stand_in.into_os_string()]);
+        build(cycle, &out, &[OsStr::new("--typst"), stand_in.as_os_str()]);
         remove(&out);
         Self { typst, root }
     }
@@ -197,7 +201,7 @@ fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_biennial"))
 }
 
-fn builder<A: Into<OsString> + Clone>(cycle: &Path, out: &Path, arguments: &[A]) -> Command {
+fn builder(cycle: &Path, out: &Path, arguments: &[&OsStr]) -> Command {
     let mut command = program();
     command
         .arg("build")
@@ -205,12 +209,12 @@ fn builder<A: Into<OsString> + Clone>(cycle: &Path, out: &Path, arguments: &[A])
         .arg("--quiet")
         .arg("--out")
         .arg(out)
-        .args(arguments.iter().cloned().map(Into::into))
+        .args(arguments)
         .stdout(Stdio::null());
     command
 }
 
-fn build<A: Into<OsString> + Clone>(cycle: &Path, out: &Path, arguments: &[A]) {
+fn build(cycle: &Path, out: &Path, arguments: &[&OsStr]) {
     run(&mut builder(cycle, out, arguments));
 }
 

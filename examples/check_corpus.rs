@@ -1,6 +1,12 @@
 //! Builds acceptance cycles and compares every count and every seeded fault with what their generator
 //! expects. Usage: `check_corpus PROGRAM ENDING CYCLE…`; see `make corpus`.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for the command line"
+)]
+
 #[path = "../tests/support/corpus.rs"]
 mod corpus;
 

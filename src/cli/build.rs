@@ -1,5 +1,6 @@
 //! `biennial build`: the report and its data from a cycle folder.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -34,7 +35,7 @@ pub(super) struct BuildArgs {
     /// Day of the figures [default: the cycle's reference date].
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
-    /// The Typst program [default: BIENNIAL_TYPST, the tools folder, then PATH].
+    /// The Typst program [default: `BIENNIAL_TYPST`, the tools folder, then PATH].
     #[arg(long, value_name = "FILE")]
     typst: Option<PathBuf>,
     /// How to print the result.
@@ -69,7 +70,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
     let log = Log::new(args.quiet, args.log_format);
     let outcome = publish::build(&args.cycle, &options, &log);
     log.finish();
-    let build = outcome.map_err(failure)?;
+    let build = outcome.map_err(|error| failure(&error))?;
     match args.format {
         OutputFormat::Text => say(&summary(&build, args.no_report)),
         OutputFormat::Json => say_json(&json!({
@@ -117,29 +118,32 @@ fn summary(build: &Build, no_report: bool) -> String {
         counts.answers_left_out,
     );
     if let Some(audit) = &build.summary.audit {
-        text.push_str(&format!(
-            "  disclosure   audit passed: {} rows with figures, {} withheld\n",
+        let _infallible = writeln!(
+            text,
+            "  disclosure   audit passed: {} rows with figures, {} withheld",
             audit.public_rows, audit.withheld_rows
-        ));
+        );
     }
     if !no_report {
-        text.push_str(&format!(
-            "  report       {}\n",
+        let _infallible = writeln!(
+            text,
+            "  report       {}",
             build.dir.join("public/report.pdf").display()
-        ));
+        );
     }
-    text.push_str(&format!(
-        "  data         {}\n",
+    let _infallible = writeln!(
+        text,
+        "  data         {}",
         build.dir.join("public/data").display()
-    ));
+    );
     for remark in &build.summary.remarks {
-        text.push_str(&format!("  remark       {remark}\n"));
+        let _infallible = writeln!(text, "  remark       {remark}");
     }
     text.push_str("This build is a draft: nothing in it may leave the secretariat yet.\n");
     text
 }
 
-fn failure(error: BuildError) -> Failure {
+fn failure(error: &BuildError) -> Failure {
     let message = error.to_string();
     match error {
         BuildError::Cycle(_) => Failure::usage(message),

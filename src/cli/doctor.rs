@@ -18,7 +18,7 @@ pub(super) struct DoctorArgs {
     /// The folder that builds would be written under.
     #[arg(long, value_name = "DIR", default_value = "outputs")]
     out: PathBuf,
-    /// The Typst program [default: BIENNIAL_TYPST, the tools folder, then PATH].
+    /// The Typst program [default: `BIENNIAL_TYPST`, the tools folder, then PATH].
     #[arg(long, value_name = "FILE")]
     typst: Option<PathBuf>,
     /// How to print.

@@ -63,6 +63,7 @@ pub const SOURCES: &str = include_str!("../../inputs/reference/sources.toml");
 ///
 /// # Errors
 /// When the compiled-in text is no catalogue, which a test rules out.
+#[must_use]
 pub fn catalogue(id: &str) -> Option<Result<Catalogue, CatalogueError>> {
     CATALOGUES
         .iter()
@@ -87,10 +88,19 @@ pub fn scheme(name: &str) -> Option<Vec<(String, String)>> {
         .map(|(_, text)| pairs(text, 0, 1))
 }
 
+/// Names of the built-in region schemes.
+#[must_use]
+pub fn scheme_names() -> [&'static str; 3] {
+    SCHEMES.map(|(name, _)| name)
+}
+
+/// Countries, and further names of theirs as (alpha-3, name).
+pub type CountryData = (Vec<Country>, Vec<(String, String)>);
+
 /// The countries of ISO 3166-1 with every name known to us.
 #[must_use]
-pub fn countries() -> &'static (Vec<Country>, Vec<(String, String)>) {
-    static COUNTRY_DATA: LazyLock<(Vec<Country>, Vec<(String, String)>)> = LazyLock::new(|| {
+pub fn countries() -> &'static CountryData {
+    static COUNTRY_DATA: LazyLock<CountryData> = LazyLock::new(|| {
         let list = csv::Reader::from_reader(COUNTRIES.as_bytes())
             .deserialize()
             .flatten()

@@ -4,6 +4,7 @@ use crate::domain::fold::fold;
 use crate::domain::raw::{Column, MemberField};
 
 /// The column that a header means.
+#[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
 pub(super) fn column_of(header: &str) -> Option<Column> {
     let folded = fold(header);
     let key = folded.trim_end_matches([':', '*', ' ', '.']);

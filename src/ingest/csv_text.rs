@@ -22,6 +22,8 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
     let mut sheet = Sheet {
         name: name.to_owned(),
         visible: true,
+        // A text has no rows to hide.
+        hidden_rows: Some(Vec::new()),
         ..Sheet::default()
     };
     let mut row_index: u32 = 0;

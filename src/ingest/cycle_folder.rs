@@ -1,21 +1,19 @@
 //! Reads a cycle folder: `cycle.toml`, the roster, and the list of submissions. A fault here is the
 //! secretariat's to mend, so it is an error, not a finding.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
-use sha2::{Digest as _, Sha256};
 
 use super::built_in;
 use super::limits::Limits;
+use super::roster_file::parse_roster;
 use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
-use crate::domain::group::Group;
+use crate::domain::digest::sha256;
 use crate::domain::region::RegionScheme;
-use crate::domain::roster::{Member, Roster};
 
 /// A cycle folder that cannot be used as it is.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +49,14 @@ pub enum CycleError {
         path: PathBuf,
         /// Line, from 1.
         line: u64,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// `cycle.toml` says something that makes no sense.
+    #[error("{path}: {reason}")]
+    Setting {
+        /// The file.
+        path: PathBuf,
         /// What is wrong and what to do.
         reason: String,
     },
@@ -98,6 +104,28 @@ struct PeriodFile {
     #[serde(deserialize_with = "date")]
     to: Date,
 }
+
+impl CycleFile {
+    /// Says what makes no sense, if anything does.
+    fn check(&self) -> Result<(), String> {
+        if self.period.from > self.period.to {
+            return Err(format!(
+                "period: from {} is after to {}; swap them",
+                self.period.from, self.period.to
+            ));
+        }
+        if self.disclosure.threshold < LOWEST_THRESHOLD {
+            return Err(format!(
+                "disclosure.threshold: {} protects nobody; the least is {LOWEST_THRESHOLD}",
+                self.disclosure.threshold
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Of two contributing members each knows the other's answer.
+const LOWEST_THRESHOLD: u32 = 3;
 
 fn default_catalogue() -> String {
     built_in::DEFAULT_CATALOGUE.to_owned()
@@ -162,6 +190,10 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
         path: path.clone(),
         source: Box::new(source),
     })?;
+    file.check().map_err(|reason| CycleError::Setting {
+        path: path.clone(),
+        reason,
+    })?;
     if dir.join(&file.decisions).exists() {
         return Err(CycleError::Unsupported(format!(
             "{}: this version does not apply decisions yet; move the file away to build without them",
@@ -171,13 +203,9 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
     let catalogue = read_catalogue(dir, &file.catalogue, &mut inputs)?;
     let (countries, extra_places) = read_countries(dir, file.countries.as_deref(), &mut inputs)?;
     let scheme = read_scheme(dir, &file.regions, &extra_places, &mut inputs)?;
-    let roster = read_roster(
-        &dir.join(&file.roster),
-        &file.roster,
-        &countries,
-        &scheme,
-        &mut inputs,
-    )?;
+    let roster_path = dir.join(&file.roster);
+    let text = read_text(&roster_path, &file.roster.to_string_lossy(), &mut inputs)?;
+    let roster = parse_roster(&text, &roster_path, &countries, &scheme)?;
     let submissions = list_submissions(&dir.join(&file.submissions))?;
     let frameworks = built_in::frameworks().map_err(|source| CycleError::Config {
         path: PathBuf::from("frameworks.toml"),
@@ -215,10 +243,7 @@ fn read_text(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<Str
         path: path.to_owned(),
         source,
     })?;
-    let sha256 = Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let sha256 = sha256(text.as_bytes());
     inputs.push(InputFile {
         name: name.to_owned(),
         sha256,
@@ -294,10 +319,20 @@ fn read_scheme(
     extra_places: &[(String, String)],
     inputs: &mut Vec<InputFile>,
 ) -> Result<RegionScheme, CycleError> {
-    let mut places = match built_in::scheme(name) {
-        Some(places) => places,
-        None => {
+    let mut places = if let Some(places) = built_in::scheme(name) {
+        places
+    } else {
+        {
             let path = dir.join(name);
+            if !path.exists() {
+                return Err(CycleError::Setting {
+                    path: dir.join("cycle.toml"),
+                    reason: format!(
+                        "regions: {name:?} is neither built in ({}) nor a file in the cycle folder",
+                        built_in::scheme_names().join(", ")
+                    ),
+                });
+            }
             let text = read_text(&path, name, inputs)?;
             csv::Reader::from_reader(text.as_bytes())
                 .deserialize::<(String, String)>()
@@ -313,114 +348,7 @@ fn read_scheme(
     Ok(RegionScheme::new(&short, &places))
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RosterRow {
-    member_id: String,
-    name: String,
-    aliases: String,
-    group: String,
-    country: String,
-    region: String,
-    joined: Date,
-    left: Option<Date>,
-}
-
-fn read_roster(
-    path: &Path,
-    name: &Path,
-    countries: &Countries,
-    scheme: &RegionScheme,
-    inputs: &mut Vec<InputFile>,
-) -> Result<Roster, CycleError> {
-    let text = read_text(path, &name.to_string_lossy(), inputs)?;
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let headers = reader
-        .headers()
-        .map_err(|error| table_error(path, &error))?
-        .clone();
-    let mut members = Vec::new();
-    let mut seen = HashSet::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| table_error(path, &error))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let wrong = |reason: String| CycleError::Table {
-            path: path.to_owned(),
-            line,
-            reason,
-        };
-        let row: RosterRow = record
-            .deserialize(Some(&headers))
-            .map_err(|error| wrong(error.to_string()))?;
-        if row.member_id.trim().is_empty() {
-            return Err(wrong(
-                "member_id is empty; every member needs one".to_owned(),
-            ));
-        }
-        if !seen.insert(row.member_id.to_lowercase()) {
-            return Err(wrong(format!("member_id {} stands twice", row.member_id)));
-        }
-        members.push(member_of(row, countries, scheme).map_err(wrong)?);
-    }
-    Ok(Roster::new(members))
-}
-
-fn member_of(
-    row: RosterRow,
-    countries: &Countries,
-    scheme: &RegionScheme,
-) -> Result<Member, String> {
-    let group = Group::ALL
-        .into_iter()
-        .find(|group| group.name() == row.group)
-        .ok_or_else(|| {
-            let names: Vec<&str> = Group::ALL.iter().map(|group| group.name()).collect();
-            format!("group {:?} is none of {}", row.group, names.join(", "))
-        })?;
-    let country = match row.country.as_str() {
-        "" => None,
-        code => Some(
-            countries
-                .by_alpha3(code)
-                .ok_or_else(|| format!("country {code:?} is no ISO 3166-1 alpha-3 code"))?
-                .alpha3
-                .clone(),
-        ),
-    };
-    let region_index = match (row.region.as_str(), &country) {
-        ("", Some(alpha3)) => scheme.region_of(alpha3).ok_or_else(|| {
-            format!(
-                "country {alpha3} has no place in the scheme {}",
-                scheme.name
-            )
-        })?,
-        ("", None) => scheme.global(),
-        (region, _) => scheme.index_of(region).ok_or_else(|| {
-            format!(
-                "region {region:?} is none of {}",
-                scheme.regions().join(", ")
-            )
-        })?,
-    };
-    Ok(Member {
-        id: row.member_id,
-        name: row.name,
-        aliases: row
-            .aliases
-            .split(';')
-            .map(str::trim)
-            .filter(|alias| !alias.is_empty())
-            .map(str::to_owned)
-            .collect(),
-        group,
-        country,
-        region_index,
-        joined: row.joined,
-        left: row.left,
-    })
-}
-
-fn table_error(path: &Path, error: &csv::Error) -> CycleError {
+pub(super) fn table_error(path: &Path, error: &csv::Error) -> CycleError {
     CycleError::Table {
         path: path.to_owned(),
         line: error.position().map_or(1, csv::Position::line),

@@ -18,6 +18,12 @@ use crate::finding::{Finding, rules};
 /// The header row is looked for within this many rows.
 const HEADER_WITHIN: u32 = 30;
 
+/// No name of a column or of a member field is longer, in bytes.
+const LONGEST_NAME: usize = 120;
+
+/// With so many columns named, no later row can be the header.
+const SURELY_HEADER: usize = 7;
+
 /// The template this program writes; an older one is still read.
 const TEMPLATE_VERSION: &str = "2026.1";
 
@@ -25,6 +31,7 @@ const TEMPLATE_VERSION: &str = "2026.1";
 struct Header {
     row_index: u32,
     columns: [Option<u32>; Column::ALL.len()],
+    texts: [Option<String>; Column::ALL.len()],
     repeated: Vec<(CellRef, String)>,
     renamed: Vec<(CellRef, String, Column)>,
 }
@@ -92,6 +99,7 @@ fn find_header(sheet: &Sheet) -> Option<Header> {
         let mut header = Header {
             row_index,
             columns: [None; Column::ALL.len()],
+            texts: Default::default(),
             repeated: Vec::new(),
             renamed: Vec::new(),
         };
@@ -99,6 +107,9 @@ fn find_header(sheet: &Sheet) -> Option<Header> {
             let CellValue::Text(text) = value else {
                 continue;
             };
+            if text.len() > LONGEST_NAME {
+                continue;
+            }
             let Some(column) = column_of(text) else {
                 continue;
             };
@@ -108,6 +119,7 @@ fn find_header(sheet: &Sheet) -> Option<Header> {
                 continue;
             }
             *slot = Some(at.column_index);
+            header.texts[column.index()] = Some(text.clone());
             if fold(text) != fold(column.label()) {
                 header.renamed.push((*at, text.clone(), column));
             }
@@ -120,6 +132,9 @@ fn find_header(sheet: &Sheet) -> Option<Header> {
         let most = best.as_ref().map_or(0, |(most, _)| *most);
         if named >= 3 && essential >= 1 && named > most {
             best = Some((named, header));
+            if named >= SURELY_HEADER {
+                break;
+            }
         }
     }
     best.map(|(_, header)| header)
@@ -270,7 +285,7 @@ impl Layout {
                     row.cells[column.index()] = Some(value.clone());
                 }
             }
-            if row.cells.iter().any(Option::is_some) && !is_header_again(&row) {
+            if row.cells.iter().any(Option::is_some) && !is_header_again(&row, header) {
                 rows.push(row);
             }
         }
@@ -280,15 +295,10 @@ impl Layout {
     fn report_hidden(&mut self, sheet: &Sheet, header: &Header, name: &Arc<str>, rows: &[RawRow]) {
         let status_column = header.columns[Column::Status.index()].unwrap_or(0);
         let Some(hidden) = &sheet.hidden_rows else {
-            if !is_text_only(&self.file) {
-                let place = Place::sheet(Arc::clone(&self.file), Arc::clone(name));
-                let finding = Finding::new(
-                    &rules::HIDDEN_ROWS_NOT_CHECKABLE,
-                    place,
-                    "a format that does not tell",
-                );
-                self.findings.push(finding);
-            }
+            let place = Place::sheet(Arc::clone(&self.file), Arc::clone(name));
+            let found = "a format that does not tell";
+            let finding = Finding::new(&rules::HIDDEN_ROWS_NOT_CHECKABLE, place, found);
+            self.findings.push(finding);
             return;
         };
         let with_answers: Vec<u32> = rows
@@ -373,15 +383,12 @@ impl Layout {
 }
 
 /// A header repeated further down, as on every printed page.
-fn is_header_again(row: &RawRow) -> bool {
-    let named = |column: Column| matches!(&row.cells[column.index()], Some(CellValue::Text(text)) if column_of(text) == Some(column));
-    named(Column::Status) && (named(Column::CommitmentId) || named(Column::CommitmentText))
-}
-
-/// Separated values have no rows to hide.
-fn is_text_only(file: &str) -> bool {
-    let lower = file.to_ascii_lowercase();
-    lower.ends_with(".csv") || lower.ends_with(".tsv") || lower.ends_with(".txt")
+fn is_header_again(row: &RawRow, header: &Header) -> bool {
+    let is_name = |column: Column| {
+        let name = header.texts[column.index()].as_deref();
+        matches!(&row.cells[column.index()], Some(CellValue::Text(text)) if Some(text.as_str()) == name)
+    };
+    is_name(Column::Status) && (is_name(Column::CommitmentId) || is_name(Column::CommitmentText))
 }
 
 /// The fields among the rows above `end`: a known label, and the value in the next filled cell.
@@ -391,7 +398,10 @@ fn member_fields(sheet: &Sheet, end: u32) -> Vec<(MemberField, CellRef, Option<C
         let Some((label_at, CellValue::Text(label))) = row.first() else {
             continue;
         };
-        let Some(field) = member_field_of(label) else {
+        let Some(field) = (label.len() <= LONGEST_NAME)
+            .then(|| member_field_of(label))
+            .flatten()
+        else {
             continue;
         };
         if fields.iter().any(|(seen, ..)| *seen == field) {

@@ -12,6 +12,7 @@ mod limits;
 mod ooxml;
 mod package;
 mod reader;
+mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;

@@ -19,6 +19,7 @@ use super::sniff::{Format, Sniffed, sniff};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
 use crate::domain::change::Change;
+use crate::domain::digest::{hexadecimal, sha256};
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
 use crate::domain::submission::SourceFile;
@@ -80,7 +81,7 @@ impl Reader {
     /// Reads a file's bytes. Formats that need a worker are read again from `path`.
     #[must_use]
     pub fn read_bytes(&self, bytes: &[u8], name: &str, path: Option<&Path>) -> Ingested {
-        let file = source(name, &hex(&Sha256::digest(bytes)), bytes.len() as u64);
+        let file = source(name, &sha256(bytes), bytes.len() as u64);
         match catch(|| self.read_sheets(bytes, name, path)) {
             Ok((sheets, template)) => lay_out(file, &sheets, template),
             Err(refusal) => refused(file, refusal),
@@ -154,7 +155,9 @@ fn hash_file(path: &Path) -> String {
     let mut digest = Sha256::new();
     let copied = std::fs::File::open(path)
         .and_then(|mut file| std::io::copy(&mut file, &mut HashWriter(&mut digest)));
-    copied.map(|_| hex(&digest.finalize())).unwrap_or_default()
+    copied
+        .map(|_| hexadecimal(&digest.finalize()))
+        .unwrap_or_default()
 }
 
 struct HashWriter<'a>(&'a mut Sha256);
@@ -168,16 +171,6 @@ impl std::io::Write for HashWriter<'_> {
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            let _infallible = write!(text, "{byte:02x}");
-            text
-        })
 }
 
 fn refused(file: SourceFile, refusal: Refusal) -> Ingested {

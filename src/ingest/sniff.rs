@@ -9,7 +9,7 @@ pub(super) enum Format {
     Xlsb,
     /// The binary format before 2007.
     Xls,
-    /// OpenDocument.
+    /// Open Document Format.
     Ods,
     /// Separated values as text.
     Csv,

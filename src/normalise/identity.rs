@@ -33,22 +33,19 @@ pub(super) struct Identity {
 /// Reads the member sheet.
 pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut Notes) -> Identity {
     let sheet = MemberSheet { raw };
-    let member_index = match context.cycle {
-        Some(cycle) => find_member(&sheet, cycle, notes),
-        None => {
-            if sheet.text(MemberField::MemberId).is_none()
-                && sheet.text(MemberField::MemberName).is_none()
-            {
-                sheet.find(
-                    notes,
-                    &rules::MISSING_MEMBER,
-                    MemberField::MemberId,
-                    "no member ID and no name",
-                );
-            }
-            None
-        }
-    };
+    let member_index = context
+        .cycle
+        .and_then(|cycle| find_member(&sheet, cycle, notes));
+    let is_anonymous = sheet.text(MemberField::MemberId).is_none()
+        && sheet.text(MemberField::MemberName).is_none();
+    if is_anonymous {
+        sheet.find(
+            notes,
+            &rules::MISSING_MEMBER,
+            MemberField::MemberId,
+            "no member ID and no name",
+        );
+    }
     let member = context
         .cycle
         .zip(member_index)
@@ -213,12 +210,6 @@ fn unknown_member(
     notes: &mut Notes,
 ) {
     if id.is_none() && name.is_none() {
-        sheet.find(
-            notes,
-            &rules::MISSING_MEMBER,
-            MemberField::MemberId,
-            "no member ID and no name",
-        );
         return;
     }
     let names = cycle

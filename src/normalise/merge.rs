@@ -88,7 +88,6 @@ pub(super) fn merge(
                     "no answer",
                 ));
             }
-            Some(Outcome::Conflict | Outcome::Blank { .. }) => {}
             None if group.is_some() => {
                 let found = format!("no row for {}", commitment.id);
                 let place = table_place(raw);
@@ -96,7 +95,8 @@ pub(super) fn merge(
                     .findings
                     .push(Finding::new(&rules::UNANSWERED_COMMITMENT, place, found));
             }
-            None => {}
+            // What an error left out has been said already.
+            Some(Outcome::Conflict | Outcome::Blank { .. }) | None => {}
         }
     }
     responses

@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 
 use super::files::{self, FileError};
-use super::identity::{Identity, hex, inputs_of};
+use super::identity::{Identity, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::staging::{Staging, point_latest};
 use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
+use crate::domain::digest::sha256;
 use crate::domain::participation::Settled;
 use crate::ingest::Reader;
 use crate::ingest::built_in;
@@ -27,7 +27,7 @@ use crate::render::typst::{Typst, TypstError};
 use crate::tabulate::{self, TabulateError};
 
 /// Longest that Typst may take over a report.
-const TYPST_LIMIT: Duration = Duration::from_secs(300);
+const TYPST_LIMIT: Duration = Duration::from_mins(5);
 
 /// What to build, and how.
 #[derive(Debug, Clone, Default)]
@@ -219,7 +219,7 @@ fn hash_submissions(folder: &CycleFolder, progress: &dyn Progress) -> Vec<(Strin
         .map(|(path, name)| {
             let bytes = std::fs::read(path).unwrap_or_default();
             progress.advance();
-            (name.clone(), hex(&Sha256::digest(&bytes)))
+            (name.clone(), sha256(&bytes))
         })
         .collect()
 }
@@ -312,7 +312,12 @@ impl Work<'_> {
             build_id: self.id,
             notice: notices.text().unwrap_or_default(),
         };
-        progress.stage("Typesetting", 0);
+        let stage = if typst.is_some() {
+            "Typesetting"
+        } else {
+            "Writing"
+        };
+        progress.stage(stage, 0);
         let (typeset, written) = rayon::join(
             || self.typeset(typst, &quality, participants.as_deref(), &charts),
             || {

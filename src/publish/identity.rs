@@ -2,8 +2,8 @@
 //! the same build.
 
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
+use crate::domain::digest::sha256;
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::InputFile;
 
@@ -38,7 +38,7 @@ impl<'a> Identity<'a> {
     /// Twelve hexadecimal digits.
     pub(super) fn id(&self) -> String {
         let text = serde_json::to_string(self).unwrap_or_default();
-        hex(&Sha256::digest(text.as_bytes()))[..12].to_owned()
+        sha256(text.as_bytes())[..12].to_owned()
     }
 }
 
@@ -48,9 +48,4 @@ pub(super) fn inputs_of(files: &[InputFile]) -> Vec<(String, String)> {
         .iter()
         .map(|file| (file.name.clone(), file.sha256.clone()))
         .collect()
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

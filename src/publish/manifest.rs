@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
-use super::identity::{Identity, hex};
+use super::identity::Identity;
 use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
+use crate::domain::digest::sha256;
 use crate::domain::submission::Verdict;
 
 /// How many submissions came to which verdict, and how many are counted.
@@ -122,7 +122,7 @@ fn hashes(dir: &Path, names: &[&str], strip: &str) -> std::io::Result<Value> {
             Ok(json!({
                 "path": name.strip_prefix(strip).unwrap_or(name),
                 "bytes": bytes.len(),
-                "sha256": hex(&Sha256::digest(&bytes)),
+                "sha256": sha256(&bytes),
             }))
         })
         .collect()
