@@ -1,10 +1,11 @@
 //! The guard of zip-based workbooks: everything is inflated once, under limits, into a package of
 //! stored parts that calamine then reads without inflating anything.
 //!
-//! Declared sizes may lie; what counts here is what comes out. Parts that hold no answers (pictures,
+//! What a package says it holds is refused over a limit; a part that holds more than it says is refused
+//! as soon as it does. Parts that hold no answers (pictures,
 //! themes, drawings) are left behind.
 
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{Cursor, Read as _};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -41,43 +42,30 @@ impl Package {
         if archive.len() > limits.parts {
             return Err(Refusal::TooLarge(format!("{} parts", archive.len())));
         }
-        // What packages of members' size come to; more is asked for as it is needed.
-        let capacity = bytes.len().saturating_mul(10).min(1 << 20);
-        let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(capacity)));
+        let kept = declared_sizes(&mut archive, limits)?;
+        let room: u64 = kept.iter().map(|(_, size)| size + PART_OVERHEAD).sum();
+        let room = usize::try_from(room).unwrap_or(0);
+        let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(room)));
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        let mut total: u64 = 0;
-        let mut buffer = Vec::new();
-        for index in 0..archive.len() {
+        for (index, declared) in kept {
             let mut part = archive.by_index(index).map_err(damaged)?;
             let name = part.name().map_err(damaged)?.into_owned();
-            if part.is_dir() || LEFT_BEHIND.iter().any(|folder| name.contains(folder)) {
-                continue;
-            }
-            buffer.clear();
-            let most = limits.part_bytes.min(limits.inflated_bytes - total);
-            part.by_ref()
-                .take(most + 1)
-                .read_to_end(&mut buffer)
+            writer.start_file(&name, stored).map_err(damaged)?;
+            let unpacked = std::io::copy(&mut part.by_ref().take(declared + 1), &mut writer)
                 .map_err(|error| Refusal::Unreadable(format!("{name}: {error}")))?;
-            let length = buffer.len() as u64;
-            if length > most {
-                return Err(Refusal::TooLarge(format!(
-                    "more than {} MiB when unpacked",
-                    most / (1 << 20)
-                )));
+            if unpacked > declared {
+                return Err(Refusal::TooLarge(format!("{name} is larger than it says")));
             }
-            total += length;
-            if name.ends_with("sharedStrings.xml") {
-                check_shared_strings(&buffer, limits)?;
-            }
-            writer
-                .start_file(name, stored)
-                .and_then(|()| writer.write_all(&buffer).map_err(Into::into))
-                .map_err(damaged)?;
         }
         let bytes = writer.finish().map_err(damaged)?.into_inner();
         let parts = stored_parts(&bytes).map_err(damaged)?;
-        Ok(Self { bytes, parts })
+        let package = Self { bytes, parts };
+        for (name, range) in &package.parts {
+            if name.ends_with("sharedStrings.xml") {
+                check_shared_strings(&package.bytes[range.clone()], limits)?;
+            }
+        }
+        Ok(package)
     }
 
     /// The package as one stored archive.
@@ -92,6 +80,36 @@ impl Package {
             .find(|(found, _)| found.eq_ignore_ascii_case(name))
             .map(|(_, range)| &self.bytes[range.clone()])
     }
+}
+
+/// What a part needs besides its bytes: its name and headers, twice.
+const PART_OVERHEAD: u64 = 512;
+
+/// The parts that are kept, with the sizes they say they have, all within the limits. A part that
+/// turns out larger than it says is refused when it is inflated.
+fn declared_sizes(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    limits: &Limits,
+) -> Result<Vec<(usize, u64)>, Refusal> {
+    let mut kept = Vec::with_capacity(archive.len());
+    let mut total: u64 = 0;
+    for index in 0..archive.len() {
+        let damaged = |error: zip::result::ZipError| Refusal::Unreadable(error.to_string());
+        let part = archive.by_index_raw(index).map_err(damaged)?;
+        let name = part.name().map_err(damaged)?;
+        if part.is_dir() || LEFT_BEHIND.iter().any(|folder| name.contains(folder)) {
+            continue;
+        }
+        total = total.saturating_add(part.size());
+        if part.size() > limits.part_bytes || total > limits.inflated_bytes {
+            return Err(Refusal::TooLarge(format!(
+                "more than {} MiB when unpacked",
+                limits.part_bytes.min(limits.inflated_bytes) / (1 << 20)
+            )));
+        }
+        kept.push((index, part.size()));
+    }
+    Ok(kept)
 }
 
 /// Where each stored part's bytes lie.
