@@ -269,13 +269,6 @@ impl Catalogue {
         self.audience_of(commitment).groups.contains(&group)
     }
 
-    /// The counted commitments that name a framework.
-    pub fn naming<'a>(&'a self, framework: &'a str) -> impl Iterator<Item = &'a Commitment> {
-        self.counted()
-            .map(|(_, commitment)| commitment)
-            .filter(move |commitment| commitment.frameworks.iter().any(|id| id == framework))
-    }
-
     /// The ids of the frameworks that counted commitments name, in order of first mention.
     #[must_use]
     pub fn framework_ids(&self) -> Vec<&str> {

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::columns::{column_of, member_field_of};
+use super::columns::member_field_of;
+use super::header::{Header, LONGEST_NAME, find_header};
 use super::reader::Ingested;
 use super::sheet::Sheet;
 use crate::domain::change::{Change, ChangeRule};
@@ -15,26 +16,8 @@ use crate::domain::raw::{
 use crate::domain::submission::SourceFile;
 use crate::finding::{Finding, rules};
 
-/// The header row is looked for within this many rows.
-const HEADER_WITHIN: u32 = 30;
-
-/// No name of a column or of a member field is longer, in bytes.
-const LONGEST_NAME: usize = 120;
-
-/// With so many columns named, no later row can be the header.
-const SURELY_HEADER: usize = 7;
-
 /// The template this program writes; an older one is still read.
 const TEMPLATE_VERSION: &str = "2026.1";
-
-/// A row that names columns.
-struct Header {
-    row_index: u32,
-    columns: [Option<u32>; Column::ALL.len()],
-    texts: [Option<String>; Column::ALL.len()],
-    repeated: Vec<(CellRef, String)>,
-    renamed: Vec<(CellRef, String, Column)>,
-}
 
 /// Finds the member's fields and the progress tables in a workbook.
 pub(super) fn lay_out(file: SourceFile, sheets: &[Sheet], template: Option<String>) -> Ingested {
@@ -89,55 +72,6 @@ fn template_sheet(sheets: &[Sheet]) -> Option<String> {
             }
             _ => None,
         })
-}
-
-/// The row among the first thirty that names the most columns: at least two, one of them the
-/// commitment or the status.
-fn find_header(sheet: &Sheet) -> Option<Header> {
-    let mut best: Option<(usize, Header)> = None;
-    for (row_index, row) in sheet.rows().take_while(|(row, _)| *row < HEADER_WITHIN) {
-        let mut header = Header {
-            row_index,
-            columns: [None; Column::ALL.len()],
-            texts: Default::default(),
-            repeated: Vec::new(),
-            renamed: Vec::new(),
-        };
-        for (at, value) in row {
-            let CellValue::Text(text) = value else {
-                continue;
-            };
-            if text.len() > LONGEST_NAME {
-                continue;
-            }
-            let Some(column) = column_of(text) else {
-                continue;
-            };
-            let slot = &mut header.columns[column.index()];
-            if slot.is_some() {
-                header.repeated.push((*at, text.clone()));
-                continue;
-            }
-            *slot = Some(at.column_index);
-            header.texts[column.index()] = Some(text.clone());
-            if fold(text) != fold(column.label()) {
-                header.renamed.push((*at, text.clone(), column));
-            }
-        }
-        let named = header.columns.iter().flatten().count();
-        let essential = [Column::CommitmentId, Column::CommitmentText, Column::Status]
-            .iter()
-            .filter(|column| header.columns[column.index()].is_some())
-            .count();
-        let most = best.as_ref().map_or(0, |(most, _)| *most);
-        if named >= 3 && essential >= 1 && named > most {
-            best = Some((named, header));
-            if named >= SURELY_HEADER {
-                break;
-            }
-        }
-    }
-    best.map(|(_, header)| header)
 }
 
 struct Layout {
@@ -285,7 +219,7 @@ impl Layout {
                     row.cells[column.index()] = Some(value.clone());
                 }
             }
-            if row.cells.iter().any(Option::is_some) && !is_header_again(&row, header) {
+            if row.cells.iter().any(Option::is_some) && !header.is_repeated_by(&row) {
                 rows.push(row);
             }
         }
@@ -380,15 +314,6 @@ impl Layout {
             self.findings.push(finding);
         }
     }
-}
-
-/// A header repeated further down, as on every printed page.
-fn is_header_again(row: &RawRow, header: &Header) -> bool {
-    let is_name = |column: Column| {
-        let name = header.texts[column.index()].as_deref();
-        matches!(&row.cells[column.index()], Some(CellValue::Text(text)) if Some(text.as_str()) == name)
-    };
-    is_name(Column::Status) && (is_name(Column::CommitmentId) || is_name(Column::CommitmentText))
 }
 
 /// The fields among the rows above `end`: a known label, and the value in the next filled cell.

@@ -7,6 +7,7 @@ pub mod built_in;
 mod columns;
 mod csv_text;
 pub mod cycle_folder;
+mod header;
 mod layout;
 mod limits;
 mod ooxml;

@@ -10,6 +10,8 @@ mod row;
 mod settle;
 mod status;
 mod suggest;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::domain::catalogue::Catalogue;
