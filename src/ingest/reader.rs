@@ -132,6 +132,10 @@ impl Reader {
     }
 
     #[cfg(not(feature = "workers"))]
+    #[expect(
+        clippy::unused_self,
+        reason = "the same call, whether there are workers or not"
+    )]
     fn read_in_worker(&self, _: Option<&Path>, _: Format) -> Result<Vec<Sheet>, Refusal> {
         Err(no_worker())
     }

@@ -49,8 +49,13 @@ fn submission(rows: &[(&str, &str)]) -> RawSubmission {
     }
 }
 
-/// The counted answers as (id, status), and the codes of findings with their cells.
-fn outcome(rows: &[(&str, &str)]) -> (Vec<(String, Status)>, Vec<(&'static str, String)>) {
+/// Counted answers as (id, status).
+type Answers = Vec<(String, Status)>;
+
+/// Codes of findings, with their cells.
+type Codes = Vec<(&'static str, String)>;
+
+fn outcome(rows: &[(&str, &str)]) -> (Answers, Codes) {
     let catalogue = built_in::catalogue(built_in::DEFAULT_CATALOGUE)
         .expect("built in")
         .expect("a catalogue");
