@@ -4,5 +4,6 @@
 pub mod charts;
 pub mod report;
 pub mod sample;
+pub mod shares;
 pub mod tables;
 pub mod typst;

@@ -4,7 +4,7 @@
 use super::canvas::Canvas;
 use super::figures::{
     NOT_APPLICABLE, NOT_APPLICABLE_NOTE, PROTECTED, PROTECTED_NOTE, count_of, counts, percent_cell,
-    percent_shown, row,
+    percent_shown, row, small_note,
 };
 use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch, draw_range};
@@ -12,6 +12,8 @@ use super::table::Table;
 use super::{Chart, ChartError, Source, file_stem, palette};
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::{Level, PublicRow};
+use crate::domain::measures::{Counts, Share};
+use crate::render::shares::{aside, percent};
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
@@ -157,7 +159,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
             label,
             &cells,
             marker,
-            &shown(mark.row).join("; "),
+            &shown(mark.row).join("; ").trim_end_matches("; "),
         )?;
     }
     table.finish()
@@ -202,7 +204,14 @@ fn notes(marks: &[Mark<'_>]) -> Vec<String> {
     {
         notes.push(NOT_APPLICABLE_NOTE.to_owned());
     }
+    let rates = marks.iter().filter_map(|mark| counts(mark.row));
+    notes.extend(small_note(rates.map(Counts::completion_rate)));
     notes
+}
+
+/// One end of the range in words.
+fn bound(share: Share) -> String {
+    percent(share).unwrap_or_else(|| count_of(share))
 }
 
 fn sentence(mark: &Mark<'_>) -> String {
@@ -218,10 +227,10 @@ fn sentence(mark: &Mark<'_>) -> String {
     }
     let rate = counts.completion_rate();
     format!(
-        "{head}{} completed, {}; between {} and {} whatever the silent members have done.",
+        "{head}{} completed{}; between {} and {} whatever the silent members have done.",
         count_of(rate),
-        percent_shown(rate),
-        percent_shown(counts.completion_low()),
-        percent_shown(counts.completion_high())
+        aside(rate),
+        bound(counts.completion_low()),
+        bound(counts.completion_high())
     )
 }

@@ -1,11 +1,13 @@
 //! Figures as charts show them: cells of the public cube in words and digits.
 //!
 //! The markers are those of official statistics: `[c]` withheld to protect confidentiality, `[z]`
-//! not applicable. Percentages in pictures are whole; the table beside the picture has two decimals.
+//! not applicable. Percentages are written as everywhere in print; the table beside the picture has
+//! two decimals.
 
 use crate::domain::cube::{Basis, CellKey, Level, PublicCube, PublicRow};
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
+use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small, percent};
 
 /// Withheld to protect confidentiality.
 pub(super) const PROTECTED: &str = "[c]";
@@ -41,23 +43,20 @@ pub(super) fn counts(row: &PublicRow) -> Option<&Counts> {
     row.figures.as_ref().map(|figures| &figures.counts)
 }
 
-/// A share in whole per cent, half up; none where the denominator is 0.
-pub(super) fn whole_percent(share: Share) -> Option<u8> {
-    (0..=100u8).rev().find(|&percent| {
-        let (numerator, denominator) = (u64::from(share.numerator), u64::from(share.denominator));
-        denominator > 0 && 200 * numerator + denominator >= 2 * u64::from(percent) * denominator
-    })
+/// A share as a percentage: empty where the denominator is so small that the count beside it has to
+/// speak for itself.
+pub(super) fn percent_shown(share: Share) -> String {
+    if share.denominator == 0 {
+        return NOT_APPLICABLE.to_owned();
+    }
+    percent(share).unwrap_or_default()
 }
 
-/// A share as text in whole per cent; a share that is nearly nothing or nearly all never reads as
-/// nothing or all.
-pub(super) fn percent_shown(share: Share) -> String {
-    match whole_percent(share) {
-        None => NOT_APPLICABLE.to_owned(),
-        Some(0) if share.numerator > 0 => "<1%".to_owned(),
-        Some(100) if share.numerator < share.denominator => ">99%".to_owned(),
-        Some(percent) => format!("{percent}%"),
-    }
+/// What the missing percentages mean, for the foot of a chart; none where none is missing.
+pub(super) fn small_note(mut shares: impl Iterator<Item = Share>) -> Option<String> {
+    shares.any(is_small).then(|| {
+        format!("No percentage is given of fewer than {SMALLEST_PERCENT_BASE}: the count says it.")
+    })
 }
 
 /// A share as data files have it: per cent with two decimals.
@@ -82,23 +81,19 @@ pub(super) fn along(share: Share, width: i32) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{along, percent_shown, whole_percent};
+    use super::{along, percent_shown, small_note};
     use crate::domain::measures::Share;
 
     #[test]
-    fn whole_percentages_round_half_up_and_never_hide_a_rest() {
-        for (numerator, denominator, text) in [
-            (0, 0, "[z]"),
-            (0, 9, "0%"),
-            (9, 9, "100%"),
-            (1, 8, "13%"),
-            (2, 3, "67%"),
-            (1, 1000, "<1%"),
-            (999, 1000, ">99%"),
-        ] {
-            assert_eq!(percent_shown(Share::new(numerator, denominator)), text);
-        }
-        assert_eq!(whole_percent(Share::new(u32::MAX, u32::MAX)), Some(100));
+    fn small_denominators_have_no_percentage() {
+        assert_eq!(percent_shown(Share::new(0, 0)), "[z]");
+        assert_eq!(percent_shown(Share::new(7, 12)), "");
+        assert_eq!(percent_shown(Share::new(15, 20)), "75%");
+        let note = |shares: &[(u32, u32)]| {
+            let shares = shares.iter().map(|&(part, all)| Share::new(part, all));
+            small_note(shares).is_some()
+        };
+        assert!(note(&[(1, 2), (3, 40)]) && !note(&[(0, 0), (3, 40)]));
     }
 
     #[test]

@@ -4,12 +4,13 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, count_of, counts, percent_shown, whole_percent};
+use super::figures::{PROTECTED, count_of, counts, percent_shown};
 use super::rows::{draw_lines, first_baseline, lines_height};
 use super::{ChartError, Source, WIDTH, palette};
 use crate::domain::cube::{PublicRow, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
+use crate::render::shares::whole_percent;
 
 const LABEL_LIMIT: i32 = 170;
 const GUTTER: i32 = 10;
@@ -26,7 +27,7 @@ pub(super) struct Line<'a> {
     pub(super) cells: Vec<Option<&'a PublicRow>>,
 }
 
-/// What stands in a cell.
+/// What stands in a cell; no rate where the denominator is small.
 pub(super) struct Words {
     pub(super) rate: String,
     pub(super) count: String,
@@ -181,6 +182,9 @@ fn draw_cell(
     }
     let pen = pen.in_colour(palette::text_on(ground.unwrap_or(palette::PAPER)));
     let words = words(counts);
+    if words.rate.is_empty() {
+        return canvas.text(&words.count, x, first_baseline(centre, 1), pen);
+    }
     let baseline = first_baseline(centre, 2);
     canvas.text(&words.rate, x, baseline, pen.in_weight(Weight::Bold))?;
     canvas.text(&words.count, x, baseline + lines_height(1), pen)

@@ -10,7 +10,7 @@ mod completion;
 mod face;
 mod figures;
 mod grid;
-mod heatmap;
+pub mod heatmap;
 pub mod palette;
 mod response;
 mod rows;
@@ -39,6 +39,8 @@ pub struct Chart {
     pub alt: String,
     /// The picture.
     pub svg: String,
+    /// The picture without its notice and title, for a page that has both already.
+    pub inset: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
 }

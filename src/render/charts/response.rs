@@ -1,7 +1,9 @@
 //! Who reported: accepted submissions among the members expected, by group and by region.
 
 use super::canvas::{Area, Canvas};
-use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, percent_cell, percent_shown, row};
+use super::figures::{
+    PROTECTED, PROTECTED_NOTE, count_of, percent_cell, percent_shown, row, small_note,
+};
 use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
@@ -9,8 +11,9 @@ use super::{Chart, ChartError, Source, palette};
 use crate::domain::cube::{Level, PublicFigures, PublicRow};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
+use crate::render::shares::aside;
 
-const SIZES: Sizes = Sizes { bar: 16, gap: 9 };
+const SIZES: Sizes = Sizes { bar: 14, gap: 6 };
 
 /// Response by stakeholder group.
 pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
@@ -88,6 +91,9 @@ fn chart<'a>(
         notes: any_withheld
             .then(|| PROTECTED_NOTE.to_owned())
             .into_iter()
+            .chain(small_note(
+                marks.iter().filter_map(|mark| accepted(mark.row)),
+            ))
             .collect(),
         sentences: marks.iter().map(sentence).collect(),
     };
@@ -164,7 +170,8 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
         ];
         let marker = if share.is_none() { PROTECTED } else { "" };
         let shown = shown(mark.row).join("; ");
-        table.push(&mark.row.key, &mark.label, &cells, marker, &shown)?;
+        let shown = shown.trim_end_matches("; ");
+        table.push(&mark.row.key, &mark.label, &cells, marker, shown)?;
     }
     table.finish()
 }
@@ -249,8 +256,8 @@ fn sentence(mark: &Mark<'_>) -> String {
         String::new()
     };
     format!(
-        "{label}: {} members expected had a submission accepted ({}){on_time}.",
+        "{label}: {} members expected had a submission accepted{}{on_time}.",
         count_of(share),
-        percent_shown(share)
+        aside(share)
     )
 }

@@ -56,13 +56,33 @@ impl Sheet {
         source: &Source<'_>,
         data_csv: String,
         body_height: i32,
-        body: impl FnOnce(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
+        body: impl Fn(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
     ) -> Result<Chart, ChartError> {
-        let face = &source.face;
         let notice = source.notices.text();
         let alt = self.alt(notice);
-        let blocks = self.blocks(face, notice);
-        let head = Placed::below(2, &blocks);
+        let picture = |head: &[Block]| self.draw(&source.face, head, &alt, (body_height, &body));
+        let (named, reading) = self.blocks(&source.face, notice);
+        let inset = picture(&reading)?;
+        let svg = picture(&named.into_iter().chain(reading).collect::<Vec<_>>())?;
+        Ok(Chart {
+            alt,
+            svg,
+            inset,
+            data_csv,
+            name: self.name,
+            title: self.title,
+        })
+    }
+
+    /// One picture, below the blocks at its head.
+    fn draw(
+        &self,
+        face: &Face,
+        head_blocks: &[Block],
+        alt: &str,
+        (body_height, body): (i32, impl Fn(&mut Canvas<'_>, i32) -> Result<(), ChartError>),
+    ) -> Result<String, ChartError> {
+        let head = Placed::below(2, head_blocks);
         let legend = place_legend(face, &self.legend, head.end + GAP);
         let body_top = legend.end + GAP;
         let notes: Vec<Block> = self
@@ -74,23 +94,16 @@ impl Sheet {
         let words = Words {
             name: &self.name,
             title: &self.title,
-            description: &alt,
+            description: alt,
         };
-        let svg = draw(foot.end + GAP / 2, words, |canvas| {
-            head.draw(canvas, &blocks)?;
+        draw(foot.end + GAP / 2, words, |canvas| {
+            head.draw(canvas, head_blocks)?;
             for ((swatch, label), &(x, y)) in self.legend.iter().zip(&legend.places) {
                 draw_swatch(canvas, *swatch, x, y)?;
                 canvas.text(label, x + SWATCH + 5, y + RISE, Pen::PLAIN)?;
             }
             body(canvas, body_top)?;
             foot.draw(canvas, &notes)
-        })?;
-        Ok(Chart {
-            name: self.name,
-            title: self.title,
-            alt,
-            svg,
-            data_csv,
         })
     }
 
@@ -104,23 +117,22 @@ impl Sheet {
         sentences.join(" ")
     }
 
-    fn blocks(&self, face: &Face, notice: Option<&str>) -> Vec<Block> {
+    /// What stands at the head: what names the picture, and how to read it.
+    fn blocks(&self, face: &Face, notice: Option<&str>) -> (Vec<Block>, Vec<Block>) {
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
-        let mut blocks = Vec::new();
-        if let Some(text) = notice {
-            blocks.push(Block::new(face, text, bold.in_colour(palette::NOTICE)));
-        }
         let title = Pen {
             size: TITLE,
             ..bold
         };
-        blocks.push(Block::new(face, &self.title, title));
+        let named = notice
+            .map(|text| Block::new(face, text, bold.in_colour(palette::NOTICE)))
+            .into_iter()
+            .chain([Block::new(face, &self.title, title)]);
         let muted = Pen::PLAIN.in_colour(palette::MUTED);
-        blocks.push(Block::new(face, &self.subtitle, muted));
-        if let Some(text) = &self.alert {
-            blocks.push(Block::new(face, text, bold));
-        }
-        blocks
+        let reading = [Block::new(face, &self.subtitle, muted)]
+            .into_iter()
+            .chain(self.alert.iter().map(|text| Block::new(face, text, bold)));
+        (named.collect(), reading.collect())
     }
 }
 
@@ -188,7 +200,7 @@ fn place_legend(face: &Face, items: &[(Swatch, String)], top: i32) -> Placed {
             y += LEGEND_LINE;
         }
         places.push((x, y));
-        x += width + 14;
+        x += width + 10;
     }
     let end = if items.is_empty() {
         top

@@ -11,7 +11,7 @@ use crate::domain::cube::{Level, PublicRow};
 use crate::domain::measures::{Counts, Share};
 use crate::domain::status::Status;
 
-const SIZES: Sizes = Sizes { bar: 18, gap: 9 };
+const SIZES: Sizes = Sizes { bar: 17, gap: 7 };
 
 /// One bar: what it is about, and its row of the cube.
 struct Mark<'a> {

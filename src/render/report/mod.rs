@@ -75,7 +75,7 @@ impl<'a> ReportInput<'a> {
         Some(Block::Figure(Figure {
             file: staging::chart_path(&chart.name)?,
             alt: sentences::results::chart_alt(&chart.title, &chart.alt),
-            caption: sentences::results::chart_data(&chart.name),
+            caption: sentences::results::chart_caption(&chart.title, &chart.name),
         }))
     }
 }

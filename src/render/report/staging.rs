@@ -20,7 +20,8 @@ const TEMPLATES: [(&str, &str); 3] = [
     ("blocks.typ", include_str!("../../../templates/blocks.typ")),
 ];
 
-/// Writes everything the report is typeset from into `dir`, which must exist.
+/// Writes everything the report is typeset from into `dir`, which must exist. Charts come without
+/// their notice and title: the page has both.
 ///
 /// # Errors
 /// When a file cannot be written.
@@ -34,7 +35,7 @@ pub fn write_sources(model: &ReportModel, charts: &[Chart], dir: &Path) -> io::R
     fs::create_dir_all(dir.join("charts"))?;
     for chart in charts {
         if let Some(path) = chart_path(&chart.name) {
-            fs::write(dir.join(path), &chart.svg)?;
+            fs::write(dir.join(path), &chart.inset)?;
         }
     }
     Ok(())

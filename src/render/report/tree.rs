@@ -37,6 +37,10 @@ pub struct Meta {
     pub contents: String,
     /// Below the list of contents: what the report rests on.
     pub about: String,
+    /// Heading of the signs.
+    pub signs_heading: String,
+    /// Signs that stand for figures, and what they mean.
+    pub signs: Vec<Term>,
     /// Words before the numbers of captions and annexes.
     pub labels: Labels,
 }

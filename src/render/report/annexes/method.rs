@@ -34,7 +34,7 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
         heading(say::SETTINGS),
         settings(input),
     ];
-    super::annex(labels::METHOD, false, blocks)
+    super::annex(labels::METHOD, blocks)
 }
 
 /// The scheme's title where the sources give one, with its name.

@@ -26,12 +26,12 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
 }
 
 /// An annex without its letter.
-fn annex(title: &str, new_page: bool, blocks: Vec<Block>) -> Chapter {
+fn annex(title: &str, blocks: Vec<Block>) -> Chapter {
     Chapter {
         number: String::new(),
         title: title.to_owned(),
         annex: true,
-        new_page,
+        new_page: false,
         blocks,
     }
 }

@@ -12,7 +12,7 @@ const LONGEST_LIST: usize = 400;
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
-    super::annex(labels::PARTICIPANTS, false, blocks(input))
+    super::annex(labels::PARTICIPANTS, blocks(input))
 }
 
 /// One sentence that says where the names are.

@@ -33,7 +33,7 @@ pub fn rules() -> Chapter {
             small: true,
         }),
     ];
-    super::annex(labels::RULES, false, blocks)
+    super::annex(labels::RULES, blocks)
 }
 
 /// The wording of every commitment.
@@ -64,7 +64,7 @@ pub fn wording(input: &ReportInput<'_>) -> Chapter {
             small: true,
         }),
     ];
-    super::annex(labels::WORDING, false, blocks)
+    super::annex(labels::WORDING, blocks)
 }
 
 /// The wording of a commitment, with what has to be said about how it is counted in brackets.
@@ -118,7 +118,7 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
             small: true,
         }),
     ];
-    Some(super::annex(labels::LINEAGE, false, blocks))
+    Some(super::annex(labels::LINEAGE, blocks))
 }
 
 /// `2014-statement-governments:L3d` as "2014 governments L3d".

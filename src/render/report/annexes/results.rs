@@ -9,7 +9,7 @@ use crate::render::report::view;
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
-    super::annex(labels::RESULTS, true, blocks(input))
+    super::annex(labels::RESULTS, blocks(input))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {

@@ -80,14 +80,14 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         blocks.extend(note_derived(input, Some(&audience.code)).map(super::note));
         return blocks;
     }
-    if let Some(counts) =
-        public(Level::Audience, &audience.code).filter(|counts| counts.applicable() > 0)
-    {
-        blocks.push(paragraph(format!(
+    match public(Level::Audience, &audience.code) {
+        Some(counts) if counts.applicable() > 0 => blocks.push(paragraph(format!(
             "{} {}",
             say::audience_answers(counts),
             say::audience_rate(audience, counts)
-        )));
+        ))),
+        Some(_) => {}
+        None => blocks.push(paragraph(say::SUM_WITHHELD)),
     }
     let derived = note_derived(input, Some(&audience.code));
     let status = input.figure(&format!("status-{}", audience.code));
@@ -99,9 +99,10 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         blocks.extend(derived.map(super::note));
         blocks.extend(status);
     }
-    blocks.push(heading(labels::BY_COMMITMENT));
-    blocks.extend(input.figure(&format!("completion-{}", audience.code)));
     blocks.extend(lists(input, audience, &commitments));
+    if let Some(chart) = input.figure(&format!("completion-{}", audience.code)) {
+        blocks.extend([heading(labels::BY_COMMITMENT), chart]);
+    }
     blocks
 }
 
@@ -165,10 +166,9 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
             })
             .collect(),
     };
-    let note = super::note(say::lists_note(some_withheld));
-    let counted = paragraph(say::lists_lead(Noun::of(audience)));
+    let counted = paragraph(say::lists_lead(Noun::of(audience), some_withheld));
     if known.len() < 2 * LISTED {
-        return vec![heading(labels::WHAT_WAS_SAID), counted, items(&known), note];
+        return vec![heading(labels::WHAT_WAS_SAID), counted, items(&known)];
     }
     let last = &mut known.split_off(known.len() - LISTED);
     last.reverse();
@@ -178,6 +178,5 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
         items(&known[..LISTED]),
         heading(labels::FURTHEST_TO_GO),
         items(last),
-        note,
     ]
 }

@@ -1,16 +1,14 @@
 //! Cover, running lines, key figures, and how to read the numbers.
 
 use crate::domain::cube::{ALL_CODES, Level};
-use crate::domain::measures::{Counts, Share};
+use crate::domain::measures::Share;
 use crate::domain::status::Status;
 use crate::render::report::ReportInput;
-use crate::render::report::sentences::{front as say, labels, words};
-use crate::render::report::tree::{
-    Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term, Tile,
-};
+use crate::render::report::sentences::{front as say, labels};
+use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
 use crate::render::report::view;
 
-use super::{chapter, lead, note_derived, paragraph};
+use super::{chapter, lead, note_derived, paragraph, tiles};
 
 /// What stands on every page.
 pub fn meta(input: &ReportInput<'_>) -> Meta {
@@ -33,6 +31,8 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
         footer: say::imprint(input.build_id, input.program_version),
         contents: labels::CONTENTS.to_owned(),
         about: say::ABOUT.to_owned(),
+        signs_heading: labels::SHORTHAND.to_owned(),
+        signs: terms(say::SHORTHAND.map(|(sign, text)| (sign, text.to_owned()))),
         labels: Labels {
             figure: labels::FIGURE,
             table: labels::TABLE,
@@ -84,57 +84,22 @@ pub fn glance(input: &ReportInput<'_>) -> Chapter {
         who.share()
     };
     let mut blocks = vec![lead(say::glance_lead(share, commitments))];
-    let mut tiles = vec![
-        Tile {
-            value: view::count(who.reported),
-            text: say::tile_reported(who.expected),
-        },
-        Tile {
-            value: view::count(who.on_time),
-            text: say::tile_on_time(who.expected, input.cycle),
-        },
-    ];
-    let row = view.row(Level::All, ALL_CODES, None, None);
-    let counts = view::counts(row);
-    if let Some(counts) = counts.filter(|counts| counts.reported() > 0) {
-        let evidence = row
-            .and_then(|row| row.figures)
-            .is_some_and(|figures| figures.shows_evidence);
-        tiles.extend(answer_tiles(counts, evidence));
-    }
+    let counts = view::counts(view.row(Level::All, ALL_CODES, None, None));
     if !who.is_empty() {
-        blocks.push(Block::Tiles { tiles });
-        if let Some(counts) = counts.filter(|counts| counts.applicable() > 0) {
-            blocks.push(paragraph(say::glance_answers(counts)));
+        blocks.push(Block::Tiles {
+            tiles: tiles::of(input),
+        });
+        match counts {
+            Some(counts) if counts.applicable() > 0 => {
+                blocks.push(paragraph(say::glance_answers(counts)));
+            }
+            Some(_) => {}
+            None => blocks.push(paragraph(say::GLANCE_WITHHELD)),
         }
         blocks.extend(input.figure("response-by-group"));
         blocks.push(audiences(input));
     }
     chapter(labels::GLANCE, true, blocks)
-}
-
-fn answer_tiles(counts: &Counts, shows_evidence: bool) -> Vec<Tile> {
-    let mut tiles = vec![Tile {
-        value: words::number(counts.reported()),
-        text: say::tile_answers(counts.addressed),
-    }];
-    if counts.applicable() > 0 {
-        tiles.push(Tile {
-            value: words::rate(counts.completion_rate()),
-            text: say::tile_completed(counts.completion_rate()),
-        });
-        tiles.push(Tile {
-            value: words::bounds(counts.completion_low(), counts.completion_high()),
-            text: say::tile_bounds(counts.possible()),
-        });
-    }
-    if shows_evidence && counts.completed() > 0 {
-        tiles.push(Tile {
-            value: words::number(counts.with_evidence),
-            text: say::tile_evidence(counts.completed()),
-        });
-    }
-    tiles
 }
 
 /// One row per audience, and the sum.
@@ -211,26 +176,12 @@ pub fn reading(input: &ReportInput<'_>) -> Chapter {
         notes: Vec::new(),
         small: false,
     };
-    let shorthand = Table {
-        caption: labels::CAPTION_SHORTHAND.to_owned(),
-        columns: vec![
-            Column::codes(say::SHORTHAND_COLUMNS[0]),
-            Column::words(say::SHORTHAND_COLUMNS[1], 1),
-        ],
-        rows: say::SHORTHAND
-            .iter()
-            .map(|(sign, text)| Row::data(vec![(*sign).to_owned(), (*text).to_owned()]))
-            .collect(),
-        notes: Vec::new(),
-        small: false,
-    };
     let blocks = vec![
         lead(say::READING_LEAD),
         Block::Table(scale),
         Block::Terms {
             items: terms(say::reading_terms(input.cycle)),
         },
-        Block::Table(shorthand),
     ];
     // The key figures have a page of their own, where there are any.
     let new_page = !input.view().participation(None, None).is_empty();

@@ -4,6 +4,7 @@ mod audience;
 pub(super) mod front;
 mod quality;
 mod regions;
+mod tiles;
 mod who;
 
 pub(super) use audience::commitments;

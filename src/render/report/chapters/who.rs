@@ -39,8 +39,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             .into_iter()
             .map(|(index, name)| (name.to_owned(), view.participation(None, Some(index))))
             .collect();
-        blocks.push(table(labels::CAPTION_REGIONS, labels::REGION, rows, all));
-        blocks.extend(input.figure("response-by-region"));
+        // The chart prints every count; the table stands in for it.
+        let chart = input.figure("response-by-region");
+        blocks.push(
+            chart.unwrap_or_else(|| table(labels::CAPTION_REGIONS, labels::REGION, rows, all)),
+        );
     }
     blocks.push(paragraph(format!(
         "{} {}",

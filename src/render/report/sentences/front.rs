@@ -6,7 +6,7 @@ use crate::domain::status::Status;
 
 use super::words::{
     CONFIDENTIAL, MEMBER, NOT_APPLICABLE, NOT_AVAILABLE, Noun, SMALLEST_PERCENT_BASE, aside, bound,
-    day, number, plural,
+    day, number, or_none, plural,
 };
 
 /// Whose report it is, without a name.
@@ -135,34 +135,41 @@ pub fn tile_on_time(expected: u32, cycle: &Cycle) -> String {
 /// Tile: answers received of answers asked for.
 #[must_use]
 pub fn tile_answers(addressed: u32) -> String {
-    format!("of {} answers asked for were received", number(addressed))
+    format!(
+        "of {} {} asked for {} received",
+        number(addressed),
+        plural(addressed, "answer", "answers"),
+        plural(addressed, "was", "were")
+    )
 }
 
-/// Tile: completed answers.
+/// Tile, after numerator and denominator: completed answers.
+pub const COMPLETED: &str =
+    "answers on commitments that apply said implemented or sustained (the rate)";
+
+/// The same, of the commitments of an audience.
 #[must_use]
-pub fn tile_completed(share: Share) -> String {
-    format!(
-        "{} of {} applicable answers said implemented or sustained",
-        number(share.numerator),
-        number(share.denominator)
-    )
+pub fn completed_of(whom: &str) -> String {
+    format!("answers on the commitments of {whom} said implemented or sustained")
+}
+
+/// Tile, after numerator and denominator: members that reported.
+#[must_use]
+pub fn reported_of(who: Noun, expected: u32) -> String {
+    format!("{} reported", who.after(expected))
 }
 
 /// Tile: the bounds.
-#[must_use]
-pub fn tile_bounds(possible: u32) -> String {
-    format!(
-        "is the share completed if the silent had done nothing, or everything (of {})",
-        number(possible)
-    )
-}
+pub const TILE_BOUNDS: &str =
+    "would be the rate, had all who gave no answer done nothing, or everything";
 
 /// Tile: evidence.
 #[must_use]
 pub fn tile_evidence(completed: u32) -> String {
     format!(
-        "of {} completed answers came with evidence, in words or as a link",
-        number(completed)
+        "of {} {} of implemented or sustained came with evidence",
+        number(completed),
+        plural(completed, "answer", "answers")
     )
 }
 
@@ -171,24 +178,34 @@ pub fn tile_evidence(completed: u32) -> String {
 pub fn glance_answers(counts: &Counts) -> String {
     let share = counts.completion_rate();
     format!(
-        "Of the {} applicable answers, {}{} said the commitment is implemented or sustained, {} \
-         that work is in progress, {} that it is planned and {} that nothing has been started. If every silent member had done nothing, the share completed \
-         would be {}; if every one had done everything, {}.",
+        "{} {} on commitments that apply to the member who gave {}: {}{} said implemented or \
+         sustained, {} that work is in progress, {} that it is planned and {} that nothing has \
+         been started. This speaks for the members that answered. Had all the others done nothing, \
+         the share implemented or sustained would be {}; had they done everything, {}.",
         number(share.denominator),
-        number(share.numerator),
+        plural(share.denominator, "answer is", "answers are"),
+        plural(share.denominator, "it", "them"),
+        or_none(share.numerator),
         aside(share),
-        number(counts.of(Status::InProgress)),
-        number(counts.of(Status::Planned)),
-        number(counts.of(Status::NotStarted)),
+        or_none(counts.of(Status::InProgress)),
+        or_none(counts.of(Status::Planned)),
+        or_none(counts.of(Status::NotStarted)),
         bound(counts.completion_low()),
         bound(counts.completion_high()),
     )
 }
 
+/// The sum over all commitments is withheld.
+pub const GLANCE_WITHHELD: &str = "Figures over all commitments together are withheld in this \
+    cycle ([c]): with them, answers of single members could be worked out. Those of the \
+    commitments that can be shown follow here and in the chapters.";
+
 /// Below the table of audiences.
-pub const NOTE_AUDIENCES: &str = "Addressed and reported count answers: members times the \
-    commitments addressed to them. Applicable: reported, without “not applicable” and “withheld”. \
-    Completed: implemented or sustained. Rate: completed of applicable.";
+pub const NOTE_AUDIENCES: &str = "Addressed: answers asked for, which is members times the \
+    commitments addressed to them. Reported: answers received. Applicable: reported, without “not \
+    applicable” and “withheld”. Completed: implemented or sustained. Rate: completed of \
+    applicable. Low–high: what the rate would be for all addressed, had the silent done nothing, \
+    or everything.";
 
 /// A commitment that reporting itself implements.
 #[must_use]
@@ -283,9 +300,6 @@ pub fn reading_terms(cycle: &Cycle) -> Vec<(&'static str, String)> {
         ),
     ]
 }
-
-/// Columns of the shorthand.
-pub const SHORTHAND_COLUMNS: [&str; 2] = ["Sign", "What it means"];
 
 /// The shorthand of official statistics.
 pub const SHORTHAND: [(&str, &str); 5] = [

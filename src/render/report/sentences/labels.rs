@@ -122,10 +122,12 @@ pub const CAPTION_REGION_RESULTS: &str = "Answers to all commitments, by region"
 /// Caption of the table of groups and regions.
 pub const CAPTION_GROUP_REGION: &str =
     "Completed of applicable answers, by region and stakeholder group";
+/// Caption of the table of participation by group and region.
+pub const CAPTION_PARTICIPATION: &str = "Members that reported, by region and stakeholder group";
 /// Caption of the status scale.
 pub const CAPTION_SCALE: &str = "The status scale";
-/// Caption of the shorthand.
-pub const CAPTION_SHORTHAND: &str = "Shorthand in tables";
+/// Heading of the shorthand, below the contents.
+pub const SHORTHAND: &str = "Signs in tables and charts";
 /// Caption of the table of findings.
 pub const CAPTION_QUALITY: &str = "Members whose submission has at least one such finding";
 /// Caption of the table of rules.

@@ -4,9 +4,9 @@ use crate::domain::catalogue::{Audience, Commitment};
 use crate::domain::measures::{Counts, Share};
 use crate::domain::status::Status;
 
-use super::words::{MEMBER, Noun, aside, bound, full_rate, number, plural};
+use super::words::{MEMBER, Noun, aside, bound, full_rate, number, or_none, plural};
 
-/// What a chart shows, for those who do not see it: its title is drawn in the picture.
+/// What a chart shows, for those who do not see it.
 #[must_use]
 pub fn chart_alt(title: &str, alt: &str) -> String {
     if alt.contains(title) {
@@ -16,10 +16,10 @@ pub fn chart_alt(title: &str, alt: &str) -> String {
     }
 }
 
-/// Caption of a chart: its title is drawn in the picture, so this says where its figures are.
+/// Caption of a chart: its title, and where its figures are.
 #[must_use]
-pub fn chart_data(name: &str) -> String {
-    format!("Figures in public/charts/{name}.csv")
+pub fn chart_caption(title: &str, name: &str) -> String {
+    format!("{title}. Figures: public/charts/{name}.csv")
 }
 
 /// First words on who reported.
@@ -95,12 +95,15 @@ pub fn audience_lead(
     reported: Option<Share>,
 ) -> String {
     let who = Noun::of(audience);
+    let parts = if sections > 1 {
+        format!(" in {} sections", number(sections))
+    } else {
+        String::new()
+    };
     let asked = format!(
-        "{} {} in {} {} {} {}.",
+        "{} {}{parts} {} {}.",
         number(commitments),
         plural(commitments, "commitment", "commitments"),
-        number(sections),
-        plural(sections, "section", "sections"),
         plural(commitments, "addresses", "address"),
         if audience.groups.len() == 4 {
             "all members"
@@ -125,10 +128,11 @@ pub fn audience_lead(
 /// How all answers of an audience fall on the scale.
 #[must_use]
 pub fn audience_answers(counts: &Counts) -> String {
-    let of = |status| number(counts.of(status));
+    let of = |status| or_none(counts.of(status));
     format!(
         "Of {} {} asked for, {} {} received: {} said not started, {} planned, {} in progress, {} \
-         implemented and {} sustained; {} said not applicable, and {} withheld an answer.",
+         implemented and {} sustained; {} said that the commitment does not apply, and {} withheld \
+         an answer.",
         number(counts.addressed),
         plural(counts.addressed, "answer", "answers"),
         number(counts.reported()),
@@ -148,29 +152,39 @@ pub fn audience_answers(counts: &Counts) -> String {
 pub fn audience_rate(audience: &Audience, counts: &Counts) -> String {
     let who = Noun::of(audience);
     format!(
-        "Over all these commitments together, {} applicable answers of {} that reported said \
-         implemented or sustained. If every silent {} had done nothing the share would be {}, and \
-         if every one had done everything, {} (of {}).",
+        "So of the answers on commitments that apply, {} said implemented or sustained. That \
+         speaks for the {} that answered: had all the others done nothing, the share would be {}, \
+         and had they done everything, {} (of {}).",
         full_rate(counts.completion_rate()),
         who.many,
-        who.one,
         bound(counts.completion_low()),
         bound(counts.completion_high()),
         number(counts.possible()),
     )
 }
 
+/// The sum over the commitments of a chapter is withheld.
+pub const SUM_WITHHELD: &str = "Figures over all these commitments together are withheld ([c]), \
+    for with them answers of single members could be worked out. Those of sections and of single \
+    commitments that can be shown follow.";
+
 /// Every answer of a chapter is withheld.
 pub const ALL_WITHHELD: &str = "The answers to these commitments cannot be published without a \
     risk of showing what a single member answered, so their figures are withheld. How figures are \
     protected is explained in Annex B.";
 
-/// What the figures of a list of commitments count, and of whom.
+/// What the figures of a list of commitments count, of whom, and how the list was chosen.
 #[must_use]
-pub fn lists_lead(who: Noun) -> String {
+pub fn lists_lead(who: Noun, some_withheld: bool) -> String {
+    let withheld = if some_withheld {
+        " Commitments whose figures are withheld are not listed."
+    } else {
+        ""
+    };
     format!(
-        "Of the {} that answered and to which the commitment applies, so many said they have \
-         implemented it or keep it up.",
+        "Beside each commitment: of the {} that answered and to which it applies, how many said \
+         that they have implemented it or keep it up. The order is that of these shares, and where \
+         they are equal that of the statement.{withheld}",
         who.many
     )
 }
@@ -186,27 +200,16 @@ pub fn commitment(who: Noun, counts: &Counts) -> String {
     }
 }
 
-/// How the lists of commitments were chosen.
-#[must_use]
-pub fn lists_note(some_withheld: bool) -> String {
-    let base = "The lists go by the share completed of applicable answers; where shares are equal, \
-                the order is that of the statement.";
-    if some_withheld {
-        format!("{base} Commitments whose figures are withheld are not part of them.")
-    } else {
-        base.to_owned()
-    }
-}
-
 /// Under a table of sections or commitments.
-pub const NOTE_RESULTS: &str = "Rate: completed of applicable, for the members that answered and \
-    to which the commitment applies; a count where fewer than 20 are applicable. Low–high: the \
-    same share of all addressed to whom it may apply, if the silent had done nothing, or \
-    everything.";
+pub const NOTE_RESULTS: &str = "Applicable: answers without “not applicable” and “withheld”. Rate: \
+    completed (implemented or sustained) of applicable; a count where fewer than 20 are \
+    applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, \
+    if the silent had done nothing, or everything.";
 
 /// Under a table of sections, in short: the terms are explained in a chapter of their own.
 pub const NOTE_SECTIONS: &str = "Rate: completed of applicable, a count where fewer than 20 are \
-    applicable. Low–high: if the silent had done nothing, or everything.";
+    applicable. Low–high: if the silent had done nothing, or everything. Chapter 2 explains the \
+    terms.";
 
 /// Under a table about commitments, for single commitments count members.
 pub const NOTE_COMMITMENTS: &str = "For a single commitment, addressed and reported count members.";
@@ -236,9 +239,39 @@ pub const REGIONS_CAUTION: &str = "Regions differ in how many members they have,
     and in how many of them reported. The figures describe the answers received; they are not a \
     comparison of performance.";
 
+/// All members stand in one region, so there is nothing to set side by side.
+pub const REGIONS_ONE: &str = "There is nothing to compare by region: the figures of the chapters \
+    before are those of this region.";
+
+/// Hardly anything about progress is public by group and region; `most` members are expected in
+/// the largest cell.
+#[must_use]
+pub fn regions_withheld(most: u32) -> String {
+    format!(
+        "At most {} of one stakeholder group {} expected to report in one region. A figure on the \
+         progress of so few, or of members that all answer alike, could show what a single one \
+         answered. Therefore nearly all figures by group and region at once are withheld in this \
+         cycle.",
+        MEMBER.count(most),
+        plural(most, "is", "are"),
+    )
+}
+
+/// What stands in for the withheld figures.
+pub const REGIONS_PARTICIPATION: &str =
+    "Who reported is public. The table shows of whom the answers come.";
+
+/// Every region's sum is withheld.
+pub const REGIONS_SUMS_WITHHELD: &str = "Figures over all groups of a region are published only \
+    where those of each of its groups are; in this cycle none of them is.";
+
 /// Where regional results by commitment are.
-pub const REGIONS_DATA: &str = "Figures for each commitment, by group and region, are in the data \
-    published with this report, in the file public/data/aggregates.csv.";
+pub const REGIONS_DATA: &str = "What can be published for each commitment, by group and region, is \
+    in the data published with this report, in the file public/data/aggregates.csv.";
+
+/// Under the table of participation by group and region.
+pub const NOTE_PARTICIPATION: &str = "Members that reported, of those expected to. [z]: no member \
+    of this group is expected in this region.";
 
 /// Under the table of groups and regions.
 pub const NOTE_GROUP_REGION: &str = "Completed of applicable answers, over all commitments \

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use crate::domain::catalogue::Audience;
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
+use crate::render::shares::{percent, percent_number};
 
-/// Below this denominator a share is printed as a count: "7 of 12".
-pub const SMALLEST_PERCENT_BASE: u32 = 20;
+pub use crate::render::shares::{SMALLEST_PERCENT_BASE, aside};
 
 /// Shorthand for a figure withheld to protect confidentiality.
 pub const CONFIDENTIAL: &str = "[c]";
@@ -38,16 +38,22 @@ impl Noun {
     #[must_use]
     pub fn of(audience: &Audience) -> Self {
         match audience.groups[..] {
-            [group] => Self {
-                one: match group {
-                    Group::Government => "government",
-                    Group::PrivateSector => "private sector member",
-                    Group::CivilSociety => "civil society organisation",
-                    Group::Intergovernmental => "intergovernmental organisation",
-                },
-                many: group.plural(),
-            },
+            [group] => Self::of_group(group),
             _ => MEMBER,
+        }
+    }
+
+    /// What the members of a group are called.
+    #[must_use]
+    pub const fn of_group(group: Group) -> Self {
+        Self {
+            one: match group {
+                Group::Government => "government",
+                Group::PrivateSector => "private sector member",
+                Group::CivilSociety => "civil society organisation",
+                Group::Intergovernmental => "intergovernmental organisation",
+            },
+            many: group.plural(),
         }
     }
 
@@ -70,6 +76,16 @@ pub const fn plural(count: u32, one: &'static str, many: &'static str) -> &'stat
     if count == 1 { one } else { many }
 }
 
+/// A number in a sentence, where nothing is "none".
+#[must_use]
+pub fn or_none(count: u32) -> String {
+    if count == 0 {
+        "none".to_owned()
+    } else {
+        number(count)
+    }
+}
+
 /// A number with commas between thousands.
 #[must_use]
 pub fn number(count: u32) -> String {
@@ -90,57 +106,44 @@ pub fn length<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
-/// A share as a whole percentage, rounded half up on the exact fraction.
-fn percent(share: Share) -> u64 {
-    let (numerator, denominator) = (u64::from(share.numerator), u64::from(share.denominator));
-    (200 * numerator + denominator) / (2 * denominator)
-}
-
 /// A share in a table, where numerator and denominator stand in columns of their own: "64%", or
 /// "7 of 12" where the denominator is small.
 #[must_use]
 pub fn rate(share: Share) -> String {
-    match share.denominator {
-        0 => NOT_APPLICABLE.to_owned(),
-        few if few < SMALLEST_PERCENT_BASE => format!("{} of {few}", share.numerator),
-        _ => format!("{}%", percent(share)),
+    if share.denominator == 0 {
+        return NOT_APPLICABLE.to_owned();
     }
+    percent(share).unwrap_or_else(|| count_of(share))
+}
+
+/// Numerator and denominator: "1,000 of 1,600".
+#[must_use]
+pub fn count_of(share: Share) -> String {
+    format!(
+        "{} of {}",
+        number(share.numerator),
+        number(share.denominator)
+    )
 }
 
 /// A share by itself: "64% (32 of 50)", or "7 of 12" where the denominator is small.
 #[must_use]
 pub fn full_rate(share: Share) -> String {
-    let counts = format!(
-        "{} of {}",
-        number(share.numerator),
-        number(share.denominator)
-    );
-    match share.denominator {
-        0 => NOT_APPLICABLE.to_owned(),
-        few if few < SMALLEST_PERCENT_BASE => counts,
-        _ => format!("{}% ({counts})", percent(share)),
-    }
-}
-
-/// " (64%)" after a count, and nothing where the denominator is small.
-#[must_use]
-pub fn aside(share: Share) -> String {
-    if share.denominator < SMALLEST_PERCENT_BASE {
-        String::new()
-    } else {
-        format!(" ({}%)", percent(share))
+    match percent(share) {
+        Some(percent) => format!("{percent} ({})", count_of(share)),
+        None => rate(share),
     }
 }
 
 /// The bounds in a table: "27–64%", or "3–9 of 12" where the denominator is small.
 #[must_use]
 pub fn bounds(low: Share, high: Share) -> String {
-    match low.denominator {
-        0 => NOT_APPLICABLE.to_owned(),
-        few if few < SMALLEST_PERCENT_BASE => {
-            format!("{}–{} of {few}", low.numerator, high.numerator)
-        }
-        _ => format!("{}–{}%", percent(low), percent(high)),
+    if low.denominator == 0 {
+        return NOT_APPLICABLE.to_owned();
+    }
+    match (percent_number(low), percent_number(high)) {
+        (Some(low), Some(high)) => format!("{low}–{high}%"),
+        _ => format!("{}–{}", number(low.numerator), count_of(high)),
     }
 }
 
@@ -180,6 +183,10 @@ mod tests {
         assert_eq!(full_rate(Share::new(1000, 1600)), "63% (1,000 of 1,600)");
         assert_eq!(aside(Share::new(3, 19)), "");
         assert_eq!(aside(Share::new(1, 200)), " (1%)");
+        assert_eq!(
+            bounds(Share::new(1, 1000), Share::new(999, 1000)),
+            "<1–>99%"
+        );
         assert_eq!(bounds(Share::new(3, 12), Share::new(9, 12)), "3–9 of 12");
         assert_eq!(bounds(Share::new(1, 40), Share::new(39, 40)), "3–98%");
     }

@@ -267,21 +267,25 @@ pub fn charts() -> Vec<Chart> {
         ("completion-G", 640),
         ("completion-P", 460),
         ("completion-C", 200),
-        ("heatmap-group-region", 420),
+        (crate::render::charts::heatmap::NAME, 420),
     ]
     .into_iter()
-    .map(|(name, height)| Chart {
-        name: name.to_owned(),
-        title: format!("A chart of the name {name}"),
-        alt: format!("Bars for {name}."),
-        svg: format!(
+    .map(|(name, height)| {
+        let picture = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"{height}\" \
              viewBox=\"0 0 640 {height}\"><rect x=\"1\" y=\"1\" width=\"638\" height=\"{}\" \
              fill=\"none\" stroke=\"gray\"/><text x=\"20\" y=\"30\" \
              font-family=\"Libertinus Serif\" font-size=\"13\">{name}</text></svg>",
             height - 2
-        ),
-        data_csv: String::new(),
+        );
+        Chart {
+            name: name.to_owned(),
+            title: format!("A chart of the name {name}"),
+            alt: format!("Bars for {name}."),
+            svg: picture.clone(),
+            inset: picture,
+            data_csv: String::new(),
+        }
     })
     .collect()
 }
