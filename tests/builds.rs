@@ -145,3 +145,20 @@ fn a_cycle_in_which_nobody_reported_has_a_report() {
         );
     }
 }
+
+#[test]
+fn paths_may_be_relative() {
+    let dir = temporary();
+    copy(&corpus("mixed"), &dir.path().join("cycle"));
+    let output = biennial()
+        .current_dir(dir.path())
+        .args(["build", "cycle", "--quiet"])
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(
+        dir.path()
+            .join("outputs/cycle/latest/public/report.pdf")
+            .is_file()
+    );
+}

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use insta::assert_snapshot;
 use support::folder::{copy_of_mixed, entries, replace, temporary};
-use support::program::said;
+use support::program::{run, said};
 
 #[test]
 fn a_commitment_that_is_none() {
@@ -165,4 +165,24 @@ fn a_sample_never_overwrites_what_is_not_a_sample() {
     error: [DIR]/foreign is not empty and holds no sample; choose another folder
     ");
     assert_eq!(entries(&foreign), ["thesis.txt"]);
+}
+
+#[test]
+fn a_sample_that_became_somebodys_cycle_is_left_alone() {
+    let dir = temporary();
+    let cycle = dir.path().join("cycle");
+    let text = cycle.to_str().expect("UTF-8");
+    let written = run(&["sample", text, "--members", "12", "--quiet"]);
+    assert_eq!(written.status.code(), Some(0));
+    let again = run(&["sample", text, "--members", "12", "--quiet"]);
+    assert_eq!(again.status.code(), Some(0), "a sample may be written anew");
+    let settings = cycle.join("cycle.toml");
+    let real = fs::read_to_string(&settings)
+        .expect("settings")
+        .replace("fictional      = true", "fictional      = false");
+    fs::write(&settings, real).expect("a file");
+    fs::write(cycle.join("submissions/precious.xlsx"), "months of work").expect("a file");
+    let refused = run(&["sample", text, "--members", "12", "--quiet"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(cycle.join("submissions/precious.xlsx").is_file());
 }

@@ -11,6 +11,7 @@ use super::exit::{Exit, Failure};
 use super::progress::{Log, LogFormat};
 use super::{OutputFormat, say, say_json};
 use crate::publish::{self, Build, BuildError, BuildOptions};
+use crate::render::typst::TypstError;
 
 /// Arguments of `biennial build`.
 #[derive(Debug, Args)]
@@ -148,8 +149,13 @@ fn failure(error: &BuildError) -> Failure {
     match error {
         BuildError::Cycle(_) => Failure::usage(message),
         BuildError::Audit(_) => Failure::refused(message),
-        BuildError::Typst(_) => Failure::machine(message)
-            .hint("`make tools` installs Typst; --no-report builds the data without it"),
+        BuildError::Typst(TypstError::NotFound { .. } | TypstError::WrongVersion { .. }) => {
+            Failure::machine(message)
+                .hint("`make tools` installs Typst; --no-report builds the data without it")
+        }
+        BuildError::Typst(_) => {
+            Failure::machine(message).hint("--no-report builds the data without the report")
+        }
         BuildError::Locked(_)
         | BuildError::Disk { .. }
         | BuildError::File(_)

@@ -79,7 +79,7 @@ fn blank_lines(text: &[u8], start: usize) -> u32 {
 }
 
 /// UTF-8 or UTF-16 by its mark or its looks, otherwise Windows-1252.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
         return Cow::Owned(encoding.decode(&bytes[mark..]).0.into_owned());
     }
@@ -90,7 +90,7 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// The separator that stands most often outside quotation marks in the first lines.
-fn separator_of(text: &str) -> u8 {
+pub(super) fn separator_of(text: &str) -> u8 {
     let mut counts = [0usize; 3];
     let candidates = [b',', b';', b'\t'];
     let mut quoted = false;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use super::built_in;
+use super::csv_text::decode;
 use super::limits::Limits;
 use super::roster_file::parse_roster;
 use crate::domain::catalogue::{Catalogue, CatalogueError};
@@ -19,7 +20,7 @@ use crate::domain::region::RegionScheme;
 #[derive(Debug, thiserror::Error)]
 pub enum CycleError {
     /// A file that should be there cannot be read.
-    #[error("{path}: {source}")]
+    #[error("{}", describe_read(path, source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -63,6 +64,16 @@ pub enum CycleError {
     /// Something that this version cannot honour, and must not ignore.
     #[error("{0}")]
     Unsupported(String),
+}
+
+fn describe_read(path: &Path, source: &std::io::Error) -> String {
+    match source.kind() {
+        std::io::ErrorKind::NotFound => format!(
+            "{} is missing; a cycle folder holds cycle.toml, the roster and the submissions",
+            path.display()
+        ),
+        _ => format!("{}: {source}", path.display()),
+    }
 }
 
 /// `cycle.toml`, as written.
@@ -113,6 +124,17 @@ impl CycleFile {
                 "period: from {} is after to {}; swap them",
                 self.period.from, self.period.to
             ));
+        }
+        for (name, day) in [
+            ("deadline", self.deadline),
+            ("reference_date", self.reference_date),
+        ] {
+            if day < self.period.from {
+                return Err(format!(
+                    "{name}: {day} lies before the period begins, on {}",
+                    self.period.from
+                ));
+            }
         }
         if self.disclosure.threshold < LOWEST_THRESHOLD {
             return Err(format!(
@@ -239,11 +261,12 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
 }
 
 fn read_text(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<String, CycleError> {
-    let text = std::fs::read_to_string(path).map_err(|source| CycleError::Read {
+    let bytes = std::fs::read(path).map_err(|source| CycleError::Read {
         path: path.to_owned(),
         source,
     })?;
-    let sha256 = sha256(text.as_bytes());
+    let sha256 = sha256(&bytes);
+    let text = decode(&bytes).into_owned();
     inputs.push(InputFile {
         name: name.to_owned(),
         sha256,
@@ -356,8 +379,11 @@ pub(super) fn table_error(path: &Path, error: &csv::Error) -> CycleError {
     }
 }
 
-/// Every file in the submissions folder and the folders in it, but hidden ones, links, and the lock
-/// files that office programs leave behind.
+/// What operating systems leave in folders.
+const LEFT_BEHIND: [&str; 2] = ["Thumbs.db", "desktop.ini"];
+
+/// Every file in the submissions folder and the folders in it, but hidden ones, and what office
+/// programs and operating systems leave behind.
 fn list_submissions(dir: &Path) -> Result<Vec<(PathBuf, String)>, CycleError> {
     let mut found = Vec::new();
     let mut folders = vec![(dir.to_owned(), String::new())];
@@ -369,10 +395,21 @@ fn list_submissions(dir: &Path) -> Result<Vec<(PathBuf, String)>, CycleError> {
         for entry in std::fs::read_dir(&folder).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with('.') || name.starts_with("~$") {
+            let is_left_behind = LEFT_BEHIND
+                .iter()
+                .any(|left| left.eq_ignore_ascii_case(&name));
+            if name.starts_with('.') || name.starts_with("~$") || is_left_behind {
                 continue;
             }
-            let kind = entry.file_type().map_err(failed)?;
+            // A link is followed to a file, not to a folder: folders could go round in circles.
+            let mut kind = entry.file_type().map_err(failed)?;
+            if kind.is_symlink() {
+                let target = std::fs::metadata(entry.path());
+                match target {
+                    Ok(target) if target.is_file() => kind = target.file_type(),
+                    _ => continue,
+                }
+            }
             if kind.is_dir() {
                 folders.push((entry.path(), format!("{prefix}{name}/")));
             } else if kind.is_file() {

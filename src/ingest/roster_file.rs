@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::csv_text::separator_of;
 use super::cycle_folder::{CycleError, table_error};
 use crate::domain::country::Countries;
 use crate::domain::group::Group;
@@ -38,11 +39,24 @@ pub(super) fn parse_roster(
     countries: &Countries,
     scheme: &RegionScheme,
 ) -> Result<Roster, CycleError> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator_of(text))
+        .from_reader(text.as_bytes());
     let headers = reader
         .headers()
         .map_err(|error| table_error(path, &error))?
         .clone();
+    if !headers.iter().eq(COLUMNS.split(',')) {
+        let found: Vec<&str> = headers.iter().collect();
+        return Err(CycleError::Table {
+            path: path.to_owned(),
+            line: 1,
+            reason: format!(
+                "the first line must be {COLUMNS}; it is {}",
+                found.join(",")
+            ),
+        });
+    }
     let mut members = Vec::new();
     let mut seen = HashSet::new();
     for record in reader.records() {
@@ -55,7 +69,7 @@ pub(super) fn parse_roster(
         };
         let row: RosterRow = record
             .deserialize(Some(&headers))
-            .map_err(|error| wrong(format!("the columns must be {COLUMNS}: {error}")))?;
+            .map_err(|error| wrong(error.to_string()))?;
         if row.member_id.trim().is_empty() {
             return Err(wrong(
                 "member_id is empty; every member needs one".to_owned(),

@@ -79,7 +79,7 @@ fn sniff_zip(bytes: &[u8]) -> Sniffed {
     } else if has(b"content.xml") {
         Sniffed::Spreadsheet(Format::Ods)
     } else {
-        Sniffed::Other("a zip archive without a workbook in it")
+        Sniffed::Other("a zip archive")
     }
 }
 

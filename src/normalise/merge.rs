@@ -105,7 +105,7 @@ pub(super) fn merge(
 /// The rows of one printed commitment: one answer if they agree.
 fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
     let first_place = rows[0].answer.clone();
-    let silent = rows.iter().all(|row| row.response.is_none());
+    let silent = !rows.iter().any(|row| row.has_answer);
     let mut answers = rows
         .into_iter()
         .filter_map(|row| row.response.map(|response| (row.reference, response)));

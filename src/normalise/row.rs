@@ -30,6 +30,8 @@ pub(super) struct Candidate {
     pub reference: Place,
     /// The cell of the status.
     pub answer: Place,
+    /// Whether the row holds anything that answers.
+    pub has_answer: bool,
     /// The answer; none when the row is left blank, or its status cannot be used.
     pub response: Option<Response>,
 }
@@ -83,6 +85,7 @@ impl<'a> RowReader<'a> {
             named_index,
             reference,
             answer: self.place(Column::Status),
+            has_answer,
             response,
         })
     }

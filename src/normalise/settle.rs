@@ -114,11 +114,19 @@ fn choose(indices: &[usize], items: &mut [Item]) {
     items[newest].settled.counted = true;
     let newest_name = items[newest].settled.submission.file.name.to_string();
     for &index in usable.iter().skip(1) {
-        let finding = Finding::new(
-            &rules::SUPERSEDED_SUBMISSION,
-            items[index].place(),
-            format!("{newest_name} is newer"),
-        );
+        let (found, effect) = if rivals.contains(&index) {
+            (
+                format!("the same answers as {newest_name}"),
+                "the other file is used; the answers are the same",
+            )
+        } else {
+            (
+                format!("{newest_name} is newer"),
+                rules::SUPERSEDED_SUBMISSION.effect,
+            )
+        };
+        let rule = &rules::SUPERSEDED_SUBMISSION;
+        let finding = Finding::new(rule, items[index].place(), found).effect(effect);
         items[index].findings.push(finding);
     }
     let newer_rejected = indices

@@ -203,13 +203,16 @@ pub fn build(
 }
 
 fn remarks(folder: &CycleFolder) -> Vec<&'static str> {
-    let names_previous = folder.previous.is_some();
-    names_previous
-        .then_some(
+    let mut remarks = Vec::new();
+    if folder.previous.is_some() {
+        remarks.push(
             "cycle.toml names the cycle before, but this version does not compare cycles yet",
-        )
-        .into_iter()
-        .collect()
+        );
+    }
+    if folder.submissions.is_empty() {
+        remarks.push("the submissions folder is empty");
+    }
+    remarks
 }
 
 fn hash_submissions(folder: &CycleFolder, progress: &dyn Progress) -> Vec<(String, String)> {

@@ -198,6 +198,14 @@ impl Typst {
         created: Date,
         limit: Duration,
     ) -> Result<(), TypstError> {
+        // Typst runs in the folder of its sources, so that relative paths would mean others there.
+        let run = |source| TypstError::Run {
+            path: self.path.clone(),
+            source,
+        };
+        let root = &std::path::absolute(root).map_err(run)?;
+        let main = &std::path::absolute(main).map_err(run)?;
+        let output = &std::path::absolute(output).map_err(run)?;
         let nowhere = root.join("no-packages");
         let mut command = Command::new(&self.path);
         command
@@ -225,10 +233,6 @@ impl Typst {
         for name in PROXIES {
             command.env(name, "http://127.0.0.1:9");
         }
-        let run = |source| TypstError::Run {
-            path: self.path.clone(),
-            source,
-        };
         let mut child = command.spawn().map_err(run)?;
         let said = listen(&mut child, limit)?;
         let status = child.wait().map_err(run)?;

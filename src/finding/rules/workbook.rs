@@ -42,7 +42,7 @@ pub static NOT_A_SPREADSHEET: Rule = Rule {
     needs: Needs::File,
     summary: "The file is not a spreadsheet.",
     expected: "a workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv",
-    fix: "fill in the template and send that file",
+    fix: "send the workbook itself; unpack an archive, and do not send a picture or a print of it",
     effect: "nothing of this file was used",
     why: "The name of a file does not make it a workbook; its content does.",
     good: "Report.xlsx, saved by a spreadsheet program",

@@ -9,22 +9,24 @@ use super::world::Land;
 use super::{CYCLE_YEAR, DEADLINE, PERIOD_FROM, PERIOD_TO, REFERENCE_DATE, SampleError};
 use crate::domain::catalogue::Catalogue;
 
-/// The first line of a sample's `cycle.toml`, by which it is known again.
+/// The first line of a sample's `cycle.toml`.
 const MARK: &str =
     "# Fictional sample, written by `biennial sample`: none of these members exists.";
 
-/// Makes the folder ready: creates it, or empties an earlier sample of its submissions. The marked
-/// `cycle.toml` comes first, so that a run cut short leaves a sample behind.
+/// Makes the folder ready: creates it, or empties an earlier sample of its submissions. A sample is
+/// known by its `cycle.toml`, to the letter: one that was changed may have become somebody's real
+/// cycle. It is written first, so that a run cut short leaves a sample behind.
 pub fn prepare(dir: &Path, catalogue: &Catalogue) -> Result<(), SampleError> {
     let disk = |path: &Path| SampleError::disk(path);
     fs::create_dir_all(dir).map_err(disk(dir))?;
     let is_empty = fs::read_dir(dir).map_err(disk(dir))?.next().is_none();
     let cycle = dir.join("cycle.toml");
-    let is_sample = fs::read_to_string(&cycle).is_ok_and(|text| text.starts_with(MARK));
+    let text = cycle_toml(catalogue);
+    let is_sample = fs::read_to_string(&cycle).is_ok_and(|found| found == text);
     if !is_empty && !is_sample {
         return Err(SampleError::NotASample(dir.to_owned()));
     }
-    write(&cycle, cycle_toml(catalogue).as_bytes())?;
+    write(&cycle, text.as_bytes())?;
     let submissions = dir.join("submissions");
     if submissions.exists() {
         fs::remove_dir_all(&submissions).map_err(disk(&submissions))?;
