@@ -13,7 +13,7 @@ use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::shares::aside;
 
-const SIZES: Sizes = Sizes { bar: 14, gap: 6 };
+const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
 /// Response by stakeholder group.
 pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
