@@ -1,4 +1,4 @@
-//! How a share is written wherever people read it: in charts, sentences and tables alike.
+//! How counts and shares are written wherever people read it: in charts, sentences and tables alike.
 //!
 //! Of fewer than [`SMALLEST_PERCENT_BASE`] a share is a count, "7 of 12", for one answer more would
 //! move a percentage by more than five points. Percentages are whole, rounded half up on the exact
@@ -8,6 +8,30 @@ use crate::domain::measures::Share;
 
 /// Below this denominator a share is written as a count.
 pub const SMALLEST_PERCENT_BASE: u32 = 20;
+
+/// A number with commas between thousands.
+#[must_use]
+pub fn number(count: u32) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Numerator and denominator: "1,000 of 1,600".
+#[must_use]
+pub fn count_of(share: Share) -> String {
+    format!(
+        "{} of {}",
+        number(share.numerator),
+        number(share.denominator)
+    )
+}
 
 /// A share in whole per cent, half up; none where the denominator is 0.
 #[must_use]

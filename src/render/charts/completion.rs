@@ -159,7 +159,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
             label,
             &cells,
             marker,
-            &shown(mark.row).join("; ").trim_end_matches("; "),
+            shown(mark.row).join("; ").trim_end_matches("; "),
         )?;
     }
     table.finish()

@@ -9,6 +9,8 @@ use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
 use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small, percent};
 
+pub(super) use crate::render::shares::{count_of, number};
+
 /// Withheld to protect confidentiality.
 pub(super) const PROTECTED: &str = "[c]";
 /// Not applicable, also a rate whose denominator is 0.
@@ -64,11 +66,6 @@ pub(super) fn percent_cell(share: Share) -> String {
     share
         .percent_text()
         .unwrap_or_else(|| NOT_APPLICABLE.to_owned())
-}
-
-/// Numerator and denominator in words.
-pub(super) fn count_of(share: Share) -> String {
-    format!("{} of {}", share.numerator, share.denominator)
 }
 
 /// How far along a length of `width` units a share reaches, to the nearest unit.

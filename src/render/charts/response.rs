@@ -2,7 +2,7 @@
 
 use super::canvas::{Area, Canvas};
 use super::figures::{
-    PROTECTED, PROTECTED_NOTE, count_of, percent_cell, percent_shown, row, small_note,
+    PROTECTED, PROTECTED_NOTE, count_of, number, percent_cell, percent_shown, row, small_note,
 };
 use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
@@ -13,7 +13,7 @@ use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::shares::aside;
 
-const SIZES: Sizes = Sizes { bar: 14, gap: 6 };
+const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
 /// Response by stakeholder group.
 pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
@@ -106,7 +106,7 @@ fn chart<'a>(
             opens_block: mark.is_total(),
             figures: shown(mark.row)
                 .into_iter()
-                .chain([on_time(mark.row)])
+                .chain([on_time(mark.row, number)])
                 .collect(),
         })
         .collect();
@@ -165,7 +165,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
         let cells = [
             mark.row.addressed.to_string(),
             share.map_or_else(hidden, |share| share.numerator.to_string()),
-            on_time(mark.row),
+            on_time(mark.row, |count| count.to_string()),
             share.map_or_else(hidden, percent_cell),
         ];
         let marker = if share.is_none() { PROTECTED } else { "" };
@@ -181,7 +181,7 @@ fn shown(row: &PublicRow) -> [String; 2] {
     accepted(row).map_or_else(
         || {
             [
-                format!("{PROTECTED} of {}", row.addressed),
+                format!("{PROTECTED} of {}", number(row.addressed)),
                 PROTECTED.to_owned(),
             ]
         },
@@ -190,13 +190,13 @@ fn shown(row: &PublicRow) -> [String; 2] {
 }
 
 /// Accepted submissions in time.
-fn on_time(row: &PublicRow) -> String {
+fn on_time(row: &PublicRow, write: impl Fn(u32) -> String) -> String {
     row.figures
         .as_ref()
         .filter(|figures| figures.shows_on_time)
         .map_or_else(
             || PROTECTED.to_owned(),
-            |figures| figures.counts.on_time.to_string(),
+            |figures| write(figures.counts.on_time),
         )
 }
 
@@ -247,11 +247,11 @@ fn sentence(mark: &Mark<'_>) -> String {
         return format!(
             "{label}: the number of accepted submissions of {} members expected is withheld to \
              protect confidentiality.",
-            mark.row.addressed
+            number(mark.row.addressed)
         );
     };
     let on_time = if figures.shows_on_time {
-        format!(", {} of them on time", figures.counts.on_time)
+        format!(", {} of them on time", number(figures.counts.on_time))
     } else {
         String::new()
     };

@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, TEXT, Weight};
-use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, row};
+use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, number, row};
 use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
@@ -149,7 +149,7 @@ fn stack(
         if sum < counts.reported() && right > left {
             canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1)?;
         }
-        let label = count.to_string();
+        let label = number(count);
         if count > 0 && face.width(&label, TEXT, Weight::Regular) + 5 <= right - left {
             let centre = i32::midpoint(track.top, track.bottom);
             let pen = Pen::PLAIN
@@ -195,7 +195,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
 
 fn responses(row: &PublicRow) -> String {
     counts(row).map_or_else(
-        || format!("{PROTECTED} of {}", row.addressed),
+        || format!("{PROTECTED} of {}", number(row.addressed)),
         |counts| count_of(Share::new(counts.reported(), row.addressed)),
     )
 }
@@ -213,10 +213,13 @@ fn sentence(mark: &Mark<'_>) -> String {
     match counts(mark.row) {
         None => format!(
             "{head}withheld to protect confidentiality, {} asked for.",
-            mark.row.addressed
+            number(mark.row.addressed)
         ),
         Some(counts) if counts.reported() == 0 => {
-            format!("{head}no answers, {} asked for.", mark.row.addressed)
+            format!(
+                "{head}no answers, {} asked for.",
+                number(mark.row.addressed)
+            )
         }
         Some(counts) => {
             let statuses: Vec<String> = Status::ALL
@@ -224,7 +227,7 @@ fn sentence(mark: &Mark<'_>) -> String {
                 .map(|&status| {
                     format!(
                         "{} {}",
-                        counts.of(status),
+                        number(counts.of(status)),
                         status_name(status).to_lowercase()
                     )
                 })

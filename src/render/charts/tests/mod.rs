@@ -3,7 +3,8 @@
 mod recipes;
 
 use super::face::{Face, Weight};
-use super::{Chart, Notices, WIDTH, draw_all};
+use super::{Chart, Notices, WIDTH, draw_all, heatmap};
+use crate::domain::cube::Level;
 use recipes::{ORDINARY, Recipe, awkward};
 
 fn charts(recipe: &Recipe) -> Vec<Chart> {
@@ -147,11 +148,13 @@ fn every_figure_drawn_stands_in_the_table() {
                 .collect();
             assert!(!figures.is_empty(), "{name}/{}", chart.name);
             for figure in figures {
-                let stands = chart
-                    .data_csv
-                    .split([',', '\n'])
-                    .flat_map(|cell| cell.split("; "))
-                    .any(|part| part == figure);
+                // Pictures separate thousands; columns of the table do not.
+                let plain = |text: &str| text.replace(',', "");
+                let mut table = csv::Reader::from_reader(chart.data_csv.as_bytes());
+                let stands = table
+                    .records()
+                    .flat_map(|row| row.expect("row").iter().map(plain).collect::<Vec<_>>())
+                    .any(|cell| cell.split("; ").any(|part| part == plain(&figure)));
                 assert!(
                     stands,
                     "{name}/{}: {figure}\n{}",
@@ -196,6 +199,80 @@ fn nobody_addressed_means_no_chart_and_nobody_answering_means_a_note() {
 }
 
 #[test]
+fn small_denominators_have_no_percentage_anywhere() {
+    let mut small = 0;
+    for (name, recipe) in awkward() {
+        for chart in charts(&recipe) {
+            let mut table = csv::Reader::from_reader(chart.data_csv.as_bytes());
+            let columns = table.headers().expect("headers").clone();
+            let base = if chart.name.starts_with("response") {
+                "addressed"
+            } else {
+                "applicable"
+            };
+            let at = |wanted: &str| columns.iter().position(|column| column == wanted);
+            let Some(base_index) = at(base) else { continue };
+            for row in table.records() {
+                let row = row.expect("row");
+                let Ok(of) = row[base_index].parse::<u32>() else {
+                    continue;
+                };
+                let shown = &row[at("shown").expect("shown")];
+                let is_public = shown.starts_with(|first: char| first.is_ascii_digit());
+                let is_percent = shown.contains('%');
+                assert_eq!(is_percent, is_public && of >= 20, "{name}: {shown}");
+                small += usize::from((1..20).contains(&of));
+            }
+            // In words a percentage follows its numbers: "32 of 50 completed (64%)".
+            for (before, _) in chart
+                .alt
+                .match_indices("%)")
+                .map(|(end, _)| chart.alt.split_at(end))
+            {
+                let of = before.rsplit(" of ").next().unwrap_or_default();
+                let digits: String = of
+                    .chars()
+                    .take_while(|c| c.is_ascii_digit() || *c == ',')
+                    .collect();
+                assert!(
+                    digits
+                        .replace(',', "")
+                        .parse::<u32>()
+                        .is_ok_and(|of| of >= 20),
+                    "{name}: {before}"
+                );
+            }
+        }
+    }
+    assert!(small > 20, "{small} rows with a small denominator");
+}
+
+#[test]
+fn a_heatmap_that_would_be_empty_shows_what_all_groups_share() {
+    let recipe = Recipe {
+        shown: |key, _| key.level != Level::All || key.region_index.is_none(),
+        ..ORDINARY
+    };
+    let found = heatmap::subject(&recipe.cube(), &recipe.catalogue());
+    assert_eq!(
+        (found.level, found.is_worthwhile()),
+        (Level::Audience, true)
+    );
+    let chart = charts(&recipe).pop().expect("the heatmap is the last");
+    assert!(
+        chart.title.starts_with("Commitments of all members"),
+        "{}",
+        chart.title
+    );
+    let nothing = Recipe {
+        shown: |_, _| false,
+        ..ORDINARY
+    };
+    let found = heatmap::subject(&nothing.cube(), &nothing.catalogue());
+    assert_eq!((found.level, found.is_worthwhile()), (Level::All, false));
+}
+
+#[test]
 fn a_chart_speaks_to_those_who_cannot_see_it() {
     for chart in charts(&ORDINARY) {
         assert!(chart.svg.contains(" role=\"img\" aria-labelledby="));
@@ -210,6 +287,8 @@ fn a_chart_speaks_to_those_who_cannot_see_it() {
                 .svg
                 .contains("DRAFT — NOT FOR CIRCULATION · Fictional data")
         );
+        assert!(!chart.inset.contains("NOT FOR CIRCULATION</text>"));
+        assert!(!chart.inset.contains(&format!(">{}</text>", chart.title)));
         assert!(
             chart
                 .alt

@@ -38,10 +38,10 @@ fn scheme(wordy: bool) -> RegionScheme {
 #[derive(Clone, Copy)]
 pub(super) struct Recipe {
     /// Whether labels, titles and region names are four times as long as they should be.
-    wordy: bool,
-    members: fn(Group, usize) -> u32,
-    answers: bool,
-    shown: fn(&CellKey, u32) -> bool,
+    pub(super) wordy: bool,
+    pub(super) members: fn(Group, usize) -> u32,
+    pub(super) answers: bool,
+    pub(super) shown: fn(&CellKey, u32) -> bool,
 }
 
 impl Recipe {

@@ -110,8 +110,8 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
             caption: labels::CAPTION_LINEAGE.to_owned(),
             columns: vec![
                 Column::codes(id),
-                Column::words(continues, 2),
-                Column::words(reading, 3),
+                Column::words(continues, 3),
+                Column::words(reading, 4),
             ],
             rows,
             notes: Vec::new(),

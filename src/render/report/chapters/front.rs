@@ -4,7 +4,7 @@ use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::measures::Share;
 use crate::domain::status::Status;
 use crate::render::report::ReportInput;
-use crate::render::report::sentences::{front as say, labels};
+use crate::render::report::sentences::{cover as cover_words, front as say, labels};
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
 use crate::render::report::view;
 
@@ -19,18 +19,18 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
     ];
     Meta {
         title: cycle.title.clone(),
-        description: say::description(cycle),
+        description: cover_words::description(cycle),
         language: "en",
         country: "GB",
-        running: say::running(cycle),
+        running: cover_words::running(cycle),
         notices: notices
             .into_iter()
             .filter(|(holds, _)| *holds)
             .map(|(_, text)| text.to_owned())
             .collect(),
-        footer: say::imprint(input.build_id, input.program_version),
+        footer: cover_words::imprint(input.build_id, input.program_version),
         contents: labels::CONTENTS.to_owned(),
-        about: say::ABOUT.to_owned(),
+        about: cover_words::ABOUT.to_owned(),
         signs_heading: labels::SHORTHAND.to_owned(),
         signs: terms(say::SHORTHAND.map(|(sign, text)| (sign, text.to_owned()))),
         labels: Labels {
@@ -55,21 +55,25 @@ fn terms(pairs: impl IntoIterator<Item = (&'static str, String)>) -> Vec<Term> {
 pub fn cover(input: &ReportInput<'_>) -> Cover {
     let cycle = input.cycle;
     let notices = [
-        (input.draft, labels::DRAFT, say::DRAFT_NOTICE),
-        (cycle.fictional, labels::FICTIONAL, say::FICTIONAL_NOTICE),
+        (input.draft, labels::DRAFT, cover_words::DRAFT_NOTICE),
+        (
+            cycle.fictional,
+            labels::FICTIONAL,
+            cover_words::FICTIONAL_NOTICE,
+        ),
     ];
     Cover {
-        overline: say::ALLIANCE.to_owned(),
+        overline: cover_words::ALLIANCE.to_owned(),
         title: cycle.title.clone(),
-        subtitle: say::subtitle(cycle),
-        facts: terms(say::cover_facts(cycle)),
+        subtitle: cover_words::subtitle(cycle),
+        facts: terms(cover_words::cover_facts(cycle)),
         notices: terms(
             notices
                 .into_iter()
                 .filter(|(holds, ..)| *holds)
                 .map(|(_, title, text)| (title, text.to_owned())),
         ),
-        imprint: say::imprint(input.build_id, input.program_version),
+        imprint: cover_words::imprint(input.build_id, input.program_version),
     }
 }
 

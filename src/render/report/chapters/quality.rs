@@ -21,14 +21,16 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         return blocks;
     }
     blocks.push(paragraph(say::SEVERITIES));
-    let rows: Vec<Row> = input
+    let (known, withheld): (Vec<&QualityRow>, Vec<&QualityRow>) = input
         .quality
         .iter()
         .filter(|row| row.members != Some(0))
-        .map(|row| Row::data(cells(row)))
-        .collect();
+        .partition(|row| row.members.is_some());
+    let rows: Vec<Row> = known.into_iter().map(|row| Row::data(cells(row))).collect();
+    let hidden = (!withheld.is_empty()).then(|| say::withheld(words::length(&withheld)));
     if rows.is_empty() {
-        blocks.push(paragraph(say::NOTHING_FOUND));
+        let nothing = || say::NOTHING_FOUND.to_owned();
+        blocks.push(paragraph(hidden.unwrap_or_else(nothing)));
         return blocks;
     }
     let [found, severity, rule, members] = say::COLUMNS;
@@ -41,7 +43,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             Column::numbers(members),
         ],
         rows,
-        notes: vec![say::NOTE.to_owned()],
+        notes: [say::NOTE.to_owned()].into_iter().chain(hidden).collect(),
         small: true,
     }));
     blocks

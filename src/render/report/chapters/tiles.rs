@@ -103,7 +103,8 @@ fn audiences(input: &ReportInput<'_>) -> Vec<Tile> {
 fn groups(view: View<'_>) -> Vec<Tile> {
     let response = |group: Group| {
         let rate = view.participation(Some(group), None).share()?;
-        (rate.denominator > 0).then(|| {
+        // A tile about one member would point at it.
+        (rate.denominator > 1).then(|| {
             share(
                 rate,
                 &say::reported_of(Noun::of_group(group), rate.denominator),

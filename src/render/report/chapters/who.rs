@@ -19,7 +19,6 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         || say::WHO_PROTECTED.to_owned(),
         |share| say::who_lead(share, all.on_time),
     ))];
-    blocks.push(paragraph(say::WHO_COUNTED));
     let groups: Vec<(String, Participation)> = Group::ALL
         .into_iter()
         .map(|group| {
@@ -30,7 +29,14 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         })
         .filter(|(_, found)| found.expected > 0)
         .collect();
-    blocks.push(table(labels::CAPTION_GROUPS, labels::GROUP, groups, all));
+    // The chart among the key figures prints every count; the table stands in for it.
+    if input.figure("response-by-group").is_some() {
+        let counted = format!("{} {}", say::WHO_COUNTED, say::WHO_GROUPS);
+        blocks.push(paragraph(counted));
+    } else {
+        blocks.push(paragraph(say::WHO_COUNTED));
+        blocks.push(table(labels::CAPTION_GROUPS, labels::GROUP, groups, all));
+    }
     let regions = view.regions();
     if let [(_, only)] = regions[..] {
         blocks.push(paragraph(say::one_region(only)));

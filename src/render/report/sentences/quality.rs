@@ -2,7 +2,7 @@
 
 use crate::finding::Severity;
 
-use super::words::{MEMBER, number};
+use super::words::{MEMBER, number, plural};
 
 /// First words on quality.
 #[must_use]
@@ -42,6 +42,18 @@ pub const COLUMNS: [&str; 4] = ["What was found", "Severity", "Rule", "Members"]
 pub const NOTE: &str = "Members whose counted submission has at least one such finding, of all \
     members whose submission is counted. Rules that found nothing are left out; Annex C lists \
     all of them.";
+
+/// Numbers of members that are withheld: how many such rows there are.
+#[must_use]
+pub fn withheld(rows: u32) -> String {
+    format!(
+        "{} {}, where the number of members is withheld ([c]), {} in the file \
+         public/data/quality.csv.",
+        number(rows),
+        plural(rows, "row", "rows"),
+        plural(rows, "is", "are")
+    )
+}
 
 /// Columns of the table of rules.
 pub const RULE_COLUMNS: [&str; 3] = ["Rule", "Severity", "What it finds"];

@@ -50,6 +50,10 @@ pub const WHO_COUNTED: &str = "A member counts as having reported when a submiss
     submission date is not after the deadline; one without a date is not counted as in time. The \
     response rate is the share of all members expected to report.";
 
+/// Where the response by group is.
+pub const WHO_GROUPS: &str = "Figure 1 in the first chapter shows the response of each stakeholder \
+    group.";
+
 /// What non-response means for the reader.
 pub const WHO_CAUTION: &str = "Those who reported were not drawn at random. Where few of a group or \
     region reported, the other figures speak for those few.";

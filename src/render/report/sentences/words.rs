@@ -7,7 +7,7 @@ use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::shares::{percent, percent_number};
 
-pub use crate::render::shares::{SMALLEST_PERCENT_BASE, aside};
+pub use crate::render::shares::{SMALLEST_PERCENT_BASE, aside, count_of, number};
 
 /// Shorthand for a figure withheld to protect confidentiality.
 pub const CONFIDENTIAL: &str = "[c]";
@@ -86,20 +86,6 @@ pub fn or_none(count: u32) -> String {
     }
 }
 
-/// A number with commas between thousands.
-#[must_use]
-pub fn number(count: u32) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// How many things a list has, as a count that can be printed.
 #[must_use]
 pub fn length<T>(list: &[T]) -> u32 {
@@ -114,16 +100,6 @@ pub fn rate(share: Share) -> String {
         return NOT_APPLICABLE.to_owned();
     }
     percent(share).unwrap_or_else(|| count_of(share))
-}
-
-/// Numerator and denominator: "1,000 of 1,600".
-#[must_use]
-pub fn count_of(share: Share) -> String {
-    format!(
-        "{} of {}",
-        number(share.numerator),
-        number(share.denominator)
-    )
 }
 
 /// A share by itself: "64% (32 of 50)", or "7 of 12" where the denominator is small.
