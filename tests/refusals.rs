@@ -60,7 +60,7 @@ fn a_missing_cycle_folder_is_wrong_usage() {
     exit code 2
     --- stderr
     Reading the cycle
-    error: [DIR]/missing/cycle.toml: No such file or directory (os error 2)
+    error: [DIR]/missing/cycle.toml is missing; a cycle folder holds cycle.toml, the roster and the submissions
     ");
     assert_eq!(entries(dir.path()), Vec::<String>::new());
 }
