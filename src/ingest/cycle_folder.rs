@@ -345,23 +345,21 @@ fn read_scheme(
     let mut places = if let Some(places) = built_in::scheme(name) {
         places
     } else {
-        {
-            let path = dir.join(name);
-            if !path.exists() {
-                return Err(CycleError::Setting {
-                    path: dir.join("cycle.toml"),
-                    reason: format!(
-                        "regions: {name:?} is neither built in ({}) nor a file in the cycle folder",
-                        built_in::scheme_names().join(", ")
-                    ),
-                });
-            }
-            let text = read_text(&path, name, inputs)?;
-            csv::Reader::from_reader(text.as_bytes())
-                .deserialize::<(String, String)>()
-                .collect::<Result<_, _>>()
-                .map_err(|error| table_error(&path, &error))?
+        let path = dir.join(name);
+        if !path.exists() {
+            return Err(CycleError::Setting {
+                path: dir.join("cycle.toml"),
+                reason: format!(
+                    "regions: {name:?} is neither built in ({}) nor a file in the cycle folder",
+                    built_in::scheme_names().join(", ")
+                ),
+            });
         }
+        let text = read_text(&path, name, inputs)?;
+        csv::Reader::from_reader(text.as_bytes())
+            .deserialize::<(String, String)>()
+            .collect::<Result<_, _>>()
+            .map_err(|error| table_error(&path, &error))?
     };
     places.extend_from_slice(extra_places);
     let short = Path::new(name).file_stem().map_or_else(

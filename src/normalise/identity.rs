@@ -64,22 +64,6 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
     }
 }
 
-/// Alpha-3 code of the submission's country: the roster's, through its member, else the workbook's.
-pub(super) fn country_code(raw: &RawSubmission, context: &Context<'_>) -> Option<String> {
-    let sheet = MemberSheet { raw };
-    let cycle = context.cycle?;
-    let by_id = sheet
-        .text(MemberField::MemberId)
-        .and_then(|id| cycle.roster.find_id(&id));
-    let by_name = || {
-        let name = sheet.text(MemberField::MemberName)?;
-        cycle.roster.find_name(&name).map(|(index, _)| index)
-    };
-    by_id
-        .or_else(by_name)
-        .and_then(|index| cycle.roster.members()[index].country.clone())
-}
-
 struct MemberSheet<'a> {
     raw: &'a RawSubmission,
 }

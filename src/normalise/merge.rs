@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::identity::Identity;
 use super::row::Candidate;
-use super::{Context, KnownGroup, Notes};
+use super::{Context, Notes};
+use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
@@ -33,9 +35,10 @@ pub(super) fn merge(
     candidates: Vec<Candidate>,
     raw: &RawSubmission,
     context: &Context<'_>,
-    group: KnownGroup,
+    identity: &Identity,
     notes: &mut Notes,
 ) -> Vec<Response> {
+    let group = identity.group;
     let mut rows: BTreeMap<usize, Vec<Candidate>> = BTreeMap::new();
     for candidate in candidates {
         rows.entry(candidate.named_index)
@@ -75,7 +78,7 @@ pub(super) fn merge(
         }
         match outcome {
             Some(Outcome::Answer(response)) => {
-                check_lanzarote(&response, commitment, raw, context, notes);
+                check_lanzarote(&response, commitment, identity, context, notes);
                 responses.push(response);
             }
             Some(Outcome::Blank {
@@ -248,8 +251,8 @@ fn derive(
 /// names the Convention may have overlooked its ratification.
 fn check_lanzarote(
     response: &Response,
-    commitment: &crate::domain::catalogue::Commitment,
-    raw: &RawSubmission,
+    commitment: &Commitment,
+    identity: &Identity,
     context: &Context<'_>,
     notes: &mut Notes,
 ) {
@@ -259,7 +262,9 @@ fn check_lanzarote(
         return;
     }
     let Some(cycle) = context.cycle else { return };
-    let country = super::identity::country_code(raw, context);
+    let country = identity
+        .member_index
+        .and_then(|index| cycle.roster.members()[index].country.as_ref());
     if let Some(code) = country.filter(|code| cycle.lanzarote.contains(code)) {
         let found = format!("{}, from a Party ({code})", response.status.label());
         let place = response.place.clone();

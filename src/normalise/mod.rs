@@ -98,7 +98,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
             candidates.extend(row.read(&mut notes));
         }
     }
-    let responses = merge::merge(candidates, raw, context, group, &mut notes);
+    let responses = merge::merge(candidates, raw, context, &identity, &mut notes);
     let left_out = notes
         .findings
         .iter()
