@@ -11,7 +11,6 @@ pub mod ingest;
 pub mod normalise;
 #[cfg(feature = "report")]
 pub mod publish;
-#[cfg(feature = "report")]
 pub mod render;
 #[cfg(feature = "report")]
 pub mod tabulate;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::catalogue::{Catalogue, Framework};
 use super::country::Countries;
+use super::previous::Previous;
 use super::region::RegionScheme;
 use super::roster::{Member, Roster};
 
@@ -95,6 +96,9 @@ pub struct Cycle {
     pub scheme: RegionScheme,
     /// What is promised about publication.
     pub disclosure: DisclosureSettings,
+    /// What members answered in the cycle before, where one is named and reported on the same
+    /// catalogue.
+    pub previous: Option<Previous>,
 }
 
 impl Cycle {

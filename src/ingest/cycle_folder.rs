@@ -252,6 +252,7 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
             lanzarote: built_in::lanzarote(),
             scheme,
             disclosure: file.disclosure,
+            previous: None,
         },
         limits: file.limits,
         submissions,

@@ -14,10 +14,8 @@ use crate::domain::raw::{
     CellValue, Column, MemberField, RawMember, RawRow, RawSubmission, RawTable,
 };
 use crate::domain::submission::SourceFile;
+use crate::domain::template;
 use crate::finding::{Finding, rules};
-
-/// The template this program writes; an older one is still read.
-const TEMPLATE_VERSION: &str = "2026.1";
 
 /// Finds the member's fields and the progress tables in a workbook.
 pub(super) fn lay_out(file: SourceFile, sheets: &[Sheet], template: Option<String>) -> Ingested {
@@ -27,7 +25,7 @@ pub(super) fn lay_out(file: SourceFile, sheets: &[Sheet], template: Option<Strin
         changes: Vec::new(),
     };
     let template = template.or_else(|| template_sheet(sheets));
-    if let Some(version) = template.filter(|version| version.as_str() < TEMPLATE_VERSION) {
+    if let Some(version) = template.filter(|version| version.as_str() < template::VERSION) {
         let place = Place::file(Arc::clone(&file.name));
         let finding = Finding::new(&rules::OLDER_TEMPLATE_VERSION, place, version);
         layout.findings.push(finding);

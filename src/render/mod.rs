@@ -1,9 +1,15 @@
 //! What readers see: charts, the typeset report and the process that typesets it, and the workbooks
 //! written. Nothing here computes a figure.
 
+#[cfg(feature = "report")]
 pub mod charts;
+#[cfg(feature = "report")]
 pub mod report;
+#[cfg(feature = "report")]
 pub mod sample;
+#[cfg(feature = "report")]
 pub mod shares;
+#[cfg(feature = "report")]
 pub mod tables;
+#[cfg(feature = "report")]
 pub mod typst;

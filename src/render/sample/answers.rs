@@ -12,6 +12,7 @@ use super::{PERIOD_FROM, PERIOD_TO, text};
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::group::Group;
 use crate::domain::status::Status;
+use crate::domain::template::OBSTACLES;
 
 /// One row of a progress sheet, as the member means it.
 #[derive(Debug, Clone)]
@@ -197,8 +198,8 @@ fn draw_percent(rng: &mut Rng, status: Status) -> Option<u8> {
 }
 
 fn draw_obstacle(rng: &mut Rng, group: Group) -> &'static str {
-    let mut weighted: Vec<(&'static str, u32)> = Vec::with_capacity(text::OBSTACLES.len());
-    for obstacle in text::OBSTACLES {
+    let mut weighted: Vec<(&'static str, u32)> = Vec::with_capacity(OBSTACLES.len());
+    for obstacle in OBSTACLES {
         let weight = match leaning(&[group.name(), obstacle]) {
             x if x < -0.4 => 1,
             x if x < 0.3 => 3,

@@ -12,6 +12,7 @@ use super::{CYCLE_YEAR, text};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::raw::{Column, MemberField};
 use crate::domain::submission::Consent;
+use crate::domain::template;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,9 +135,6 @@ pub struct Book {
     pub template: &'static str,
 }
 
-/// The template that the cycle hands out.
-pub const TEMPLATE_VERSION: &str = "2026.1";
-
 impl Book {
     /// The workbook as the template has it.
     pub fn canonical(
@@ -187,7 +185,7 @@ impl Book {
             slots: Column::ALL.map(slot).into(),
             rows: answers.iter().map(Row::of).collect(),
             split: false,
-            template: TEMPLATE_VERSION,
+            template: template::VERSION,
         }
     }
 

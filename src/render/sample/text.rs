@@ -1,21 +1,9 @@
 //! The sample's free text: invented sentences without a person, a number to call or a place that
-//! exists, and the fixed list of obstacles.
+//! exists.
 
 use fastrand::Rng;
 
 use super::chance::pick;
-
-/// The choices of the column `Main obstacle`.
-pub const OBSTACLES: [&str; 8] = [
-    "Funding",
-    "Staff or skills",
-    "Law or regulation",
-    "Coordination between bodies",
-    "Technology",
-    "Data not available",
-    "Change of priorities",
-    "Other",
-];
 
 const DONE: [&str; 16] = [
     "A working group of the bodies concerned met every quarter and its minutes are public",

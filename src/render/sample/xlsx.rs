@@ -6,12 +6,12 @@ use rust_xlsxwriter::{
 };
 
 use super::book::{Book, Cell, Row};
-use super::text::OBSTACLES;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::group::Group;
 use crate::domain::raw::{Column, MemberField};
 use crate::domain::status::Status;
 use crate::domain::submission::Consent;
+use crate::domain::template::OBSTACLES;
 
 /// The formats and properties that all workbooks share.
 pub struct Style {

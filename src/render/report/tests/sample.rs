@@ -86,6 +86,7 @@ pub fn cycle(regions: usize) -> Cycle {
         lanzarote: Vec::new(),
         scheme: RegionScheme::new("world-7", &places),
         disclosure: DisclosureSettings::default(),
+        previous: None,
     }
 }
 
