@@ -12,6 +12,7 @@ mod layout;
 mod limits;
 mod ooxml;
 mod package;
+mod part;
 mod reader;
 mod roster_file;
 mod scan;

@@ -83,7 +83,7 @@ impl Reader {
     pub fn read_bytes(&self, bytes: &[u8], name: &str, path: Option<&Path>) -> Ingested {
         let file = source(name, &sha256(bytes), bytes.len() as u64);
         match catch(|| self.read_sheets(bytes, name, path)) {
-            Ok((sheets, template)) => lay_out(file, &sheets, template),
+            Ok((sheets, template)) => lay_out(file, &sheets, template, &self.limits),
             Err(refusal) => refused(file, refusal),
         }
     }
@@ -103,6 +103,7 @@ impl Reader {
     ) -> Result<(Vec<Sheet>, Option<String>), Refusal> {
         match sniff(bytes) {
             Sniffed::Other(what) => Err(Refusal::NotASpreadsheet(what.to_owned())),
+            Sniffed::Exported(what) => Err(Refusal::Exported(what.to_owned())),
             Sniffed::Encrypted => Err(Refusal::Encrypted),
             Sniffed::Spreadsheet(Format::Csv) => {
                 let stem = name.rsplit('/').next().unwrap_or(name);
@@ -177,7 +178,8 @@ impl std::io::Write for HashWriter<'_> {
     }
 }
 
-fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
+/// What a file gives of which nothing can be used.
+pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
     let place = Place::file(Arc::clone(&file.name));
     let finding = match refusal {
         Refusal::Unreadable(reason) => Finding::new(&rules::UNREADABLE_FILE, place, reason),
@@ -187,6 +189,9 @@ fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
             "a workbook protected with a password",
         ),
         Refusal::NotASpreadsheet(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what),
+        Refusal::Exported(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what).fix(
+            "open the file in your spreadsheet program, save it as .xlsx, and send the new file",
+        ),
         Refusal::TooLarge(what) => Finding::new(&rules::FILE_TOO_LARGE, place, what),
     };
     Ingested {
