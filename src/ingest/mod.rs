@@ -18,6 +18,8 @@ mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "workers")]
 pub mod worker;
 
