@@ -1,5 +1,6 @@
 //! What every target does with a file: read it, normalise what was read, and hold what must be true of
 //! any file.
+#![allow(dead_code, reason = "each target uses a part of it")]
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -16,7 +17,10 @@ static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
         .expect("a built-in catalogue")
         .expect("a sound catalogue");
     let countries = built_in::country_directory();
-    Context::of_catalogue(Box::leak(Box::new(catalogue)), Box::leak(Box::new(countries)))
+    Context::of_catalogue(
+        Box::leak(Box::new(catalogue)),
+        Box::leak(Box::new(countries)),
+    )
 });
 
 /// Panics inside readers are caught and become findings: only those outside are worth stopping for.
@@ -44,14 +48,22 @@ pub fn judge(raw: &RawSubmission) {
             answered.insert(response.commitment_index),
             "two answers to one commitment"
         );
-        assert!(response.percent.is_none_or(|percent| (0.0..=100.0).contains(&percent)));
+        assert!(
+            response
+                .percent
+                .is_none_or(|percent| (0.0..=100.0).contains(&percent))
+        );
     }
 }
 
 fn check_findings(findings: &[Finding]) {
     for finding in findings {
         let text = render_text(finding);
-        let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
-        assert!(!text.contains(obeyed), "a finding speaks to the terminal: {text:?}");
+        let obeyed =
+            |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
+        assert!(
+            !text.contains(obeyed),
+            "a finding speaks to the terminal: {text:?}"
+        );
     }
 }

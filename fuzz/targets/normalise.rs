@@ -34,9 +34,26 @@ struct Submission {
 }
 
 const WORDS: [&str; 20] = [
-    "G1a", "G3(b)", "P1f", "P1a", "O4", "Government", "Private sector", "In progress", "Planned",
-    "Not applicable", "Implemented", "Ongoing", "TBC", "40 %", "0,4", "03/04/2026", "2026-02-30",
-    "https://example.org", "=1+1", "France",
+    "G1a",
+    "G3(b)",
+    "P1f",
+    "P1a",
+    "O4",
+    "Government",
+    "Private sector",
+    "In progress",
+    "Planned",
+    "Not applicable",
+    "Implemented",
+    "Ongoing",
+    "TBC",
+    "40 %",
+    "0,4",
+    "03/04/2026",
+    "2026-02-30",
+    "https://example.org",
+    "=1+1",
+    "France",
 ];
 
 fn cell(value: Value) -> CellValue {

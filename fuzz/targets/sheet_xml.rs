@@ -13,10 +13,22 @@ use zip::{CompressionMethod, ZipWriter};
 const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 fn parts() -> [(&'static str, Vec<u8>); 7] {
-    let names = ["Commitment ID", "Status", "Comments", "G1a", "Planned", "none"];
-    let strings: String = names.iter().map(|name| format!("<si><t>{name}</t></si>")).collect();
+    let names = [
+        "Commitment ID",
+        "Status",
+        "Comments",
+        "G1a",
+        "Planned",
+        "none",
+    ];
+    let strings: String = names
+        .iter()
+        .map(|name| format!("<si><t>{name}</t></si>"))
+        .collect();
     let cells = |from: u32| -> String {
-        (from..from + 3).map(|index| format!(r#"<c t="s"><v>{index}</v></c>"#)).collect()
+        (from..from + 3)
+            .map(|index| format!(r#"<c t="s"><v>{index}</v></c>"#))
+            .collect()
     };
     [
         (

@@ -35,7 +35,9 @@ fuzz_target!(|text: &str| {
         assert_eq!(CellRef::parse(&cell.to_string()), Some(cell));
     }
     if let Some(country) = COUNTRIES.find(text) {
-        let again = COUNTRIES.find(&country.alpha3).expect("a country by its code");
+        let again = COUNTRIES
+            .find(&country.alpha3)
+            .expect("a country by its code");
         assert_eq!(again.alpha3, country.alpha3);
     }
     let _judged = is_formula_like(text);

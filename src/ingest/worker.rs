@@ -174,13 +174,30 @@ pub fn serve(
     super::reader::quiet_reader_panics();
     for line in input.lines() {
         let request: Request = serde_json::from_str(&line?).map_err(std::io::Error::other)?;
-        let answer = read(&request)
-            .map(|sheets| sheets.into_iter().map(WireSheet::from).collect::<Vec<_>>());
-        serde_json::to_writer(&mut output, &answer).map_err(std::io::Error::other)?;
+        let answer = answer_line(read(&request), &request.limits)?;
+        output.write_all(&answer)?;
         writeln!(output)?;
         output.flush()?;
     }
     Ok(())
+}
+
+/// An answer as one line. Control characters take six bytes each there: what is written stays within
+/// twice the limit of text.
+fn answer_line(
+    answer: Result<Vec<Sheet>, Refusal>,
+    limits: &Limits,
+) -> Result<Vec<u8>, serde_json::Error> {
+    let answer = answer.map(|sheets| sheets.into_iter().map(WireSheet::from).collect());
+    let line = serde_json::to_vec::<Result<Vec<WireSheet>, Refusal>>(&answer)?;
+    if line.len() <= limits.text_bytes.saturating_mul(2) {
+        return Ok(line);
+    }
+    let refused: Result<Vec<WireSheet>, Refusal> = Err(Refusal::TooLarge(format!(
+        "more than {} MiB of text in cells",
+        limits.text_bytes >> 20
+    )));
+    serde_json::to_vec(&refused)
 }
 
 #[cfg(unix)]
@@ -226,11 +243,10 @@ pub(super) fn read_old(bytes: &[u8], ods: bool, limits: &Limits) -> Result<Vec<S
 /// Reads an ods or an xls as a worker does, for fuzzing: what comes of it must find its way out.
 #[cfg(fuzzing)]
 pub fn read_for_fuzzing(bytes: &[u8], ods: bool) {
-    let answer = super::reader::catch(|| read_old(bytes, ods, &Limits::default()))
-        .map(|sheets| sheets.into_iter().map(WireSheet::from).collect::<Vec<_>>());
-    let line = serde_json::to_string(&answer).expect("an answer");
-    let back: Result<Vec<WireSheet>, Refusal> = serde_json::from_str(&line).expect("an answer");
-    assert_eq!(back.is_ok(), answer.is_ok());
+    let limits = Limits::default();
+    let answer = super::reader::catch(|| read_old(bytes, ods, &limits));
+    let line = answer_line(answer, &limits).expect("an answer");
+    let _back: Result<Vec<WireSheet>, Refusal> = serde_json::from_slice(&line).expect("an answer");
 }
 
 fn read_all<'a, R>(mut workbook: R, limits: &Limits) -> Result<Vec<Sheet>, Refusal>
@@ -283,5 +299,32 @@ fn borrowed(value: &Data) -> DataRef<'_> {
         Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
         Data::Error(error) => DataRef::Error(error.clone()),
         Data::Empty => DataRef::Empty,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CellRef, Limits, Refusal, Sheet, WireSheet, answer_line};
+    use crate::domain::raw::CellValue;
+
+    #[test]
+    fn an_answer_stays_within_its_line() {
+        let limits = Limits {
+            text_bytes: 1000,
+            ..Limits::default()
+        };
+        let told = |text: String| {
+            let sheet = Sheet {
+                cells: vec![(CellRef::new(0, 0), CellValue::Text(text))],
+                ..Sheet::default()
+            };
+            let line = answer_line(Ok(vec![sheet]), &limits).expect("a line");
+            serde_json::from_slice::<Result<Vec<WireSheet>, Refusal>>(&line).expect("an answer")
+        };
+        assert!(told("x".repeat(900)).is_ok());
+        assert!(matches!(
+            told("\u{1}".repeat(900)),
+            Err(Refusal::TooLarge(_))
+        ));
     }
 }

@@ -66,6 +66,13 @@ def names(length, count):
     return binary_record(0x27, body) * count
 
 
+def controls():
+    """60 MB of control characters, which grow sixfold in many ways of writing text."""
+    row = cell('table:number-columns-repeated="1800"', "\1" * 32_000)
+    return table_of(f'<table:table table:name="Notes"><table:table-row>{row}</table:table-row>'
+                    "</table:table>")
+
+
 def content_bomb():
     raw, crc = zeros(1 << 30)
     return ods((raw, crc, 1 << 30))
@@ -157,6 +164,8 @@ CASES = [
      lambda: ods('<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
                  + ODS_HEAD.split("?>", 1)[1] + ods_table("Progress", GRID).replace("G1a", "&b;")
                  + ODS_TAIL)),
+    ("control signs.ods", "60 MB of control characters in 1,800 cells",
+     ("file-too-large|unreadable-file",), controls),
     ("2,000 tables.ods", "2,000 tables", LARGE,
      lambda: table_of("".join(ods_table(f"T{i}", [["x"]]) for i in range(2000)))),
 ]
