@@ -28,7 +28,7 @@ const LISTED: [&str; 8] = [
 /// Refuses a part that would take more memory than its bytes let expect.
 pub(super) fn check_part(name: &str, part: &[u8], limits: &Limits) -> Result<(), Refusal> {
     let name = name.to_ascii_lowercase();
-    if name.ends_with(".bin") {
+    if name.as_bytes().ends_with(b".bin") {
         return check_records(&name, part, limits);
     }
     if part.len() >= SMALL || name.ends_with("sharedstrings.xml") {
