@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rooms in order: each imports only from those before it.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 10] = [
     "domain",
     "finding",
     "ingest",
     "normalise",
+    "intake",
     "tabulate",
     "disclose",
     "render",

@@ -7,6 +7,7 @@ pub mod change;
 pub mod country;
 pub mod cube;
 pub mod cycle;
+pub mod decision;
 pub mod digest;
 pub mod fold;
 pub mod formula;

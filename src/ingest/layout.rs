@@ -45,11 +45,14 @@ pub(super) fn lay_out(file: SourceFile, sheets: &[Sheet], template: Option<Strin
     }
     let usable = !tables.is_empty();
     Ingested {
-        raw: usable.then(|| RawSubmission {
-            file: file.clone(),
-            member,
-            tables,
-        }),
+        raw: usable
+            .then(|| RawSubmission {
+                file: file.clone(),
+                member,
+                tables,
+            })
+            .into_iter()
+            .collect(),
         file,
         findings: layout.findings,
         changes: layout.changes,

@@ -7,7 +7,10 @@ pub mod built_in;
 mod columns;
 mod csv_text;
 pub mod cycle_folder;
+mod decisions_file;
+mod folder;
 mod header;
+mod html;
 mod layout;
 mod limits;
 mod ooxml;
@@ -17,8 +20,11 @@ mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+mod survey;
 #[cfg(feature = "workers")]
 pub mod worker;
 
+pub use folder::list_files;
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
+pub use survey::Survey;

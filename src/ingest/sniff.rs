@@ -13,6 +13,8 @@ pub(super) enum Format {
     Ods,
     /// Separated values as text.
     Csv,
+    /// A web page, with its answers in a table.
+    Html,
 }
 
 /// What a look at the content gave.
@@ -112,10 +114,21 @@ fn sniff_text(bytes: &[u8]) -> Sniffed {
         return Sniffed::Other("a file of another program");
     }
     let lower: Vec<u8> = head.iter().map(u8::to_ascii_lowercase).collect();
-    if memchr::memmem::find(&lower, b"<html").is_some()
-        || memchr::memmem::find(&lower, b"<!doctype").is_some()
+    let has = |words: &[u8]| memchr::memmem::find(&lower, words).is_some();
+    if has(b"urn:schemas-microsoft-com:office:spreadsheet\"") && has(b"<workbook") {
+        return Sniffed::Other("an XML spreadsheet of 2003");
+    }
+    if has(b"mime-version:") {
+        return Sniffed::Other("a web archive");
+    }
+    if [&b"<html"[..], b"<!doctype html", b"<table"]
+        .iter()
+        .any(|tag| has(tag))
     {
-        return Sniffed::Other("a web page");
+        return Sniffed::Spreadsheet(Format::Html);
+    }
+    if lower.trim_ascii_start().starts_with(b"<?xml") {
+        return Sniffed::Other("an XML document");
     }
     if !utf16 && !head.iter().any(|byte| matches!(byte, b',' | b';' | b'\t')) {
         return Sniffed::Other("a text without columns");
@@ -138,7 +151,11 @@ mod tests {
             sniff(b"Commitment ID;Status\nG1a;Planned\n"),
             Sniffed::Spreadsheet(Format::Csv)
         );
-        assert_eq!(sniff(b"<HTML><table>"), Sniffed::Other("a web page"));
+        assert_eq!(sniff(b"<HTML><table>"), Sniffed::Spreadsheet(Format::Html));
+        assert_eq!(
+            sniff(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
+            Sniffed::Other("an XML spreadsheet of 2003")
+        );
         assert_eq!(
             sniff(b"just words"),
             Sniffed::Other("a text without columns")

@@ -4,14 +4,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::decide::decide_answer;
 use super::identity::Identity;
 use super::row::Candidate;
 use super::{Context, Notes};
 use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
+use crate::domain::cycle::Cycle;
+use crate::domain::decision::Rulings;
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
-use crate::domain::response::{Evidence, Response};
+use crate::domain::response::Response;
+use crate::domain::roster::Member;
 use crate::domain::status::Status;
 use crate::finding::{Finding, rules};
 
@@ -66,6 +70,7 @@ pub(super) fn merge(
             }
         }
     }
+    let rulings = rulings(raw, context, identity);
     let mut responses = Vec::new();
     for (index, commitment) in catalogue.counted() {
         if group.is_some_and(|group| !catalogue.addresses(commitment, group)) {
@@ -76,38 +81,52 @@ pub(super) fn merge(
             responses.push(derive(index, outcome, raw, notes));
             continue;
         }
-        match outcome {
-            Some(Outcome::Answer(response)) => {
-                check_lanzarote(&response, commitment, identity, context, notes);
-                responses.push(response);
-            }
-            Some(Outcome::Blank {
-                silent: true,
-                place,
-            }) => {
-                notes.findings.push(Finding::new(
-                    &rules::UNANSWERED_COMMITMENT,
-                    place,
-                    "no answer",
-                ));
+        let (answer, silence) = match outcome {
+            Some(Outcome::Answer(response)) => (Some(response), None),
+            Some(Outcome::Blank { silent, place }) => {
+                (None, silent.then(|| (place, "no answer".to_owned())))
             }
             None if group.is_some() => {
                 let found = format!("no row for {}", commitment.id);
-                let place = table_place(raw);
-                notes
-                    .findings
-                    .push(Finding::new(&rules::UNANSWERED_COMMITMENT, place, found));
+                (None, Some((table_place(raw), found)))
             }
             // What an error left out has been said already.
-            Some(Outcome::Conflict | Outcome::Blank { .. }) | None => {}
+            Some(Outcome::Conflict) | None => (None, None),
+        };
+        let answer = match context.cycle {
+            Some(cycle) => decide_answer(answer, index, &table_place(raw), &rulings, cycle, notes),
+            None => answer,
+        };
+        match (answer, silence) {
+            (Some(response), _) => {
+                check_against_the_cycle(&response, commitment, identity, context, notes);
+                responses.push(response);
+            }
+            (None, Some((place, found))) => {
+                let finding = Finding::new(&rules::UNANSWERED_COMMITMENT, place, found);
+                notes.findings.push(finding.about(index));
+            }
+            (None, None) => {}
         }
     }
     responses
 }
 
+/// The decisions about this submission.
+fn rulings<'a>(raw: &RawSubmission, context: &Context<'a>, identity: &Identity) -> Rulings<'a> {
+    let Some(cycle) = context.cycle else {
+        return Rulings::default();
+    };
+    let member = identity
+        .member_index
+        .map(|index| cycle.roster.members()[index].id.as_str());
+    cycle.decisions.about(&raw.file.name, member)
+}
+
 /// The rows of one printed commitment: one answer if they agree.
 fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
     let first_place = rows[0].answer.clone();
+    let named_index = rows[0].named_index;
     let silent = !rows.iter().any(|row| row.has_answer);
     let mut answers = rows
         .into_iter()
@@ -132,9 +151,8 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 later.status.label(),
                 first.place.cell_text()
             );
-            notes
-                .findings
-                .push(Finding::new(&rules::REPEATED_ROW, reference, found));
+            let finding = Finding::new(&rules::REPEATED_ROW, reference, found);
+            notes.findings.push(finding.about(named_index));
             if later.evidence > first.evidence {
                 first = Response {
                     place: first.place,
@@ -148,9 +166,8 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 first.status.label(),
                 first.place.cell_text()
             );
-            notes
-                .findings
-                .push(Finding::new(&rules::CONFLICTING_ROWS, reference, found));
+            let finding = Finding::new(&rules::CONFLICTING_ROWS, reference, found);
+            notes.findings.push(finding.about(named_index));
             conflict = true;
         }
     }
@@ -202,11 +219,11 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
     );
     if first.status.is_blank() || second.status.is_blank() {
         let finding = Finding::new(&rules::ALIAS_CONFLICT, second.place.clone(), found);
-        notes.findings.push(finding);
+        notes.findings.push(finding.about(first.commitment_index));
         return None;
     }
     let finding = Finding::new(&rules::ALIAS_DIFFERS, second.place.clone(), found);
-    notes.findings.push(finding);
+    notes.findings.push(finding.about(first.commitment_index));
     Some(if second.status < first.status {
         second
     } else {
@@ -222,18 +239,8 @@ fn derive(
     notes: &mut Notes,
 ) -> Response {
     let Some(Outcome::Answer(mut response)) = outcome else {
-        return Response {
-            commitment_index: index,
-            status: Status::Implemented,
-            percent: None,
-            evidence: Evidence::None,
-            evidence_url: None,
-            evidence_text: None,
-            date: None,
-            obstacle: None,
-            comments: None,
-            place: Place::file(Arc::clone(&raw.file.name)),
-        };
+        let place = Place::file(Arc::clone(&raw.file.name));
+        return Response::bare(index, Status::Implemented, place);
     };
     if response.status != Status::Implemented {
         notes.changes.push(Change {
@@ -247,13 +254,31 @@ fn derive(
     response
 }
 
+/// Compares an answer with what the cycle knows about the member: what it answered the last time, and
+/// what it has ratified.
+fn check_against_the_cycle(
+    response: &Response,
+    commitment: &Commitment,
+    identity: &Identity,
+    context: &Context<'_>,
+    notes: &mut Notes,
+) {
+    let Some(cycle) = context.cycle else { return };
+    let Some(index) = identity.member_index else {
+        return;
+    };
+    let member = &cycle.roster.members()[index];
+    check_lanzarote(response, commitment, member, cycle, notes);
+    check_fallen_back(response, member, cycle, notes);
+}
+
 /// A Party to the Lanzarote Convention that answers "not started" or "planned" to the commitment that
 /// names the Convention may have overlooked its ratification.
 fn check_lanzarote(
     response: &Response,
     commitment: &Commitment,
-    identity: &Identity,
-    context: &Context<'_>,
+    member: &Member,
+    cycle: &Cycle,
     notes: &mut Notes,
 ) {
     if !commitment.frameworks.iter().any(|id| id == "lanzarote")
@@ -261,18 +286,38 @@ fn check_lanzarote(
     {
         return;
     }
-    let Some(cycle) = context.cycle else { return };
-    let country = identity
-        .member_index
-        .and_then(|index| cycle.roster.members()[index].country.as_ref());
+    let country = member.country.as_ref();
     if let Some(code) = country.filter(|code| cycle.lanzarote.contains(code)) {
         let found = format!("{}, from a Party ({code})", response.status.label());
         let place = response.place.clone();
-        notes.findings.push(Finding::new(
-            &rules::LANZAROTE_PARTY_NOT_STARTED,
-            place,
-            found,
-        ));
+        let finding = Finding::new(&rules::LANZAROTE_PARTY_NOT_STARTED, place, found);
+        notes
+            .findings
+            .push(finding.about(response.commitment_index));
+    }
+}
+
+/// What was implemented in the last cycle is seldom less now. Comments may say why.
+fn check_fallen_back(response: &Response, member: &Member, cycle: &Cycle, notes: &mut Notes) {
+    let Some(previous) = &cycle.previous else {
+        return;
+    };
+    let Some(before) = previous.answer(&member.id, response.commitment_index) else {
+        return;
+    };
+    let status = response.status;
+    let fell_back = before.status.is_completed() && !status.is_blank() && !status.is_completed();
+    if fell_back && response.comments.is_none() {
+        let found = format!(
+            "{}; in {} it was {}",
+            status.label(),
+            previous.year,
+            before.status.label()
+        );
+        let finding = Finding::new(&rules::STATUS_FELL_BACK, response.place.clone(), found);
+        notes
+            .findings
+            .push(finding.about(response.commitment_index));
     }
 }
 

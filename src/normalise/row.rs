@@ -19,6 +19,7 @@ use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, RawRow, RawTable};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
+use crate::domain::template::OBSTACLES;
 use crate::finding::{Finding, Rule, rules};
 
 /// A row that names a commitment: an answer, or none.
@@ -230,7 +231,7 @@ impl<'a> RowReader<'a> {
         let (evidence, evidence_url, evidence_text) = self.evidence(notes);
         let date = self.date(notes);
         let comments = self.text(Column::Comments, notes);
-        let obstacle = self.text(Column::Obstacle, notes);
+        let obstacle = self.obstacle(notes);
         let status = status?;
         if commitment.derived {
             if status == Status::NotStarted {
@@ -430,6 +431,25 @@ impl<'a> RowReader<'a> {
             self.change(notes, ChangeRule::DateForm, Column::Date, date.to_string());
         }
         Some(date)
+    }
+
+    /// An obstacle, of the list or in the member's own words.
+    fn obstacle(&self, notes: &mut Notes) -> Option<String> {
+        let words = self.text(Column::Obstacle, notes)?;
+        if OBSTACLES.contains(&words.as_str()) {
+            return Some(words);
+        }
+        let folded = fold(&words);
+        if let Some(listed) = OBSTACLES.iter().find(|listed| fold(listed) == folded) {
+            return Some((*listed).to_owned());
+        }
+        self.find(
+            notes,
+            &rules::UNLISTED_OBSTACLE,
+            Column::Obstacle,
+            words.clone(),
+        );
+        Some(words)
     }
 
     /// A free text, checked; none when there is nothing in it, or only a placeholder.

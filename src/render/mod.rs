@@ -13,3 +13,4 @@ pub mod shares;
 pub mod tables;
 #[cfg(feature = "report")]
 pub mod typst;
+pub mod verdict;

@@ -119,7 +119,8 @@ pub static UNKNOWN_COUNTRY: Rule = Rule {
     code: "unknown-country",
     severity: Severity::Warning,
     scope: Scope::Member,
-    needs: Needs::File,
+    // A cycle may add countries.
+    needs: Needs::Cycle,
     summary: "The country is not known.",
     expected: "a country's name or its ISO code",
     fix: "enter the country's usual name",

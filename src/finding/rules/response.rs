@@ -434,6 +434,38 @@ pub static LANZAROTE_PARTY_NOT_STARTED: Rule = Rule {
     since: "2026.1",
 };
 
+/// The answer fell back from a completed one.
+pub static STATUS_FELL_BACK: Rule = Rule {
+    code: "status-fell-back",
+    severity: Severity::Warning,
+    scope: Scope::Response,
+    needs: Needs::Cycle,
+    summary: "The answer fell back since the last cycle.",
+    expected: "a commitment once implemented is still implemented, or Comments say what changed",
+    fix: "check the status; if it is right, say in Comments what changed",
+    effect: "the status counts",
+    why: "Most often another person answered, and did not know what was done before.",
+    good: "Implemented, and Implemented in the last cycle",
+    bad: "Planned, and Implemented in the last cycle",
+    since: "2026.1",
+};
+
+/// The obstacle is not on the list.
+pub static UNLISTED_OBSTACLE: Rule = Rule {
+    code: "unlisted-obstacle",
+    severity: Severity::Note,
+    scope: Scope::Response,
+    needs: Needs::File,
+    summary: "The obstacle is not on the list.",
+    expected: "one of the obstacles that the template lists, or an empty cell",
+    fix: "choose an obstacle from the list, and put the words in Comments",
+    effect: "the words are kept; the obstacle is not counted under any of the list",
+    why: "Only what is on the list can be counted together.",
+    good: "Funding",
+    bad: "the budget was cut in May",
+    since: "2026.1",
+};
+
 /// Every rule of this kind, in the order in which the documentation lists them.
 pub(super) static ALL: &[&Rule] = &[
     &UNKNOWN_COMMITMENT,
@@ -463,4 +495,6 @@ pub(super) static ALL: &[&Rule] = &[
     &FORMULA_LIKE_TEXT,
     &DERIVED_NOT_STARTED,
     &LANZAROTE_PARTY_NOT_STARTED,
+    &STATUS_FELL_BACK,
+    &UNLISTED_OBSTACLE,
 ];
