@@ -22,3 +22,4 @@ pub mod worker;
 
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
+pub use sniff::is_editable_package;
