@@ -113,10 +113,7 @@ fn against_cycle(
     })
 }
 
-fn against_catalogue(
-    args: &ValidateArgs,
-    program: Option<&Path>,
-) -> Result<Check, Failure> {
+fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Check, Failure> {
     let name = args.catalogue.as_deref();
     let catalogue = super::catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
     let countries = built_in::country_directory();
@@ -240,7 +237,9 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
         let Some(first) = of_file.clone().next() else {
             continue;
         };
-        let findings: Vec<Finding> = of_file.flat_map(|checked| checked.findings.clone()).collect();
+        let findings: Vec<Finding> = of_file
+            .flat_map(|checked| checked.findings.clone())
+            .collect();
         let about = About {
             file: name,
             verdict: &first.in_a_line(),

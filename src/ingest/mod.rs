@@ -27,4 +27,5 @@ pub mod worker;
 pub use folder::list_files;
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
+pub use sniff::is_editable_package;
 pub use survey::Survey;

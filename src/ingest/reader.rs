@@ -23,7 +23,7 @@ use super::worker::Pool;
 use crate::domain::change::Change;
 use crate::domain::digest::{hexadecimal, sha256};
 use crate::domain::place::Place;
-use crate::domain::raw::RawSubmission;
+use crate::domain::raw::{RawSubmission, SheetCells};
 use crate::domain::submission::SourceFile;
 use crate::finding::{Finding, rules};
 
@@ -101,6 +101,25 @@ impl Reader {
             },
             Err(refusal) => refused(file, refusal),
         }
+    }
+
+    /// The cells of a file's sheets at their places, nothing interpreted; none when nothing of it can be
+    /// read. Formats that need a worker are read from `path`.
+    #[must_use]
+    pub fn read_cells(
+        &self,
+        bytes: &[u8],
+        name: &str,
+        path: Option<&Path>,
+    ) -> Option<Vec<SheetCells>> {
+        let (sheets, _) = catch(|| self.read_sheets(bytes, name, path)).ok()?;
+        Some(sheets.into_iter().map(SheetCells::from).collect())
+    }
+
+    /// The limits it reads under.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// Whether a worker can be started and answers. For finding out before a build, not during one.

@@ -28,6 +28,13 @@ pub(super) enum Sniffed {
     Other(&'static str),
 }
 
+/// Whether a file is an xlsx or xlsm by its looks: a package of XML parts, not behind a password, that
+/// can be edited part by part.
+#[must_use]
+pub fn is_editable_package(bytes: &[u8]) -> bool {
+    sniff(bytes) == Sniffed::Spreadsheet(Format::Xlsx)
+}
+
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
