@@ -22,4 +22,5 @@ pub mod response;
 pub mod roster;
 pub mod status;
 pub mod submission;
+pub mod suggest;
 pub mod template;

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::date::{DateReading, read_date};
-use super::suggest::closest;
 use super::{Context, KnownGroup, Notes};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
@@ -16,6 +15,7 @@ use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::Consent;
+use crate::domain::suggest::closest;
 use crate::finding::{Finding, Rule, rules};
 
 /// What the member sheet came to.

@@ -9,7 +9,6 @@ mod percent;
 mod row;
 mod settle;
 mod status;
-mod suggest;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -9,7 +9,6 @@ use super::commitment::Reference;
 use super::date::{DateReading, read_date};
 use super::percent::{Percent, read_percent};
 use super::status::{Answer, read_status};
-use super::suggest::closest;
 use super::words::{LONGEST, is_link, is_placeholder, personal_data};
 use super::{Context, KnownGroup, Notes};
 use crate::domain::change::{Change, ChangeRule};
@@ -19,6 +18,7 @@ use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, RawRow, RawTable};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
+use crate::domain::suggest::closest;
 use crate::finding::{Finding, Rule, rules};
 
 /// A row that names a commitment: an answer, or none.

@@ -1,9 +1,9 @@
 //! Which status the words in a cell mean: the scale's own words and their synonyms in English,
 //! French, Spanish and Arabic. Near-misses are suggested, never applied.
 
-use super::suggest::closest;
 use crate::domain::fold::fold;
 use crate::domain::status::Status;
+use crate::domain::suggest::closest;
 
 /// What the words in a status cell mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
