@@ -2,7 +2,7 @@
 
 use super::Finding;
 
-/// Renders a finding as five lines: place, found, expected, fix, effect. `found` is quoted and
+/// Renders a finding as five lines: place, found, expected, fix, effect. `found` is quoted, and all are
 /// stripped of control characters, so that a cell cannot speak to the terminal.
 #[must_use]
 pub fn render_text(finding: &Finding) -> String {
@@ -18,9 +18,9 @@ pub fn render_text(finding: &Finding) -> String {
         printable(&finding.place.file),
         printable(&place),
         shortened(&printable(&finding.found), 200),
-        finding.expected,
-        finding.fix,
-        finding.effect,
+        printable(&finding.expected),
+        printable(&finding.fix),
+        printable(&finding.effect),
     )
 }
 

@@ -3,13 +3,16 @@
 //!
 //! Nothing is interpreted here beyond which cell is which field. calamine is named in this room only.
 
+mod absent;
 pub mod built_in;
 mod columns;
 mod csv_text;
 pub mod cycle_folder;
+mod damage;
 mod header;
 mod layout;
 mod limits;
+mod member_sheet;
 mod ooxml;
 mod package;
 mod reader;
