@@ -22,13 +22,14 @@ const ROOMS: [&str; 10] = [
 
 /// Third-party crates and the rooms that may name them. Unit tests of what is written may read it back
 /// with calamine.
-const CRATES: [(&str, &[&str]); 5] = [
+const CRATES: [(&str, &[&str]); 6] = [
     ("calamine", &["src/ingest/", "src/render/sample/tests/"]),
     ("polars", &["src/tabulate/"]),
     ("plotters", &["src/render/charts/"]),
     // Its error type reaches the build's own.
     ("rust_xlsxwriter", &["src/render/", "src/publish/"]),
     ("clap", &["src/cli/"]),
+    ("strsim", &["src/domain/"]),
 ];
 
 /// Crates that could speak to the network.

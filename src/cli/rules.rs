@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
+use crate::domain::suggest::closest;
 use crate::finding::{RULES_VERSION, Rule, render_markdown, rules};
 
 /// Arguments of `biennial rules`.
@@ -90,12 +91,9 @@ pub(super) fn run_explain(args: &ExplainArgs) -> Result<Exit, Failure> {
 }
 
 fn unknown(code: &str) -> Failure {
-    let near = rules::all()
-        .map(|rule| (strsim::damerau_levenshtein(code, rule.code), rule.code))
-        .min();
     let failure = Failure::usage(format!("there is no rule {code:?}"));
-    match near {
-        Some((distance, near)) if distance <= 4 => failure.hint(format!("did you mean {near}?")),
-        _ => failure.hint("`biennial rules` lists them all"),
+    match closest(code, rules::all().map(|rule| rule.code)) {
+        Some(near) => failure.hint(format!("did you mean {near}?")),
+        None => failure.hint("`biennial rules` lists them all"),
     }
 }

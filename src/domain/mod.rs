@@ -23,4 +23,5 @@ pub mod response;
 pub mod roster;
 pub mod status;
 pub mod submission;
+pub mod suggest;
 pub mod template;

@@ -3,16 +3,19 @@
 //!
 //! Nothing is interpreted here beyond which cell is which field. calamine is named in this room only.
 
+mod absent;
 pub mod built_in;
 mod columns;
 mod csv_text;
 pub mod cycle_folder;
+mod damage;
 mod decisions_file;
 mod folder;
 mod header;
 mod html;
 mod layout;
 mod limits;
+mod member_sheet;
 mod ooxml;
 mod package;
 mod reader;

@@ -15,6 +15,7 @@ use std::time::Duration;
 use calamine::{Data, DataRef, Ods, OdsError, Reader, SheetVisible, Xls, XlsError};
 use serde::{Deserialize, Serialize};
 
+use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::ooxml::value_of;
 use super::sheet::{Refusal, Sheet, WireSheet};
@@ -203,14 +204,14 @@ fn read(request: &Request, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
             let workbook =
                 Ods::new(Cursor::new(bytes.as_slice())).map_err(|error| match error {
                     OdsError::Password => Refusal::Encrypted,
-                    error => Refusal::Unreadable(error.to_string()),
+                    error => damaged(&error),
                 })?;
             read_all(workbook, limits)
         } else {
             let workbook =
                 Xls::new(Cursor::new(bytes.as_slice())).map_err(|error| match error {
                     XlsError::Password => Refusal::Encrypted,
-                    error => Refusal::Unreadable(error.to_string()),
+                    error => damaged(&error),
                 })?;
             read_all(workbook, limits)
         }
@@ -248,7 +249,7 @@ where
                     sheet.cells.push((CellRef::new(row, column), value));
                 }
             }
-            Err(error) => sheet.failure = Some(error.to_string()),
+            Err(error) => sheet.failure = Some(damaged_sheet(&error)),
         }
         sheet.order_cells();
         sheets.push(sheet);

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::date::{DateReading, read_date};
-use super::suggest::closest;
 use super::{Context, KnownGroup, Notes};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
@@ -17,6 +16,7 @@ use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent};
+use crate::domain::suggest::closest;
 use crate::finding::{Finding, Rule, rules};
 
 /// What the member sheet came to.
@@ -147,14 +147,18 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
         .and_then(|name| cycle.roster.find_name(name));
     match (by_id, by_name) {
         (Some(by_id), Some((by_name, _))) if by_id != by_name => {
-            let other = &cycle.roster.members()[by_name].id;
-            let found = format!("ID {}, with the name of {other}", id.unwrap_or_default());
-            sheet.find(
-                notes,
+            let [owner, other] = [by_id, by_name].map(|index| &cycle.roster.members()[index]);
+            let found = format!("ID {}, with the name of {}", owner.id, other.id);
+            let finding = Finding::new(
                 &rules::AMBIGUOUS_MEMBER,
-                MemberField::MemberId,
+                sheet.place(MemberField::MemberId),
                 found,
-            );
+            )
+            .expected(format!(
+                "{} with the name \"{}\", or {} with the name \"{}\"",
+                owner.id, owner.name, other.id, other.name
+            ));
+            notes.findings.push(finding);
             None
         }
         (Some(index), by_name) => {
@@ -227,24 +231,43 @@ fn unknown_member(
     if id.is_none() && name.is_none() {
         return;
     }
-    let names = cycle
-        .roster
-        .members()
-        .iter()
-        .map(|member| member.name.as_str());
+    let field = if id.is_some() {
+        MemberField::MemberId
+    } else {
+        MemberField::MemberName
+    };
+    let sharing = name
+        .as_deref()
+        .map(|name| cycle.roster.sharing_name(name))
+        .unwrap_or_default();
+    if !sharing.is_empty() {
+        let ids: Vec<&str> = sharing
+            .into_iter()
+            .map(|index| cycle.roster.members()[index].id.as_str())
+            .collect();
+        let found = format!(
+            "{}, the name of {}",
+            name.unwrap_or_default(),
+            ids.join(" and ")
+        );
+        let finding = Finding::new(&rules::AMBIGUOUS_MEMBER, sheet.place(field), found)
+            .expected(format!("the ID of one of them: {}", ids.join(" or ")));
+        notes.findings.push(finding);
+        return;
+    }
+    let members = cycle.roster.members().iter();
+    let names = members.flat_map(|member| {
+        std::iter::once(member.name.as_str()).chain(member.aliases.iter().map(String::as_str))
+    });
     let near = name.as_deref().and_then(|name| closest(name, names));
     let found = match (id, name) {
         (Some(id), Some(name)) => format!("{id}, {name}"),
         (id, name) => id.or(name).unwrap_or_default(),
     };
-    let mut finding = Finding::new(
-        &rules::UNKNOWN_MEMBER,
-        sheet.place(MemberField::MemberId),
-        found,
-    );
+    let mut finding = Finding::new(&rules::UNKNOWN_MEMBER, sheet.place(field), found);
     if let Some(near) = near {
         finding = finding.fix(format!(
-            "did you mean {near}? Enter the member ID that the secretariat gave you"
+            "did you mean \"{near}\"? Enter the member ID that the secretariat gave you"
         ));
     }
     notes.findings.push(finding);
@@ -296,7 +319,7 @@ fn check_country(
             text.clone(),
         );
         if let Some(near) = near {
-            finding = finding.fix(format!("did you mean {near}?"));
+            finding = finding.fix(format!("did you mean {near}? Enter that name"));
         }
         notes.findings.push(finding);
         return;
@@ -334,7 +357,13 @@ fn check_country(
 fn check_group(sheet: &MemberSheet<'_>, member: Option<&Member>, notes: &mut Notes) -> KnownGroup {
     let text = sheet.text(MemberField::Group)?;
     let Some(group) = Group::parse(&text) else {
-        sheet.find(notes, &rules::UNKNOWN_GROUP, MemberField::Group, text);
+        let near = closest(&text, Group::ALL.into_iter().map(Group::name));
+        let mut finding =
+            Finding::new(&rules::UNKNOWN_GROUP, sheet.place(MemberField::Group), text);
+        if let Some(near) = near {
+            finding = finding.fix(format!("did you mean {near}? Choose it from the list"));
+        }
+        notes.findings.push(finding);
         return None;
     };
     match member {
@@ -424,7 +453,14 @@ fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
         | "solo agregado"
         | "solo en agregado" => Some(Consent::AggregateOnly),
         _ => {
-            sheet.find(notes, &rules::UNKNOWN_CONSENT, MemberField::Consent, text);
+            let choices = [Consent::Attributable, Consent::AggregateOnly].map(Consent::label);
+            let near = closest(&text, choices.into_iter());
+            let place = sheet.place(MemberField::Consent);
+            let mut finding = Finding::new(&rules::UNKNOWN_CONSENT, place, text);
+            if let Some(near) = near {
+                finding = finding.fix(format!("did you mean {near}? Choose it from the list"));
+            }
+            notes.findings.push(finding);
             None
         }
     }

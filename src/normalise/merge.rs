@@ -78,14 +78,15 @@ pub(super) fn merge(
         }
         let outcome = outcomes.remove(&index);
         if commitment.derived {
-            responses.push(derive(index, outcome, raw, notes));
+            responses.push(derive(index, outcome, raw));
             continue;
         }
         let (answer, silence) = match outcome {
             Some(Outcome::Answer(response)) => (Some(response), None),
-            Some(Outcome::Blank { silent, place }) => {
-                (None, silent.then(|| (place, "no answer".to_owned())))
-            }
+            Some(Outcome::Blank { silent, place }) => (
+                None,
+                silent.then(|| (place, format!("no answer to {}", commitment.id))),
+            ),
             None if group.is_some() => {
                 let found = format!("no row for {}", commitment.id);
                 (None, Some((table_place(raw), found)))
@@ -144,12 +145,12 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 place: reference.clone(),
                 rule: ChangeRule::RepeatedRow,
                 raw: later.status.label().to_owned(),
-                canonical: format!("merged into {}", first.place.cell_text()),
+                canonical: format!("merged into {}", seen_from(&reference, &first.place)),
             });
             let found = format!(
                 "{} again, as in {}",
                 later.status.label(),
-                first.place.cell_text()
+                seen_from(&reference, &first.place)
             );
             let finding = Finding::new(&rules::REPEATED_ROW, reference, found);
             notes.findings.push(finding.about(named_index));
@@ -164,7 +165,7 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 "{} here, {} in {}",
                 later.status.label(),
                 first.status.label(),
-                first.place.cell_text()
+                seen_from(&reference, &first.place)
             );
             let finding = Finding::new(&rules::CONFLICTING_ROWS, reference, found);
             notes.findings.push(finding.about(named_index));
@@ -190,7 +191,7 @@ fn with_alias(
         (Some(Outcome::Answer(first)), Outcome::Answer(second)) => {
             Some(of_two(first, second, notes).map_or(Outcome::Conflict, Outcome::Answer))
         }
-        (None | Some(Outcome::Blank { silent: true, .. }), Outcome::Answer(second)) => {
+        (None | Some(Outcome::Blank { .. }), Outcome::Answer(second)) => {
             notes.changes.push(Change {
                 place: second.place.clone(),
                 rule: ChangeRule::CommitmentAlias,
@@ -215,7 +216,7 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
         "{} here, {} in {}",
         second.status.label(),
         first.status.label(),
-        first.place.cell_text()
+        seen_from(&second.place, &first.place)
     );
     if first.status.is_blank() || second.status.is_blank() {
         let finding = Finding::new(&rules::ALIAS_CONFLICT, second.place.clone(), found);
@@ -231,27 +232,13 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
     })
 }
 
-/// Submitting is what the commitment asks for: it is implemented, whatever was ticked.
-fn derive(
-    index: usize,
-    outcome: Option<Outcome>,
-    raw: &RawSubmission,
-    notes: &mut Notes,
-) -> Response {
-    let Some(Outcome::Answer(mut response)) = outcome else {
-        let place = Place::file(Arc::clone(&raw.file.name));
-        return Response::bare(index, Status::Implemented, place);
-    };
-    if response.status != Status::Implemented {
-        notes.changes.push(Change {
-            place: response.place.clone(),
-            rule: ChangeRule::DerivedCommitment,
-            raw: response.status.label().to_owned(),
-            canonical: Status::Implemented.label().to_owned(),
-        });
-        response.status = Status::Implemented;
+/// Submitting is what the commitment asks for: it is implemented, even where no row says so.
+fn derive(index: usize, outcome: Option<Outcome>, raw: &RawSubmission) -> Response {
+    if let Some(Outcome::Answer(response)) = outcome {
+        return response;
     }
-    response
+    let place = Place::file(Arc::clone(&raw.file.name));
+    Response::bare(index, Status::Implemented, place)
 }
 
 /// Compares an answer with what the cycle knows about the member: what it answered the last time, and
@@ -326,5 +313,14 @@ fn table_place(raw: &RawSubmission) -> Place {
     match raw.tables.first() {
         Some(table) => Place::sheet(file, Arc::clone(&table.sheet)),
         None => Place::file(file),
+    }
+}
+
+/// How a cell is named to somebody who looks at another: with its sheet where that is another one.
+fn seen_from(here: &Place, there: &Place) -> String {
+    if here.sheet == there.sheet {
+        there.cell_text()
+    } else {
+        format!("{}!{}", there.sheet_text(), there.cell_text())
     }
 }

@@ -1,6 +1,7 @@
 //! From a raw submission to answers that can be counted, with a finding for every fault and a change
 //! for everything that was forgiven. No input or output.
 
+mod beside;
 mod commitment;
 mod date;
 mod decide;
@@ -10,7 +11,6 @@ mod percent;
 mod row;
 mod settle;
 mod status;
-mod suggest;
 #[cfg(test)]
 mod tests;
 mod words;
