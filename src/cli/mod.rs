@@ -13,6 +13,7 @@ mod progress;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
+mod template;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -45,6 +46,8 @@ enum Verb {
     /// Build the report and its data from a cycle folder.
     #[cfg(feature = "report")]
     Build(build::BuildArgs),
+    /// Write the workbook that members fill in.
+    Template(template::TemplateArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -86,6 +89,7 @@ pub fn run() -> Exit {
     let outcome = match cli.verb {
         #[cfg(feature = "report")]
         Verb::Build(args) => build::run(&args),
+        Verb::Template(args) => template::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

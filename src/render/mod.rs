@@ -11,5 +11,6 @@ pub mod sample;
 pub mod shares;
 #[cfg(feature = "report")]
 pub mod tables;
+pub mod template;
 #[cfg(feature = "report")]
 pub mod typst;
