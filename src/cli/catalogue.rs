@@ -103,7 +103,7 @@ pub(super) fn named(name: &str) -> Result<Catalogue, Failure> {
 }
 
 /// A built-in catalogue or a file; none when there is neither.
-fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
+pub(super) fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
     let parsed = match built_in::catalogue(name) {
         Some(parsed) => parsed,
         None if Path::new(name).is_file() => {

@@ -13,6 +13,7 @@ mod progress;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
+mod template;
 mod validate;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -46,6 +47,8 @@ enum Verb {
     /// Build the report and its data from a cycle folder.
     #[cfg(feature = "report")]
     Build(build::BuildArgs),
+    /// Write the workbook that members fill in.
+    Template(template::TemplateArgs),
     /// Check workbooks before they are sent: what was understood, and what has to be mended.
     Validate(validate::ValidateArgs),
     /// List the commitments of a catalogue, or show one.
@@ -89,6 +92,7 @@ pub fn run() -> Exit {
     let outcome = match cli.verb {
         #[cfg(feature = "report")]
         Verb::Build(args) => build::run(&args),
+        Verb::Template(args) => template::run(&args),
         Verb::Validate(args) => validate::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),

@@ -12,6 +12,7 @@ pub mod sample;
 pub mod shares;
 #[cfg(feature = "report")]
 pub mod tables;
+pub mod template;
 #[cfg(feature = "report")]
 pub mod typst;
 pub mod verdict;

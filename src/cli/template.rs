@@ -1,0 +1,334 @@
+//! `biennial template`: the workbook that members fill in.
+
+use std::fs::{File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rayon::prelude::*;
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use super::{OutputFormat, catalogue, say, say_json};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::cycle::Cycle;
+use crate::domain::group::Group;
+use crate::domain::roster::Member;
+use crate::domain::template::VERSION;
+use crate::ingest::built_in;
+use crate::ingest::cycle_folder::read_cycle;
+use crate::render::template::{Template, file_names, group_file_name};
+
+/// Arguments of `biennial template`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  biennial template --group \"Private sector\"             for any company, without a cycle\n  biennial template --cycle cycles/2026 --member M00001  one member's, filled in as far as known\n  biennial template --cycle cycles/2026 --all --out templates\n\nA file that is there already is kept, unless --force is given."
+)]
+#[command(group = clap::ArgGroup::new("whom").required(true))]
+pub(super) struct TemplateArgs {
+    /// For any member of a group: Government, Private sector, Civil society or Intergovernmental.
+    #[arg(long, group = "whom")]
+    group: Option<String>,
+    /// For one member of the cycle's roster.
+    #[arg(long, group = "whom", value_name = "ID|NAME", requires = "cycle")]
+    member: Option<String>,
+    /// For every member that the cycle expects, one file each.
+    #[arg(long, group = "whom", requires_all = ["cycle", "out"])]
+    all: bool,
+    /// The cycle folder: it holds cycle.toml and the roster.
+    #[arg(long, value_name = "DIR")]
+    cycle: Option<PathBuf>,
+    /// The catalogue, where there is no cycle [default: 2024-call-to-action].
+    #[arg(long, value_name = "NAME|FILE", conflicts_with = "cycle")]
+    catalogue: Option<String>,
+    /// The file or folder to write [default: a file in this folder].
+    #[arg(long, value_name = "FILE|DIR")]
+    out: Option<PathBuf>,
+    /// Replace files that are there already.
+    #[arg(long)]
+    force: bool,
+    /// How to print what was written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: OutputFormat,
+}
+
+/// A template, and the file it goes to.
+struct Job<'a> {
+    path: PathBuf,
+    template: Template<'a>,
+}
+
+/// Writes templates.
+pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
+    if let Some(dir) = &args.cycle {
+        let cycle = read_cycle(dir, None)
+            .map_err(|error| Failure::usage(error.to_string()))?
+            .cycle;
+        let jobs = of_cycle(args, &cycle)?;
+        return write_and_say(args, &jobs, &cycle.catalogue.id, Some(&cycle));
+    }
+    let name = args.catalogue.as_deref();
+    let catalogue = find_catalogue(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
+    let group = find_group(args.group.as_deref().unwrap_or(""))?;
+    let template =
+        Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
+    let path = file_for(args, &group_file_name(&catalogue.id, group.name()));
+    let jobs = [Job { path, template }];
+    write_and_say(args, &jobs, &catalogue.id, None)
+}
+
+fn of_cycle<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Vec<Job<'a>>, Failure> {
+    if let Some(group) = &args.group {
+        let group = find_group(group)?;
+        let template =
+            Template::of_group(cycle, group).ok_or_else(|| nothing_for(group, &cycle.catalogue))?;
+        let path = file_for(
+            args,
+            &group_file_name(&cycle.year.to_string(), group.name()),
+        );
+        return Ok(vec![Job { path, template }]);
+    }
+    let expected: Vec<&Member> = cycle.expected().map(|(_, member)| member).collect();
+    let names = file_names(expected.iter().map(|member| member.id.as_str()));
+    if let Some(wanted) = &args.member {
+        let member = find_member(wanted, cycle)?;
+        let place = expected.iter().position(|other| other.id == member.id);
+        let name = match place {
+            Some(place) => names[place].clone(),
+            None => file_names([member.id.as_str()]).remove(0),
+        };
+        let template = Template::of_member(cycle, member)
+            .ok_or_else(|| nothing_for(member.group, &cycle.catalogue))?;
+        let path = file_for(args, &name);
+        return Ok(vec![Job { path, template }]);
+    }
+    let dir = args.out.clone().unwrap_or_default();
+    let jobs: Vec<Job<'_>> = expected
+        .into_iter()
+        .zip(names)
+        .filter_map(|(member, name)| {
+            let template = Template::of_member(cycle, member)?;
+            let path = dir.join(name);
+            Some(Job { path, template })
+        })
+        .collect();
+    if jobs.is_empty() {
+        let message = "the cycle expects no member that its catalogue addresses".to_owned();
+        return Err(Failure::usage(message));
+    }
+    Ok(jobs)
+}
+
+/// The file to write: `--out` itself if it names a workbook, else `name` in the folder it names.
+fn file_for(args: &TemplateArgs, name: &str) -> PathBuf {
+    match &args.out {
+        None => PathBuf::from(name),
+        Some(out) => {
+            let is_workbook = out
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+            if is_workbook && !out.is_dir() {
+                out.clone()
+            } else {
+                out.join(name)
+            }
+        }
+    }
+}
+
+fn write_and_say(
+    args: &TemplateArgs,
+    jobs: &[Job<'_>],
+    catalogue_id: &str,
+    cycle: Option<&Cycle>,
+) -> Result<Exit, Failure> {
+    if !args.force {
+        let there: Vec<&Path> = jobs
+            .iter()
+            .map(|job| job.path.as_path())
+            .filter(|path| path.symlink_metadata().is_ok())
+            .collect();
+        if let Some(first) = there.first() {
+            return Err(kept(first, there.len()));
+        }
+    }
+    jobs.par_iter().try_for_each(|job| write(job, args.force))?;
+    match args.format {
+        OutputFormat::Json => say_json(&json!({
+            "template_version": VERSION,
+            "cycle": cycle.map(|cycle| cycle.year),
+            "catalogue": catalogue_id,
+            "written": jobs.iter().map(described).collect::<Vec<_>>(),
+        }))?,
+        OutputFormat::Text => say(&summary(args, jobs, cycle)),
+    }
+    Ok(Exit::Done)
+}
+
+fn write(job: &Job<'_>, force: bool) -> Result<(), Failure> {
+    let path = &job.path;
+    let failed = |error: std::io::Error| Failure::machine(format!("{}: {error}", path.display()));
+    let bytes = job
+        .template
+        .write()
+        .map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?;
+    if let Some(parent) = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
+        std::fs::create_dir_all(parent).map_err(failed)?;
+    }
+    let opened = if force {
+        File::create(path)
+    } else {
+        OpenOptions::new().write(true).create_new(true).open(path)
+    };
+    match opened {
+        Ok(mut file) => file.write_all(&bytes).map_err(failed),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(kept(path, 1)),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+fn kept(path: &Path, count: usize) -> Failure {
+    let message = match count {
+        1 => format!("{} is there already and may hold answers", path.display()),
+        _ => format!(
+            "{} and {} more files are there already and may hold answers",
+            path.display(),
+            count - 1
+        ),
+    };
+    Failure::usage(message)
+        .hint("nothing was overwritten; --out names another place, --force writes them anew")
+}
+
+fn described(job: &Job<'_>) -> serde_json::Value {
+    let template = &job.template;
+    json!({
+        "file": job.path,
+        "group": template.group().name(),
+        "member": template.member().map(|member| json!({ "id": member.id, "name": member.name })),
+        "commitments": template.commitments(),
+        "previous": template.previous().map(|previous| previous.year),
+    })
+}
+
+fn summary(args: &TemplateArgs, jobs: &[Job<'_>], cycle: Option<&Cycle>) -> String {
+    let mut text = match jobs {
+        [job] => {
+            let template = &job.template;
+            let whose = template
+                .member()
+                .map_or_else(|| template.group().plural(), |member| member.name.as_str());
+            format!(
+                "Wrote {}: {} commitments, for {whose}.\n",
+                job.path.display(),
+                template.commitments()
+            )
+        }
+        _ => format!(
+            "Wrote {} templates into {}.\n",
+            jobs.len(),
+            args.out.as_deref().unwrap_or(Path::new(".")).display()
+        ),
+    };
+    let Some(cycle) = cycle else {
+        return text;
+    };
+    let is_asked = |member: &Member| args.all && cycle.expects(member);
+    let members = cycle.roster.members().iter();
+    let left_out =
+        members.filter(|member| is_asked(member)).count() - if args.all { jobs.len() } else { 0 };
+    if left_out > 0 {
+        text.push_str(&format!(
+            "The catalogue has no commitment for {left_out} members; they got none.\n"
+        ));
+    }
+    if let [Job { template, .. }] = jobs
+        && let Some(member) = template.member()
+        && !cycle.expects(member)
+    {
+        text.push_str("The cycle does not expect a report from this member.\n");
+    }
+    text
+}
+
+fn find_catalogue(name: &str) -> Result<Catalogue, Failure> {
+    catalogue::find(name)?.ok_or_else(|| {
+        let ids = built_in::CATALOGUES.map(|(id, _)| id);
+        let failure = Failure::usage(format!("there is no catalogue {name:?}"));
+        with_nearest(failure, name, ids, "`biennial catalogue --list` names them")
+    })
+}
+
+fn find_group(text: &str) -> Result<Group, Failure> {
+    Group::parse(text).ok_or_else(|| {
+        let failure = Failure::usage(format!("there is no stakeholder group {text:?}"));
+        let all = Group::ALL.map(Group::name);
+        let otherwise = format!("the groups are {}", all.join(", "));
+        with_nearest(failure, text, all, &otherwise)
+    })
+}
+
+/// By id, then name, then alias, as submissions are.
+fn find_member<'a>(text: &str, cycle: &'a Cycle) -> Result<&'a Member, Failure> {
+    let roster = &cycle.roster;
+    let index = roster
+        .find_id(text)
+        .or_else(|| roster.find_name(text).map(|(index, _)| index));
+    index.map(|index| &roster.members()[index]).ok_or_else(|| {
+        let failure = Failure::usage(format!("there is no member {text:?} on the roster"));
+        let known = roster
+            .members()
+            .iter()
+            .flat_map(|member| [member.id.as_str(), member.name.as_str()]);
+        with_nearest(
+            failure,
+            text,
+            known,
+            "the cycle's roster lists IDs and names",
+        )
+    })
+}
+
+fn nothing_for(group: Group, catalogue: &Catalogue) -> Failure {
+    let addressed: Vec<&str> = Group::ALL
+        .into_iter()
+        .filter(|group| {
+            catalogue
+                .commitments
+                .iter()
+                .any(|commitment| catalogue.addresses(commitment, *group))
+        })
+        .map(Group::name)
+        .collect();
+    Failure::usage(format!(
+        "{} has no commitment for {}",
+        catalogue.id,
+        group.plural()
+    ))
+    .hint(format!("it addresses: {}", addressed.join(", ")))
+}
+
+/// Did you mean …? Up to a third of the letters may differ.
+fn with_nearest<'a>(
+    failure: Failure,
+    text: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    otherwise: &str,
+) -> Failure {
+    let folded = crate::domain::fold::fold(text);
+    let near = known
+        .into_iter()
+        .map(|name| {
+            let distance = strsim::damerau_levenshtein(&folded, &crate::domain::fold::fold(name));
+            (distance, name)
+        })
+        .min()
+        .filter(|(distance, _)| distance * 3 <= folded.chars().count());
+    match near {
+        Some((_, near)) => failure.hint(format!("did you mean {near:?}?")),
+        None => failure.hint(otherwise),
+    }
+}
