@@ -22,13 +22,15 @@ const ROOMS: [&str; 10] = [
 
 /// Third-party crates and the rooms that may name them. Unit tests of what is written may read it back
 /// with calamine.
-const CRATES: [(&str, &[&str]); 6] = [
+const CRATES: [(&str, &[&str]); 8] = [
     ("calamine", &["src/ingest/", "src/render/sample/tests/"]),
     ("polars", &["src/tabulate/"]),
     ("plotters", &["src/render/charts/"]),
     // Its error type reaches the build's own.
     ("rust_xlsxwriter", &["src/render/", "src/publish/"]),
     ("clap", &["src/cli/"]),
+    ("html5gum", &["src/ingest/"]),
+    ("minijinja", &["src/render/"]),
     ("strsim", &["src/domain/"]),
 ];
 

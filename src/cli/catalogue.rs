@@ -97,13 +97,17 @@ fn default_catalogue() -> Result<Catalogue, Failure> {
 /// The built-in catalogue with this name, or the one in this file.
 pub(super) fn named(name: &str) -> Result<Catalogue, Failure> {
     find(name)?.ok_or_else(|| {
-        Failure::usage(format!("there is no catalogue {name:?}"))
-            .hint("`biennial catalogue --list` names the built-in ones")
+        let built_in = built_in::CATALOGUES.iter().map(|(id, _)| *id);
+        Failure::usage(format!("there is no catalogue {name:?}")).suggest(
+            name,
+            built_in,
+            "`biennial catalogue --list` names the built-in ones",
+        )
     })
 }
 
 /// A built-in catalogue or a file; none when there is neither.
-pub(super) fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
+fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
     let parsed = match built_in::catalogue(name) {
         Some(parsed) => parsed,
         None if Path::new(name).is_file() => {

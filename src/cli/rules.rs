@@ -6,7 +6,6 @@ use clap::{Args, ValueEnum};
 
 use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
-use crate::domain::suggest::closest;
 use crate::finding::{RULES_VERSION, Rule, render_markdown, rules};
 
 /// Arguments of `biennial rules`.
@@ -91,9 +90,10 @@ pub(super) fn run_explain(args: &ExplainArgs) -> Result<Exit, Failure> {
 }
 
 fn unknown(code: &str) -> Failure {
-    let failure = Failure::usage(format!("there is no rule {code:?}"));
-    match closest(code, rules::all().map(|rule| rule.code)) {
-        Some(near) => failure.hint(format!("did you mean {near}?")),
-        None => failure.hint("`biennial rules` lists them all"),
-    }
+    let codes = rules::all().map(|rule| rule.code);
+    Failure::usage(format!("there is no rule {code:?}")).suggest(
+        code,
+        codes,
+        "`biennial rules` lists them all",
+    )
 }

@@ -17,6 +17,7 @@ use crate::domain::roster::Member;
 use crate::domain::template::VERSION;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::read_cycle;
+use crate::intake::read_previous;
 use crate::render::template::{Template, file_names, group_file_name};
 
 /// Arguments of `biennial template`.
@@ -61,14 +62,15 @@ struct Job<'a> {
 /// Writes templates.
 pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
     if let Some(dir) = &args.cycle {
-        let cycle = read_cycle(dir, None)
-            .map_err(|error| Failure::usage(error.to_string()))?
-            .cycle;
+        let mut folder =
+            read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
+        read_previous(&mut folder, std::env::current_exe().ok().as_deref());
+        let cycle = folder.cycle;
         let jobs = of_cycle(args, &cycle)?;
         return write_and_say(args, &jobs, &cycle.catalogue.id, Some(&cycle));
     }
     let name = args.catalogue.as_deref();
-    let catalogue = find_catalogue(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
+    let catalogue = catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
     let group = find_group(args.group.as_deref().unwrap_or(""))?;
     let template =
         Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
@@ -254,20 +256,15 @@ fn summary(args: &TemplateArgs, jobs: &[Job<'_>], cycle: Option<&Cycle>) -> Stri
     text
 }
 
-fn find_catalogue(name: &str) -> Result<Catalogue, Failure> {
-    catalogue::find(name)?.ok_or_else(|| {
-        let ids = built_in::CATALOGUES.map(|(id, _)| id);
-        let failure = Failure::usage(format!("there is no catalogue {name:?}"));
-        with_nearest(failure, name, ids, "`biennial catalogue --list` names them")
-    })
-}
-
 fn find_group(text: &str) -> Result<Group, Failure> {
     Group::parse(text).ok_or_else(|| {
-        let failure = Failure::usage(format!("there is no stakeholder group {text:?}"));
         let all = Group::ALL.map(Group::name);
         let otherwise = format!("the groups are {}", all.join(", "));
-        with_nearest(failure, text, all, &otherwise)
+        Failure::usage(format!("there is no stakeholder group {text:?}")).suggest(
+            text,
+            all.into_iter(),
+            otherwise,
+        )
     })
 }
 
@@ -278,13 +275,11 @@ fn find_member<'a>(text: &str, cycle: &'a Cycle) -> Result<&'a Member, Failure> 
         .find_id(text)
         .or_else(|| roster.find_name(text).map(|(index, _)| index));
     index.map(|index| &roster.members()[index]).ok_or_else(|| {
-        let failure = Failure::usage(format!("there is no member {text:?} on the roster"));
         let known = roster
             .members()
             .iter()
             .flat_map(|member| [member.id.as_str(), member.name.as_str()]);
-        with_nearest(
-            failure,
+        Failure::usage(format!("there is no member {text:?} on the roster")).suggest(
             text,
             known,
             "the cycle's roster lists IDs and names",
@@ -309,26 +304,4 @@ fn nothing_for(group: Group, catalogue: &Catalogue) -> Failure {
         group.plural()
     ))
     .hint(format!("it addresses: {}", addressed.join(", ")))
-}
-
-/// Did you mean …? Up to a third of the letters may differ.
-fn with_nearest<'a>(
-    failure: Failure,
-    text: &str,
-    known: impl IntoIterator<Item = &'a str>,
-    otherwise: &str,
-) -> Failure {
-    let folded = crate::domain::fold::fold(text);
-    let near = known
-        .into_iter()
-        .map(|name| {
-            let distance = strsim::damerau_levenshtein(&folded, &crate::domain::fold::fold(name));
-            (distance, name)
-        })
-        .min()
-        .filter(|(distance, _)| distance * 3 <= folded.chars().count());
-    match near {
-        Some((_, near)) => failure.hint(format!("did you mean {near:?}?")),
-        None => failure.hint(otherwise),
-    }
 }

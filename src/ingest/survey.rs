@@ -157,7 +157,7 @@ impl Survey {
             .collect();
         let raw = sheet
             .rows()
-            .filter(|(row, _)| *row > header.row_index)
+            .filter(|(row, cells)| *row > header.row_index && header.has_a_value(cells))
             .map(|(row_index, cells)| header.submission(&file, &name, row_index, cells))
             .collect();
         Ingested {
@@ -196,6 +196,17 @@ struct Header<'a> {
 }
 
 impl Header<'_> {
+    /// Whether a row holds anything in a column that is asked about.
+    fn has_a_value(&self, cells: &[(CellRef, CellValue)]) -> bool {
+        let is_asked = |at: &CellRef| {
+            let mut columns = self.columns.iter();
+            columns.any(|(column_index, _)| *column_index == at.column_index)
+        };
+        cells
+            .iter()
+            .any(|(at, value)| is_asked(at) && !value.is_blank())
+    }
+
     /// One row as a submission: a table of one row for each commitment asked about.
     fn submission(
         &self,

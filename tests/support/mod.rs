@@ -4,5 +4,6 @@
 pub mod corpus;
 pub mod folder;
 pub mod packages;
+pub mod plain;
 pub mod program;
 pub mod tables;

@@ -118,9 +118,8 @@ impl<'a> Template<'a> {
     pub fn previous(&self) -> Option<&'a Previous> {
         let (cycle, member) = (self.cycle?, self.member?);
         let previous = cycle.previous.as_ref()?;
-        let answered = previous.catalogue_id == self.catalogue.id
-            && outline::addressed(self.catalogue, self.group)
-                .any(|entry| previous.answer(&member.id, entry.index).is_some());
+        let answered = outline::addressed(self.catalogue, self.group)
+            .any(|entry| previous.answer(&member.id, entry.index).is_some());
         answered.then_some(previous)
     }
 
