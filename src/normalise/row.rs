@@ -179,7 +179,7 @@ impl<'a> RowReader<'a> {
                         .collect();
                     let finding = self
                         .finding(&rules::AMBIGUOUS_COMMITMENT, column, text)
-                        .expected(one_of(&ids));
+                        .expected(any_of(&ids));
                     notes.findings.push(finding);
                 }
                 return None;
@@ -215,7 +215,7 @@ impl<'a> RowReader<'a> {
             .map(|commitment| commitment.id.as_str())
             .collect();
         if !section.is_empty() {
-            finding = finding.expected(one_of(&section));
+            finding = finding.expected(any_of(&section));
         }
         notes.findings.push(finding);
     }
@@ -299,7 +299,7 @@ impl<'a> RowReader<'a> {
             Answer::Ambiguous(named) => {
                 let labels: Vec<&str> = named.into_iter().map(Status::label).collect();
                 self.finding(&rules::AMBIGUOUS_STATUS, Column::Status, text)
-                    .expected(one_of(&labels))
+                    .expected(any_of(&labels))
             }
             Answer::Unknown(near) => {
                 let finding = self.finding(&rules::UNKNOWN_STATUS, Column::Status, text);
@@ -316,12 +316,12 @@ impl<'a> RowReader<'a> {
     }
 }
 
-/// `one of G3a, G3b or G3c`.
-fn one_of(items: &[&str]) -> String {
+/// `G3a, G3b or G3c`.
+fn any_of(items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("one of {} or {last}", first.join(", ")),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
 }
 

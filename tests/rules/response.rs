@@ -30,7 +30,7 @@ fn commitments() -> Vec<Case> {
                 at("Progress", "A7"),
                 "G1z",
             )
-            .expected("one of G1a, G1b or G1c")
+            .expected("G1a, G1b or G1c")
             .fires(
                 |w| w.answer("G1a").id("G1aa").done(),
                 at("Progress", "A7"),
@@ -44,7 +44,7 @@ fn commitments() -> Vec<Case> {
                 at("Progress", "A7"),
                 "G1",
             )
-            .expected("one of G1a, G1b or G1c")
+            .expected("G1a, G1b or G1c")
             .quiet(|w| w.answer("G1a").id("Gov 1.a").done()),
         Case::new("commitment-not-addressed")
             .fires(
@@ -144,7 +144,7 @@ fn statuses() -> Vec<Case> {
                 at("Progress", "C7"),
                 "Planned / In progress",
             )
-            .expected("one of Planned or In progress")
+            .expected("Planned or In progress")
             .quiet(|w| w.answer("G1a").status("In progress / En cours").done()),
         Case::new("missing-status")
             .fires(
