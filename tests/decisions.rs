@@ -6,6 +6,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
+use biennial::finding::{Scope, rules};
 use support::folder::temporary;
 use support::plain::{PlainCycle, with_fields, workbook};
 use support::program::{build, build_data, stderr};
@@ -43,7 +44,11 @@ fn a_decision_settles_whose_a_file_is() {
     let dir = temporary();
     let cycle = PlainCycle::new(&dir.path().join("cycle"), 3);
     let unknown = with_fields(
-        &[("Member ID", "Z9"), ("Member name", "Nobody knows us"), ("Stakeholder group", "Civil society")],
+        &[
+            ("Member ID", "Z9"),
+            ("Member name", "Nobody knows us"),
+            ("Stakeholder group", "Civil society"),
+        ],
         &[("C1a", "Planned", "", "")],
     );
     cycle.submit("a.csv", unknown);
@@ -94,7 +99,11 @@ fn a_decision_settles_an_answer_and_lifts_the_error() {
     let submission = &table(&after, "submissions.csv")[0];
     assert_eq!(submission["left_out"], "0");
     let changes = table(&after, "changes.csv");
-    assert!(changes.iter().any(|row| row["rule"] == "decision" && row["canonical"] == "In progress"));
+    assert!(
+        changes
+            .iter()
+            .any(|row| row["rule"] == "decision" && row["canonical"] == "In progress")
+    );
     let full = support::tables::rows(&after.join("restricted/aggregates-full.csv"));
     let verified = full
         .iter()
@@ -115,7 +124,10 @@ fn a_decision_chooses_among_a_members_files() {
     let after = build_data(&cycle.dir, &dir.path().join("out"));
     assert_eq!(status(&after, "M1", "C1a").as_deref(), Some("planned"));
     assert!(findings(&after, "duplicate-submission").is_empty());
-    assert_eq!(findings(&after, "superseded-submission")[0]["file"], "b.csv");
+    assert_eq!(
+        findings(&after, "superseded-submission")[0]["file"],
+        "b.csv"
+    );
     cycle.decide(&format!(
         "a.csv,,,submission,use,{BY}\nb.csv,,,submission,use,{BY}\n"
     ));
@@ -147,21 +159,36 @@ fn what_is_waived_no_longer_counts_against_the_verdict_and_the_public_sees_how_o
     let cycle = PlainCycle::new(&dir.path().join("cycle"), 12);
     for member in 1..=12 {
         let evidence = if member <= 6 { "" } else { "a law" };
-        let rows = [("C1a", "Implemented", evidence, ""), ("C2a", "Planned", "", "")];
+        let rows = [
+            ("C1a", "Implemented", evidence, ""),
+            ("C2a", "Planned", "", ""),
+        ];
         cycle.submit(&format!("{member:02}.csv"), workbook(member, &rows));
     }
     let lines: String = (1..=6)
         .map(|member| format!(",M{member},,missing-evidence,waive,{BY}\n"))
         .collect();
-    cycle.decide(&format!("{lines}07.csv,,,missing-optional-column,accept,{BY}\n"));
+    cycle.decide(&format!(
+        "{lines}07.csv,,,missing-optional-column,accept,{BY}\n"
+    ));
     let built = build_data(&cycle.dir, &dir.path().join("out"));
     assert_eq!(verdict(&built, "01.csv").0, "accepted");
     let waived = findings(&built, "missing-evidence");
     assert_eq!(waived.len(), 6);
-    assert!(waived.iter().all(|row| row["effect"].starts_with("waived by A. Clerk")));
+    assert!(
+        waived
+            .iter()
+            .all(|row| row["effect"].starts_with("waived by A. Clerk"))
+    );
     let accepted = findings(&built, "missing-optional-column");
-    let of_seven = accepted.iter().find(|row| row["file"] == "07.csv").expect("listed");
-    assert!(of_seven["effect"].contains("accepted by A. Clerk"), "{of_seven:?}");
+    let of_seven = accepted
+        .iter()
+        .find(|row| row["file"] == "07.csv")
+        .expect("listed");
+    assert!(
+        of_seven["effect"].contains("accepted by A. Clerk"),
+        "{of_seven:?}"
+    );
     let quality = rows(&built.join("public/data/quality.csv"));
     let row = |measure: &str| {
         quality
@@ -191,7 +218,20 @@ fn few_waivers_are_withheld() {
         .iter()
         .find(|row| row["measure"] == "waived")
         .expect("the row");
-    assert_eq!((row["members"].as_str(), row["marker"].as_str()), ("[c]", "[c]"));
+    assert_eq!(
+        (row["members"].as_str(), row["marker"].as_str()),
+        ("[c]", "[c]")
+    );
+}
+
+/// Rules about decisions have no workbook that fires: the next test is theirs.
+#[test]
+fn every_rule_about_decisions_is_held_here() {
+    let of_decisions: Vec<&str> = rules::all()
+        .filter(|rule| rule.scope == Scope::Decision)
+        .map(|rule| rule.code)
+        .collect();
+    assert_eq!(of_decisions, ["unused-decision", "contradictory-decision"]);
 }
 
 #[test]
@@ -205,7 +245,10 @@ fn decisions_that_do_nothing_or_contradict_each_other_are_findings() {
     let built = build_data(&cycle.dir, &dir.path().join("out"));
     let unused = findings(&built, "unused-decision");
     assert_eq!(unused.len(), 1);
-    assert_eq!((unused[0]["file"].as_str(), unused[0]["cell"].as_str()), ("decisions.csv", "A2"));
+    assert_eq!(
+        (unused[0]["file"].as_str(), unused[0]["cell"].as_str()),
+        ("decisions.csv", "A2")
+    );
     let torn = findings(&built, "contradictory-decision");
     let cells: Vec<&str> = torn.iter().map(|row| row["cell"].as_str()).collect();
     assert_eq!(cells, ["A3", "A4"]);
@@ -220,5 +263,8 @@ fn a_line_that_makes_no_sense_stops_the_build_and_says_where() {
     let output = build(&cycle.dir, &dir.path().join("out"), &["--no-report"]);
     assert_eq!(output.status.code(), Some(2));
     let said = stderr(&output);
-    assert!(said.contains("decisions.csv, line 2") && said.contains("cannot be waived"), "{said}");
+    assert!(
+        said.contains("decisions.csv, line 2") && said.contains("cannot be waived"),
+        "{said}"
+    );
 }

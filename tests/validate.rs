@@ -101,7 +101,11 @@ fn programs_get_the_same_verdict() {
     assert_eq!(file["member"]["group"], "Civil society");
     let finding = file["findings"]
         .as_array()
-        .and_then(|findings| findings.iter().find(|finding| finding["rule"] == "unknown-status"))
+        .and_then(|findings| {
+            findings
+                .iter()
+                .find(|finding| finding["rule"] == "unknown-status")
+        })
         .expect("the finding");
     for (key, expected) in [
         ("severity", "error"),
@@ -117,7 +121,9 @@ fn programs_get_the_same_verdict() {
     keys.sort();
     assert_eq!(
         keys,
-        ["cell", "effect", "expected", "fix", "found", "rule", "severity", "sheet"]
+        [
+            "cell", "effect", "expected", "fix", "found", "rule", "severity", "sheet"
+        ]
     );
 }
 
@@ -128,7 +134,10 @@ fn what_cannot_be_read_is_rejected_kindly() {
     let output = validate(dir.path(), &["photo.xlsx"]);
     assert_eq!(output.status.code(), Some(1));
     let text = stdout(&output);
-    assert!(text.contains("not-a-spreadsheet") && text.contains("a JPEG picture"), "{text}");
+    assert!(
+        text.contains("not-a-spreadsheet") && text.contains("a JPEG picture"),
+        "{text}"
+    );
     assert!(text.contains("verdict   not accepted"), "{text}");
     let value = json(&validate(dir.path(), &["photo.xlsx", "--format", "json"]));
     assert_eq!(value["files"][0]["verdict"], "rejected");
@@ -173,12 +182,23 @@ fn a_members_check_and_the_build_give_one_receipt() {
     let dir = temporary();
     let cycle = PlainCycle::new(&dir.path().join("cycle"), 4);
     let company = with_fields(
-        &[("Member ID", "M2"), ("Member name", "Member 2 (fictional)"), ("Stakeholder group", "Private sector")],
+        &[
+            ("Member ID", "M2"),
+            ("Member name", "Member 2 (fictional)"),
+            ("Stakeholder group", "Private sector"),
+        ],
         &[("3(b)", "Implemented", "", ""), ("C1a", "Planned", "", "")],
     );
-    let nobody = with_fields(&[("Member ID", "Z9"), ("Country", "Global")], &[("C1a", "Delayed", "", "")]);
+    let nobody = with_fields(
+        &[("Member ID", "Z9"), ("Country", "Global")],
+        &[("C1a", "Delayed", "", "")],
+    );
     let late = with_fields(
-        &[("Member ID", "M4"), ("Stakeholder group", "Civil society"), ("Submission date", "2027-01-01")],
+        &[
+            ("Member ID", "M4"),
+            ("Stakeholder group", "Civil society"),
+            ("Submission date", "2027-01-01"),
+        ],
         &[("C1a", "Planned", "", "")],
     );
     cycle.submit("a.csv", complete_workbook("Planned"));
@@ -213,7 +233,10 @@ fn with_a_cycle_the_roster_says_who_it_is() {
     let path = cycle.submit(
         "a.csv",
         with_fields(
-            &[("Member name", "member 2 (fictional)"), ("Stakeholder group", "NGO")],
+            &[
+                ("Member name", "member 2 (fictional)"),
+                ("Stakeholder group", "NGO"),
+            ],
             &[("C1a", "Planned", "", "")],
         ),
     );
@@ -221,9 +244,15 @@ fn with_a_cycle_the_roster_says_who_it_is() {
     let alone = stdout(&validate(dir.path(), &[path]));
     assert!(alone.contains("as the workbook says"), "{alone}");
     let against = stdout(&validate(dir.path(), &[path, "--cycle", "cycle"]));
-    assert!(against.contains("Member 2 (fictional) (M2), Civil society\n"), "{against}");
+    assert!(
+        against.contains("Member 2 (fictional) (M2), Civil society\n"),
+        "{against}"
+    );
     // Every submission of a cycle, without naming them.
-    let all = json(&validate(dir.path(), &["--cycle", "cycle", "--format", "json"]));
+    let all = json(&validate(
+        dir.path(),
+        &["--cycle", "cycle", "--format", "json"],
+    ));
     assert_eq!(all["files"][0]["member"]["id"], "M2");
 }
 
@@ -232,11 +261,19 @@ fn the_page_holds_everything_and_runs_nothing() {
     let dir = temporary();
     let rows = [("C1a", "<script>alert(1)</script>", "", "")];
     fs::write(dir.path().join("a.csv"), workbook(1, &rows)).expect("written");
-    let output = validate(dir.path(), &["a.csv", "--format", "html", "--out", "a.html"]);
+    let output = validate(
+        dir.path(),
+        &["a.csv", "--format", "html", "--out", "a.html"],
+    );
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).is_empty());
     let page = fs::read_to_string(dir.path().join("a.html")).expect("the page");
-    for expected in ["<html lang=\"en\">", "<title>a.csv: accepted with warnings</title>", "unknown-status", "&lt;script&gt;"] {
+    for expected in [
+        "<html lang=\"en\">",
+        "<title>a.csv: accepted with warnings</title>",
+        "unknown-status",
+        "&lt;script&gt;",
+    ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
     for forbidden in ["<script", "http://", "https://", " src=", "@import", "url("] {
@@ -257,7 +294,11 @@ fn each_file_gets_an_annotated_copy_under_its_own_name() {
     let before = support::folder::hashes(&dir.path().join("in"));
     let output = validate(dir.path(), &["in", "--annotate", "marked"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("photo.xlsx"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("photo.xlsx"),
+        "{}",
+        stderr(&output)
+    );
     let copies: Vec<String> = support::folder::hashes(&dir.path().join("marked"))
         .into_keys()
         .collect();
@@ -271,7 +312,10 @@ fn each_file_gets_an_annotated_copy_under_its_own_name() {
     );
     assert_eq!(support::folder::hashes(&dir.path().join("in")), before);
     // The copy says the same of itself.
-    let value = json(&validate(dir.path(), &["marked/a (annotated).xlsx", "--format", "json"]));
+    let value = json(&validate(
+        dir.path(),
+        &["marked/a (annotated).xlsx", "--format", "json"],
+    ));
     assert_eq!(value["summary"]["errors"], 1);
 }
 
@@ -284,7 +328,11 @@ fn help_shows_examples() {
 fn an_answer_that_fell_back_since_the_last_cycle_is_asked_about() {
     let dir = temporary();
     let before = PlainCycle::new(&dir.path().join("2024"), 2);
-    let answers = [("C1a", "Implemented", "a law", ""), ("C1b", "Sustained", "a law", ""), ("C2a", "Planned", "", "")];
+    let answers = [
+        ("C1a", "Implemented", "a law", ""),
+        ("C1b", "Sustained", "a law", ""),
+        ("C2a", "Planned", "", ""),
+    ];
     before.submit("a.csv", workbook(1, &answers));
     let mut now = PlainCycle::new(&dir.path().join("2026"), 2);
     now.submit(

@@ -142,6 +142,10 @@ impl Answer<'_> {
         self.set(Column::Date, cell)
     }
 
+    pub fn obstacle(self, text: &str) -> Self {
+        self.set(Column::Obstacle, text)
+    }
+
     pub fn comments(self, cell: impl Into<Cell>) -> Self {
         self.set(Column::Comments, cell)
     }

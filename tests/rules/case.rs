@@ -28,6 +28,8 @@ pub struct Work {
     pub roster: RosterLine,
     /// A second file of the same member.
     pub another: Option<Book>,
+    /// What the member sent in the cycle before.
+    pub before: Option<Book>,
     /// Ending of the file's name.
     pub ending: &'static str,
     bytes: Option<Vec<u8>>,
@@ -48,6 +50,7 @@ impl Work {
                 left: String::new(),
             },
             another: None,
+            before: None,
             ending: "xlsx",
             bytes: None,
         }
@@ -100,6 +103,13 @@ impl Work {
         let mut book = self.book.clone();
         change(&mut book);
         self.another = Some(book);
+    }
+
+    /// What the member sent in the cycle before: the same, but for this.
+    pub fn before(&mut self, change: fn(&mut Book)) {
+        let mut book = self.book.clone();
+        change(&mut book);
+        self.before = Some(book);
     }
 
     /// The bytes of the file.

@@ -70,14 +70,22 @@ impl Built {
     fn new() -> Self {
         let dir = temporary();
         let cycle = dir.path().join("cycle");
+        let before = dir.path().join("before");
         let submissions = cycle.join("submissions");
-        fs::create_dir_all(&submissions).expect("a folder");
+        let earlier = before.join("submissions");
+        for folder in [&submissions, &earlier] {
+            fs::create_dir_all(folder).expect("a folder");
+        }
         let mut roster = OTHERS.to_owned();
         let mut sent = Vec::new();
         let mut add = |name: String, make: fn(&mut Work)| {
             let mut work = Work::perfect(&format!("T{:04}", sent.len() + 1));
             make(&mut work);
             push_line(&mut roster, &work.roster);
+            if let Some(book) = &work.before {
+                let file = earlier.join(format!("{name}.xlsx"));
+                fs::write(file, book.to_xlsx()).expect("a submission");
+            }
             let it = write(&work, &name, &submissions);
             sent.push((name, it));
         };
@@ -91,9 +99,12 @@ impl Built {
                 add(name_of(case.rule, "quiet", number), *make);
             }
         }
-        fs::write(cycle.join("cycle.toml"), SETTINGS).expect("the settings");
-        fs::write(cycle.join("countries.csv"), COUNTRIES).expect("the countries");
-        fs::write(cycle.join("members.csv"), roster).expect("the roster");
+        let settings = format!("previous = \"../before\"\n{SETTINGS}");
+        for (folder, settings) in [(&before, SETTINGS), (&cycle, &settings)] {
+            fs::write(folder.join("cycle.toml"), settings).expect("the settings");
+            fs::write(folder.join("countries.csv"), COUNTRIES).expect("the countries");
+            fs::write(folder.join("members.csv"), &roster).expect("the roster");
+        }
         let build = build_data(&cycle, &dir.path().join("out"));
         let table = |name: &str| rows(&build.join("restricted").join(name));
         Self {

@@ -356,5 +356,36 @@ fn special() -> Vec<Case> {
                 "Not started, from a Party ({country})",
             )
             .quiet(|w| w.answer("G1b").status("Not started").percent(0.0).done()),
+        Case::new("status-fell-back")
+            .fires(
+                |w| {
+                    w.before(|before| {
+                        let row = before.answer("G1a").clear().status("Implemented");
+                        row.evidence("The law was adopted in June.").done();
+                    });
+                    w.answer("G1a").clear().status("Planned").done();
+                },
+                at("Progress", "C7"),
+                "Planned; in 2026 it was Implemented",
+            )
+            .quiet(|w| {
+                w.before(|before| {
+                    let row = before.answer("G1a").clear().status("Sustained");
+                    row.evidence("The law was adopted in June.").done();
+                });
+                let row = w.answer("G1a").clear().status("Planned");
+                row.comments("The law was repealed.").done();
+            })
+            .quiet(|w| {
+                w.before(|before| before.answer("G1a").clear().status("Planned").done());
+                w.answer("G1a").clear().status("Not started").done();
+            }),
+        Case::new("unlisted-obstacle")
+            .fires(
+                |w| w.answer("G1a").obstacle("The budget was cut.").done(),
+                at("Progress", "H7"),
+                "The budget was cut.",
+            )
+            .quiet(|w| w.answer("G1a").obstacle("funding").done()),
     ]
 }
