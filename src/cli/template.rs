@@ -1,5 +1,6 @@
 //! `biennial template`: the workbook that members fill in.
 
+use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use super::exit::{Exit, Failure};
 use super::{OutputFormat, catalogue, say, say_json};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cycle::Cycle;
+use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::roster::Member;
 use crate::domain::template::VERSION;
@@ -59,6 +61,21 @@ struct Job<'a> {
     template: Template<'a>,
 }
 
+/// What is to be written, and what is worth saying about it.
+struct Plan<'a> {
+    jobs: Vec<Job<'a>>,
+    remark: Option<String>,
+}
+
+impl<'a> Plan<'a> {
+    fn of_one(path: PathBuf, template: Template<'a>) -> Self {
+        Self {
+            jobs: vec![Job { path, template }],
+            remark: None,
+        }
+    }
+}
+
 /// Writes templates.
 pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
     if let Some(dir) = &args.cycle {
@@ -66,49 +83,61 @@ pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
             read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
         read_previous(&mut folder, std::env::current_exe().ok().as_deref());
         let cycle = folder.cycle;
-        let jobs = of_cycle(args, &cycle)?;
-        return write_and_say(args, &jobs, &cycle.catalogue.id, Some(&cycle));
+        let plan = match (&args.group, &args.member) {
+            (Some(group), _) => for_group(args, &cycle, find_group(group)?)?,
+            (None, Some(member)) => for_member(args, &cycle, find_member(member, &cycle)?)?,
+            (None, None) => for_all(args, &cycle)?,
+        };
+        return write_and_say(args, &plan, &cycle.catalogue.id, Some(cycle.year));
     }
     let name = args.catalogue.as_deref();
     let catalogue = catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
-    let group = find_group(args.group.as_deref().unwrap_or(""))?;
+    let group = find_group(args.group.as_deref().unwrap_or_default())?;
     let template =
         Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
     let path = file_for(args, &group_file_name(&catalogue.id, group.name()));
-    let jobs = [Job { path, template }];
-    write_and_say(args, &jobs, &catalogue.id, None)
+    let plan = Plan::of_one(path, template);
+    write_and_say(args, &plan, &catalogue.id, None)
 }
 
-fn of_cycle<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Vec<Job<'a>>, Failure> {
-    if let Some(group) = &args.group {
-        let group = find_group(group)?;
-        let template =
-            Template::of_group(cycle, group).ok_or_else(|| nothing_for(group, &cycle.catalogue))?;
-        let path = file_for(
-            args,
-            &group_file_name(&cycle.year.to_string(), group.name()),
-        );
-        return Ok(vec![Job { path, template }]);
+fn for_group<'a>(args: &TemplateArgs, cycle: &'a Cycle, group: Group) -> Result<Plan<'a>, Failure> {
+    let template =
+        Template::of_group(cycle, group).ok_or_else(|| nothing_for(group, &cycle.catalogue))?;
+    let name = group_file_name(&cycle.year.to_string(), group.name());
+    Ok(Plan::of_one(file_for(args, &name), template))
+}
+
+fn for_member<'a>(
+    args: &TemplateArgs,
+    cycle: &'a Cycle,
+    member: &'a Member,
+) -> Result<Plan<'a>, Failure> {
+    let template = Template::of_member(cycle, member)
+        .ok_or_else(|| nothing_for(member.group, &cycle.catalogue))?;
+    // The name that `--all` gives it.
+    let ids = cycle.expected().map(|(_, other)| other.id.as_str());
+    let place = cycle
+        .expected()
+        .position(|(_, other)| other.id == member.id);
+    let name = match place {
+        Some(place) => file_names(ids).swap_remove(place),
+        None => file_names([member.id.as_str()]).swap_remove(0),
+    };
+    let mut plan = Plan::of_one(file_for(args, &name), template);
+    if place.is_none() {
+        plan.remark = Some(format!("the cycle expects no report from {}", member.name));
     }
-    let expected: Vec<&Member> = cycle.expected().map(|(_, member)| member).collect();
-    let names = file_names(expected.iter().map(|member| member.id.as_str()));
-    if let Some(wanted) = &args.member {
-        let member = find_member(wanted, cycle)?;
-        let place = expected.iter().position(|other| other.id == member.id);
-        let name = match place {
-            Some(place) => names[place].clone(),
-            None => file_names([member.id.as_str()]).remove(0),
-        };
-        let template = Template::of_member(cycle, member)
-            .ok_or_else(|| nothing_for(member.group, &cycle.catalogue))?;
-        let path = file_for(args, &name);
-        return Ok(vec![Job { path, template }]);
-    }
+    Ok(plan)
+}
+
+fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Plan<'a>, Failure> {
     let dir = args.out.clone().unwrap_or_default();
-    let jobs: Vec<Job<'_>> = expected
-        .into_iter()
+    let names = file_names(cycle.expected().map(|(_, member)| member.id.as_str()));
+    let expected = names.len();
+    let jobs: Vec<Job<'_>> = cycle
+        .expected()
         .zip(names)
-        .filter_map(|(member, name)| {
+        .filter_map(|((_, member), name)| {
             let template = Template::of_member(cycle, member)?;
             let path = dir.join(name);
             Some(Job { path, template })
@@ -118,7 +147,10 @@ fn of_cycle<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Vec<Job<'a>>, F
         let message = "the cycle expects no member that its catalogue addresses".to_owned();
         return Err(Failure::usage(message));
     }
-    Ok(jobs)
+    let without = expected - jobs.len();
+    let remark = (without > 0)
+        .then(|| format!("{without} members got none: the catalogue does not address them"));
+    Ok(Plan { jobs, remark })
 }
 
 /// The file to write: `--out` itself if it names a workbook, else `name` in the folder it names.
@@ -140,14 +172,14 @@ fn file_for(args: &TemplateArgs, name: &str) -> PathBuf {
 
 fn write_and_say(
     args: &TemplateArgs,
-    jobs: &[Job<'_>],
+    plan: &Plan<'_>,
     catalogue_id: &str,
-    cycle: Option<&Cycle>,
+    year: Option<u16>,
 ) -> Result<Exit, Failure> {
+    let jobs = &plan.jobs;
     if !args.force {
-        let there: Vec<&Path> = jobs
-            .iter()
-            .map(|job| job.path.as_path())
+        let paths = jobs.iter().map(|job| job.path.as_path());
+        let there: Vec<&Path> = paths
             .filter(|path| path.symlink_metadata().is_ok())
             .collect();
         if let Some(first) = there.first() {
@@ -158,11 +190,12 @@ fn write_and_say(
     match args.format {
         OutputFormat::Json => say_json(&json!({
             "template_version": VERSION,
-            "cycle": cycle.map(|cycle| cycle.year),
+            "cycle": year,
             "catalogue": catalogue_id,
             "written": jobs.iter().map(described).collect::<Vec<_>>(),
+            "remark": plan.remark,
         }))?,
-        OutputFormat::Text => say(&summary(args, jobs, cycle)),
+        OutputFormat::Text => say(&summary(args, plan)),
     }
     Ok(Exit::Done)
 }
@@ -216,42 +249,26 @@ fn described(job: &Job<'_>) -> serde_json::Value {
     })
 }
 
-fn summary(args: &TemplateArgs, jobs: &[Job<'_>], cycle: Option<&Cycle>) -> String {
-    let mut text = match jobs {
-        [job] => {
-            let template = &job.template;
+fn summary(args: &TemplateArgs, plan: &Plan<'_>) -> String {
+    let mut text = match plan.jobs.as_slice() {
+        [Job { path, template }] => {
             let whose = template
                 .member()
                 .map_or_else(|| template.group().plural(), |member| member.name.as_str());
             format!(
                 "Wrote {}: {} commitments, for {whose}.\n",
-                job.path.display(),
+                path.display(),
                 template.commitments()
             )
         }
-        _ => format!(
+        jobs => format!(
             "Wrote {} templates into {}.\n",
             jobs.len(),
             args.out.as_deref().unwrap_or(Path::new(".")).display()
         ),
     };
-    let Some(cycle) = cycle else {
-        return text;
-    };
-    let is_asked = |member: &Member| args.all && cycle.expects(member);
-    let members = cycle.roster.members().iter();
-    let left_out =
-        members.filter(|member| is_asked(member)).count() - if args.all { jobs.len() } else { 0 };
-    if left_out > 0 {
-        text.push_str(&format!(
-            "The catalogue has no commitment for {left_out} members; they got none.\n"
-        ));
-    }
-    if let [Job { template, .. }] = jobs
-        && let Some(member) = template.member()
-        && !cycle.expects(member)
-    {
-        text.push_str("The cycle does not expect a report from this member.\n");
+    if let Some(remark) = &plan.remark {
+        let _infallible = writeln!(text, "Note: {remark}.");
     }
     text
 }

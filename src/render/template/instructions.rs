@@ -135,7 +135,7 @@ impl Page<'_> {
         self.row = 2;
         if template.is_fictional() {
             self.sheet
-                .write_string_with_format(2, 0, FICTIONAL, &self.look.notice)?;
+                .merge_range(2, 0, 2, 1, FICTIONAL, &self.look.notice)?;
             self.row = 3;
         }
         Ok(())

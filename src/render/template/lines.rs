@@ -21,10 +21,15 @@ pub(super) fn height(text: &str, width: u16) -> f64 {
     (f64::from(count(text, width)) * LINE + ROOM).min(TALLEST)
 }
 
-/// How many lines `text` takes. A twentieth of the width is kept free: typefaces that stand in for
-/// Calibri are a little wider.
+/// The same for text a size smaller, at Calibri 10.
+pub(super) fn height_of_small(text: &str, width: u16) -> f64 {
+    height(text, width * 11 / 10)
+}
+
+/// How many lines `text` takes. The widths of letters are those on a screen, rounded up: on paper,
+/// and in typefaces that stand in for Calibri, there is a little room to spare.
 fn count(text: &str, width: u16) -> u32 {
-    let room = u32::from(width) * PIXELS * 19 / 20;
+    let room = u32::from(width) * PIXELS;
     text.lines().map(|line| count_paragraph(line, room)).sum()
 }
 
@@ -52,8 +57,8 @@ mod tests {
         assert_eq!(count("Funding", 20), 1);
         assert_eq!(count("", 20), 0);
         assert_eq!(count("one\n\u{2013} two\n\u{2013} three", 20), 3);
-        // 40 digits of 7 pixels, and room for 19 of them.
-        assert_eq!(count(&"0".repeat(40), 20), 3);
+        // 41 digits of 7 pixels, and room for 20 of them.
+        assert_eq!(count(&"0".repeat(41), 20), 3);
         assert_eq!(count(&"word ".repeat(40), 50), 5);
     }
 

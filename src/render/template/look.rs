@@ -25,7 +25,7 @@ pub(super) const DEEP: u32 = 0x12_2E57;
 const BAND: u32 = 0x22_6890;
 /// A cell that still wants something. Not a colour of the charts: it stands for no figure.
 const WANTED: u32 = 0xFF_E9A8;
-/// A cell that may well stay empty.
+/// The ground of the commitments, and of answers that may well stay empty.
 const OPTIONAL: u32 = 0xF5_F6F7;
 
 /// Size of a title; running text has 11.
@@ -64,8 +64,6 @@ pub(super) struct Look {
     pub label: Format,
     /// A field that is filled in already.
     pub fixed: Format,
-    /// A number that is filled in already.
-    pub fixed_number: Format,
     /// A cell to fill in.
     pub answer: Format,
     /// A date to fill in.
@@ -127,14 +125,13 @@ impl Look {
                 .set_border_bottom_color(rgb(BAND)),
             number: ink(BAND)
                 .set_bold()
-                .set_font_size(13)
                 .set_align(FormatAlign::Top)
-                .set_align(FormatAlign::Center),
+                .set_align(FormatAlign::Right)
+                .set_indent(1),
             text: wrapped.clone(),
-            hint: hint.clone(),
+            hint: Self::field(&hint),
             label: ink(INK).set_bold().set_align(FormatAlign::VerticalCenter),
             fixed: fixed.clone(),
-            fixed_number: fixed.clone().set_align(FormatAlign::Left),
             answer_date: answer
                 .clone()
                 .set_num_format("yyyy-mm-dd")
@@ -148,6 +145,7 @@ impl Look {
             header: ink(PAPER)
                 .set_bold()
                 .set_text_wrap()
+                .set_indent(1)
                 .set_align(FormatAlign::VerticalCenter)
                 .set_background_color(rgb(DEEP))
                 .set_border(FormatBorder::Thin)
@@ -163,14 +161,19 @@ impl Look {
                 .set_background_color(rgb(TRACK))
                 .set_text_wrap(),
             id: base
-                .clone()
                 .set_bold()
+                .set_background_color(rgb(OPTIONAL))
                 .set_border_bottom(FormatBorder::Thin)
                 .set_border_bottom_color(rgb(GRID)),
             commitment: wrapped
+                .set_background_color(rgb(OPTIONAL))
                 .set_border_bottom(FormatBorder::Thin)
                 .set_border_bottom_color(rgb(GRID)),
-            note: hint.clone().set_italic(),
+            note: hint
+                .set_italic()
+                .set_background_color(rgb(OPTIONAL))
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_bottom_color(rgb(GRID)),
             previous: fixed.set_italic().set_font_color(rgb(MUTED)),
             wanted: Format::new().set_background_color(rgb(WANTED)),
         }
@@ -182,6 +185,15 @@ impl Look {
         Format::new()
             .set_background_color(rgb(ground))
             .set_font_color(rgb(text))
+    }
+
+    /// The same cell, as a field of a form.
+    pub(super) fn field(format: &Format) -> Format {
+        format
+            .clone()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_align(FormatAlign::Left)
+            .set_indent(1)
     }
 
     /// The same cell, for an answer that is not needed.

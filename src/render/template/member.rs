@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::choices::{self, in_words};
-use super::lines::height;
+use super::lines::{height, height_of_small};
 use super::look::Look;
 use super::{Template, paper};
 use crate::domain::raw::MemberField;
@@ -15,6 +15,9 @@ const LABEL_WIDTH: u16 = 24;
 const VALUE_WIDTH: u16 = 66;
 /// Height of a cell to fill in, in points.
 const FIELD_HEIGHT: f64 = 24.0;
+
+/// Room between two fields.
+const GAP: f64 = 8.0;
 
 /// What a field holds when the template is handed out.
 enum Filled {
@@ -56,32 +59,33 @@ pub(super) fn write(
         match filled(template, field) {
             Filled::Text(text) => {
                 sheet.set_row_height(row, height(&text, VALUE_WIDTH).max(FIELD_HEIGHT))?;
-                sheet.write_string_with_format(row, 1, text, &look.fixed)?;
+                sheet.write_string_with_format(row, 1, text, &Look::field(&look.fixed))?;
             }
             Filled::Number(number) => {
-                sheet.write_number_with_format(row, 1, number, &look.fixed_number)?;
+                sheet.write_number_with_format(row, 1, number, &Look::field(&look.fixed))?;
             }
             Filled::Start(number) => {
-                sheet.write_number_with_format(row, 1, number, &look.answer_number)?;
+                sheet.write_number_with_format(row, 1, number, &Look::field(&look.answer))?;
                 ask(sheet, row, template, field)?;
             }
             Filled::Nothing => {
                 let format = match field {
                     MemberField::SubmissionDate => &look.answer_date,
-                    MemberField::Cycle => &look.answer_number,
                     _ => &look.answer,
                 };
-                sheet.write_blank(row, 1, format)?;
+                sheet.write_blank(row, 1, &Look::field(format))?;
                 ask(sheet, row, template, field)?;
                 first_open = first_open.or(Some(row));
             }
         }
         row += 1;
         let help = help(template, field);
-        if !help.is_empty() {
+        if help.is_empty() {
+            sheet.set_row_height(row, GAP)?;
+        } else {
+            sheet.set_row_height(row, height_of_small(&help, VALUE_WIDTH) + GAP / 2.0)?;
             sheet.write_string_with_format(row, 1, &help, &look.hint)?;
         }
-        sheet.set_row_height(row, height(&help, VALUE_WIDTH).max(21.0))?;
         row += 1;
     }
     if let Some(row) = first_open {

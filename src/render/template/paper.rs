@@ -36,10 +36,11 @@ fn print(sheet: &mut Worksheet, template: &Template<'_>) {
         None => template.group.name().to_owned(),
     };
     let whose: String = whose.chars().take(LONGEST_NAME).collect();
+    let of: String = template.of().chars().take(LONGEST_NAME).collect();
     sheet.set_footer(format!(
-        "&L{}&C{}&RPage &P of &N",
+        "&L{}\n{}&RPage &P of &N",
         whose.replace('&', "&&"),
-        template.of().replace('&', "&&")
+        of.replace('&', "&&")
     ));
 }
 

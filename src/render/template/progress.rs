@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::choices;
-use super::lines::height;
+use super::lines::{height, height_of_small};
 use super::look::Look;
 use super::outline::{Entry, Line, outline};
 use super::{Template, paper};
@@ -19,6 +19,9 @@ use crate::domain::status::Status;
 const HEADER_ROW: u32 = 1;
 /// The least height of a row to fill in, in points: two lines of an answer.
 const LEAST_HEIGHT: f64 = 36.0;
+
+/// The least height of a heading.
+const HEADING_HEIGHT: f64 = 23.0;
 
 /// A column of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +38,8 @@ impl Slot {
     const fn width(self) -> u16 {
         match self {
             Self::Of(Column::CommitmentText) => 52,
-            Self::Previous | Self::Of(Column::Status | Column::Date) => 15,
-            Self::Of(Column::CommitmentId | Column::Percent) => 12,
+            Self::Previous | Self::Of(Column::Status | Column::Date) => 16,
+            Self::Of(Column::CommitmentId | Column::Percent) => 13,
             Self::Of(Column::EvidenceUrl) => 28,
             Self::Of(Column::EvidenceText | Column::Comments) => 36,
             Self::Of(Column::Obstacle) => 20,
@@ -56,9 +59,9 @@ pub(super) fn write(
     table.write_header(sheet, look)?;
     for (row, line) in (HEADER_ROW + 1..).zip(&table.lines) {
         match line {
-            Line::Pledge(words) => table.write_band(sheet, row, ["", words], &look.pledge)?,
+            Line::Pledge(words) => table.write_heading(sheet, row, ["", words], &look.pledge)?,
             Line::Section { code, title } => {
-                table.write_band(sheet, row, [code.unwrap_or(""), title], &look.section)?;
+                table.write_heading(sheet, row, [code.unwrap_or(""), title], &look.section)?;
             }
             Line::Note(note) => table.write_note(sheet, row, note, look)?,
             Line::Commitment(entry) => table.write_commitment(sheet, row, entry, look)?,
@@ -174,17 +177,27 @@ impl<'a> Table<'a> {
         [left, right]: [&str; 2],
         format: &Format,
     ) -> Result<(), XlsxError> {
-        let text_width = Slot::Of(Column::CommitmentText).width();
-        // Bold is a little wider.
-        sheet.set_row_height(row, height(right, text_width - 4).max(22.0))?;
-        for (at, _) in self.columns() {
-            sheet.write_blank(row, at, format)?;
+        for (at, slot) in self.columns() {
+            let text = match slot {
+                Slot::Of(Column::CommitmentId) => left,
+                Slot::Of(Column::CommitmentText) => right,
+                _ => "",
+            };
+            sheet.write_string_with_format(row, at, text, format)?;
         }
-        if !left.is_empty() {
-            sheet.write_string_with_format(row, self.at(Column::CommitmentId), left, format)?;
-        }
-        sheet.write_string_with_format(row, self.at(Column::CommitmentText), right, format)?;
         Ok(())
+    }
+
+    fn write_heading(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        words: [&str; 2],
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let tall = height(words[1], Slot::Of(Column::CommitmentText).width());
+        sheet.set_row_height(row, tall.max(HEADING_HEIGHT))?;
+        self.write_band(sheet, row, words, format)
     }
 
     fn write_note(
@@ -194,10 +207,9 @@ impl<'a> Table<'a> {
         note: &str,
         look: &Look,
     ) -> Result<(), XlsxError> {
-        let at = self.at(Column::CommitmentText);
-        sheet.set_row_height(row, height(note, Slot::Of(Column::CommitmentText).width()))?;
-        sheet.write_string_with_format(row, at, note, &look.note)?;
-        Ok(())
+        let width = Slot::Of(Column::CommitmentText).width();
+        sheet.set_row_height(row, height_of_small(note, width))?;
+        self.write_band(sheet, row, ["", note], &look.note)
     }
 
     fn write_commitment(
