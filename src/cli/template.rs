@@ -13,7 +13,6 @@ use super::exit::{Exit, Failure};
 use super::{OutputFormat, catalogue, say, say_json};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cycle::Cycle;
-use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::roster::Member;
 use crate::domain::template::VERSION;

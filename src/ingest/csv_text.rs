@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::limits::Limits;
-use super::sheet::{Refusal, Sheet};
+use super::sheet::{Budget, Refusal, Sheet};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
 
@@ -14,6 +14,10 @@ const COLUMNS: usize = 16_384;
 pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let text = decode(bytes);
     let separator = separator_of(&text);
+    let shape = Shape::of(text.as_bytes(), separator);
+    if shape.columns > COLUMNS {
+        return Err(Refusal::TooLarge(format!("{} columns", shape.columns)));
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -26,6 +30,14 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
         hidden_rows: Some(Vec::new()),
         ..Sheet::default()
     };
+    if let Some(row_index) = shape.unclosed {
+        let row = row_index + 1;
+        sheet.fail(format!(
+            "the quotation mark that opens in row {row} is never closed"
+        ));
+        return Ok(vec![sheet]);
+    }
+    let mut budget = Budget::new(limits);
     let mut row_index: u32 = 0;
     let mut record = csv::StringRecord::new();
     loop {
@@ -36,28 +48,66 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
             Ok(false) => break,
             Err(error) => return Err(Refusal::Unreadable(error.to_string())),
         }
-        if record.len() > COLUMNS {
-            return Err(Refusal::TooLarge(format!("{} columns", record.len())));
-        }
         for (column_index, field) in record.iter().enumerate() {
             if field.is_empty() {
                 continue;
             }
-            if sheet.cells.len() >= limits.cells {
-                return Err(Refusal::TooLarge(format!(
-                    "more than {} cells",
-                    limits.cells
-                )));
-            }
-            let kept: String = field.chars().take(limits.cell_characters).collect();
+            let value = CellValue::Text(field.chars().take(limits.cell_characters).collect());
+            budget.take(&value)?;
             let column_index = u32::try_from(column_index).unwrap_or(u32::MAX);
             sheet
                 .cells
-                .push((CellRef::new(row_index, column_index), CellValue::Text(kept)));
+                .push((CellRef::new(row_index, column_index), value));
         }
         row_index += 1;
     }
     Ok(vec![sheet])
+}
+
+/// What can be said of a text before its records are taken apart, which takes memory for every field.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Shape {
+    /// Columns of the widest row.
+    columns: usize,
+    /// The row in which a quotation mark opens that is never closed and swallows the rows below.
+    unclosed: Option<u32>,
+}
+
+impl Shape {
+    fn of(text: &[u8], separator: u8) -> Self {
+        let mut shape = Self::default();
+        let (mut columns, mut row_index): (usize, u32) = (1, 0);
+        let (mut quoted, mut at_start, mut swallows) = (false, true, false);
+        let (mut before, mut closed) = (0, false);
+        for &byte in text {
+            let ends_line = byte == b'\n' || byte == b'\r';
+            let just_closed = std::mem::take(&mut closed);
+            if quoted {
+                swallows |= ends_line;
+                closed = byte == b'"';
+                quoted = !closed;
+            } else if byte == b'"' && (at_start || just_closed) {
+                // At the start of a field, or doubled within one.
+                quoted = true;
+                swallows &= !at_start;
+                at_start = false;
+            } else if byte == separator {
+                columns += 1;
+                at_start = true;
+            } else if ends_line {
+                shape.columns = shape.columns.max(columns);
+                columns = 1;
+                row_index += u32::from(byte == b'\r' || before != b'\r');
+                at_start = true;
+            } else {
+                at_start = false;
+            }
+            before = byte;
+        }
+        shape.columns = shape.columns.max(columns);
+        shape.unclosed = (quoted && swallows).then_some(row_index);
+        shape
+    }
 }
 
 /// Blank lines from `start`, where the next record is looked for: the csv crate skips them, a
@@ -78,10 +128,35 @@ fn blank_lines(text: &[u8], start: usize) -> u32 {
     }
 }
 
+/// Whether a text is UTF-16: by its mark, or because every other byte is zero in most of its beginning.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    wide_encoding(bytes).is_some()
+}
+
+fn wide_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    use encoding_rs::{UTF_16BE, UTF_16LE};
+    let marked = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    if marked.is_some() {
+        return marked.filter(|encoding| [UTF_16BE, UTF_16LE].contains(encoding));
+    }
+    let pairs = bytes[..bytes.len().min(4096)].chunks_exact(2);
+    let count = pairs.len();
+    let zeros = |index: usize| pairs.clone().filter(|pair| pair[index] == 0).count();
+    match (zeros(0), zeros(1)) {
+        (0, low) if low * 2 > count => Some(UTF_16LE),
+        (high, 0) if high * 2 > count => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
 /// UTF-8 or UTF-16 by its mark or its looks, otherwise Windows-1252.
 pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
         return Cow::Owned(encoding.decode(&bytes[mark..]).0.into_owned());
+    }
+    if let Some(encoding) = wide_encoding(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        return Cow::Owned(text.into_owned());
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
@@ -108,7 +183,7 @@ pub(super) fn separator_of(text: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Limits, read_csv};
+    use super::{Limits, Shape, read_csv};
     use crate::domain::raw::CellValue;
 
     fn cells(bytes: &[u8]) -> Vec<(String, String)> {
@@ -133,6 +208,31 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_mark_must_close_before_the_rows_below() {
+        let unclosed = |text: &str| Shape::of(text.as_bytes(), b',').unclosed;
+        assert_eq!(unclosed("a,b\nc,\"it's\ne,f\n"), Some(1));
+        assert_eq!(
+            unclosed("a,\"b \"\"quoted\"\"\nmore\"\r\nc,\"d\re,f"),
+            Some(1)
+        );
+        // Nothing is swallowed; quotation marks within a word are letters.
+        for text in [
+            "a,\"b",
+            "a,5\" pipe\nc,5\"\" pipe\n",
+            "\"a\",\"b\nc\"\n\"d\"\n",
+            "",
+            "\"\"\n\"\"",
+        ] {
+            assert_eq!(unclosed(text), None, "{text}");
+        }
+        let text = b"Commitment ID,Status\nG1a,\"Planned\nG1b,Planned\n";
+        let sheets = read_csv(text, "a", &Limits::default()).expect("readable");
+        assert!(sheets[0].cells.is_empty());
+        let failure = sheets[0].failure.as_deref().expect("a failure");
+        assert!(failure.contains("row 2"), "{failure}");
+    }
+
+    #[test]
     fn encodings_and_separators_are_recognised() {
         let expected = vec![
             ("A1".to_owned(), "Côte".to_owned()),
@@ -145,5 +245,9 @@ mod tests {
             .flat_map(u16::to_le_bytes)
             .collect();
         assert_eq!(cells(&wide), expected);
+        // Without a mark: half of it is zeros.
+        assert_eq!(cells(&wide[2..]), expected);
+        let big: Vec<u8> = wide.chunks(2).flat_map(|pair| [pair[1], pair[0]]).collect();
+        assert_eq!(cells(&big[2..]), expected);
     }
 }

@@ -8,7 +8,7 @@ use html5gum::{DefaultEmitter, StartTag, StringReader, Token, Tokenizer};
 
 use super::csv_text::decode;
 use super::limits::Limits;
-use super::sheet::{Refusal, Sheet};
+use super::sheet::{Budget, Refusal, Sheet};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
 
@@ -64,8 +64,9 @@ fn decode_page(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// A page while it is read.
-struct Page<'a> {
-    limits: &'a Limits,
+struct Page {
+    most_characters: usize,
+    budget: Budget,
     sheet: Sheet,
     tables: usize,
     /// How many tables are open; the cells of inner ones are text of the outer cell.
@@ -85,10 +86,11 @@ struct OpenCell {
     text: String,
 }
 
-impl<'a> Page<'a> {
-    fn new(name: &str, limits: &'a Limits) -> Self {
+impl Page {
+    fn new(name: &str, limits: &Limits) -> Self {
         Self {
-            limits,
+            most_characters: limits.cell_characters,
+            budget: Budget::new(limits),
             sheet: Sheet {
                 name: name.to_owned(),
                 visible: true,
@@ -203,14 +205,10 @@ impl<'a> Page<'a> {
         if text.is_empty() {
             return Ok(());
         }
-        if self.sheet.cells.len() >= self.limits.cells {
-            return Err(Refusal::TooLarge(format!(
-                "more than {} cells",
-                self.limits.cells
-            )));
-        }
-        let kept = text.chars().take(self.limits.cell_characters).collect();
-        self.sheet.cells.push((cell.at, CellValue::Text(kept)));
+        let kept = text.chars().take(self.most_characters).collect();
+        let value = CellValue::Text(kept);
+        self.budget.take(&value)?;
+        self.sheet.cells.push((cell.at, value));
         Ok(())
     }
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::columns::column_of;
 use super::header::{Header, find_header, is_progress_name, nearly_header};
-use super::reader::Ingested;
-use super::sheet::Sheet;
+use super::limits::Limits;
+use super::reader::{Ingested, refused};
+use super::sheet::{Refusal, Sheet};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
@@ -18,7 +19,12 @@ use crate::domain::template;
 use crate::finding::{Finding, rules};
 
 /// Finds the member's fields and the progress tables in a workbook.
-pub(super) fn lay_out(file: SourceFile, sheets: &[Sheet], template: Option<String>) -> Ingested {
+pub(super) fn lay_out(
+    file: SourceFile,
+    sheets: &[Sheet],
+    template: Option<String>,
+    limits: &Limits,
+) -> Ingested {
     let mut layout = Layout {
         file: Arc::clone(&file.name),
         findings: Vec::new(),
@@ -43,6 +49,10 @@ pub(super) fn lay_out(file: SourceFile, sheets: &[Sheet], template: Option<Strin
         .into_iter()
         .map(|sheet| (sheet, find_header(sheet)))
         .collect();
+    let rows = rows_below(&shown);
+    if rows > limits.rows {
+        return refused(file, Refusal::TooLarge(format!("{rows} rows of answers")));
+    }
     let tables = layout.progress_tables(&shown);
     let member = layout.member(&shown, &tables);
     if tables.is_empty() {
@@ -109,6 +119,21 @@ pub(super) fn named_progress(name: &str) -> Named {
     } else {
         Named::ByShape
     }
+}
+
+/// Rows below all header rows, and formulas there that were saved without a value: each is worth a
+/// finding or more.
+fn rows_below(shown: &[(&Sheet, Option<Header>)]) -> usize {
+    let below = |(sheet, header): &(&Sheet, Option<Header>)| {
+        let Some(header) = header else { return 0 };
+        let rows = sheet.rows().filter(|(row, _)| *row > header.row_index);
+        let formulas = sheet.formulas_without_value.iter();
+        rows.count()
+            + formulas
+                .filter(|at| at.row_index > header.row_index)
+                .count()
+    };
+    shown.iter().map(below).sum()
 }
 
 impl Layout {

@@ -18,6 +18,7 @@ mod limits;
 mod member_sheet;
 mod ooxml;
 mod package;
+mod part;
 mod reader;
 mod roster_file;
 mod scan;

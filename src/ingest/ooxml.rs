@@ -9,7 +9,7 @@ use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::package::Package;
 use super::scan::{scan_sheet, sheet_parts};
-use super::sheet::{Refusal, Sheet, calendar_date};
+use super::sheet::{Budget, Refusal, Sheet, calendar_date};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
 
@@ -23,25 +23,23 @@ pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
         calamine::XlsxError::Password => Refusal::Encrypted,
         error => damaged(&error),
     })?;
-    let parts = sheet_parts(package);
-    let mut budget = limits.cells;
+    let mut budget = Budget::new(limits);
     let mut sheets = empty_sheets(&workbook, limits)?;
+    let parts = sheet_parts(package);
     for sheet in &mut sheets {
         match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
-            Err(error) => sheet.failure = Some(damaged_sheet(&error)),
+            Err(error) => sheet.fail(damaged_sheet(&error)),
         }
-        let part = parts
-            .iter()
-            .find(|(name, _)| *name == sheet.name)
-            .and_then(|(_, path)| package.part(path));
-        if let Some(xml) = part {
+        let part = parts.get(&sheet.name).and_then(|path| package.part(path));
+        if let Some(xml) = part.filter(|_| sheet.failure.is_none()) {
             let scan = scan_sheet(xml);
             sheet.hidden_rows = Some(scan.hidden_rows);
             sheet.formulas_without_value = scan.formulas_without_value;
         }
         sheet.order_cells();
     }
+    Sheet::fail_if_named_twice(&mut sheets);
     Ok(sheets)
 }
 
@@ -51,53 +49,59 @@ pub(super) fn read_xlsb(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
         calamine::XlsbError::Password => Refusal::Encrypted,
         error => damaged(&error),
     })?;
-    let mut budget = limits.cells;
+    let mut budget = Budget::new(limits);
     let mut sheets = empty_sheets(&workbook, limits)?;
     for sheet in &mut sheets {
         match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
-            Err(error) => sheet.failure = Some(damaged_sheet(&error)),
+            Err(error) => sheet.fail(damaged_sheet(&error)),
         }
         sheet.order_cells();
     }
+    Sheet::fail_if_named_twice(&mut sheets);
     Ok(sheets)
 }
 
-/// The worksheets by name, without their cells. A name that stands twice is read once.
+/// The worksheets by name, without their cells.
 fn empty_sheets<RS, R>(workbook: &R, limits: &Limits) -> Result<Vec<Sheet>, Refusal>
 where
     RS: std::io::Read + std::io::Seek,
     R: calamine::Reader<RS>,
 {
     let metadata = workbook.sheets_metadata();
-    if metadata.len() > limits.sheets {
-        return Err(Refusal::TooLarge(format!("{} sheets", metadata.len())));
+    check_number(metadata.len(), limits)?;
+    Ok(metadata
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| Sheet {
+            name: sheet.name.clone(),
+            visible: sheet.visible == SheetVisible::Visible,
+            ..Sheet::default()
+        })
+        .collect())
+}
+
+/// Refuses a workbook without sheets, or with more than any member needs.
+pub(super) fn check_number(sheets: usize, limits: &Limits) -> Result<(), Refusal> {
+    match sheets {
+        0 => Err(Refusal::Unreadable("it holds no sheets".to_owned())),
+        few if few <= limits.sheets => Ok(()),
+        many => Err(Refusal::TooLarge(format!("{many} sheets"))),
     }
-    let mut sheets: Vec<Sheet> = Vec::new();
-    for sheet in metadata {
-        if sheet.typ == SheetType::WorkSheet && !sheets.iter().any(|seen| seen.name == sheet.name) {
-            sheets.push(Sheet {
-                name: sheet.name.clone(),
-                visible: sheet.visible == SheetVisible::Visible,
-                ..Sheet::default()
-            });
-        }
-    }
-    Ok(sheets)
 }
 
 /// Adds the next cell to a sheet; false at the end of the sheet, or where reading it failed.
 fn push<E: std::fmt::Display>(
     sheet: &mut Sheet,
     next: Result<Option<calamine::Cell<DataRef<'_>>>, E>,
-    budget: &mut usize,
+    budget: &mut Budget,
     limits: &Limits,
 ) -> Result<bool, Refusal> {
     let cell = match next {
         Ok(Some(cell)) => cell,
         Ok(None) => return Ok(false),
         Err(error) => {
-            sheet.failure = Some(damaged_sheet(&error));
+            sheet.fail(damaged_sheet(&error));
             return Ok(false);
         }
     };
@@ -106,16 +110,10 @@ fn push<E: std::fmt::Display>(
         return Ok(true);
     };
     if row_index >= ROWS || column_index >= COLUMNS {
-        sheet.failure = Some("a cell outside the grid".to_owned());
+        sheet.fail("a cell outside the grid");
         return Ok(false);
     }
-    if *budget == 0 {
-        return Err(Refusal::TooLarge(format!(
-            "more than {} cells",
-            limits.cells
-        )));
-    }
-    *budget -= 1;
+    budget.take(&value)?;
     sheet
         .cells
         .push((CellRef::new(row_index, column_index), value));

@@ -5,6 +5,7 @@
 //! as soon as it does. Parts that hold no answers (pictures,
 //! themes, drawings) are left behind.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Read as _};
 
 use zip::write::SimpleFileOptions;
@@ -12,6 +13,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::damage;
 use super::limits::Limits;
+use super::part::check_part;
 use super::sheet::Refusal;
 
 /// A workbook package with every part stored.
@@ -43,6 +45,9 @@ impl Package {
         if archive.len() > limits.parts {
             return Err(Refusal::TooLarge(format!("{} parts", archive.len())));
         }
+        if entries_at_the_end(bytes).is_some_and(|entries| entries != archive.len()) {
+            return Err(repeated_part());
+        }
         let kept = declared_sizes(&mut archive, limits)?;
         let room: u64 = kept.iter().map(|(_, size)| size + PART_OVERHEAD).sum();
         let room = usize::try_from(room).unwrap_or(0);
@@ -62,9 +67,7 @@ impl Package {
         let parts = stored_parts(&bytes).map_err(damaged)?;
         let package = Self { bytes, parts };
         for (name, range) in &package.parts {
-            if name.ends_with("sharedStrings.xml") {
-                check_shared_strings(&package.bytes[range.clone()], limits)?;
-            }
+            check_part(name, &package.bytes[range.clone()], limits)?;
         }
         Ok(package)
     }
@@ -93,6 +96,7 @@ fn declared_sizes(
     limits: &Limits,
 ) -> Result<Vec<(usize, u64)>, Refusal> {
     let mut kept = Vec::with_capacity(archive.len());
+    let mut names = HashSet::with_capacity(archive.len());
     let mut total: u64 = 0;
     for index in 0..archive.len() {
         let damaged = |error: zip::result::ZipError| damage::damaged(&error);
@@ -100,6 +104,13 @@ fn declared_sizes(
         let name = part.name().map_err(damaged)?;
         if part.is_dir() || LEFT_BEHIND.iter().any(|folder| name.contains(folder)) {
             continue;
+        }
+        if part.encrypted() {
+            return Err(Refusal::Encrypted);
+        }
+        // Names of parts are compared without regard to case, as the readers do.
+        if !names.insert(name.to_ascii_lowercase()) {
+            return Err(repeated_part());
         }
         total = total.saturating_add(part.size());
         if part.size() > limits.part_bytes || total > limits.inflated_bytes {
@@ -111,6 +122,21 @@ fn declared_sizes(
         kept.push((index, part.size()));
     }
     Ok(kept)
+}
+
+/// Two parts of one name: which of them counts depends on the program that opens it.
+fn repeated_part() -> Refusal {
+    Refusal::Unreadable("two parts of the file have the same name".to_owned())
+}
+
+/// The number of entries that the archive says it has, where it says so in the usual form. The zip
+/// crate keeps the last of those that share a name.
+fn entries_at_the_end(bytes: &[u8]) -> Option<usize> {
+    const END: &[u8] = b"PK\x05\x06";
+    let start = memchr::memmem::rfind(bytes, END)?;
+    let entries = bytes.get(start + 10..start + 12)?;
+    let entries = u16::from_le_bytes(entries.try_into().ok()?);
+    (entries != u16::MAX).then_some(usize::from(entries))
 }
 
 /// Where each stored part's bytes lie.
@@ -130,23 +156,4 @@ fn stored_parts(
         parts.push((name, start..start + length));
     }
     Ok(parts)
-}
-
-/// calamine reserves memory for as many texts as the part announces.
-fn check_shared_strings(part: &[u8], limits: &Limits) -> Result<(), Refusal> {
-    let head = &part[..part.len().min(4096)];
-    let announced = memchr::memmem::find(head, b"uniqueCount=").and_then(|start| {
-        let digits: String = head[start + 13..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .map(|&byte| char::from(byte))
-            .collect();
-        digits.parse::<u128>().ok()
-    });
-    match announced {
-        Some(count) if count > u128::from(limits.shared_strings) => {
-            Err(Refusal::TooLarge(format!("{count} different texts")))
-        }
-        _ => Ok(()),
-    }
 }

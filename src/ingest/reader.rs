@@ -96,8 +96,8 @@ impl Reader {
         let file = source(name, &sha256(bytes), bytes.len() as u64);
         match catch(|| self.read_sheets(bytes, name, path)) {
             Ok((sheets, template)) => match self.surveys.iter().find(|survey| survey.is_of(name)) {
-                Some(survey) => survey.lay_out(file, &sheets),
-                None => lay_out(file, &sheets, template),
+                Some(survey) => survey.lay_out(file, &sheets, &self.limits),
+                None => lay_out(file, &sheets, template, &self.limits),
             },
             Err(refusal) => refused(file, refusal),
         }
@@ -137,6 +137,7 @@ impl Reader {
     ) -> Result<(Vec<Sheet>, Option<String>), Refusal> {
         match sniff(bytes) {
             Sniffed::Other(what) => Err(Refusal::NotASpreadsheet(what.to_owned())),
+            Sniffed::Exported(what) => Err(Refusal::Exported(what.to_owned())),
             Sniffed::Encrypted => Err(Refusal::Encrypted),
             Sniffed::Spreadsheet(Format::Csv) => {
                 Ok((read_csv(bytes, stem(name), &self.limits)?, None))
@@ -219,7 +220,8 @@ impl std::io::Write for HashWriter<'_> {
     }
 }
 
-fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
+/// What a file gives of which nothing can be used.
+pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
     let place = Place::file(Arc::clone(&file.name));
     let finding = match refusal {
         Refusal::Unreadable(reason) => Finding::new(&rules::UNREADABLE_FILE, place, reason),
@@ -229,6 +231,9 @@ fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
             "a workbook protected with a password",
         ),
         Refusal::NotASpreadsheet(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what),
+        Refusal::Exported(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what).fix(
+            "open the file in your spreadsheet program, save it as .xlsx, and send the new file",
+        ),
         Refusal::TooLarge(what) => Finding::new(&rules::FILE_TOO_LARGE, place, what),
     };
     Ingested {

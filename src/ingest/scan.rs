@@ -2,6 +2,8 @@
 //!
 //! A quick search says whether a sheet has either; only then is its XML walked.
 
+use std::collections::HashMap;
+
 use memchr::memmem;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -20,9 +22,9 @@ pub(super) struct Scan {
 
 /// Scans one sheet's XML.
 pub(super) fn scan_sheet(xml: &[u8]) -> Scan {
-    let has_hidden = memmem::find(xml, b"hidden=\"").is_some();
-    // `<f` alone would also find the formulas of validations and formats.
-    let has_formula = [&b"<f>"[..], b"<f ", b"<f/"]
+    let has_hidden = memmem::find(xml, b"hidden").is_some();
+    // `<f` alone would also find the formulas of validations and formats. Tags may have a prefix.
+    let has_formula = [&b"<f>"[..], b"<f ", b"<f/", b":f>", b":f ", b":f/"]
         .iter()
         .any(|tag| memmem::find(xml, tag).is_some());
     if !has_hidden && !has_formula {
@@ -84,22 +86,25 @@ fn walk(xml: &[u8]) -> Scan {
 }
 
 /// The parts of a package that hold its sheets, by sheet name, found through the workbook's relations.
-pub(super) fn sheet_parts(package: &Package) -> Vec<(String, String)> {
+pub(super) fn sheet_parts(package: &Package) -> HashMap<String, String> {
     let (Some(workbook), Some(relations)) = (
         package.part("xl/workbook.xml"),
         package.part("xl/_rels/workbook.xml.rels"),
     ) else {
-        return Vec::new();
+        return HashMap::new();
     };
-    let targets = tags(relations, "Relationship", &["Id", "Target"]);
-    tags(workbook, "sheet", &["name", "id"])
+    let targets: HashMap<String, String> = tags(relations, ["Id", "Target"], "Relationship")
         .into_iter()
-        .filter_map(|sheet| {
-            let target = targets.iter().find(|target| target[0] == sheet[1])?;
-            let path = target[1]
+        .map(|[id, target]| (id, target))
+        .collect();
+    tags(workbook, ["name", "id"], "sheet")
+        .into_iter()
+        .filter_map(|[name, id]| {
+            let target = targets.get(&id)?;
+            let path = target
                 .strip_prefix('/')
-                .map_or_else(|| format!("xl/{}", target[1]), str::to_owned);
-            Some((sheet[0].clone(), path))
+                .map_or_else(|| format!("xl/{target}"), str::to_owned);
+            Some((name, path))
         })
         .collect()
 }
@@ -114,7 +119,7 @@ pub(super) fn template_version(package: &Package) -> Option<String> {
 }
 
 /// The wanted attributes of every tag with this local name; tags that lack one are left out.
-fn tags(xml: &[u8], name: &str, wanted: &[&str]) -> Vec<Vec<String>> {
+fn tags<const N: usize>(xml: &[u8], wanted: [&str; N], name: &str) -> Vec<[String; N]> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     let mut found = Vec::new();
@@ -123,7 +128,7 @@ fn tags(xml: &[u8], name: &str, wanted: &[&str]) -> Vec<Vec<String>> {
             Ok(Event::Start(tag) | Event::Empty(tag)) if tag.local_name().as_ref() == name => {
                 let values: Option<Vec<String>> =
                     wanted.iter().map(|key| attribute(&tag, key)).collect();
-                found.extend(values);
+                found.extend(values.and_then(|values| <[String; N]>::try_from(values).ok()));
             }
             Ok(Event::Eof) | Err(_) => break,
             _ => {}

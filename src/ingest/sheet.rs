@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::limits::Limits;
 use crate::domain::place::CellRef;
 use crate::domain::raw::{CellValue, RawCell, SheetCells};
 
@@ -15,7 +16,7 @@ pub(super) struct Sheet {
     pub visible: bool,
     /// Cells with a value.
     pub cells: Vec<(CellRef, CellValue)>,
-    /// Zero-based rows that are hidden; none where the format does not tell.
+    /// Zero-based rows that are hidden, in order; none where the format does not tell.
     pub hidden_rows: Option<Vec<u32>>,
     /// Formulas saved without a value.
     pub formulas_without_value: Vec<CellRef>,
@@ -24,10 +25,31 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
+    /// Marks a sheet that could not be read to its end. What was read of it goes: half a sheet would be
+    /// a wrong figure.
+    pub(super) fn fail(&mut self, reason: impl Into<String>) {
+        self.failure = Some(reason.into());
+        self.cells = Vec::new();
+        self.formulas_without_value = Vec::new();
+    }
+
+    /// Marks the sheets that share a name: readers find sheets by name, and give the first one twice.
+    pub(super) fn fail_if_named_twice(sheets: &mut [Self]) {
+        let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        for sheet in sheets {
+            if names.iter().filter(|name| **name == sheet.name).count() > 1 {
+                sheet.fail("another sheet has the same name");
+            }
+        }
+    }
+
     /// Puts cells in order; most readers deliver them so already.
     pub(super) fn order_cells(&mut self) {
         if !self.cells.is_sorted_by_key(|(at, _)| *at) {
             self.cells.sort_by_key(|(at, _)| *at);
+        }
+        if let Some(hidden) = &mut self.hidden_rows {
+            hidden.sort_unstable();
         }
     }
 
@@ -50,6 +72,42 @@ impl From<Sheet> for SheetCells {
     }
 }
 
+/// What the cells of a workbook may still take.
+pub(super) struct Budget {
+    cells: usize,
+    text_bytes: usize,
+    limits: Limits,
+}
+
+impl Budget {
+    /// All that the limits allow.
+    pub(super) const fn new(limits: &Limits) -> Self {
+        Self {
+            cells: limits.cells,
+            text_bytes: limits.text_bytes,
+            limits: *limits,
+        }
+    }
+
+    /// Takes what one more cell needs.
+    pub(super) fn take(&mut self, value: &CellValue) -> Result<(), Refusal> {
+        let over = |what: String| Refusal::TooLarge(what);
+        self.cells = self
+            .cells
+            .checked_sub(1)
+            .ok_or_else(|| over(format!("more than {} cells", self.limits.cells)))?;
+        if let CellValue::Text(text) | CellValue::Error(text) = value {
+            self.text_bytes = self.text_bytes.checked_sub(text.len()).ok_or_else(|| {
+                over(format!(
+                    "more than {} MiB of text in cells",
+                    self.limits.text_bytes >> 20
+                ))
+            })?;
+        }
+        Ok(())
+    }
+}
+
 /// Why a file gave no sheets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Refusal {
@@ -59,6 +117,8 @@ pub(super) enum Refusal {
     Encrypted,
     /// Some other kind of file.
     NotASpreadsheet(String),
+    /// Something a spreadsheet program opens all the same: a web page, an export.
+    Exported(String),
     /// Over a limit.
     TooLarge(String),
 }

@@ -1,5 +1,7 @@
 //! What kind of file it is, judged by its content. Names lie: a ".xls" is often something else.
 
+use super::csv_text::{decode, is_wide};
+
 /// A kind of file that can hold a submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -26,6 +28,8 @@ pub(super) enum Sniffed {
     Encrypted,
     /// Something else, in words.
     Other(&'static str),
+    /// Something else that a spreadsheet program opens, in words.
+    Exported(&'static str),
 }
 
 /// Whether a file is an xlsx or xlsm by its looks: a package of XML parts, not behind a password, that
@@ -112,35 +116,39 @@ fn sniff_compound(bytes: &[u8]) -> Sniffed {
 
 fn sniff_text(bytes: &[u8]) -> Sniffed {
     let head = &bytes[..bytes.len().min(4096)];
-    let utf16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
-    if !utf16
-        && head
-            .iter()
-            .any(|&byte| byte < 9 || (14..32).contains(&byte))
-    {
+    let is_binary = |&byte: &u8| byte < 9 || (14..32).contains(&byte);
+    if !is_wide(head) && head.iter().any(is_binary) {
         return Sniffed::Other("a file of another program");
     }
-    let lower: Vec<u8> = head.iter().map(u8::to_ascii_lowercase).collect();
-    let has = |words: &[u8]| memchr::memmem::find(&lower, words).is_some();
-    if has(b"urn:schemas-microsoft-com:office:spreadsheet\"") && has(b"<workbook") {
-        return Sniffed::Other("an XML spreadsheet of 2003");
+    let text = decode(head).to_ascii_lowercase();
+    if let Some(found) = markup(text.trim_start_matches('\u{FEFF}').trim_start()) {
+        return found;
     }
-    if has(b"mime-version:") {
-        return Sniffed::Other("a web archive");
-    }
-    if [&b"<html"[..], b"<!doctype html", b"<table"]
-        .iter()
-        .any(|tag| has(tag))
-    {
-        return Sniffed::Spreadsheet(Format::Html);
-    }
-    if lower.trim_ascii_start().starts_with(b"<?xml") {
-        return Sniffed::Other("an XML document");
-    }
-    if !utf16 && !head.iter().any(|byte| matches!(byte, b',' | b';' | b'\t')) {
+    if !text.contains([',', ';', '\t']) {
         return Sniffed::Other("a text without columns");
     }
     Sniffed::Spreadsheet(Format::Csv)
+}
+
+/// What programs call a spreadsheet, but is markup: `text` is its beginning, in small letters.
+fn markup(text: &str) -> Option<Sniffed> {
+    /// How a page begins that lacks its proper beginning.
+    const PIECES: [&str; 8] = [
+        "<!--", "<body", "<div", "<head", "<meta", "<script", "<style", "<table",
+    ];
+    let is_xml = text.starts_with("<?xml");
+    if text.starts_with("mime-version:") || text.contains("content-type: multipart/related") {
+        Some(Sniffed::Exported("a web page saved as one file"))
+    } else if is_xml && text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+        Some(Sniffed::Exported("a spreadsheet in the XML format of 2003"))
+    } else if text.contains("<html")
+        || text.contains("<!doctype")
+        || PIECES.iter().any(|piece| text.starts_with(piece))
+    {
+        Some(Sniffed::Spreadsheet(Format::Html))
+    } else {
+        is_xml.then_some(Sniffed::Exported("an XML file"))
+    }
 }
 
 #[cfg(test)]
@@ -158,10 +166,19 @@ mod tests {
             sniff(b"Commitment ID;Status\nG1a;Planned\n"),
             Sniffed::Spreadsheet(Format::Csv)
         );
-        assert_eq!(sniff(b"<HTML><table>"), Sniffed::Spreadsheet(Format::Html));
+        let page = Sniffed::Spreadsheet(Format::Html);
+        assert_eq!(sniff(b"<HTML><table>"), page);
         assert_eq!(
-            sniff(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
-            Sniffed::Other("an XML spreadsheet of 2003")
+            sniff(b"\xEF\xBB\xBF <table><tr><td>Status, as of today"),
+            page
+        );
+        assert_eq!(
+            sniff(b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n,"),
+            Sniffed::Exported("a web page saved as one file")
+        );
+        assert_eq!(
+            sniff(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">,"),
+            Sniffed::Exported("a spreadsheet in the XML format of 2003")
         );
         assert_eq!(
             sniff(b"just words"),

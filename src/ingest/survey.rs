@@ -16,8 +16,9 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::reader::Ingested;
-use super::sheet::Sheet;
+use super::limits::Limits;
+use super::reader::{Ingested, refused};
+use super::sheet::{Refusal, Sheet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
@@ -124,7 +125,7 @@ impl Survey {
     }
 
     /// Finds the members' answers in an export: one submission for each row.
-    pub(super) fn lay_out(&self, file: SourceFile, sheets: &[Sheet]) -> Ingested {
+    pub(super) fn lay_out(&self, file: SourceFile, sheets: &[Sheet], limits: &Limits) -> Ingested {
         let found = sheets
             .iter()
             .filter(|sheet| sheet.visible)
@@ -140,6 +141,11 @@ impl Survey {
                 changes: Vec::new(),
             };
         };
+        let rows = sheet.rows().filter(|(row, _)| *row > header.row_index);
+        let rows = rows.count();
+        if rows > limits.rows {
+            return refused(file, Refusal::TooLarge(format!("{rows} rows of answers")));
+        }
         let name: Arc<str> = Arc::from(sheet.name.as_str());
         let missing = self
             .columns

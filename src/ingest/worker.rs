@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 
 use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
-use super::ooxml::value_of;
-use super::sheet::{Refusal, Sheet, WireSheet};
+use super::ooxml::{check_number, value_of};
+use super::sheet::{Budget, Refusal, Sheet, WireSheet};
 use crate::domain::place::CellRef;
 
 /// The hidden verb under which the program serves as a worker.
@@ -28,6 +28,7 @@ pub const VERB: &str = "read-worker";
 struct Request {
     path: PathBuf,
     ods: bool,
+    limits: Limits,
 }
 
 /// A pool of worker processes, started as they are needed.
@@ -74,6 +75,7 @@ impl Pool {
         let request = serde_json::to_string(&Request {
             path: path.to_owned(),
             ods,
+            limits: self.limits,
         })
         .map_err(|_| unreadable("its name cannot be handed to a reader"))?;
         if worker.ask(&request).is_err() {
@@ -168,10 +170,9 @@ pub fn serve(
 ) -> std::io::Result<()> {
     limit_memory(memory_bytes)?;
     super::reader::quiet_reader_panics();
-    let limits = Limits::default();
     for line in input.lines() {
         let request: Request = serde_json::from_str(&line?).map_err(std::io::Error::other)?;
-        let answer = read(&request, &limits)
+        let answer = read(&request)
             .map(|sheets| sheets.into_iter().map(WireSheet::from).collect::<Vec<_>>());
         serde_json::to_writer(&mut output, &answer).map_err(std::io::Error::other)?;
         writeln!(output)?;
@@ -196,26 +197,28 @@ fn limit_memory(_bytes: u64) -> std::io::Result<()> {
     Ok(())
 }
 
-fn read(request: &Request, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+fn read(request: &Request) -> Result<Vec<Sheet>, Refusal> {
     let bytes =
         std::fs::read(&request.path).map_err(|error| Refusal::Unreadable(error.to_string()))?;
-    super::reader::catch(|| {
-        if request.ods {
-            let workbook =
-                Ods::new(Cursor::new(bytes.as_slice())).map_err(|error| match error {
-                    OdsError::Password => Refusal::Encrypted,
-                    error => damaged(&error),
-                })?;
-            read_all(workbook, limits)
-        } else {
-            let workbook =
-                Xls::new(Cursor::new(bytes.as_slice())).map_err(|error| match error {
-                    XlsError::Password => Refusal::Encrypted,
-                    error => damaged(&error),
-                })?;
-            read_all(workbook, limits)
-        }
-    })
+    super::reader::catch(|| read_old(&bytes, request.ods, &request.limits))
+}
+
+/// Reads an ods or an xls. Nothing inside can be capped: only to be called under a limit of memory
+/// and of time.
+pub(super) fn read_old(bytes: &[u8], ods: bool, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+    if ods {
+        let workbook = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
+            OdsError::Password => Refusal::Encrypted,
+            error => damaged(&error),
+        })?;
+        read_all(workbook, limits)
+    } else {
+        let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+            XlsError::Password => Refusal::Encrypted,
+            error => damaged(&error),
+        })?;
+        read_all(workbook, limits)
+    }
 }
 
 fn read_all<'a, R>(mut workbook: R, limits: &Limits) -> Result<Vec<Sheet>, Refusal>
@@ -224,9 +227,10 @@ where
     R::Error: std::fmt::Display,
 {
     let metadata = workbook.sheets_metadata().to_vec();
-    let mut budget = limits.cells;
+    check_number(metadata.len(), limits)?;
+    let mut budget = Budget::new(limits);
     let mut sheets = Vec::new();
-    for meta in metadata.into_iter().take(limits.sheets) {
+    for meta in metadata {
         let mut sheet = Sheet {
             name: meta.name.clone(),
             visible: meta.visible == SheetVisible::Visible,
@@ -239,9 +243,7 @@ where
                     let Some(value) = value_of(&borrowed(value), limits) else {
                         continue;
                     };
-                    budget = budget.checked_sub(1).ok_or_else(|| {
-                        Refusal::TooLarge(format!("more than {} cells", limits.cells))
-                    })?;
+                    budget.take(&value)?;
                     let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
                     let column = u32::try_from(column)
                         .unwrap_or(u32::MAX)
@@ -249,11 +251,12 @@ where
                     sheet.cells.push((CellRef::new(row, column), value));
                 }
             }
-            Err(error) => sheet.failure = Some(damaged_sheet(&error)),
+            Err(error) => sheet.fail(damaged_sheet(&error)),
         }
         sheet.order_cells();
         sheets.push(sheet);
     }
+    Sheet::fail_if_named_twice(&mut sheets);
     Ok(sheets)
 }
 
