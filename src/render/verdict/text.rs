@@ -9,6 +9,9 @@ use crate::finding::{Finding, Rule, Severity, printable, shortened};
 /// Most findings of one rule that are shown for one file; the count is always that of all.
 const SHOWN: usize = 20;
 
+/// Widest column of places, in characters.
+const WIDEST: usize = 32;
+
 /// Longest quotation, in characters.
 const QUOTED: usize = 80;
 
@@ -110,12 +113,20 @@ fn group(rule: &Rule, findings: &[&Finding]) -> String {
     let same_expected = shared(|left, right| left.expected == right.expected);
     let same_fix = shared(|left, right| left.fix == right.fix);
     let same_effect = shared(|left, right| left.effect == right.effect);
-    for finding in findings.iter().take(SHOWN) {
+    let places: Vec<String> = findings
+        .iter()
+        .take(SHOWN)
+        .map(|finding| printable(&place(finding)))
+        .collect();
+    let width = places.iter().map(|place| place.chars().count()).max();
+    let width = width.unwrap_or(0).clamp(9, WIDEST);
+    for (finding, place) in findings.iter().zip(&places) {
         let found = shortened(&printable(&finding.found), QUOTED);
-        let _infallible = writeln!(text, "  {:14} \"{found}\"", printable(&place(finding)));
+        let _infallible = writeln!(text, "  {place:width$} \"{found}\"");
         let mut own = |name: &str, value: &str, is_shared: bool| {
             if !is_shared {
-                let _infallible = writeln!(text, "  {:14} {name:9} {value}", "");
+                let value = printable(value);
+                let _infallible = writeln!(text, "  {:width$} {name:9} {value}", "");
             }
         };
         own("expected", &finding.expected, same_expected);
