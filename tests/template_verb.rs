@@ -28,10 +28,17 @@ fn said(dir: &Path, arguments: &[&str]) -> String {
 #[test]
 fn a_template_for_any_member_of_a_group() {
     let dir = temporary();
-    assert_snapshot!(said(dir.path(), &["--group", "Private sector"]), @r"
-    ");
-    assert_snapshot!(said(dir.path(), &["--group", "private sector"]), @r"
-    ");
+    assert_snapshot!(said(dir.path(), &["--group", "Private sector"]), @r#"
+    exit code 0
+    --- stdout
+    Wrote biennial-template-2024-call-to-action-private-sector.xlsx: 21 commitments, for private sector members.
+    "#);
+    assert_snapshot!(said(dir.path(), &["--group", "private sector"]), @r#"
+    exit code 2
+    --- stderr
+    error: biennial-template-2024-call-to-action-private-sector.xlsx is there already and may hold answers
+    hint: nothing was overwritten; --out names another place, --force writes them anew
+    "#);
     let file = "biennial-template-2024-call-to-action-private-sector.xlsx";
     let path = dir.path().join(file);
     fs::write(&path, "answers").expect("a file");
@@ -94,8 +101,37 @@ fn the_unknown_is_suggested() {
     ]
     .map(|arguments| said(dir.path(), arguments))
     .join("\n");
-    assert_snapshot!(all, @r"
-    ");
+    assert_snapshot!(all, @r#"
+    exit code 2
+    --- stderr
+    error: there is no stakeholder group "Privat sector"
+    hint: did you mean "Private sector"?
+
+    exit code 2
+    --- stderr
+    error: there is no stakeholder group "Everybody"
+    hint: the groups are Government, Private sector, Civil society, Intergovernmental
+
+    exit code 2
+    --- stderr
+    error: there is no catalogue "2024-call-to-acton"
+    hint: did you mean "2024-call-to-action"?
+
+    exit code 2
+    --- stderr
+    error: 2014-statement-civil-society has no commitment for governments
+    hint: it addresses: Civil society
+
+    exit code 2
+    --- stderr
+    error: there is no member "Synthetic Blue Ministry M0001" on the roster
+    hint: did you mean "Synthetic Blue Ministry M00001"?
+
+    exit code 2
+    --- stderr
+    error: there is no member "Nobody in particular" on the roster
+    hint: the cycle's roster lists IDs and names
+    "#);
     assert_eq!(entries(dir.path()), ["cycle"]);
 }
 
@@ -104,8 +140,28 @@ fn what_was_written_as_json() {
     let dir = temporary();
     copy_of_mixed(dir.path());
     let arguments = ["--cycle", "cycle", "--member", "m00002", "--format", "json"];
-    assert_snapshot!(said(dir.path(), &arguments), @r"
-    ");
+    assert_snapshot!(said(dir.path(), &arguments), @r#"
+    exit code 0
+    --- stdout
+    {
+      "catalogue": "2024-call-to-action",
+      "cycle": 2026,
+      "remark": null,
+      "template_version": "2026.1",
+      "written": [
+        {
+          "commitments": 21,
+          "file": "M00002.xlsx",
+          "group": "Private sector",
+          "member": {
+            "id": "M00002",
+            "name": "Synthetic Fair Media M00002"
+          },
+          "previous": null
+        }
+      ]
+    }
+    "#);
     assert_eq!(entries(dir.path()), ["M00002.xlsx", "cycle"]);
 }
 
@@ -121,16 +177,23 @@ fn one_template_for_every_expected_member() {
         M5,Synthetic Agency Five,,Intergovernmental,,,2016-01-01,2020-01-01\n";
     fs::write(cycle.join("members.csv"), roster).expect("a roster");
     let all = ["--cycle", "cycle", "--all", "--out", "sheets"];
-    assert_snapshot!(said(dir.path(), &all), @r"
-    ");
+    assert_snapshot!(said(dir.path(), &all), @r#"
+    exit code 0
+    --- stdout
+    Wrote 4 templates into sheets.
+    "#);
     let sheets = dir.path().join("sheets");
     let names = ["M4.xlsx", "_.._.._M1.xlsx", "a_b-2.xlsx", "a_b.xlsx"];
     assert_eq!(entries(&sheets), names);
     assert_eq!(entries(dir.path()), ["cycle", "sheets"]);
     let before = hashes(&sheets);
     fs::remove_file(sheets.join("M4.xlsx")).expect("a file");
-    assert_snapshot!(said(dir.path(), &all), @r"
-    ");
+    assert_snapshot!(said(dir.path(), &all), @r#"
+    exit code 2
+    --- stderr
+    error: sheets/_.._.._M1.xlsx and 2 more files are there already and may hold answers
+    hint: nothing was overwritten; --out names another place, --force writes them anew
+    "#);
     assert!(
         !sheets.join("M4.xlsx").exists(),
         "nothing is written where something is kept"
@@ -145,6 +208,10 @@ fn one_template_for_every_expected_member() {
     // One alone bears the name that it bears among all.
     let one = template(dir.path(), &["--cycle", "cycle", "--member", "a_b"]);
     assert!(stdout(&one).contains("a_b-2.xlsx"), "{}", stdout(&one));
-    assert_snapshot!(said(dir.path(), &["--cycle", "cycle", "--member", "M5"]), @r"
-    ");
+    assert_snapshot!(said(dir.path(), &["--cycle", "cycle", "--member", "M5"]), @r#"
+    exit code 0
+    --- stdout
+    Wrote M5.xlsx: 5 commitments, for Synthetic Agency Five.
+    Note: the cycle expects no report from Synthetic Agency Five.
+    "#);
 }

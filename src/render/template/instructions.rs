@@ -14,7 +14,9 @@ use crate::domain::status::Status;
 /// Width of the numbers and statuses, in characters.
 const LEFT_WIDTH: u16 = 17;
 /// Width of the sentences.
-const RIGHT_WIDTH: u16 = 84;
+const RIGHT_WIDTH: u16 = 92;
+/// What stands free before them.
+const INDENT: u16 = 2;
 
 /// Writes the sheet.
 pub(super) fn write(
@@ -173,18 +175,16 @@ impl Page<'_> {
             .set_border_color("#FFFFFF");
         self.sheet
             .write_string_with_format(self.row, 0, status.label(), &chip)?;
-        let text = self.look.text.clone();
-        let text = text.set_align(FormatAlign::VerticalCenter).set_indent(1);
         self.sheet.set_row_height(self.row, 21)?;
         self.sheet
-            .write_string_with_format(self.row, 1, meaning(status), &text)?;
+            .write_string_with_format(self.row, 1, meaning(status), &self.look.text)?;
         self.row += 1;
         Ok(())
     }
 
     fn line(&mut self, text: &str) -> Result<(), XlsxError> {
         self.sheet
-            .set_row_height(self.row, height(text, RIGHT_WIDTH))?;
+            .set_row_height(self.row, height(text, RIGHT_WIDTH - INDENT))?;
         self.sheet
             .write_string_with_format(self.row, 1, text, &self.look.text)?;
         self.row += 1;

@@ -59,7 +59,8 @@ mod tests {
         assert_eq!(count("one\n\u{2013} two\n\u{2013} three", 20), 3);
         // 41 digits of 7 pixels, and room for 20 of them.
         assert_eq!(count(&"0".repeat(41), 20), 3);
-        assert_eq!(count(&"word ".repeat(40), 50), 5);
+        // Words of 32 pixels: ten of them, with nine spaces, take 347 of 350.
+        assert_eq!(count(&"word ".repeat(40), 50), 4);
     }
 
     #[test]

@@ -64,12 +64,12 @@ pub(super) struct Look {
     pub label: Format,
     /// A field that is filled in already.
     pub fixed: Format,
-    /// A cell to fill in.
+    /// Free text to fill in. Its alignment is left open, for languages written from right to left.
     pub answer: Format,
     /// A date to fill in.
     pub answer_date: Format,
-    /// A number to fill in.
-    pub answer_number: Format,
+    /// A number, or a choice of words, to fill in.
+    pub answer_short: Format,
     /// The line above the header row.
     pub banner: Format,
     /// The header row.
@@ -93,29 +93,28 @@ pub(super) struct Look {
 impl Look {
     /// Prepares them.
     pub(super) fn new() -> Self {
-        let base = ink(INK).set_align(FormatAlign::Top);
-        let wrapped = base.clone().set_text_wrap();
-        let answer = wrapped
-            .clone()
-            .set_unlocked()
-            .set_background_color(rgb(PAPER))
-            .set_border(FormatBorder::Thin)
-            .set_border_color(rgb(BOX));
-        let fixed = wrapped
-            .clone()
-            .set_background_color(rgb(TRACK))
-            .set_border(FormatBorder::Thin)
-            .set_border_color(rgb(GRID));
-        let hint = ink(MUTED)
-            .set_align(FormatAlign::Top)
+        let text = ink(INK)
             .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter);
+        let answer = boxed(&text, PAPER, BOX).set_unlocked();
+        let fixed = Self::field(&boxed(&text, TRACK, GRID));
+        let hint = Self::field(&text)
+            .set_font_color(rgb(MUTED))
             .set_font_size(10);
+        let heading = Self::field(&text).set_bold();
+        let ruled = |format: &Format| {
+            format
+                .clone()
+                .set_background_color(rgb(OPTIONAL))
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_bottom_color(rgb(GRID))
+        };
         Self {
-            title: ink(DEEP)
+            title: text
+                .clone()
+                .set_font_color(rgb(DEEP))
                 .set_bold()
-                .set_font_size(TITLE_SIZE)
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter),
+                .set_font_size(TITLE_SIZE),
             subtitle: ink(MUTED).set_font_size(12),
             notice: ink(NOTICE).set_bold().set_text_wrap(),
             heading: ink(DEEP)
@@ -125,57 +124,34 @@ impl Look {
                 .set_border_bottom_color(rgb(BAND)),
             number: ink(BAND)
                 .set_bold()
-                .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::VerticalCenter)
                 .set_align(FormatAlign::Right)
                 .set_indent(1),
-            text: wrapped.clone(),
-            hint: Self::field(&hint),
             label: ink(INK).set_bold().set_align(FormatAlign::VerticalCenter),
-            fixed: fixed.clone(),
-            answer_date: answer
-                .clone()
-                .set_num_format("yyyy-mm-dd")
-                .set_align(FormatAlign::Left),
-            answer_number: answer.clone().set_align(FormatAlign::Left),
+            answer_date: Self::field(&answer).set_num_format("yyyy-mm-dd"),
+            answer_short: Self::field(&answer),
             answer,
             banner: ink(DEEP)
                 .set_bold()
                 .set_font_size(14)
                 .set_align(FormatAlign::VerticalCenter),
-            header: ink(PAPER)
-                .set_bold()
-                .set_text_wrap()
-                .set_indent(1)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color(rgb(DEEP))
-                .set_border(FormatBorder::Thin)
-                .set_border_color(rgb(PAPER)),
-            pledge: ink(PAPER)
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
+            header: boxed(&heading, DEEP, PAPER).set_font_color(rgb(PAPER)),
+            pledge: heading
+                .clone()
+                .set_font_color(rgb(PAPER))
                 .set_background_color(rgb(BAND)),
-            section: ink(DEEP)
-                .set_bold()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color(rgb(TRACK))
-                .set_text_wrap(),
-            id: base
-                .set_bold()
-                .set_background_color(rgb(OPTIONAL))
-                .set_border_bottom(FormatBorder::Thin)
-                .set_border_bottom_color(rgb(GRID)),
-            commitment: wrapped
-                .set_background_color(rgb(OPTIONAL))
-                .set_border_bottom(FormatBorder::Thin)
-                .set_border_bottom_color(rgb(GRID)),
-            note: hint
-                .set_italic()
-                .set_background_color(rgb(OPTIONAL))
-                .set_border_bottom(FormatBorder::Thin)
-                .set_border_bottom_color(rgb(GRID)),
-            previous: fixed.set_italic().set_font_color(rgb(MUTED)),
+            section: heading
+                .clone()
+                .set_font_color(rgb(DEEP))
+                .set_background_color(rgb(TRACK)),
+            id: ruled(&heading),
+            commitment: ruled(&Self::field(&text)),
+            note: ruled(&hint).set_italic(),
+            previous: fixed.clone().set_italic().set_font_color(rgb(MUTED)),
             wanted: Format::new().set_background_color(rgb(WANTED)),
+            fixed,
+            hint,
+            text: Self::field(&text),
         }
     }
 
@@ -187,8 +163,8 @@ impl Look {
             .set_font_color(rgb(text))
     }
 
-    /// The same cell, as a field of a form.
-    pub(super) fn field(format: &Format) -> Format {
+    /// The same cell with a little room before its text.
+    fn field(format: &Format) -> Format {
         format
             .clone()
             .set_align(FormatAlign::VerticalCenter)
@@ -200,6 +176,14 @@ impl Look {
     pub(super) fn optional(format: &Format) -> Format {
         format.clone().set_background_color(rgb(OPTIONAL))
     }
+}
+
+fn boxed(format: &Format, ground: u32, border: u32) -> Format {
+    format
+        .clone()
+        .set_background_color(rgb(ground))
+        .set_border(FormatBorder::Thin)
+        .set_border_color(rgb(border))
 }
 
 fn ink(colour: u32) -> Format {

@@ -12,7 +12,9 @@ use crate::domain::raw::MemberField;
 /// Width of the labels, in characters.
 const LABEL_WIDTH: u16 = 24;
 /// Width of the cells to fill in.
-const VALUE_WIDTH: u16 = 66;
+const VALUE_WIDTH: u16 = 72;
+/// Room for the words in them.
+const WORDS_WIDTH: u16 = VALUE_WIDTH - 2;
 /// Height of a cell to fill in, in points.
 const FIELD_HEIGHT: f64 = 24.0;
 
@@ -58,22 +60,22 @@ pub(super) fn write(
         sheet.set_row_height(row, FIELD_HEIGHT)?;
         match filled(template, field) {
             Filled::Text(text) => {
-                sheet.set_row_height(row, height(&text, VALUE_WIDTH).max(FIELD_HEIGHT))?;
-                sheet.write_string_with_format(row, 1, text, &Look::field(&look.fixed))?;
+                sheet.set_row_height(row, height(&text, WORDS_WIDTH).max(FIELD_HEIGHT))?;
+                sheet.write_string_with_format(row, 1, text, &look.fixed)?;
             }
             Filled::Number(number) => {
-                sheet.write_number_with_format(row, 1, number, &Look::field(&look.fixed))?;
+                sheet.write_number_with_format(row, 1, number, &look.fixed)?;
             }
             Filled::Start(number) => {
-                sheet.write_number_with_format(row, 1, number, &Look::field(&look.answer))?;
+                sheet.write_number_with_format(row, 1, number, &look.answer_short)?;
                 ask(sheet, row, template, field)?;
             }
             Filled::Nothing => {
                 let format = match field {
                     MemberField::SubmissionDate => &look.answer_date,
-                    _ => &look.answer,
+                    _ => &look.answer_short,
                 };
-                sheet.write_blank(row, 1, &Look::field(format))?;
+                sheet.write_blank(row, 1, format)?;
                 ask(sheet, row, template, field)?;
                 first_open = first_open.or(Some(row));
             }
@@ -83,7 +85,7 @@ pub(super) fn write(
         if help.is_empty() {
             sheet.set_row_height(row, GAP)?;
         } else {
-            sheet.set_row_height(row, height_of_small(&help, VALUE_WIDTH) + GAP / 2.0)?;
+            sheet.set_row_height(row, height_of_small(&help, WORDS_WIDTH) + GAP / 2.0)?;
             sheet.write_string_with_format(row, 1, &help, &look.hint)?;
         }
         row += 1;

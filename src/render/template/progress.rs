@@ -20,6 +20,10 @@ const HEADER_ROW: u32 = 1;
 /// The least height of a row to fill in, in points: two lines of an answer.
 const LEAST_HEIGHT: f64 = 36.0;
 
+/// Room for the words of a commitment, in characters.
+const WORDS_WIDTH: u16 = 52;
+/// What stands free before them.
+const INDENT: u16 = 2;
 /// The least height of a heading.
 const HEADING_HEIGHT: f64 = 23.0;
 
@@ -37,7 +41,7 @@ impl Slot {
     /// Width in characters.
     const fn width(self) -> u16 {
         match self {
-            Self::Of(Column::CommitmentText) => 52,
+            Self::Of(Column::CommitmentText) => WORDS_WIDTH + INDENT,
             Self::Previous | Self::Of(Column::Status | Column::Date) => 16,
             Self::Of(Column::CommitmentId | Column::Percent) => 13,
             Self::Of(Column::EvidenceUrl) => 28,
@@ -195,7 +199,7 @@ impl<'a> Table<'a> {
         words: [&str; 2],
         format: &Format,
     ) -> Result<(), XlsxError> {
-        let tall = height(words[1], Slot::Of(Column::CommitmentText).width());
+        let tall = height(words[1], WORDS_WIDTH);
         sheet.set_row_height(row, tall.max(HEADING_HEIGHT))?;
         self.write_band(sheet, row, words, format)
     }
@@ -207,8 +211,7 @@ impl<'a> Table<'a> {
         note: &str,
         look: &Look,
     ) -> Result<(), XlsxError> {
-        let width = Slot::Of(Column::CommitmentText).width();
-        sheet.set_row_height(row, height_of_small(note, width))?;
+        sheet.set_row_height(row, height_of_small(note, WORDS_WIDTH))?;
         self.write_band(sheet, row, ["", note], &look.note)
     }
 
@@ -220,7 +223,7 @@ impl<'a> Table<'a> {
         look: &Look,
     ) -> Result<(), XlsxError> {
         let text = entry.text();
-        let tall = height(&text, Slot::Of(Column::CommitmentText).width());
+        let tall = height(&text, WORDS_WIDTH);
         sheet.set_row_height(row, tall.max(LEAST_HEIGHT))?;
         for (at, slot) in self.columns() {
             let answer = match slot {
@@ -238,7 +241,7 @@ impl<'a> Table<'a> {
                     continue;
                 }
                 Slot::Of(Column::Date) => &look.answer_date,
-                Slot::Of(Column::Percent) => &look.answer_number,
+                Slot::Of(Column::Status | Column::Percent | Column::Obstacle) => &look.answer_short,
                 Slot::Of(_) => &look.answer,
             };
             if entry.is_answered_elsewhere() {
