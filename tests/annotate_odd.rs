@@ -149,7 +149,7 @@ fn another_programs_way_of_writing_is_kept() {
     assert!(!tags(&book, "definedName")[1].contains_key("localSheetId"));
     let all = parts(&copy);
     for name in [
-        "Book/styles1.xml",
+        "Book/styles.xml",
         "Book/comments1.xml",
         "Book/comments2.xml",
         "Book/worksheets/findings1.xml",
