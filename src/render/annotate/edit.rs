@@ -167,23 +167,19 @@ impl Edit<'_, '_> {
         };
         self.package.set(&comments, add_comments(&words, marks)?);
 
-        let boxes = match &sheet.drawing {
-            Some(id) => {
-                let relation = relations.by_id(id);
-                let relation = relation
-                    .ok_or_else(|| CannotEdit("comments whose boxes cannot be found".to_owned()))?;
-                relation.target.clone()
-            }
-            None => {
-                let stem = (self.stem)("drawings/vmlDrawing");
-                let name = self.package.free_name(&stem, ".vml");
-                let id = relations.add(&self.relation("vmlDrawing"), &name)?;
-                self.content.add(&name, BOXES);
-                self.package.set(&name, no_boxes(self.block));
-                let tag = self.drawing_tag(&sheet.prefix, sheet.relation_prefix.as_deref(), &id);
-                sheet.patches.insert(sheet.drawing_at, tag);
-                name
-            }
+        let boxes = if let Some(id) = &sheet.drawing {
+            let relation = relations.by_id(id);
+            let missing = || CannotEdit("comments whose boxes cannot be found".to_owned());
+            relation.ok_or_else(missing)?.target.clone()
+        } else {
+            let stem = (self.stem)("drawings/vmlDrawing");
+            let name = self.package.free_name(&stem, ".vml");
+            let id = relations.add(&self.relation("vmlDrawing"), &name)?;
+            self.content.add(&name, BOXES);
+            self.package.set(&name, no_boxes(self.block));
+            let tag = self.drawing_tag(&sheet.prefix, sheet.relation_prefix.as_deref(), &id);
+            sheet.patches.insert(sheet.drawing_at, tag);
+            name
         };
         let vml = self.package.needed(&boxes)?;
         let vml = add_boxes(&vml, marks, &sheet.grid, self.block)?;

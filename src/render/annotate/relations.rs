@@ -203,7 +203,7 @@ impl ContentTypes {
         let prefix = &self.prefix;
         let ending = part.rsplit('.').next().unwrap_or_default().to_lowercase();
         let unknown = !self.defaults.contains_key(&ending);
-        self.added += &if unknown && ending != "xml" {
+        let tag = if unknown && ending != "xml" {
             let tag = format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{kind}\"/>");
             self.defaults.insert(ending, kind.to_owned());
             tag
@@ -211,6 +211,7 @@ impl ContentTypes {
             let name = escape(part);
             format!("<{prefix}Override PartName=\"/{name}\" ContentType=\"{kind}\"/>")
         };
+        self.added.push_str(&tag);
     }
 
     /// Puts what was added into the package.

@@ -291,6 +291,9 @@ fn read_list(walk: &mut Walk<'_>, text: &str, open: &Piece<'_>) -> Result<List, 
             _ => false,
         };
         if ends {
+            if list.children.len() >= MOST {
+                return Err(CannotEdit("it has too many styles".to_owned()));
+            }
             list.children.push(text[start..piece.at.end].to_owned());
         } else if piece.kind == Kind::Close && piece.depth == 1 {
             list.close_at = Some(piece.at.start);
