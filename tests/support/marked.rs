@@ -147,7 +147,7 @@ pub fn comments(xml: &str) -> Vec<(String, String)> {
             Event::Text(text) if in_text => found.last_mut().expect("a comment").1 += &text,
             Event::GeneralRef(name) if in_text => {
                 let comment = &mut found.last_mut().expect("a comment").1;
-                *comment += &format!("&{};", &*name);
+                comment.extend(["&", &*name, ";"]);
             }
             Event::Eof => return found,
             _ => {}

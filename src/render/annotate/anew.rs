@@ -19,6 +19,13 @@ const LONGEST_NAME: usize = 31;
 /// Widest column, in pixels.
 const WIDEST: u32 = 420;
 
+/// Letters that fit into a line of it.
+const LETTERS_A_LINE: usize = 52;
+
+/// Height of a line, in points, and most lines of a row.
+const LINE: u32 = 15;
+const MOST_LINES: u32 = 27;
+
 /// Most characters of a cell.
 const LONGEST: usize = 32_767;
 
@@ -61,11 +68,33 @@ pub(super) fn write(
             write_cell(page, cell.at.row_index, column, &cell.value, &text, &date)?;
         }
         page.set_autofit_max_width(WIDEST).autofit();
+        let rows = sheet
+            .cells
+            .chunk_by(|left, right| left.at.row_index == right.at.row_index);
+        for row in rows {
+            let lines = row.iter().map(|cell| lines_of(&cell.value)).max();
+            let lines = lines.unwrap_or(1).min(MOST_LINES);
+            if lines > 1 {
+                page.set_row_height(row[0].at.row_index, LINE * lines)?;
+            }
+        }
         if name != sheet.name {
             names.entry(sheet.name.clone()).or_insert(name);
         }
     }
     Ok((workbook.save_to_buffer()?, names))
+}
+
+/// Lines that a value takes in the widest column: not every spreadsheet program measures that itself.
+fn lines_of(value: &CellValue) -> u32 {
+    let CellValue::Text(text) = value else {
+        return 1;
+    };
+    let lines = text
+        .split('\n')
+        .map(|line| line.chars().count().div_ceil(LETTERS_A_LINE).max(1))
+        .sum::<usize>();
+    u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
 fn write_cell(

@@ -241,6 +241,11 @@ impl Rows<'_, '_> {
                 .filter(|at| at.row_index == row && at.column_index >= beyond)
                 .ok_or_else(|| CannotEdit("cells that are out of order".to_owned()))?;
             beyond = at.column_index + 1;
+            let own_style = piece.number("s").unwrap_or(0);
+            if !self.styles.has(own_style) {
+                // It would take on a style added for another cell.
+                return Err(CannotEdit("a cell of a style that is not there".to_owned()));
+            }
             let before = self.new_cells(row, at.column_index, style)?;
             made |= !before.is_empty();
             self.sheet.patches.insert(piece.at.start, before);
@@ -249,9 +254,7 @@ impl Rows<'_, '_> {
             {
                 let severity = mark.severity;
                 self.next += 1;
-                let style = self
-                    .styles
-                    .marked(piece.number("s").unwrap_or(0), severity)?;
+                let style = self.styles.marked(own_style, severity)?;
                 let tag = with_attribute(piece.text, "s", &style.to_string());
                 self.sheet.patches.replace(piece.at, tag);
             }

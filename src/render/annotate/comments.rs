@@ -1,7 +1,7 @@
 //! Comments in the very cells: the part with their words, and the old kind of drawing (VML) with their
 //! boxes, without which spreadsheet programs show none. What a sheet has already is kept.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ pub(super) fn add_comments(xml: &str, marks: &SheetMarks<'_>) -> Result<String, 
     let p = list.open.prefix();
     patches.append(&authors, &format!("<{p}author>{AUTHOR}</{p}author>"));
     let mut author = 0;
-    let mut there: HashMap<CellRef, ()> = HashMap::new();
+    let mut there: HashSet<CellRef> = HashSet::new();
     let mut walk = Walk::new(xml);
     while let Some(piece) = walk.next()? {
         author += u32::from(piece.starts() && piece.depth == 2 && piece.local() == "author");
@@ -58,14 +58,14 @@ pub(super) fn add_comments(xml: &str, marks: &SheetMarks<'_>) -> Result<String, 
         let at = piece.attribute("ref").and_then(|at| CellRef::parse(&at));
         if let Some(at) = at
             && let Some(mark) = marks.get(&at)
-            && there.insert(at, ()).is_none()
+            && there.insert(at)
         {
             let ours = format!("{}{}", separator(p), runs(p, &mark.comment()));
             append_text(&mut walk, &ours, &mut patches)?;
         }
     }
     let mut added = String::new();
-    for (at, mark) in marks.iter().filter(|(at, _)| !there.contains_key(at)) {
+    for (at, mark) in marks.iter().filter(|(at, _)| !there.contains(at)) {
         let _ = write!(
             added,
             "<{p}comment ref=\"{at}\" authorId=\"{author}\"><{p}text>{}</{p}text></{p}comment>",
@@ -153,7 +153,7 @@ pub(super) fn add_boxes(
     block: u32,
 ) -> Result<String, CannotEdit> {
     let mut patches = Patches::default();
-    let mut there: HashMap<CellRef, ()> = HashMap::new();
+    let mut there: HashSet<CellRef> = HashSet::new();
     let (mut root, mut end, mut has_type) = (None, None, false);
     let mut highest = block.saturating_mul(1024);
     let mut shown = Shown::default();
@@ -195,7 +195,7 @@ pub(super) fn add_boxes(
                 };
                 let at = CellRef::new(row, column);
                 let Some(mark) = marks.get(&at) else { continue };
-                if there.insert(at, ()).is_none()
+                if there.insert(at)
                     && let Some(corners) = shown.corners.take()
                 {
                     let higher = (lines(&mark.comment()) + 1).min(HIGHEST / LINE);
@@ -230,7 +230,7 @@ pub(super) fn add_boxes(
              <v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
         );
     }
-    for (at, mark) in marks.iter().filter(|(at, _)| !there.contains_key(at)) {
+    for (at, mark) in marks.iter().filter(|(at, _)| !there.contains(at)) {
         highest = highest.saturating_add(1);
         let height = (lines(&mark.comment()).saturating_mul(LINE) + 14).min(HIGHEST);
         let corners = grid.corners(*at, height).map(|n| n.to_string()).join(", ");

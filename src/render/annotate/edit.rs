@@ -4,7 +4,7 @@
 //! A signature over the workbook is left where it is. It no longer holds, as it would not after any
 //! change, and the spreadsheet program says so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::cells::{mark, unselected};
 use super::comments::{add_boxes, add_comments, no_boxes, no_comments};
@@ -39,6 +39,9 @@ pub(super) fn edit(
         .map(|relation| relation.target.clone())
         .ok_or_else(|| CannotEdit("a package without a workbook".to_owned()))?;
     let workbook = Workbook::read(package.needed(&part)?)?;
+    if workbook.sheets.len() > limits.sheets {
+        return Err(CannotEdit(format!("{} sheets", workbook.sheets.len())));
+    }
     let mut content = ContentTypes::read(&mut package)?;
     let ending = Ending::of(content.of(&part).unwrap_or_default());
     let mut relations = Relations::of(&mut package, &part)?;
@@ -54,9 +57,13 @@ pub(super) fn edit(
     let styles_part = if let Some(relation) = relations.first("styles") {
         relation.target.clone()
     } else {
-        let name = package.free_name(&stem("styles"), ".xml");
+        // Some programs look for this very name only.
+        let mut name = stem("styles.xml");
+        if package.has(&name) {
+            name = package.free_name(&stem("styles"), ".xml");
+        }
         relations.add(&format!("{}/styles", workbook.relations), &name)?;
-        content.add(&name, STYLES)?;
+        content.add(&name, STYLES);
         package.set(&name, bare(workbook.namespace));
         name
     };
@@ -71,11 +78,15 @@ pub(super) fn edit(
         block: 1,
     };
     let mut marked = Vec::new();
+    let mut targets = HashSet::new();
     for (index, name) in edit.sheet_names().iter().enumerate() {
         let relation = &edit.workbook.sheets[index].relation;
         let Some(relation) = relations.by_id(relation) else {
             return Err(CannotEdit("a sheet without a part".to_owned()));
         };
+        if !targets.insert(relation.target.to_lowercase()) {
+            return Err(CannotEdit("two sheets in one part".to_owned()));
+        }
         // Of two sheets of one name, the first was read.
         let is_first = !marked.contains(name);
         let wanted = marks.sheets.get(name);
@@ -87,7 +98,7 @@ pub(super) fn edit(
     }
     let sheet = write_sheet(&marks, about, &marked, &mut styles, edit.workbook.namespace)?;
     let name = edit.package.free_name(&stem("worksheets/findings"), ".xml");
-    edit.content.add(&name, WORKSHEET)?;
+    edit.content.add(&name, WORKSHEET);
     let id = relations.add(&edit.relation("worksheet"), &name)?;
     let text = edit.workbook.with_first_sheet(&id)?;
     let Edit {
@@ -151,28 +162,24 @@ impl Edit<'_, '_> {
         } else {
             let name = self.package.free_name(&(self.stem)("comments"), ".xml");
             relations.add(&self.relation("comments"), &name)?;
-            self.content.add(&name, COMMENTS)?;
+            self.content.add(&name, COMMENTS);
             (name, no_comments(self.workbook.namespace))
         };
         self.package.set(&comments, add_comments(&words, marks)?);
 
-        let boxes = match &sheet.drawing {
-            Some(id) => {
-                let relation = relations.by_id(id);
-                let relation = relation
-                    .ok_or_else(|| CannotEdit("comments whose boxes cannot be found".to_owned()))?;
-                relation.target.clone()
-            }
-            None => {
-                let stem = (self.stem)("drawings/vmlDrawing");
-                let name = self.package.free_name(&stem, ".vml");
-                let id = relations.add(&self.relation("vmlDrawing"), &name)?;
-                self.content.add(&name, BOXES)?;
-                self.package.set(&name, no_boxes(self.block));
-                let tag = self.drawing_tag(&sheet.prefix, sheet.relation_prefix.as_deref(), &id);
-                sheet.patches.insert(sheet.drawing_at, tag);
-                name
-            }
+        let boxes = if let Some(id) = &sheet.drawing {
+            let relation = relations.by_id(id);
+            let missing = || CannotEdit("comments whose boxes cannot be found".to_owned());
+            relation.ok_or_else(missing)?.target.clone()
+        } else {
+            let stem = (self.stem)("drawings/vmlDrawing");
+            let name = self.package.free_name(&stem, ".vml");
+            let id = relations.add(&self.relation("vmlDrawing"), &name)?;
+            self.content.add(&name, BOXES);
+            self.package.set(&name, no_boxes(self.block));
+            let tag = self.drawing_tag(&sheet.prefix, sheet.relation_prefix.as_deref(), &id);
+            sheet.patches.insert(sheet.drawing_at, tag);
+            name
         };
         let vml = self.package.needed(&boxes)?;
         let vml = add_boxes(&vml, marks, &sheet.grid, self.block)?;
@@ -183,7 +190,7 @@ impl Edit<'_, '_> {
         let patches: Patches = sheet.patches;
         self.package.set(part, patches.apply(&text)?);
         // A sheet without relations has a new part for them.
-        self.content.add("a.rels", RELATIONS)?;
+        self.content.add("a.rels", RELATIONS);
         relations.save(&mut self.package);
         Ok(())
     }

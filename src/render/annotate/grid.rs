@@ -1,7 +1,7 @@
 //! How wide columns and how high rows are, as far as a sheet says: to place the boxes of comments.
 //! Sizes are in pixels.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::cells::is_on;
 use super::splice::Piece;
@@ -16,7 +16,8 @@ const MOST_STEPS: u32 = 60;
 /// Sizes of a sheet's rows and columns.
 #[derive(Debug)]
 pub(super) struct Grid {
-    columns: Vec<Columns>,
+    /// By the first column of each stretch.
+    columns: BTreeMap<u32, Columns>,
     rows: HashMap<u32, u32>,
     row: u32,
     column: u32,
@@ -24,7 +25,6 @@ pub(super) struct Grid {
 
 #[derive(Debug)]
 struct Columns {
-    first: u32,
     last: u32,
     width: Option<u32>,
     style: Option<u32>,
@@ -33,7 +33,7 @@ struct Columns {
 impl Default for Grid {
     fn default() -> Self {
         Self {
-            columns: Vec::new(),
+            columns: BTreeMap::new(),
             rows: HashMap::new(),
             row: 20,
             column: 64,
@@ -55,12 +55,12 @@ impl Grid {
                 };
                 let is_hidden = is_on(tag.attribute("hidden"));
                 let width = characters(tag, "width");
-                self.columns.push(Columns {
-                    first: first.saturating_sub(1),
+                let columns = Columns {
                     last: last.saturating_sub(1),
                     width: if is_hidden { Some(0) } else { width },
                     style: tag.number("style"),
-                });
+                };
+                self.columns.insert(first.saturating_sub(1), columns);
             }
             _ => {}
         }
@@ -81,9 +81,8 @@ impl Grid {
     }
 
     fn columns_of(&self, column: u32) -> Option<&Columns> {
-        self.columns
-            .iter()
-            .find(|columns| (columns.first..=columns.last).contains(&column))
+        let (_, columns) = self.columns.range(..=column).next_back()?;
+        (column <= columns.last).then_some(columns)
     }
 
     /// The corners of the box beside a cell, as the drawing of comments wants them: column, pixels into

@@ -144,11 +144,13 @@ pub(super) const fn colour(severity: Severity) -> &'static str {
     }
 }
 
-/// What was found, between quotation marks and of bounded length.
+/// What was found, between quotation marks and of bounded length; nothing where a finding about a whole
+/// sheet or file quotes nothing.
 pub(super) fn found(finding: &Finding, most: usize) -> String {
     let text = cleaned(finding.found.trim());
     if text.is_empty() {
-        return "an empty cell".to_owned();
+        let about_a_cell = finding.place.cell.is_some();
+        return if about_a_cell { "an empty cell" } else { "" }.to_owned();
     }
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("\u{201C}{}…\u{201D}", &text[..end]),

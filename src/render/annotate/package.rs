@@ -61,20 +61,23 @@ impl<'a> Package<'a> {
                 .any(|(added, _)| added.eq_ignore_ascii_case(name))
     }
 
-    /// The text of a part as it is now; none when there is no such part.
+    /// The text of a part as it is now; none when there is no such part. Every reading counts towards
+    /// the limit of what may be inflated.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, CannotEdit> {
         let added = self
             .added
             .iter()
             .find(|(one, _)| one.eq_ignore_ascii_case(name));
         if let Some((_, text)) = added {
-            return Ok(Some(text.clone()));
+            let text = text.clone();
+            return self.spend(name, text.len()).map(|()| Some(text));
         }
         let Some(&index) = self.entries.get(&name.to_lowercase()) else {
             return Ok(None);
         };
         if let Some(text) = self.changed.get(&index) {
-            return Ok(Some(text.clone()));
+            let text = text.clone();
+            return self.spend(name, text.len()).map(|()| Some(text));
         }
         let entry = self.archive.by_index(index).map_err(damaged)?;
         let most = self.part_bytes.min(self.budget);
@@ -83,14 +86,19 @@ impl<'a> Package<'a> {
             .take(most.saturating_add(1))
             .read_to_end(&mut bytes)
             .map_err(|error| CannotEdit(format!("{name}: {error}")))?;
-        let read = read as u64;
-        if read > most {
+        if read as u64 > most {
             return Err(CannotEdit(format!("{name} is too large")));
         }
-        self.budget -= read;
+        self.spend(name, read)?;
         let text = String::from_utf8(bytes)
             .map_err(|_| CannotEdit(format!("{name} is in an unusual encoding")))?;
         Ok(Some(text))
+    }
+
+    fn spend(&mut self, name: &str, bytes: usize) -> Result<(), CannotEdit> {
+        let rest = self.budget.checked_sub(bytes as u64);
+        self.budget = rest.ok_or_else(|| CannotEdit(format!("{name} is too large")))?;
+        Ok(())
     }
 
     /// The text of a part that must be there.

@@ -1,5 +1,7 @@
 //! How the parts of a package refer to one another, and what kind of thing each is said to be.
 
+use std::collections::{HashMap, HashSet};
+
 use quick_xml::escape::escape;
 
 use super::CannotEdit;
@@ -30,7 +32,7 @@ impl Relation {
 pub(super) struct Relations {
     part: String,
     text: String,
-    ids: Vec<String>,
+    ids: HashSet<String>,
     /// Those to other parts of the package.
     pub inner: Vec<Relation>,
     changed: bool,
@@ -50,7 +52,7 @@ impl Relations {
             format!("{folder}/_rels/{file}.rels")
         };
         let text = package.text(&part)?.unwrap_or_else(|| NONE.to_owned());
-        let mut ids = Vec::new();
+        let mut ids = HashSet::new();
         let mut inner = Vec::new();
         let mut walk = Walk::new(&text);
         while let Some(piece) = walk.next()? {
@@ -64,7 +66,7 @@ impl Relations {
             ) else {
                 continue;
             };
-            ids.push(id.clone());
+            ids.insert(id.clone());
             if piece.attribute("TargetMode").as_deref() != Some("External") {
                 inner.push(Relation {
                     id,
@@ -109,7 +111,7 @@ impl Relations {
         let mut patches = Patches::default();
         patches.append(&root, &child);
         self.text = patches.apply(&self.text)?;
-        self.ids.push(id.clone());
+        self.ids.insert(id.clone());
         self.changed = true;
         Ok(id)
     }
@@ -145,9 +147,12 @@ fn resolve(folder: &str, target: &str) -> String {
 #[derive(Debug)]
 pub(super) struct ContentTypes {
     text: String,
+    prefix: String,
     added: String,
-    defaults: Vec<(String, String)>,
-    overrides: Vec<(String, String)>,
+    /// By ending, in small letters.
+    defaults: HashMap<String, String>,
+    /// By the name of the part, in small letters.
+    overrides: HashMap<String, String>,
 }
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
@@ -156,9 +161,13 @@ impl ContentTypes {
     /// Reads them.
     pub(super) fn read(package: &mut Package<'_>) -> Result<Self, CannotEdit> {
         let text = package.needed(CONTENT_TYPES)?;
-        let (mut defaults, mut overrides) = (Vec::new(), Vec::new());
+        let (mut defaults, mut overrides) = (HashMap::new(), HashMap::new());
+        let mut prefix = String::new();
         let mut walk = Walk::new(&text);
         while let Some(piece) = walk.next()? {
+            if piece.depth == 0 && piece.starts() {
+                piece.prefix().clone_into(&mut prefix);
+            }
             let (key, list) = match piece.local() {
                 "Default" if piece.starts() => ("Extension", &mut defaults),
                 "Override" if piece.starts() => ("PartName", &mut overrides),
@@ -169,6 +178,7 @@ impl ContentTypes {
         }
         Ok(Self {
             text,
+            prefix,
             added: String::new(),
             defaults,
             overrides,
@@ -178,32 +188,30 @@ impl ContentTypes {
     /// What a part is said to be.
     pub(super) fn of(&self, part: &str) -> Option<&str> {
         let part = format!("/{}", part.to_lowercase());
-        let named = self.overrides.iter().find(|(name, _)| *name == part);
         let ending = part.rsplit('.').next().unwrap_or_default();
+        let named = self.overrides.get(&part);
         named
-            .or_else(|| self.defaults.iter().find(|(name, _)| name == ending))
-            .map(|(_, kind)| kind.as_str())
+            .or_else(|| self.defaults.get(ending))
+            .map(String::as_str)
     }
 
     /// Says what a new part is, unless its ending says so already.
-    pub(super) fn add(&mut self, part: &str, kind: &str) -> Result<(), CannotEdit> {
+    pub(super) fn add(&mut self, part: &str, kind: &str) {
         if self.of(part) == Some(kind) {
-            return Ok(());
+            return;
         }
-        let prefix = element(&self.text, 0, "Types")?
-            .ok_or_else(|| CannotEdit("no list of content types".to_owned()))?
-            .open
-            .prefix();
+        let prefix = &self.prefix;
         let ending = part.rsplit('.').next().unwrap_or_default().to_lowercase();
-        let unknown = !self.defaults.iter().any(|(name, _)| *name == ending);
-        self.added += &if unknown && ending != "xml" {
-            self.defaults.push((ending.clone(), kind.to_owned()));
-            format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{kind}\"/>")
+        let unknown = !self.defaults.contains_key(&ending);
+        let tag = if unknown && ending != "xml" {
+            let tag = format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{kind}\"/>");
+            self.defaults.insert(ending, kind.to_owned());
+            tag
         } else {
             let name = escape(part);
             format!("<{prefix}Override PartName=\"/{name}\" ContentType=\"{kind}\"/>")
         };
-        Ok(())
+        self.added.push_str(&tag);
     }
 
     /// Puts what was added into the package.

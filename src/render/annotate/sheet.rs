@@ -38,9 +38,9 @@ pub(super) fn write_sheet(
     styles: &mut Styles,
     namespace: &str,
 ) -> Result<String, CannotEdit> {
-    let [text, title, line, head, link] =
+    let [text, title, line, heading, pointer] =
         [Look::Text, Look::Title, Look::Line, Look::Head, Look::Link].map(|look| styles.look(look));
-    let (text, title, line, head, link) = (text?, title?, line?, head?, link?);
+    let (text, title, line, heading, pointer) = (text?, title?, line?, heading?, pointer?);
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"{namespace}\">\
          <sheetPr><tabColor rgb=\"FF1F4E79\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>\
@@ -61,7 +61,7 @@ pub(super) fn write_sheet(
     row(&mut xml, 2, &[(line, &cleaned(about.file))]);
     row(&mut xml, 3, &[(line, &cleaned(about.verdict))]);
     row(&mut xml, 4, &[(line, ADVICE)]);
-    row(&mut xml, HEAD, &COLUMNS.map(|(name, _)| (head, name)));
+    row(&mut xml, HEAD, &COLUMNS.map(|(name, _)| (heading, name)));
     let mut links = String::new();
     let mut number = HEAD;
     for (index, finding) in marks.listed.iter().enumerate() {
@@ -83,7 +83,7 @@ pub(super) fn write_sheet(
             (severity, label(finding.severity())),
             (text, finding.rule.code),
             (text, &cleaned(sheet)),
-            (if is_linked { link } else { text }, &cell),
+            (if is_linked { pointer } else { text }, &cell),
             (text, &found(finding, FOUND_ON_SHEET)),
             (text, &cleaned(&finding.expected)),
             (text, &cleaned(&finding.fix)),

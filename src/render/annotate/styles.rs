@@ -116,6 +116,11 @@ impl Styles {
         })
     }
 
+    /// Whether the workbook itself has this style.
+    pub(super) fn has(&self, style: u32) -> bool {
+        usize::try_from(style).is_ok_and(|index| index < self.formats.children.len())
+    }
+
     /// The style of a marked cell that had style `base`.
     pub(super) fn marked(&mut self, base: u32, severity: Severity) -> Result<u32, CannotEdit> {
         if let Some(&style) = self.marked.get(&(base, severity)) {
@@ -286,6 +291,9 @@ fn read_list(walk: &mut Walk<'_>, text: &str, open: &Piece<'_>) -> Result<List, 
             _ => false,
         };
         if ends {
+            if list.children.len() >= MOST {
+                return Err(CannotEdit("it has too many styles".to_owned()));
+            }
             list.children.push(text[start..piece.at.end].to_owned());
         } else if piece.kind == Kind::Close && piece.depth == 1 {
             list.close_at = Some(piece.at.start);
