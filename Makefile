@@ -8,10 +8,11 @@ export BIENNIAL_TOOLS ?= $(CACHE)/tools
 CARGO ?= cargo
 CYCLE ?= inputs/sample-2026
 PYTHON ?= python3
+SECONDS ?= 60
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program sample docs corpus bench clean-cache
+.PHONY: help report test check tools build program sample docs corpus hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,6 +46,12 @@ docs: build ## write the generated documentation anew
 
 corpus: build ## compare builds of large acceptance cycles with an independent model (needs Python with XlsxWriter and openpyxl)
 	scripts/check-corpus "$(PYTHON)" "$(PROGRAM)"
+
+hostile: build ## run the program on hostile files, one process for each, and write docs/hostile.md (needs Python, and Linux to measure)
+	scripts/check-hostile "$(PYTHON)" "$(PROGRAM)"
+
+fuzz: ## fuzz each target for SECONDS (needs a nightly compiler, cargo-fuzz and Python)
+	scripts/fuzz "$(PYTHON)" "$(SECONDS)"
 
 bench: build tools ## measure speed and memory, as ratios
 	$(CARGO) bench --locked

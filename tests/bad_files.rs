@@ -43,6 +43,22 @@ fn bomb(workbook: &[u8]) -> Vec<u8> {
     writer.finish().expect("a package").into_inner()
 }
 
+/// An ods whose content inflates to 300 MiB of spaces.
+fn ods_bomb() -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(cut_ods(""))).expect("a package");
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for name in ["mimetype", "META-INF/manifest.xml"] {
+        let part = archive.by_name(name).expect("a part");
+        writer.raw_copy_file(part).expect("a part");
+    }
+    writer
+        .start_file("content.xml", SimpleFileOptions::default())
+        .expect("a part");
+    let mut spaces = std::io::repeat(b' ').take(300 << 20);
+    std::io::copy(&mut spaces, &mut writer).expect("spaces");
+    writer.finish().expect("a package").into_inner()
+}
+
 /// An ods whose content ends with `end`, inside a table. Ending in a row is an error to the reader;
 /// ending between rows makes it read for ever.
 fn cut_ods(end: &str) -> Vec<u8> {
@@ -255,4 +271,11 @@ fn a_zip_bomb_takes_little_memory() {
     assert!(bomb.len() < 1 << 20, "{} bytes", bomb.len());
     let peak = peak_of(&bomb, "file-too-large");
     assert!(peak < 256, "{peak} MiB");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_reader_process_takes_no_more_memory_than_it_may() {
+    let peak = peak_of(&ods_bomb(), "unreadable-file");
+    assert!(peak < 448, "{peak} MiB");
 }

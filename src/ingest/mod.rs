@@ -25,6 +25,8 @@ mod scan;
 mod sheet;
 mod sniff;
 mod survey;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "workers")]
 pub mod worker;
 

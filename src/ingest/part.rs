@@ -160,3 +160,58 @@ fn too_large_item(name: &str, bytes: u64) -> Refusal {
     let kib = bytes.div_ceil(1 << 10);
     Refusal::TooLarge(format!("a single value of {kib} KiB in {name}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Limits, Refusal, check_part};
+
+    /// One record: its kind as it is written, a length, and as many zeros, unless there are fewer.
+    fn record(kind: &[u8], length: usize, zeros: usize) -> Vec<u8> {
+        let mut bytes = kind.to_vec();
+        for index in 0..4 {
+            let seven = u8::try_from(length >> (7 * index) & 0x7F).expect("seven bits");
+            bytes.push(seven | if index < 3 { 0x80 } else { 0 });
+        }
+        bytes.resize(bytes.len() + zeros, 0);
+        bytes
+    }
+
+    fn check(name: &str, part: &[u8]) -> Result<(), Refusal> {
+        check_part(name, part, &Limits::default())
+    }
+
+    #[test]
+    fn records_of_a_binary_workbook_are_kept_short() {
+        let sheet = record(b"\x9C\x01", 200, 200);
+        assert_eq!(check("xl/workbook.bin", &sheet), Ok(()));
+        for (kind, length) in [
+            (&b"\x9C\x01"[..], 2000),
+            (b"\x27", 20_000),
+            (b"\xEA\x02", 70_000),
+        ] {
+            let bytes = [sheet.clone(), record(kind, length, length)].concat();
+            assert!(check("xl/Workbook.bin", &bytes).is_err(), "{kind:?}");
+            // Elsewhere these numbers mean other things.
+            assert_eq!(check("xl/worksheets/sheet1.bin", &bytes), Ok(()));
+        }
+        let names = record(b"\x27", 16_000, 16_000).repeat(100);
+        assert!(check("xl/workbook.bin", &names).is_err());
+    }
+
+    #[test]
+    fn a_record_longer_than_its_part_takes_no_memory() {
+        let bytes = record(b"\x06", (1 << 28) - 1, 10);
+        assert!(check("xl/worksheets/sheet1.bin", &bytes).is_err());
+        assert_eq!(check("xl/printerSettings1.bin", &bytes), Ok(()));
+        // Cut off within a record, or within its length.
+        for part in [&b"\x06\x10\x01"[..], b"\x06\xFF\xFF", b"\x9C", b""] {
+            assert_eq!(check("xl/worksheets/sheet1.bin", part), Ok(()));
+        }
+    }
+
+    #[test]
+    fn shared_texts_of_a_binary_workbook_are_counted() {
+        let texts = record(b"\x13", 5, 5).repeat(3_000_000);
+        assert!(check("xl/sharedStrings.bin", &texts).is_err());
+    }
+}

@@ -177,6 +177,16 @@ mod tests {
     }
 
     #[test]
+    fn other_spellings_of_the_same_are_found() {
+        let xml =
+            br#"<x:worksheet><x:sheetData><x:row r="2" hidden = 'true'><x:c r="B2"><x:f/></x:c>
+            </x:row></x:sheetData></x:worksheet>"#;
+        let scan = scan_sheet(xml);
+        assert_eq!(scan.hidden_rows, [1]);
+        assert_eq!(scan.formulas_without_value, [CellRef::new(1, 1)]);
+    }
+
+    #[test]
     fn a_plain_sheet_has_neither() {
         assert_eq!(
             scan_sheet(b"<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),

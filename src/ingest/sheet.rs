@@ -152,6 +152,10 @@ impl From<Sheet> for WireSheet {
             .map(|(at, value)| {
                 let value = match value {
                     CellValue::Text(text) => WireValue::Text(text),
+                    // The form on the way out knows no such numbers; a spreadsheet shows an error.
+                    CellValue::Number(number) if !number.is_finite() => {
+                        WireValue::Error("#NUM!".to_owned())
+                    }
                     CellValue::Number(number) => WireValue::Number(number),
                     CellValue::Date(date) => WireValue::Date(date),
                     CellValue::Bool(value) => WireValue::Bool(value),
@@ -205,4 +209,30 @@ pub(super) fn calendar_date(year: u16, month: u8, day: u8) -> Option<Date> {
         i8::try_from(day).ok()?,
     )
     .ok()
+}
+
+#[cfg(all(test, feature = "workers"))]
+mod tests {
+    use super::{CellRef, CellValue, Sheet, WireSheet};
+
+    #[test]
+    fn every_number_finds_its_way_out_of_a_worker() {
+        let numbers = [1.5, f64::NAN, f64::INFINITY, -0.0, 5e-324, f64::MAX];
+        let cells = numbers
+            .iter()
+            .zip(0..)
+            .map(|(number, row)| (CellRef::new(row, 0), CellValue::Number(*number)));
+        let sheet = Sheet {
+            cells: cells.collect(),
+            ..Sheet::default()
+        };
+        let line = serde_json::to_string(&WireSheet::from(sheet)).expect("JSON");
+        let back: Sheet = serde_json::from_str::<WireSheet>(&line)
+            .expect("a sheet")
+            .into();
+        let error = CellValue::Error("#NUM!".to_owned());
+        assert_eq!(back.cells[0].1, CellValue::Number(1.5));
+        assert_eq!((&back.cells[1].1, &back.cells[2].1), (&error, &error));
+        assert_eq!(back.cells[4].1, CellValue::Number(5e-324));
+    }
 }

@@ -194,7 +194,9 @@ CASES = [
     ("a million formulas.xlsx", "a million formulas without a value",
      LARGE,
      lambda: in_progress(("<row>" + "<c><f>A1</f></c>" * 9 + "</row>") * 110_000)),
-    ("a cell of 10 million letters.xlsx", "one comment of 10 million letters", ("text-too-long",),
+    ("a cell of a million letters.xlsx", "one comment of a million letters", ("text-too-long",),
+     lambda: comments("x" * 1_000_000)),
+    ("a cell of 10 million letters.xlsx", "one comment of 10 million letters", LARGE,
      lambda: comments("x" * 10_000_000)),
     ("long statuses.xlsx", "2,000 statuses of 32,000 letters each", ("unknown-status",),
      lambda: zipped(submission(garbage_rows(2_000, 0, 1, 2), shared=shared_strings(

@@ -1,0 +1,56 @@
+//! What every target does with a file: read it, normalise what was read, and hold what must be true of
+//! any file.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use biennial::domain::raw::RawSubmission;
+use biennial::finding::{Finding, render_text};
+use biennial::ingest::{Limits, Reader, built_in, quiet_reader_panics};
+use biennial::normalise::{Context, normalise};
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Limits::default(), None));
+
+static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
+    let catalogue = built_in::catalogue("2024-call-to-action")
+        .expect("a built-in catalogue")
+        .expect("a sound catalogue");
+    let countries = built_in::country_directory();
+    Context::of_catalogue(Box::leak(Box::new(catalogue)), Box::leak(Box::new(countries)))
+});
+
+/// Panics inside readers are caught and become findings: only those outside are worth stopping for.
+pub fn start() {
+    quiet_reader_panics();
+}
+
+/// Reads and normalises a file.
+pub fn judge_file(bytes: &[u8], name: &str) {
+    let ingested = READER.read_bytes(bytes, name, None);
+    check_findings(&ingested.findings);
+    for raw in &ingested.raw {
+        judge(raw);
+    }
+}
+
+/// Normalises what was read.
+pub fn judge(raw: &RawSubmission) {
+    let normalised = normalise(raw, &CONTEXT);
+    check_findings(&normalised.findings);
+    let mut answered = HashSet::new();
+    for response in &normalised.submission.responses {
+        assert!(
+            answered.insert(response.commitment_index),
+            "two answers to one commitment"
+        );
+        assert!(response.percent.is_none_or(|percent| (0.0..=100.0).contains(&percent)));
+    }
+}
+
+fn check_findings(findings: &[Finding]) {
+    for finding in findings {
+        let text = render_text(finding);
+        let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
+        assert!(!text.contains(obeyed), "a finding speaks to the terminal: {text:?}");
+    }
+}
