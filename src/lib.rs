@@ -8,6 +8,7 @@ pub mod disclose;
 pub mod domain;
 pub mod finding;
 pub mod ingest;
+pub mod intake;
 pub mod normalise;
 #[cfg(feature = "report")]
 pub mod publish;

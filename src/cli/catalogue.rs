@@ -94,6 +94,18 @@ fn default_catalogue() -> Result<Catalogue, Failure> {
         .ok_or_else(|| Failure::machine("the program lacks its own catalogue".to_owned()))
 }
 
+/// The built-in catalogue with this name, or the one in this file.
+pub(super) fn named(name: &str) -> Result<Catalogue, Failure> {
+    find(name)?.ok_or_else(|| {
+        let built_in = built_in::CATALOGUES.iter().map(|(id, _)| *id);
+        Failure::usage(format!("there is no catalogue {name:?}")).suggest(
+            name,
+            built_in,
+            "`biennial catalogue --list` names the built-in ones",
+        )
+    })
+}
+
 /// A built-in catalogue or a file; none when there is neither.
 fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
     let parsed = match built_in::catalogue(name) {

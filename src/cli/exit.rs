@@ -2,6 +2,8 @@
 
 use std::process::{ExitCode, Termination};
 
+use crate::domain::suggest::closest;
+
 /// How the program ends. The numbers are part of the contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -57,6 +59,19 @@ impl Failure {
             exit: Exit::Refused,
             message,
             hint: None,
+        }
+    }
+
+    /// The same failure, with the one of `known` that `text` probably meant, or else another hint.
+    pub(super) fn suggest<'a>(
+        self,
+        text: &str,
+        known: impl Iterator<Item = &'a str>,
+        otherwise: impl Into<String>,
+    ) -> Self {
+        match closest(text, known) {
+            Some(near) => self.hint(format!("did you mean {near}?")),
+            None => self.hint(otherwise),
         }
     }
 

@@ -13,6 +13,8 @@ mod progress;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
+mod template;
+mod validate;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -45,6 +47,10 @@ enum Verb {
     /// Build the report and its data from a cycle folder.
     #[cfg(feature = "report")]
     Build(build::BuildArgs),
+    /// Write the workbook that members fill in.
+    Template(template::TemplateArgs),
+    /// Check workbooks before they are sent: what was understood, and what has to be mended.
+    Validate(validate::ValidateArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -86,6 +92,8 @@ pub fn run() -> Exit {
     let outcome = match cli.verb {
         #[cfg(feature = "report")]
         Verb::Build(args) => build::run(&args),
+        Verb::Template(args) => template::run(&args),
+        Verb::Validate(args) => validate::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

@@ -90,12 +90,10 @@ pub(super) fn run_explain(args: &ExplainArgs) -> Result<Exit, Failure> {
 }
 
 fn unknown(code: &str) -> Failure {
-    let near = rules::all()
-        .map(|rule| (strsim::damerau_levenshtein(code, rule.code), rule.code))
-        .min();
-    let failure = Failure::usage(format!("there is no rule {code:?}"));
-    match near {
-        Some((distance, near)) if distance <= 4 => failure.hint(format!("did you mean {near}?")),
-        _ => failure.hint("`biennial rules` lists them all"),
-    }
+    let codes = rules::all().map(|rule| rule.code);
+    Failure::usage(format!("there is no rule {code:?}")).suggest(
+        code,
+        codes,
+        "`biennial rules` lists them all",
+    )
 }

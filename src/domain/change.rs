@@ -31,6 +31,8 @@ pub enum ChangeRule {
     DerivedCommitment,
     /// A repeated row that agrees with an earlier one and was merged into it.
     RepeatedRow,
+    /// A status that the secretariat decided.
+    Decision,
 }
 
 impl ChangeRule {
@@ -51,6 +53,7 @@ impl ChangeRule {
             Self::CommitmentAlias => "commitment-alias",
             Self::DerivedCommitment => "derived-commitment",
             Self::RepeatedRow => "repeated-row",
+            Self::Decision => "decision",
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::catalogue::{Catalogue, Framework};
 use super::country::Countries;
+use super::decision::Decisions;
 use super::previous::Previous;
 use super::region::RegionScheme;
 use super::roster::{Member, Roster};
@@ -99,6 +100,8 @@ pub struct Cycle {
     /// What members answered in the cycle before, where one is named and reported on the same
     /// catalogue.
     pub previous: Option<Previous>,
+    /// What the secretariat has decided about single submissions.
+    pub decisions: Decisions,
 }
 
 impl Cycle {

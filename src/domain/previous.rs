@@ -1,4 +1,5 @@
-//! What members answered in the cycle before: what this cycle's answers are compared with.
+//! What members answered in the cycle before, to the same catalogue: what this cycle's answers are
+//! compared with.
 
 use std::collections::HashMap;
 
@@ -10,18 +11,15 @@ use super::response::Response;
 pub struct Previous {
     /// The year that names that cycle.
     pub year: u16,
-    /// Id of the catalogue it reported on. Answers are only compared within one catalogue.
-    pub catalogue_id: String,
     answers: HashMap<String, Vec<Response>>,
 }
 
 impl Previous {
-    /// An empty record of the cycle `year`, which reported on the catalogue `catalogue_id`.
+    /// An empty record of the cycle `year`.
     #[must_use]
-    pub fn new(year: u16, catalogue_id: &str) -> Self {
+    pub fn new(year: u16) -> Self {
         Self {
             year,
-            catalogue_id: catalogue_id.to_owned(),
             answers: HashMap::new(),
         }
     }

@@ -4,8 +4,8 @@
 /// submissions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QualityRow {
-    /// What is counted: `rule` (a finding of the rule `code`) or `left-out` (answers left out by an
-    /// error, code `*`).
+    /// What is counted: `rule` (a finding of the rule `code`), `waived` (such a finding, lifted by a
+    /// decision of the secretariat) or `left-out` (answers left out by an error, code `*`).
     pub measure: &'static str,
     /// The rule's code, or `*`.
     pub code: String,

@@ -51,6 +51,17 @@ pub struct RawCell {
     pub value: CellValue,
 }
 
+/// A sheet as the cells that hold anything, nothing interpreted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetCells {
+    /// Name as shown.
+    pub name: String,
+    /// False when the spreadsheet hides it.
+    pub visible: bool,
+    /// Its cells, ordered by row, then column.
+    pub cells: Vec<RawCell>,
+}
+
 /// A field of the `Member` sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MemberField {

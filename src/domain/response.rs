@@ -55,3 +55,22 @@ pub struct Response {
     /// The cell of the status.
     pub place: Place,
 }
+
+impl Response {
+    /// An answer with nothing beside it.
+    #[must_use]
+    pub const fn bare(commitment_index: usize, status: Status, place: Place) -> Self {
+        Self {
+            commitment_index,
+            status,
+            percent: None,
+            evidence: Evidence::None,
+            evidence_url: None,
+            evidence_text: None,
+            date: None,
+            obstacle: None,
+            comments: None,
+            place,
+        }
+    }
+}

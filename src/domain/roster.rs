@@ -99,6 +99,27 @@ impl Roster {
                 .map(|index| (index, FoundBy::Alias)),
         }
     }
+
+    /// Positions of the members that share this name or alias, where more than one has it.
+    #[must_use]
+    pub fn sharing_name(&self, name: &str) -> Vec<usize> {
+        let key = fold(name);
+        let has_name = |member: &Member| fold(&member.name) == key;
+        let has_alias = |member: &Member| member.aliases.iter().any(|alias| fold(alias) == key);
+        match (self.by_name.get(&key), self.by_alias.get(&key)) {
+            (Some(None), _) => self.positions(has_name),
+            (None, Some(None)) => self.positions(has_alias),
+            _ => Vec::new(),
+        }
+    }
+
+    fn positions(&self, is_wanted: impl Fn(&Member) -> bool) -> Vec<usize> {
+        let members = self.members.iter().enumerate();
+        members
+            .filter(|(_, member)| is_wanted(member))
+            .map(|(index, _)| index)
+            .collect()
+    }
 }
 
 fn add_name(map: &mut HashMap<String, Option<usize>>, name: &str, index: usize) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::group::Group;
 use super::response::Response;
 
 /// A file as it came in.
@@ -63,11 +64,24 @@ impl Consent {
     }
 }
 
+/// Whose a workbook says it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Claim {
+    /// The member ID, as written.
+    pub member_id: Option<String>,
+    /// The member's name, as written.
+    pub name: Option<String>,
+    /// The stakeholder group, where the words mean one.
+    pub group: Option<Group>,
+}
+
 /// One workbook after normalising.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Submission {
     /// The file it came in.
     pub file: SourceFile,
+    /// Whose it says it is.
+    pub claim: Claim,
     /// Position of the member in the roster, once it is known.
     pub member_index: Option<usize>,
     /// Version that the member gave, 1 if none.

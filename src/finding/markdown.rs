@@ -14,6 +14,7 @@ pub fn render_markdown() -> String {
         (Scope::Workbook, "The workbook"),
         (Scope::Member, "The member"),
         (Scope::Response, "The answers"),
+        (Scope::Decision, "The secretariat's decisions"),
     ] {
         let _infallible = writeln!(text, "\n## {title}");
         for rule in rules::all().filter(|rule| rule.scope == scope) {

@@ -17,7 +17,7 @@ use crate::domain::place::Place;
 
 pub use markdown::render_markdown;
 pub use receipt::receipt;
-pub use text::render_text;
+pub use text::{printable, shortened};
 
 /// Version of the rule set; part of every receipt. Raised whenever a verdict could change.
 pub const RULES_VERSION: &str = "2026.1";
@@ -56,6 +56,8 @@ pub enum Scope {
     Member,
     /// One answer.
     Response,
+    /// A ruling of the secretariat.
+    Decision,
 }
 
 impl Scope {
@@ -66,6 +68,7 @@ impl Scope {
             Self::Workbook => "workbook",
             Self::Member => "member",
             Self::Response => "response",
+            Self::Decision => "decision",
         }
     }
 }
@@ -127,6 +130,10 @@ pub struct Finding {
     pub fix: Cow<'static, str>,
     /// What became of it.
     pub effect: Cow<'static, str>,
+    /// Position in the catalogue of the commitment it is about, where it is about one.
+    pub commitment_index: Option<usize>,
+    /// True when a decision of the secretariat lifted it: it no longer counts towards the verdict.
+    pub lifted: bool,
 }
 
 impl Finding {
@@ -142,6 +149,8 @@ impl Finding {
             expected: Cow::Borrowed(rule.expected),
             fix: Cow::Borrowed(rule.fix),
             effect: Cow::Borrowed(rule.effect),
+            commitment_index: None,
+            lifted: false,
         }
     }
 
@@ -166,10 +175,35 @@ impl Finding {
         self
     }
 
+    /// The same finding, about the commitment at this position in the catalogue.
+    #[must_use]
+    pub const fn about(mut self, commitment_index: usize) -> Self {
+        self.commitment_index = Some(commitment_index);
+        self
+    }
+
     /// What happened to the figures.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.rule.severity
+    }
+
+    /// Whether it leaves out the whole submission.
+    #[must_use]
+    pub fn rejects(&self) -> bool {
+        !self.lifted && self.rule.rejects()
+    }
+
+    /// Whether it keeps the submission from being accepted without remark.
+    #[must_use]
+    pub fn taints(&self) -> bool {
+        !self.lifted && self.rule.taints()
+    }
+
+    /// Whether it leaves out one answer.
+    #[must_use]
+    pub fn leaves_out_an_answer(&self) -> bool {
+        !self.lifted && self.rule.scope == Scope::Response && self.rule.severity == Severity::Error
     }
 }
 

@@ -10,11 +10,15 @@ use crate::domain::submission::Verdict;
 const LETTERS: &[u8; 20] = b"BCDFGHJKMNPQRTVWXYZ2";
 
 /// The receipt of a file: twelve letters in three groups, over the file's SHA-256, the versions of
-/// rules and catalogue, and the verdict of the rules that need the file alone.
+/// rules and catalogue, and the verdict of the rules that need the file alone. The findings must be
+/// those of the file judged by the catalogue alone.
 #[must_use]
-pub fn receipt(sha256: &str, catalogue_id: &str, findings: &[Finding]) -> String {
+pub fn receipt<'a>(
+    sha256: &str,
+    catalogue_id: &str,
+    findings: impl Iterator<Item = &'a Finding>,
+) -> String {
     let own: Vec<&Finding> = findings
-        .iter()
         .filter(|finding| finding.rule.needs == Needs::File)
         .collect();
     let verdict = file_verdict(&own);

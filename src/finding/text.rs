@@ -1,30 +1,9 @@
-//! A finding as a member reads it.
+//! Texts of members, made fit to be shown.
 
-use super::Finding;
-
-/// Renders a finding as five lines: place, found, expected, fix, effect. `found` is quoted and
-/// stripped of control characters, so that a cell cannot speak to the terminal.
+/// The text without control and direction characters, so that a cell cannot speak to the terminal
+/// or turn the rest of a line around.
 #[must_use]
-pub fn render_text(finding: &Finding) -> String {
-    let place = match (&finding.place.sheet, &finding.place.cell) {
-        (Some(sheet), Some(cell)) => format!("  {sheet}!{cell}"),
-        (Some(sheet), None) => format!("  {sheet}"),
-        _ => String::new(),
-    };
-    format!(
-        "{}[{}]  {}{}\n  found     \"{}\"\n  expected  {}\n  fix       {}\n  effect    {}\n",
-        finding.rule.severity.name(),
-        finding.rule.code,
-        printable(&finding.place.file),
-        printable(&place),
-        shortened(&printable(&finding.found), 200),
-        finding.expected,
-        finding.fix,
-        finding.effect,
-    )
-}
-
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars()
         .map(|c| {
             if c.is_control() || is_direction(c) {
@@ -40,36 +19,30 @@ const fn is_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
+/// The text, or its first `most` characters and an ellipsis.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
     }
-    let kept: String = text.chars().take(most).collect();
-    format!("{kept}…")
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use super::render_text;
-    use crate::domain::place::{CellRef, Place};
-    use crate::finding::{Finding, rules};
+    use super::{printable, shortened};
 
     #[test]
-    fn a_finding_reads_as_in_the_house_style() {
-        let place = Place::cell(
-            Arc::from("Harbour Network.xlsx"),
-            Arc::from("Progress"),
-            CellRef::new(13, 3),
+    fn a_cell_cannot_speak_to_the_terminal() {
+        assert_eq!(
+            printable("140%\u{1b}[2J\u{202e}x"),
+            "140%\u{fffd}[2J\u{fffd}x"
         );
-        let finding = Finding::new(&rules::PERCENT_OUT_OF_RANGE, place, "140%\u{1b}[2J");
-        insta::assert_snapshot!(render_text(&finding), @r#"
-        warning[percent-out-of-range]  Harbour Network.xlsx  Progress!D14
-          found     "140%�[2J"
-          expected  a percentage from 0 to 100
-          fix       enter a number from 0 to 100, or leave the cell empty
-          effect    the percentage is ignored; the status still counts
-        "#);
+    }
+
+    #[test]
+    fn long_texts_are_cut_between_characters() {
+        assert_eq!(shortened("État", 4), "État");
+        assert_eq!(shortened("État", 1), "É…");
     }
 }

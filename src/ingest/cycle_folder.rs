@@ -8,13 +8,18 @@ use serde::{Deserialize, Deserializer};
 
 use super::built_in;
 use super::csv_text::decode;
+use super::decisions_file::parse_decisions;
+use super::folder::list_files;
 use super::limits::Limits;
 use super::roster_file::parse_roster;
+use super::survey::{Survey, SurveyFile};
 use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
+use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
 use crate::domain::region::RegionScheme;
+use crate::domain::roster::Roster;
 
 /// A cycle folder that cannot be used as it is.
 #[derive(Debug, thiserror::Error)]
@@ -61,9 +66,6 @@ pub enum CycleError {
         /// What is wrong and what to do.
         reason: String,
     },
-    /// Something that this version cannot honour, and must not ignore.
-    #[error("{0}")]
-    Unsupported(String),
 }
 
 fn describe_read(path: &Path, source: &std::io::Error) -> String {
@@ -97,9 +99,10 @@ struct CycleFile {
     roster: PathBuf,
     #[serde(default = "default_submissions")]
     submissions: PathBuf,
-    #[serde(default = "default_decisions")]
-    decisions: PathBuf,
+    decisions: Option<PathBuf>,
     previous: Option<PathBuf>,
+    #[serde(default)]
+    survey: Vec<SurveyFile>,
     countries: Option<PathBuf>,
     #[serde(default)]
     disclosure: DisclosureSettings,
@@ -165,10 +168,6 @@ fn default_submissions() -> PathBuf {
     PathBuf::from("submissions")
 }
 
-fn default_decisions() -> PathBuf {
-    PathBuf::from("decisions.csv")
-}
-
 fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     toml::value::Datetime::deserialize(deserializer)?
         .to_string()
@@ -192,12 +191,16 @@ pub struct CycleFolder {
     pub cycle: Cycle,
     /// Limits on a submission.
     pub limits: Limits,
+    /// How survey exports among the submissions are read.
+    pub surveys: Vec<Survey>,
+    /// The folder of the submissions.
+    pub submissions_dir: PathBuf,
     /// Submissions as (path, name relative to the submissions folder), ordered by name.
     pub submissions: Vec<(PathBuf, String)>,
     /// The configuration and the tables beside it.
     pub inputs: Vec<InputFile>,
-    /// The folder of the cycle before, if one is named.
-    pub previous: Option<PathBuf>,
+    /// The folder of the cycle before, if one is named; read, but for its submissions.
+    pub previous: Option<Box<Self>>,
 }
 
 /// Reads the cycle folder `dir`. `as_of` overrides the day of the figures.
@@ -205,6 +208,15 @@ pub struct CycleFolder {
 /// # Errors
 /// When a file is missing or says something that cannot be used; the message says where.
 pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleError> {
+    read_folder(dir, as_of, true)
+}
+
+/// Reads a cycle folder, with the one before it if `with_previous`.
+fn read_folder(
+    dir: &Path,
+    as_of: Option<Date>,
+    with_previous: bool,
+) -> Result<CycleFolder, CycleError> {
     let mut inputs = Vec::new();
     let path = dir.join("cycle.toml");
     let text = read_text(&path, "cycle.toml", &mut inputs)?;
@@ -216,19 +228,35 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
         path: path.clone(),
         reason,
     })?;
-    if dir.join(&file.decisions).exists() {
-        return Err(CycleError::Unsupported(format!(
-            "{}: this version does not apply decisions yet; move the file away to build without them",
-            dir.join(&file.decisions).display()
-        )));
-    }
     let catalogue = read_catalogue(dir, &file.catalogue, &mut inputs)?;
     let (countries, extra_places) = read_countries(dir, file.countries.as_deref(), &mut inputs)?;
     let scheme = read_scheme(dir, &file.regions, &extra_places, &mut inputs)?;
     let roster_path = dir.join(&file.roster);
     let text = read_text(&roster_path, &file.roster.to_string_lossy(), &mut inputs)?;
     let roster = parse_roster(&text, &roster_path, &countries, &scheme)?;
-    let submissions = list_submissions(&dir.join(&file.submissions))?;
+    let decisions = read_decisions(
+        dir,
+        file.decisions.as_deref(),
+        &catalogue,
+        &roster,
+        &mut inputs,
+    )?;
+    let surveys = file
+        .survey
+        .iter()
+        .map(|survey| survey.check(&catalogue))
+        .collect::<Result<_, _>>()
+        .map_err(|reason| CycleError::Setting {
+            path: path.clone(),
+            reason,
+        })?;
+    let submissions_dir = dir.join(&file.submissions);
+    let submissions =
+        list_files(&submissions_dir).map_err(|(path, source)| CycleError::Read { path, source })?;
+    let previous = match &file.previous {
+        Some(named) if with_previous => Some(read_previous(&dir.join(named))?),
+        _ => None,
+    };
     let frameworks = built_in::frameworks().map_err(|source| CycleError::Config {
         path: PathBuf::from("frameworks.toml"),
         source: Box::new(source),
@@ -253,11 +281,14 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
             scheme,
             disclosure: file.disclosure,
             previous: None,
+            decisions,
         },
         limits: file.limits,
+        surveys,
+        submissions_dir,
         submissions,
         inputs,
-        previous: file.previous,
+        previous,
     })
 }
 
@@ -297,6 +328,32 @@ fn read_catalogue(
         )));
     }
     Catalogue::parse(&read_text(&path, name, inputs)?).map_err(said)
+}
+
+/// The decisions of the file that `cycle.toml` names, or of `decisions.csv` where there is one.
+fn read_decisions(
+    dir: &Path,
+    named: Option<&Path>,
+    catalogue: &Catalogue,
+    roster: &Roster,
+    inputs: &mut Vec<InputFile>,
+) -> Result<Decisions, CycleError> {
+    let name = named.unwrap_or(Path::new("decisions.csv"));
+    let path = dir.join(name);
+    if named.is_none() && !path.exists() {
+        return Ok(Decisions::default());
+    }
+    let text = read_text(&path, &name.to_string_lossy(), inputs)?;
+    parse_decisions(&text, &path, catalogue, roster)
+}
+
+/// The cycle before, without what came before it.
+fn read_previous(dir: &Path) -> Result<Box<CycleFolder>, CycleError> {
+    let mut folder = read_folder(dir, None, false)?;
+    for input in &mut folder.inputs {
+        input.name = format!("previous/{}", input.name);
+    }
+    Ok(Box::new(folder))
 }
 
 #[derive(Debug, Deserialize)]
@@ -376,46 +433,4 @@ pub(super) fn table_error(path: &Path, error: &csv::Error) -> CycleError {
         line: error.position().map_or(1, csv::Position::line),
         reason: error.to_string(),
     }
-}
-
-/// What operating systems leave in folders.
-const LEFT_BEHIND: [&str; 2] = ["Thumbs.db", "desktop.ini"];
-
-/// Every file in the submissions folder and the folders in it, but hidden ones, and what office
-/// programs and operating systems leave behind.
-fn list_submissions(dir: &Path) -> Result<Vec<(PathBuf, String)>, CycleError> {
-    let mut found = Vec::new();
-    let mut folders = vec![(dir.to_owned(), String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        let failed = |source| CycleError::Read {
-            path: folder.clone(),
-            source,
-        };
-        for entry in std::fs::read_dir(&folder).map_err(failed)? {
-            let entry = entry.map_err(failed)?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let is_left_behind = LEFT_BEHIND
-                .iter()
-                .any(|left| left.eq_ignore_ascii_case(&name));
-            if name.starts_with('.') || name.starts_with("~$") || is_left_behind {
-                continue;
-            }
-            // A link is followed to a file, not to a folder: folders could go round in circles.
-            let mut kind = entry.file_type().map_err(failed)?;
-            if kind.is_symlink() {
-                let target = std::fs::metadata(entry.path());
-                match target {
-                    Ok(target) if target.is_file() => kind = target.file_type(),
-                    _ => continue,
-                }
-            }
-            if kind.is_dir() {
-                folders.push((entry.path(), format!("{prefix}{name}/")));
-            } else if kind.is_file() {
-                found.push((entry.path(), format!("{prefix}{name}")));
-            }
-        }
-    }
-    found.sort_by(|left, right| left.1.cmp(&right.1));
-    Ok(found)
 }

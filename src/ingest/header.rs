@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
 use crate::domain::raw::{CellValue, Column, RawRow};
+use crate::domain::suggest::closest;
 
 /// The header row is looked for within this many rows.
 const HEADER_WITHIN: u32 = 30;
@@ -14,6 +15,9 @@ pub(super) const LONGEST_NAME: usize = 120;
 
 /// With so many columns named, no later row can be the header.
 const SURELY_HEADER: usize = 7;
+
+/// No header is looked for further right than this many filled cells, when near-misses are.
+const NEAR_WITHIN: usize = 64;
 
 /// A row that names columns.
 pub(super) struct Header {
@@ -41,9 +45,10 @@ impl Header {
     }
 }
 
-/// The row among the first thirty that names the most columns: at least three, one of them the
-/// commitment or the status.
+/// The row among the first thirty that names the most columns: at least three (two on a sheet that by
+/// its name holds the table), one of them the commitment or the status.
 pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
+    let least = if is_progress_name(&sheet.name) { 2 } else { 3 };
     let mut best: Option<(usize, Header)> = None;
     for (row_index, row) in sheet.rows().take_while(|(row, _)| *row < HEADER_WITHIN) {
         let mut header = Header {
@@ -80,7 +85,7 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
             .filter(|column| header.columns[column.index()].is_some())
             .count();
         let most = best.as_ref().map_or(0, |(most, _)| *most);
-        if named >= 3 && essential >= 1 && named > most {
+        if named >= least && essential >= 1 && named > most {
             best = Some((named, header));
             if named >= SURELY_HEADER {
                 break;
@@ -88,4 +93,71 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
         }
     }
     best.map(|(_, header)| header)
+}
+
+/// Whether a sheet's name says that it holds answers: `Progress`, or a section of it.
+pub(super) fn is_progress_name(name: &str) -> bool {
+    let name = fold(name);
+    name.starts_with("progress") || name.starts_with("section")
+}
+
+/// A cell that is nearly, but not quite, the template's name of a column.
+pub(super) struct NearName {
+    /// The cell.
+    pub at: CellRef,
+    /// What it says.
+    pub text: String,
+    /// The column it may be meant for.
+    pub column: Column,
+}
+
+impl NearName {
+    /// The question to ask, such as `Status in C4 ("Staus")`.
+    pub(super) fn question(&self) -> String {
+        format!("{} in {} (\"{}\")", self.column.label(), self.at, self.text)
+    }
+}
+
+/// The near-misses in the header row.
+pub(super) fn near_names(sheet: &Sheet, header: &Header) -> Vec<NearName> {
+    let row = sheet.rows().find(|(row, _)| *row == header.row_index);
+    row.map(|(_, row)| near_names_of(row)).unwrap_or_default()
+}
+
+/// The near-misses in the row that is most nearly a header row: at least two names, right or nearly so.
+pub(super) fn nearly_header(sheet: &Sheet) -> Option<Vec<NearName>> {
+    let rows = sheet.rows().take_while(|(row, _)| *row < HEADER_WITHIN);
+    let mut best: Option<(usize, Vec<NearName>)> = None;
+    for (_, row) in rows {
+        let near = near_names_of(row);
+        let right = row.iter().take(NEAR_WITHIN).filter_map(name_of);
+        let names = near.len() + right.filter(|name| column_of(name).is_some()).count();
+        let most = best.as_ref().map_or(1, |(most, _)| *most);
+        if !near.is_empty() && names > most {
+            best = Some((names, near));
+        }
+    }
+    best.map(|(_, near)| near)
+}
+
+fn near_names_of(row: &[(CellRef, CellValue)]) -> Vec<NearName> {
+    let near = |cell: &(CellRef, CellValue)| {
+        let text = name_of(cell).filter(|text| column_of(text).is_none())?;
+        let label = closest(text, Column::ALL.into_iter().map(Column::label))?;
+        let column = Column::ALL.into_iter().find(|it| it.label() == label)?;
+        Some(NearName {
+            at: cell.0,
+            text: text.to_owned(),
+            column,
+        })
+    };
+    row.iter().take(NEAR_WITHIN).filter_map(near).collect()
+}
+
+/// The text of a cell that is short enough for a name.
+fn name_of((_, value): &(CellRef, CellValue)) -> Option<&str> {
+    match value {
+        CellValue::Text(text) if text.len() <= LONGEST_NAME => Some(text),
+        _ => None,
+    }
 }

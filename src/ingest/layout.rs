@@ -1,20 +1,20 @@
 //! Where things stand in a workbook: which sheet is which, where the header row is, which column is
 //! which. Tolerant by rule, never by guess; what it forgave is recorded.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::columns::member_field_of;
-use super::header::{Header, LONGEST_NAME, find_header};
+use super::columns::column_of;
+use super::header::{Header, find_header, is_progress_name, nearly_header};
 use super::limits::Limits;
 use super::reader::{Ingested, refused};
 use super::sheet::{Refusal, Sheet};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::{
-    CellValue, Column, MemberField, RawMember, RawRow, RawSubmission, RawTable,
-};
+use crate::domain::raw::{CellValue, Column, RawRow, RawSubmission, RawTable};
 use crate::domain::submission::SourceFile;
+use crate::domain::suggest::closest;
 use crate::domain::template;
 use crate::finding::{Finding, rules};
 
@@ -33,33 +33,43 @@ pub(super) fn lay_out(
     let template = template.or_else(|| template_sheet(sheets));
     if let Some(version) = template.filter(|version| version.as_str() < template::VERSION) {
         let place = Place::file(Arc::clone(&file.name));
-        let finding = Finding::new(&rules::OLDER_TEMPLATE_VERSION, place, version);
+        let finding = Finding::new(&rules::OLDER_TEMPLATE_VERSION, place, version)
+            .expected(format!("template version {}", template::VERSION));
         layout.findings.push(finding);
     }
-    let shown: Vec<(&Sheet, Option<Header>)> = sheets
+    // Half a sheet would be a wrong figure: one that failed is left alone.
+    let (shown, failed): (Vec<&Sheet>, Vec<&Sheet>) = sheets
         .iter()
         .filter(|sheet| sheet.visible)
-        .map(|sheet| (sheet, find_header(sheet)))
-        .collect();
-    for (sheet, _) in &shown {
+        .partition(|sheet| sheet.failure.is_none());
+    for sheet in failed {
         layout.report_failure(sheet);
     }
+    let shown: Shown<'_> = shown
+        .into_iter()
+        .map(|sheet| (sheet, find_header(sheet)))
+        .collect();
     let rows = rows_below(&shown);
     if rows > limits.rows {
         return refused(file, Refusal::TooLarge(format!("{rows} rows of answers")));
     }
     let tables = layout.progress_tables(&shown);
-    let member = layout.member(&shown);
+    let member = layout.member(&shown, &tables);
     if tables.is_empty() {
-        layout.report_no_table(&shown, &member);
+        let hidden = sheets.iter().filter(|sheet| !sheet.visible);
+        let hidden = hidden.filter(|sheet| find_header(sheet).is_some());
+        layout.report_no_table(&shown, hidden.map(|sheet| sheet.name.as_str()), &member);
     }
     let usable = !tables.is_empty();
     Ingested {
-        raw: usable.then(|| RawSubmission {
-            file: file.clone(),
-            member,
-            tables,
-        }),
+        raw: usable
+            .then(|| RawSubmission {
+                file: file.clone(),
+                member,
+                tables,
+            })
+            .into_iter()
+            .collect(),
         file,
         findings: layout.findings,
         changes: layout.changes,
@@ -82,6 +92,35 @@ fn template_sheet(sheets: &[Sheet]) -> Option<String> {
         })
 }
 
+/// The visible sheets that could be read, each with its header row if it has one.
+pub(super) type Shown<'a> = Vec<(&'a Sheet, Option<Header>)>;
+
+/// A workbook on its way to being understood.
+pub(super) struct Layout {
+    pub(super) file: Arc<str>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) changes: Vec<Change>,
+}
+
+/// How surely a sheet holds the answers, by its name: certainly, probably, or by its shape alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Named {
+    ByShape,
+    Nearly,
+    Right,
+}
+
+/// How surely a sheet of this name holds the answers.
+pub(super) fn named_progress(name: &str) -> Named {
+    if is_progress_name(name) {
+        Named::Right
+    } else if closest(name, ["Progress", "Member"].into_iter()) == Some("Progress") {
+        Named::Nearly
+    } else {
+        Named::ByShape
+    }
+}
+
 /// Rows below all header rows, and formulas there that were saved without a value: each is worth a
 /// finding or more.
 fn rows_below(shown: &[(&Sheet, Option<Header>)]) -> usize {
@@ -97,57 +136,103 @@ fn rows_below(shown: &[(&Sheet, Option<Header>)]) -> usize {
     shown.iter().map(below).sum()
 }
 
-struct Layout {
-    file: Arc<str>,
-    findings: Vec<Finding>,
-    changes: Vec<Change>,
-}
-
 impl Layout {
     fn report_failure(&mut self, sheet: &Sheet) {
         if let Some(failure) = &sheet.failure {
-            let place = Place::sheet(Arc::clone(&self.file), Arc::from(sheet.name.as_str()));
+            let place = self.sheet_place(sheet);
             let finding = Finding::new(&rules::UNREADABLE_SHEET, place, failure.clone());
             self.findings.push(finding);
         }
     }
 
-    /// The tables to use: of the sheet named Progress and of those named after it; where there is no
-    /// such sheet, of every sheet that has a header row.
-    fn progress_tables(&mut self, shown: &[(&Sheet, Option<Header>)]) -> Vec<RawTable> {
-        let is_named = |sheet: &Sheet| {
-            let name = fold(&sheet.name);
-            name.starts_with("progress") || name.starts_with("section")
+    pub(super) fn sheet_place(&self, sheet: &Sheet) -> Place {
+        Place::sheet(Arc::clone(&self.file), Arc::from(sheet.name.as_str()))
+    }
+
+    pub(super) fn cell_place(&self, sheet: &Sheet, at: CellRef) -> Place {
+        let file = Arc::clone(&self.file);
+        Place::cell(file, Arc::from(sheet.name.as_str()), at)
+    }
+
+    /// The tables to use: of the sheet named Progress and of those named after it; else of the one
+    /// nearly named so; else of every sheet that has a header row.
+    fn progress_tables(&mut self, shown: &Shown<'_>) -> Vec<RawTable> {
+        let with_header = || {
+            let sheets = shown.iter();
+            sheets.filter_map(|(sheet, header)| Some((*sheet, header.as_ref()?)))
         };
-        let any_named = shown
-            .iter()
-            .any(|(sheet, header)| header.is_some() && is_named(sheet));
+        let Some(surest) = with_header()
+            .map(|(sheet, _)| named_progress(&sheet.name))
+            .max()
+        else {
+            return Vec::new();
+        };
+        let (used, left): (Vec<_>, Vec<_>) =
+            with_header().partition(|(sheet, _)| named_progress(&sheet.name) == surest);
+        let is_split = used.len() > 1;
         let mut tables = Vec::new();
-        for (sheet, header) in shown {
-            let Some(header) = header else { continue };
-            if any_named && !is_named(sheet) {
-                continue;
-            }
+        for (sheet, header) in used {
             if fold(&sheet.name) != "progress" && shown.len() > 1 {
-                self.report_sheet_name(sheet, "Progress");
+                self.report_sheet_name(sheet, "Progress", is_split);
             }
             tables.extend(self.table(sheet, header));
+        }
+        for (sheet, header) in left {
+            if !tables.is_empty() {
+                self.report_not_read(sheet, header);
+            }
+        }
+        for (sheet, header) in shown {
+            if header.is_none() && is_meant_as_table(sheet) {
+                self.report_no_header(sheet);
+            }
         }
         tables
     }
 
-    fn report_sheet_name(&mut self, sheet: &Sheet, canonical: &str) {
-        let place = Place::sheet(Arc::clone(&self.file), Arc::from(sheet.name.as_str()));
+    pub(super) fn report_sheet_name(&mut self, sheet: &Sheet, canonical: &str, is_split: bool) {
+        let place = self.sheet_place(sheet);
         self.changes.push(Change {
             place: place.clone(),
             rule: ChangeRule::SheetName,
             raw: sheet.name.clone(),
             canonical: canonical.to_owned(),
         });
-        self.findings.push(
-            Finding::new(&rules::UNEXPECTED_SHEET_NAME, place, sheet.name.clone())
-                .expected(format!("a sheet named {canonical}")),
-        );
+        let finding = Finding::new(&rules::UNEXPECTED_SHEET_NAME, place, sheet.name.clone());
+        self.findings.push(if is_split {
+            finding
+                .expected(format!("one sheet named {canonical} for all commitments"))
+                .fix(format!("next time, keep all rows on the sheet {canonical}"))
+        } else {
+            finding
+                .expected(format!("a sheet named {canonical}"))
+                .fix(format!("rename the sheet to {canonical}"))
+        });
+    }
+
+    /// Answers on a sheet that is not the progress table, while there is one.
+    fn report_not_read(&mut self, sheet: &Sheet, header: &Header) {
+        let Some(status_column) = header.columns[Column::Status.index()] else {
+            return;
+        };
+        let answers = sheet
+            .cells
+            .iter()
+            .filter(|(at, value)| {
+                at.row_index > header.row_index
+                    && at.column_index == status_column
+                    && !value.is_blank()
+            })
+            .count();
+        if answers > 0 {
+            let found = if answers == 1 {
+                "1 row with a status".to_owned()
+            } else {
+                format!("{answers} rows with a status")
+            };
+            let finding = Finding::new(&rules::TABLE_NOT_READ, self.sheet_place(sheet), found);
+            self.findings.push(finding);
+        }
     }
 
     fn table(&mut self, sheet: &Sheet, header: &Header) -> Option<RawTable> {
@@ -156,7 +241,16 @@ impl Layout {
             |file: &Arc<str>, at: CellRef| Place::cell(Arc::clone(file), Arc::clone(&name), at);
         for (at, text) in &header.repeated {
             let place = place_of(&self.file, *at);
-            let finding = Finding::new(&rules::DUPLICATED_COLUMN, place, text.clone());
+            let mut finding = Finding::new(&rules::DUPLICATED_COLUMN, place, text.clone());
+            let column = column_of(text);
+            let first = column.and_then(|column| header.columns[column.index()]);
+            if let (Some(column), Some(first)) = (column, first) {
+                let first = CellRef::new(at.row_index, first);
+                finding = finding.expected(format!(
+                    "one column {}; the first stands in {first}",
+                    column.label()
+                ));
+            }
             self.findings.push(finding);
         }
         for (at, text, column) in &header.renamed {
@@ -168,23 +262,14 @@ impl Layout {
             });
         }
         let has = |column: Column| header.columns[column.index()].is_some();
-        let header_row = Place::cell(
-            Arc::clone(&self.file),
-            Arc::clone(&name),
-            CellRef::new(header.row_index, 0),
-        );
-        if !has(Column::Status) || !(has(Column::CommitmentId) || has(Column::CommitmentText)) {
-            let missing = if has(Column::Status) {
-                "Commitment ID"
+        let names_commitments = has(Column::CommitmentId) || has(Column::CommitmentText);
+        if !has(Column::Status) || !names_commitments {
+            let missing = if names_commitments {
+                Column::Status
             } else {
-                "Status"
+                Column::CommitmentId
             };
-            let finding = Finding::new(
-                &rules::MISSING_COLUMN,
-                header_row,
-                format!("no column {missing}"),
-            );
-            self.findings.push(finding);
+            self.report_missing(&rules::MISSING_COLUMN, sheet, header, missing);
             return None;
         }
         for column in Column::ALL {
@@ -193,10 +278,7 @@ impl Layout {
                 Column::Obstacle | Column::CommitmentText | Column::CommitmentId
             );
             if !has(column) && !optional {
-                let found = format!("no column {}", column.label());
-                let finding =
-                    Finding::new(&rules::MISSING_OPTIONAL_COLUMN, header_row.clone(), found);
-                self.findings.push(finding);
+                self.report_missing(&rules::MISSING_OPTIONAL_COLUMN, sheet, header, column);
             }
         }
         let rows = self.rows(sheet, header, &name);
@@ -253,16 +335,17 @@ impl Layout {
         let status_column = header.columns[Column::Status.index()].unwrap_or(0);
         let Some(hidden) = &sheet.hidden_rows else {
             let place = Place::sheet(Arc::clone(&self.file), Arc::clone(name));
-            let found = "a format that does not tell";
+            let found = "a format that does not say which rows are hidden";
             let finding = Finding::new(&rules::HIDDEN_ROWS_NOT_CHECKABLE, place, found);
             self.findings.push(finding);
             return;
         };
+        let hidden: HashSet<u32> = hidden.iter().copied().collect();
         let with_answers: Vec<u32> = rows
             .iter()
             .filter(|row| row.cells[Column::Status.index()].is_some())
             .map(|row| row.row_index)
-            .filter(|row_index| hidden.binary_search(row_index).is_ok())
+            .filter(|row_index| hidden.contains(row_index))
             .collect();
         if let Some(&first) = with_answers.first() {
             let place = Place::cell(
@@ -270,97 +353,36 @@ impl Layout {
                 Arc::clone(name),
                 CellRef::new(first, status_column),
             );
-            let numbers: Vec<String> = with_answers
-                .iter()
-                .map(|row| (row + 1).to_string())
-                .collect();
-            let found = format!("answers in hidden rows {}", numbers.join(", "));
-            let finding = Finding::new(&rules::HIDDEN_ROWS, place, found);
-            self.findings.push(finding);
-        }
-    }
-
-    /// The member's fields: from the sheet named Member, else from the sheet that has the most, above
-    /// its header row if it has one.
-    fn member(&mut self, shown: &[(&Sheet, Option<Header>)]) -> RawMember {
-        let mut best: Option<(usize, &Sheet, RawMember)> = None;
-        for (sheet, header) in shown {
-            let end = header.as_ref().map_or(u32::MAX, |header| header.row_index);
-            let fields = member_fields(sheet, end);
-            let named = fold(&sheet.name).starts_with("member");
-            let score = fields.len() + if named { 100 } else { 0 };
-            let enough = named || fields.len() >= 2;
-            if enough && !fields.is_empty() && best.as_ref().is_none_or(|(most, ..)| score > *most)
-            {
-                let member = RawMember {
-                    sheet: Some(Arc::from(sheet.name.as_str())),
-                    fields,
-                };
-                best = Some((score, sheet, member));
-            }
-        }
-        let Some((_, sheet, member)) = best else {
-            return RawMember::default();
-        };
-        if fold(&sheet.name) != "member" && shown.len() > 1 {
-            self.report_sheet_name(sheet, "Member");
-        }
-        member
-    }
-
-    fn report_no_table(&mut self, shown: &[(&Sheet, Option<Header>)], member: &RawMember) {
-        let already = self.findings.iter().any(|finding| {
-            finding.rule == &rules::MISSING_COLUMN || finding.rule == &rules::UNREADABLE_SHEET
-        });
-        let names: Vec<&str> = shown.iter().map(|(sheet, _)| sheet.name.as_str()).collect();
-        let found = format!("sheets: {}", names.join(", "));
-        let progress = shown
-            .iter()
-            .find(|(sheet, _)| fold(&sheet.name).starts_with("progress"));
-        let finding = if let Some((sheet, None)) = progress {
-            let place = Place::sheet(Arc::clone(&self.file), Arc::from(sheet.name.as_str()));
-            Finding::new(&rules::MISSING_HEADER_ROW, place, "no row of column names")
-        } else if member.fields.is_empty() {
-            Finding::new(
-                &rules::WRONG_TEMPLATE,
-                Place::file(Arc::clone(&self.file)),
-                found,
-            )
-        } else {
-            Finding::new(
-                &rules::MISSING_SHEET,
-                Place::file(Arc::clone(&self.file)),
-                found,
-            )
-        };
-        if !already {
-            self.findings.push(finding);
+            let found = match with_answers.as_slice() {
+                [row] => format!("an answer in the hidden row {}", row + 1),
+                rows => format!(
+                    "answers in the hidden rows {}",
+                    listed(rows.iter().map(|row| row + 1))
+                ),
+            };
+            self.findings
+                .push(Finding::new(&rules::HIDDEN_ROWS, place, found));
         }
     }
 }
 
-/// The fields among the rows above `end`: a known label, and the value in the next filled cell.
-fn member_fields(sheet: &Sheet, end: u32) -> Vec<(MemberField, CellRef, Option<CellValue>)> {
-    let mut fields: Vec<(MemberField, CellRef, Option<CellValue>)> = Vec::new();
-    for (row_index, row) in sheet.rows().take_while(|(row, _)| *row < end).take(200) {
-        let Some((label_at, CellValue::Text(label))) = row.first() else {
-            continue;
-        };
-        let Some(field) = (label.len() <= LONGEST_NAME)
-            .then(|| member_field_of(label))
-            .flatten()
-        else {
-            continue;
-        };
-        if fields.iter().any(|(seen, ..)| *seen == field) {
-            continue;
-        }
-        let value = row.get(1);
-        let at = value.map_or_else(
-            || CellRef::new(row_index, label_at.column_index + 1),
-            |(at, _)| *at,
-        );
-        fields.push((field, at, value.map(|(_, value)| value.clone())));
+/// Whether a sheet is meant to hold answers, although it has no header row.
+fn is_meant_as_table(sheet: &Sheet) -> bool {
+    let is_filled = !sheet.cells.is_empty();
+    is_filled
+        && (fold(&sheet.name) == "progress"
+            || is_progress_name(&sheet.name) && nearly_header(sheet).is_some())
+}
+
+/// The first ten of many, and how many more there are.
+pub(super) fn listed<T: ToString>(items: impl ExactSizeIterator<Item = T>) -> String {
+    const MOST: usize = 10;
+    let more = items.len().saturating_sub(MOST);
+    let shown: Vec<String> = items.take(MOST).map(|item| item.to_string()).collect();
+    let shown = shown.join(", ");
+    if more > 0 {
+        format!("{shown} and {more} more")
+    } else {
+        shown
     }
-    fields
 }

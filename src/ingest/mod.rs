@@ -3,13 +3,19 @@
 //!
 //! Nothing is interpreted here beyond which cell is which field. calamine is named in this room only.
 
+mod absent;
 pub mod built_in;
 mod columns;
 mod csv_text;
 pub mod cycle_folder;
+mod damage;
+mod decisions_file;
+mod folder;
 mod header;
+mod html;
 mod layout;
 mod limits;
+mod member_sheet;
 mod ooxml;
 mod package;
 mod part;
@@ -18,10 +24,14 @@ mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+mod survey;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "workers")]
 pub mod worker;
 
+pub use folder::list_files;
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
+pub use sniff::is_editable_package;
+pub use survey::Survey;

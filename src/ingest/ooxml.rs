@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsb, Xlsx};
 
+use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::package::Package;
 use super::scan::{scan_sheet, sheet_parts};
@@ -20,7 +21,7 @@ const COLUMNS: u32 = 16_384;
 pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let mut workbook = Xlsx::new(Cursor::new(package.bytes())).map_err(|error| match error {
         calamine::XlsxError::Password => Refusal::Encrypted,
-        error => Refusal::Unreadable(error.to_string()),
+        error => damaged(&error),
     })?;
     let mut budget = Budget::new(limits);
     let mut sheets = empty_sheets(&workbook, limits)?;
@@ -28,7 +29,7 @@ pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
     for sheet in &mut sheets {
         match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
-            Err(error) => sheet.fail(error.to_string()),
+            Err(error) => sheet.fail(damaged_sheet(&error)),
         }
         let part = parts.get(&sheet.name).and_then(|path| package.part(path));
         if let Some(xml) = part.filter(|_| sheet.failure.is_none()) {
@@ -46,14 +47,14 @@ pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
 pub(super) fn read_xlsb(package: &Package, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let mut workbook = Xlsb::new(Cursor::new(package.bytes())).map_err(|error| match error {
         calamine::XlsbError::Password => Refusal::Encrypted,
-        error => Refusal::Unreadable(error.to_string()),
+        error => damaged(&error),
     })?;
     let mut budget = Budget::new(limits);
     let mut sheets = empty_sheets(&workbook, limits)?;
     for sheet in &mut sheets {
         match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
-            Err(error) => sheet.fail(error.to_string()),
+            Err(error) => sheet.fail(damaged_sheet(&error)),
         }
         sheet.order_cells();
     }
@@ -100,7 +101,7 @@ fn push<E: std::fmt::Display>(
         Ok(Some(cell)) => cell,
         Ok(None) => return Ok(false),
         Err(error) => {
-            sheet.fail(error.to_string());
+            sheet.fail(damaged_sheet(&error));
             return Ok(false);
         }
     };

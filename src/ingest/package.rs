@@ -11,6 +11,7 @@ use std::io::{Cursor, Read as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::damage;
 use super::limits::Limits;
 use super::part::check_part;
 use super::sheet::Refusal;
@@ -39,7 +40,7 @@ const LEFT_BEHIND: [&str; 11] = [
 impl Package {
     /// Inflates a package under limits.
     pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
-        let damaged = |error: zip::result::ZipError| Refusal::Unreadable(error.to_string());
+        let damaged = |error: zip::result::ZipError| damage::damaged(&error);
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > limits.parts {
             return Err(Refusal::TooLarge(format!("{} parts", archive.len())));
@@ -57,7 +58,7 @@ impl Package {
             let name = part.name().map_err(damaged)?.into_owned();
             writer.start_file(&name, stored).map_err(damaged)?;
             let unpacked = std::io::copy(&mut part.by_ref().take(declared + 1), &mut writer)
-                .map_err(|error| Refusal::Unreadable(format!("{name}: {error}")))?;
+                .map_err(|error| damage::damaged(&error))?;
             if unpacked > declared {
                 return Err(Refusal::TooLarge(format!("{name} is larger than it says")));
             }
@@ -98,7 +99,7 @@ fn declared_sizes(
     let mut names = HashSet::with_capacity(archive.len());
     let mut total: u64 = 0;
     for index in 0..archive.len() {
-        let damaged = |error: zip::result::ZipError| Refusal::Unreadable(error.to_string());
+        let damaged = |error: zip::result::ZipError| damage::damaged(&error);
         let part = archive.by_index_raw(index).map_err(damaged)?;
         let name = part.name().map_err(damaged)?;
         if part.is_dir() || LEFT_BEHIND.iter().any(|folder| name.contains(folder)) {

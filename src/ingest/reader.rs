@@ -9,6 +9,7 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::csv_text::read_csv;
+use super::html::read_html;
 use super::layout::lay_out;
 use super::limits::Limits;
 use super::ooxml::{read_xlsb, read_xlsx};
@@ -16,12 +17,13 @@ use super::package::Package;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
 use super::sniff::{Format, Sniffed, sniff};
+use super::survey::Survey;
 #[cfg(feature = "workers")]
 use super::worker::Pool;
 use crate::domain::change::Change;
 use crate::domain::digest::{hexadecimal, sha256};
 use crate::domain::place::Place;
-use crate::domain::raw::RawSubmission;
+use crate::domain::raw::{RawSubmission, SheetCells};
 use crate::domain::submission::SourceFile;
 use crate::finding::{Finding, rules};
 
@@ -29,6 +31,7 @@ use crate::finding::{Finding, rules};
 #[derive(Debug)]
 pub struct Reader {
     limits: Limits,
+    surveys: Vec<Survey>,
     #[cfg(feature = "workers")]
     workers: Option<Pool>,
 }
@@ -38,8 +41,9 @@ pub struct Reader {
 pub struct Ingested {
     /// The file.
     pub file: SourceFile,
-    /// Its cells by field; none when nothing of it can be used.
-    pub raw: Option<RawSubmission>,
+    /// Its cells by field: one submission, or one for each row of a survey export; none when nothing
+    /// of it can be used.
+    pub raw: Vec<RawSubmission>,
     /// What is worth saying about the file.
     pub findings: Vec<Finding>,
     /// Names of sheets and columns that were forgiven.
@@ -55,9 +59,17 @@ impl Reader {
         let _ = program;
         Self {
             limits,
+            surveys: Vec::new(),
             #[cfg(feature = "workers")]
             workers: program.map(|program| Pool::new(program.to_owned(), limits)),
         }
+    }
+
+    /// The same reader, which also knows these survey exports.
+    #[must_use]
+    pub fn with_surveys(mut self, surveys: &[Survey]) -> Self {
+        self.surveys = surveys.to_vec();
+        self
     }
 
     /// Reads the file at `path`, known by the relative `name`.
@@ -83,9 +95,31 @@ impl Reader {
     pub fn read_bytes(&self, bytes: &[u8], name: &str, path: Option<&Path>) -> Ingested {
         let file = source(name, &sha256(bytes), bytes.len() as u64);
         match catch(|| self.read_sheets(bytes, name, path)) {
-            Ok((sheets, template)) => lay_out(file, &sheets, template, &self.limits),
+            Ok((sheets, template)) => match self.surveys.iter().find(|survey| survey.is_of(name)) {
+                Some(survey) => survey.lay_out(file, &sheets, &self.limits),
+                None => lay_out(file, &sheets, template, &self.limits),
+            },
             Err(refusal) => refused(file, refusal),
         }
+    }
+
+    /// The cells of a file's sheets at their places, nothing interpreted; none when nothing of it can be
+    /// read. Formats that need a worker are read from `path`.
+    #[must_use]
+    pub fn read_cells(
+        &self,
+        bytes: &[u8],
+        name: &str,
+        path: Option<&Path>,
+    ) -> Option<Vec<SheetCells>> {
+        let (sheets, _) = catch(|| self.read_sheets(bytes, name, path)).ok()?;
+        Some(sheets.into_iter().map(SheetCells::from).collect())
+    }
+
+    /// The limits it reads under.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// Whether a worker can be started and answers. For finding out before a build, not during one.
@@ -106,9 +140,10 @@ impl Reader {
             Sniffed::Exported(what) => Err(Refusal::Exported(what.to_owned())),
             Sniffed::Encrypted => Err(Refusal::Encrypted),
             Sniffed::Spreadsheet(Format::Csv) => {
-                let stem = name.rsplit('/').next().unwrap_or(name);
-                let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-                Ok((read_csv(bytes, stem, &self.limits)?, None))
+                Ok((read_csv(bytes, stem(name), &self.limits)?, None))
+            }
+            Sniffed::Spreadsheet(Format::Html) => {
+                Ok((read_html(bytes, stem(name), &self.limits)?, None))
             }
             Sniffed::Spreadsheet(Format::Xlsx) => {
                 let package = Package::open(bytes, &self.limits)?;
@@ -140,6 +175,13 @@ impl Reader {
     fn read_in_worker(&self, _: Option<&Path>, _: Format) -> Result<Vec<Sheet>, Refusal> {
         Err(no_worker())
     }
+}
+
+/// A file's name without its folders and its ending: what spreadsheet programs call the one sheet of
+/// a file that has no sheets.
+fn stem(name: &str) -> &str {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn no_worker() -> Refusal {
@@ -196,7 +238,7 @@ pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
     };
     Ingested {
         file,
-        raw: None,
+        raw: Vec::new(),
         findings: vec![finding],
         changes: Vec::new(),
     }

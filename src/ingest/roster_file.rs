@@ -12,6 +12,7 @@ use crate::domain::country::Countries;
 use crate::domain::group::Group;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
+use crate::domain::suggest::closest;
 
 /// The columns of a roster.
 const COLUMNS: &str = "member_id,name,aliases,group,country,region,joined,left";
@@ -99,8 +100,13 @@ fn member_of(
         .into_iter()
         .find(|group| group.name() == row.group)
         .ok_or_else(|| {
-            let names: Vec<&str> = Group::ALL.iter().map(|group| group.name()).collect();
-            format!("group {:?} is none of {}", row.group, names.join(", "))
+            let names = Group::ALL.map(Group::name);
+            let hint = hint(&row.group, names.into_iter());
+            format!(
+                "group {:?} is none of {}{hint}",
+                row.group,
+                names.join(", ")
+            )
         })?;
     let country = match row.country.as_str() {
         "" => None,
@@ -121,10 +127,9 @@ fn member_of(
         })?,
         ("", None) => scheme.global(),
         (region, _) => scheme.index_of(region).ok_or_else(|| {
-            format!(
-                "region {region:?} is none of {}",
-                scheme.regions().join(", ")
-            )
+            let names = scheme.regions();
+            let hint = hint(region, names.iter().map(String::as_str));
+            format!("region {region:?} is none of {}{hint}", names.join(", "))
         })?,
     };
     Ok(Member {
@@ -148,7 +153,53 @@ fn member_of(
     })
 }
 
+/// A question at the end of a message: the name that was probably meant.
+fn hint<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> String {
+    closest(text, names)
+        .map(|near| format!("; did you mean {near}?"))
+        .unwrap_or_default()
+}
+
 fn date_of(column: &str, text: &str) -> Result<Date, String> {
     text.parse()
         .map_err(|_| format!("{column}: {text:?} is no date such as 2026-12-05"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::parse_roster;
+    use crate::domain::country::Countries;
+    use crate::domain::region::RegionScheme;
+
+    fn refusal(group: &str, region: &str) -> String {
+        let text = format!(
+            "{}\nM1,A member,,{group},,{region},2020-01-01,\n",
+            super::COLUMNS
+        );
+        let places = [("XAA".to_owned(), "South Asia".to_owned())];
+        let scheme = RegionScheme::new("a", &places);
+        parse_roster(
+            &text,
+            Path::new("members.csv"),
+            &Countries::default(),
+            &scheme,
+        )
+        .expect_err("a line that cannot be used")
+        .to_string()
+    }
+
+    #[test]
+    fn a_near_miss_is_answered_with_a_question() {
+        assert_eq!(
+            refusal("Goverment", ""),
+            "members.csv, line 2: group \"Goverment\" is none of Government, Private sector, \
+             Civil society, Intergovernmental; did you mean Government?"
+        );
+        let region = refusal("Government", "Suoth Asia");
+        assert!(region.ends_with("did you mean South Asia?"), "{region}");
+        let unlike = refusal("Ministry", "");
+        assert!(unlike.ends_with("Intergovernmental"), "{unlike}");
+    }
 }

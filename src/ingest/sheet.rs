@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::Limits;
 use crate::domain::place::CellRef;
-use crate::domain::raw::CellValue;
+use crate::domain::raw::{CellValue, RawCell, SheetCells};
 
 /// One sheet: its cells that hold anything, ordered by row, then column.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,6 +58,17 @@ impl Sheet {
         self.cells
             .chunk_by(|(left, _), (right, _)| left.row_index == right.row_index)
             .map(|row| (row[0].0.row_index, row))
+    }
+}
+
+impl From<Sheet> for SheetCells {
+    fn from(sheet: Sheet) -> Self {
+        let cells = sheet.cells.into_iter();
+        Self {
+            name: sheet.name,
+            visible: sheet.visible,
+            cells: cells.map(|(at, value)| RawCell { at, value }).collect(),
+        }
     }
 }
 

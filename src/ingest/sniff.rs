@@ -15,6 +15,8 @@ pub(super) enum Format {
     Ods,
     /// Separated values as text.
     Csv,
+    /// A web page, with its answers in a table.
+    Html,
 }
 
 /// What a look at the content gave.
@@ -28,6 +30,13 @@ pub(super) enum Sniffed {
     Other(&'static str),
     /// Something else that a spreadsheet program opens, in words.
     Exported(&'static str),
+}
+
+/// Whether a file is an xlsx or xlsm by its looks: a package of XML parts, not behind a password, that
+/// can be edited part by part.
+#[must_use]
+pub fn is_editable_package(bytes: &[u8]) -> bool {
+    sniff(bytes) == Sniffed::Spreadsheet(Format::Xlsx)
 }
 
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -112,8 +121,8 @@ fn sniff_text(bytes: &[u8]) -> Sniffed {
         return Sniffed::Other("a file of another program");
     }
     let text = decode(head).to_ascii_lowercase();
-    if let Some(what) = markup(text.trim_start_matches('\u{FEFF}').trim_start()) {
-        return Sniffed::Exported(what);
+    if let Some(found) = markup(text.trim_start_matches('\u{FEFF}').trim_start()) {
+        return found;
     }
     if !text.contains([',', ';', '\t']) {
         return Sniffed::Other("a text without columns");
@@ -122,23 +131,23 @@ fn sniff_text(bytes: &[u8]) -> Sniffed {
 }
 
 /// What programs call a spreadsheet, but is markup: `text` is its beginning, in small letters.
-fn markup(text: &str) -> Option<&'static str> {
+fn markup(text: &str) -> Option<Sniffed> {
     /// How a page begins that lacks its proper beginning.
     const PIECES: [&str; 8] = [
         "<!--", "<body", "<div", "<head", "<meta", "<script", "<style", "<table",
     ];
     let is_xml = text.starts_with("<?xml");
     if text.starts_with("mime-version:") || text.contains("content-type: multipart/related") {
-        Some("a web page saved as one file")
+        Some(Sniffed::Exported("a web page saved as one file"))
     } else if is_xml && text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-        Some("a spreadsheet in the XML format of 2003")
+        Some(Sniffed::Exported("a spreadsheet in the XML format of 2003"))
     } else if text.contains("<html")
         || text.contains("<!doctype")
         || PIECES.iter().any(|piece| text.starts_with(piece))
     {
-        Some("a web page")
+        Some(Sniffed::Spreadsheet(Format::Html))
     } else {
-        is_xml.then_some("an XML file")
+        is_xml.then_some(Sniffed::Exported("an XML file"))
     }
 }
 
@@ -157,10 +166,11 @@ mod tests {
             sniff(b"Commitment ID;Status\nG1a;Planned\n"),
             Sniffed::Spreadsheet(Format::Csv)
         );
-        assert_eq!(sniff(b"<HTML><table>"), Sniffed::Exported("a web page"));
+        let page = Sniffed::Spreadsheet(Format::Html);
+        assert_eq!(sniff(b"<HTML><table>"), page);
         assert_eq!(
             sniff(b"\xEF\xBB\xBF <table><tr><td>Status, as of today"),
-            Sniffed::Exported("a web page")
+            page
         );
         assert_eq!(
             sniff(b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n,"),

@@ -15,6 +15,7 @@ use std::time::Duration;
 use calamine::{Data, DataRef, Ods, OdsError, Reader, SheetVisible, Xls, XlsError};
 use serde::{Deserialize, Serialize};
 
+use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::ooxml::{check_number, value_of};
 use super::sheet::{Budget, Refusal, Sheet, WireSheet};
@@ -228,13 +229,13 @@ pub(super) fn read_old(bytes: &[u8], ods: bool, limits: &Limits) -> Result<Vec<S
     if ods {
         let workbook = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
             OdsError::Password => Refusal::Encrypted,
-            error => Refusal::Unreadable(error.to_string()),
+            error => damaged(&error),
         })?;
         read_all(workbook, limits)
     } else {
         let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
             XlsError::Password => Refusal::Encrypted,
-            error => Refusal::Unreadable(error.to_string()),
+            error => damaged(&error),
         })?;
         read_all(workbook, limits)
     }
@@ -279,7 +280,7 @@ where
                     sheet.cells.push((CellRef::new(row, column), value));
                 }
             }
-            Err(error) => sheet.fail(error.to_string()),
+            Err(error) => sheet.fail(damaged_sheet(&error)),
         }
         sheet.order_cells();
         sheets.push(sheet);

@@ -6,21 +6,24 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::date::{DateReading, read_date};
-use super::suggest::closest;
 use super::{Context, KnownGroup, Notes};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
+use crate::domain::decision::Ruling;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
-use crate::domain::submission::Consent;
+use crate::domain::submission::{Claim, Consent};
+use crate::domain::suggest::closest;
 use crate::finding::{Finding, Rule, rules};
 
 /// What the member sheet came to.
 #[derive(Debug)]
 pub(super) struct Identity {
+    /// Whose the workbook says it is.
+    pub claim: Claim,
     /// Position in the roster, where there is a roster and the member is on it.
     pub member_index: Option<usize>,
     /// The group whose commitments are expected: the roster's, else the workbook's own.
@@ -33,12 +36,19 @@ pub(super) struct Identity {
 /// Reads the member sheet.
 pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut Notes) -> Identity {
     let sheet = MemberSheet { raw };
-    let member_index = context
+    let (member_id, name) = (
+        sheet.text(MemberField::MemberId),
+        sheet.text(MemberField::MemberName),
+    );
+    let decided = context
         .cycle
-        .and_then(|cycle| find_member(&sheet, cycle, notes));
-    let is_anonymous = sheet.text(MemberField::MemberId).is_none()
-        && sheet.text(MemberField::MemberName).is_none();
-    if is_anonymous {
+        .and_then(|cycle| decided_member(&raw.file.name, cycle, notes));
+    let member_index = context.cycle.and_then(|cycle| {
+        let found = decided.or_else(|| find_member(&sheet, cycle, notes))?;
+        check_expected(&sheet, found, cycle, notes);
+        Some(found)
+    });
+    if member_id.is_none() && name.is_none() && decided.is_none() {
         sheet.find(
             notes,
             &rules::MISSING_MEMBER,
@@ -56,6 +66,11 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
     check_country(&sheet, context, member, notes);
     let written = check_group(&sheet, member, notes);
     Identity {
+        claim: Claim {
+            member_id,
+            name,
+            group: written,
+        },
         member_index,
         group: member.map(|member| member.group).or(written),
         version: read_version(&sheet, notes),
@@ -109,6 +124,19 @@ impl MemberSheet<'_> {
     }
 }
 
+/// The member that the secretariat decided the file is from.
+fn decided_member(file: &str, cycle: &Cycle, notes: &mut Notes) -> Option<usize> {
+    let said = cycle
+        .decisions
+        .about(file, None)
+        .ask(|decision| match decision.ruling {
+            Ruling::Member(index) => Some(index),
+            _ => None,
+        });
+    let outcome = |index: &usize| format!("{file} is from {}", cycle.roster.members()[*index].id);
+    notes.uses.take(said, outcome).map(|(index, _)| index)
+}
+
 /// By ID, then exact name, then alias. A close name is only suggested.
 fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Option<usize> {
     let id = sheet.text(MemberField::MemberId);
@@ -117,17 +145,21 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
     let by_name = name
         .as_deref()
         .and_then(|name| cycle.roster.find_name(name));
-    let index = match (by_id, by_name) {
+    match (by_id, by_name) {
         (Some(by_id), Some((by_name, _))) if by_id != by_name => {
-            let other = &cycle.roster.members()[by_name].id;
-            let found = format!("ID {}, with the name of {other}", id.unwrap_or_default());
-            sheet.find(
-                notes,
+            let [owner, other] = [by_id, by_name].map(|index| &cycle.roster.members()[index]);
+            let found = format!("ID {}, with the name of {}", owner.id, other.id);
+            let finding = Finding::new(
                 &rules::AMBIGUOUS_MEMBER,
-                MemberField::MemberId,
+                sheet.place(MemberField::MemberId),
                 found,
-            );
-            return None;
+            )
+            .expected(format!(
+                "{} with the name \"{}\", or {} with the name \"{}\"",
+                owner.id, owner.name, other.id, other.name
+            ));
+            notes.findings.push(finding);
+            None
         }
         (Some(index), by_name) => {
             let member = &cycle.roster.members()[index];
@@ -140,7 +172,7 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
                 .expected(format!("\"{}\"", member.name));
                 notes.findings.push(finding);
             }
-            index
+            Some(index)
         }
         (None, Some((index, found_by))) => {
             let field = if id.is_some() {
@@ -160,13 +192,17 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
                 field,
                 &format!("{}, {how}", member.id),
             );
-            index
+            Some(index)
         }
         (None, None) => {
             unknown_member(sheet, id, name, cycle, notes);
-            return None;
+            None
         }
-    };
+    }
+}
+
+/// A member that is not expected in the cycle is known, but not counted.
+fn check_expected(sheet: &MemberSheet<'_>, index: usize, cycle: &Cycle, notes: &mut Notes) {
     let member = &cycle.roster.members()[index];
     if !cycle.expects(member) {
         let found = match member.left {
@@ -183,7 +219,6 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
         .expected(format!("a member on {}", cycle.reference_date));
         notes.findings.push(finding);
     }
-    Some(index)
 }
 
 fn unknown_member(
@@ -196,24 +231,43 @@ fn unknown_member(
     if id.is_none() && name.is_none() {
         return;
     }
-    let names = cycle
-        .roster
-        .members()
-        .iter()
-        .map(|member| member.name.as_str());
+    let field = if id.is_some() {
+        MemberField::MemberId
+    } else {
+        MemberField::MemberName
+    };
+    let sharing = name
+        .as_deref()
+        .map(|name| cycle.roster.sharing_name(name))
+        .unwrap_or_default();
+    if !sharing.is_empty() {
+        let ids: Vec<&str> = sharing
+            .into_iter()
+            .map(|index| cycle.roster.members()[index].id.as_str())
+            .collect();
+        let found = format!(
+            "{}, the name of {}",
+            name.unwrap_or_default(),
+            ids.join(" and ")
+        );
+        let finding = Finding::new(&rules::AMBIGUOUS_MEMBER, sheet.place(field), found)
+            .expected(format!("the ID of one of them: {}", ids.join(" or ")));
+        notes.findings.push(finding);
+        return;
+    }
+    let members = cycle.roster.members().iter();
+    let names = members.flat_map(|member| {
+        std::iter::once(member.name.as_str()).chain(member.aliases.iter().map(String::as_str))
+    });
     let near = name.as_deref().and_then(|name| closest(name, names));
     let found = match (id, name) {
         (Some(id), Some(name)) => format!("{id}, {name}"),
         (id, name) => id.or(name).unwrap_or_default(),
     };
-    let mut finding = Finding::new(
-        &rules::UNKNOWN_MEMBER,
-        sheet.place(MemberField::MemberId),
-        found,
-    );
+    let mut finding = Finding::new(&rules::UNKNOWN_MEMBER, sheet.place(field), found);
     if let Some(near) = near {
         finding = finding.fix(format!(
-            "did you mean {near}? Enter the member ID that the secretariat gave you"
+            "did you mean \"{near}\"? Enter the member ID that the secretariat gave you"
         ));
     }
     notes.findings.push(finding);
@@ -243,7 +297,7 @@ fn check_country(
     let Some(text) = sheet.text(MemberField::Country) else {
         return;
     };
-    let has_none = member.is_some_and(|member| member.country.is_none());
+    let has_none = member.is_none_or(|member| member.country.is_none());
     if has_none
         && matches!(
             fold(&text).as_str(),
@@ -265,7 +319,7 @@ fn check_country(
             text.clone(),
         );
         if let Some(near) = near {
-            finding = finding.fix(format!("did you mean {near}?"));
+            finding = finding.fix(format!("did you mean {near}? Enter that name"));
         }
         notes.findings.push(finding);
         return;
@@ -303,7 +357,13 @@ fn check_country(
 fn check_group(sheet: &MemberSheet<'_>, member: Option<&Member>, notes: &mut Notes) -> KnownGroup {
     let text = sheet.text(MemberField::Group)?;
     let Some(group) = Group::parse(&text) else {
-        sheet.find(notes, &rules::UNKNOWN_GROUP, MemberField::Group, text);
+        let near = closest(&text, Group::ALL.into_iter().map(Group::name));
+        let mut finding =
+            Finding::new(&rules::UNKNOWN_GROUP, sheet.place(MemberField::Group), text);
+        if let Some(near) = near {
+            finding = finding.fix(format!("did you mean {near}? Choose it from the list"));
+        }
+        notes.findings.push(finding);
         return None;
     };
     match member {
@@ -393,7 +453,14 @@ fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
         | "solo agregado"
         | "solo en agregado" => Some(Consent::AggregateOnly),
         _ => {
-            sheet.find(notes, &rules::UNKNOWN_CONSENT, MemberField::Consent, text);
+            let choices = [Consent::Attributable, Consent::AggregateOnly].map(Consent::label);
+            let near = closest(&text, choices.into_iter());
+            let place = sheet.place(MemberField::Consent);
+            let mut finding = Finding::new(&rules::UNKNOWN_CONSENT, place, text);
+            if let Some(near) = near {
+                finding = finding.fix(format!("did you mean {near}? Choose it from the list"));
+            }
+            notes.findings.push(finding);
             None
         }
     }

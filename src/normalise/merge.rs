@@ -4,14 +4,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::decide::decide_answer;
 use super::identity::Identity;
 use super::row::Candidate;
 use super::{Context, Notes};
 use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
+use crate::domain::cycle::Cycle;
+use crate::domain::decision::Rulings;
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
-use crate::domain::response::{Evidence, Response};
+use crate::domain::response::Response;
+use crate::domain::roster::Member;
 use crate::domain::status::Status;
 use crate::finding::{Finding, rules};
 
@@ -66,6 +70,7 @@ pub(super) fn merge(
             }
         }
     }
+    let rulings = rulings(raw, context, identity);
     let mut responses = Vec::new();
     for (index, commitment) in catalogue.counted() {
         if group.is_some_and(|group| !catalogue.addresses(commitment, group)) {
@@ -73,41 +78,56 @@ pub(super) fn merge(
         }
         let outcome = outcomes.remove(&index);
         if commitment.derived {
-            responses.push(derive(index, outcome, raw, notes));
+            responses.push(derive(index, outcome, raw));
             continue;
         }
-        match outcome {
-            Some(Outcome::Answer(response)) => {
-                check_lanzarote(&response, commitment, identity, context, notes);
-                responses.push(response);
-            }
-            Some(Outcome::Blank {
-                silent: true,
-                place,
-            }) => {
-                notes.findings.push(Finding::new(
-                    &rules::UNANSWERED_COMMITMENT,
-                    place,
-                    "no answer",
-                ));
-            }
+        let (answer, silence) = match outcome {
+            Some(Outcome::Answer(response)) => (Some(response), None),
+            Some(Outcome::Blank { silent, place }) => (
+                None,
+                silent.then(|| (place, format!("no answer to {}", commitment.id))),
+            ),
             None if group.is_some() => {
                 let found = format!("no row for {}", commitment.id);
-                let place = table_place(raw);
-                notes
-                    .findings
-                    .push(Finding::new(&rules::UNANSWERED_COMMITMENT, place, found));
+                (None, Some((table_place(raw), found)))
             }
             // What an error left out has been said already.
-            Some(Outcome::Conflict | Outcome::Blank { .. }) | None => {}
+            Some(Outcome::Conflict) | None => (None, None),
+        };
+        let answer = match context.cycle {
+            Some(cycle) => decide_answer(answer, index, &table_place(raw), &rulings, cycle, notes),
+            None => answer,
+        };
+        match (answer, silence) {
+            (Some(response), _) => {
+                check_against_the_cycle(&response, commitment, identity, context, notes);
+                responses.push(response);
+            }
+            (None, Some((place, found))) => {
+                let finding = Finding::new(&rules::UNANSWERED_COMMITMENT, place, found);
+                notes.findings.push(finding.about(index));
+            }
+            (None, None) => {}
         }
     }
     responses
 }
 
+/// The decisions about this submission.
+fn rulings<'a>(raw: &RawSubmission, context: &Context<'a>, identity: &Identity) -> Rulings<'a> {
+    let Some(cycle) = context.cycle else {
+        return Rulings::default();
+    };
+    let member = identity
+        .member_index
+        .map(|index| cycle.roster.members()[index].id.as_str());
+    cycle.decisions.about(&raw.file.name, member)
+}
+
 /// The rows of one printed commitment: one answer if they agree.
 fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
     let first_place = rows[0].answer.clone();
+    let named_index = rows[0].named_index;
     let silent = !rows.iter().any(|row| row.has_answer);
     let mut answers = rows
         .into_iter()
@@ -125,16 +145,15 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 place: reference.clone(),
                 rule: ChangeRule::RepeatedRow,
                 raw: later.status.label().to_owned(),
-                canonical: format!("merged into {}", first.place.cell_text()),
+                canonical: format!("merged into {}", seen_from(&reference, &first.place)),
             });
             let found = format!(
                 "{} again, as in {}",
                 later.status.label(),
-                first.place.cell_text()
+                seen_from(&reference, &first.place)
             );
-            notes
-                .findings
-                .push(Finding::new(&rules::REPEATED_ROW, reference, found));
+            let finding = Finding::new(&rules::REPEATED_ROW, reference, found);
+            notes.findings.push(finding.about(named_index));
             if later.evidence > first.evidence {
                 first = Response {
                     place: first.place,
@@ -146,11 +165,10 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 "{} here, {} in {}",
                 later.status.label(),
                 first.status.label(),
-                first.place.cell_text()
+                seen_from(&reference, &first.place)
             );
-            notes
-                .findings
-                .push(Finding::new(&rules::CONFLICTING_ROWS, reference, found));
+            let finding = Finding::new(&rules::CONFLICTING_ROWS, reference, found);
+            notes.findings.push(finding.about(named_index));
             conflict = true;
         }
     }
@@ -173,7 +191,7 @@ fn with_alias(
         (Some(Outcome::Answer(first)), Outcome::Answer(second)) => {
             Some(of_two(first, second, notes).map_or(Outcome::Conflict, Outcome::Answer))
         }
-        (None | Some(Outcome::Blank { silent: true, .. }), Outcome::Answer(second)) => {
+        (None | Some(Outcome::Blank { .. }), Outcome::Answer(second)) => {
             notes.changes.push(Change {
                 place: second.place.clone(),
                 rule: ChangeRule::CommitmentAlias,
@@ -198,15 +216,15 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
         "{} here, {} in {}",
         second.status.label(),
         first.status.label(),
-        first.place.cell_text()
+        seen_from(&second.place, &first.place)
     );
     if first.status.is_blank() || second.status.is_blank() {
         let finding = Finding::new(&rules::ALIAS_CONFLICT, second.place.clone(), found);
-        notes.findings.push(finding);
+        notes.findings.push(finding.about(first.commitment_index));
         return None;
     }
     let finding = Finding::new(&rules::ALIAS_DIFFERS, second.place.clone(), found);
-    notes.findings.push(finding);
+    notes.findings.push(finding.about(first.commitment_index));
     Some(if second.status < first.status {
         second
     } else {
@@ -214,37 +232,31 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
     })
 }
 
-/// Submitting is what the commitment asks for: it is implemented, whatever was ticked.
-fn derive(
-    index: usize,
-    outcome: Option<Outcome>,
-    raw: &RawSubmission,
-    notes: &mut Notes,
-) -> Response {
-    let Some(Outcome::Answer(mut response)) = outcome else {
-        return Response {
-            commitment_index: index,
-            status: Status::Implemented,
-            percent: None,
-            evidence: Evidence::None,
-            evidence_url: None,
-            evidence_text: None,
-            date: None,
-            obstacle: None,
-            comments: None,
-            place: Place::file(Arc::clone(&raw.file.name)),
-        };
-    };
-    if response.status != Status::Implemented {
-        notes.changes.push(Change {
-            place: response.place.clone(),
-            rule: ChangeRule::DerivedCommitment,
-            raw: response.status.label().to_owned(),
-            canonical: Status::Implemented.label().to_owned(),
-        });
-        response.status = Status::Implemented;
+/// Submitting is what the commitment asks for: it is implemented, even where no row says so.
+fn derive(index: usize, outcome: Option<Outcome>, raw: &RawSubmission) -> Response {
+    if let Some(Outcome::Answer(response)) = outcome {
+        return response;
     }
-    response
+    let place = Place::file(Arc::clone(&raw.file.name));
+    Response::bare(index, Status::Implemented, place)
+}
+
+/// Compares an answer with what the cycle knows about the member: what it answered the last time, and
+/// what it has ratified.
+fn check_against_the_cycle(
+    response: &Response,
+    commitment: &Commitment,
+    identity: &Identity,
+    context: &Context<'_>,
+    notes: &mut Notes,
+) {
+    let Some(cycle) = context.cycle else { return };
+    let Some(index) = identity.member_index else {
+        return;
+    };
+    let member = &cycle.roster.members()[index];
+    check_lanzarote(response, commitment, member, cycle, notes);
+    check_fallen_back(response, member, cycle, notes);
 }
 
 /// A Party to the Lanzarote Convention that answers "not started" or "planned" to the commitment that
@@ -252,8 +264,8 @@ fn derive(
 fn check_lanzarote(
     response: &Response,
     commitment: &Commitment,
-    identity: &Identity,
-    context: &Context<'_>,
+    member: &Member,
+    cycle: &Cycle,
     notes: &mut Notes,
 ) {
     if !commitment.frameworks.iter().any(|id| id == "lanzarote")
@@ -261,18 +273,38 @@ fn check_lanzarote(
     {
         return;
     }
-    let Some(cycle) = context.cycle else { return };
-    let country = identity
-        .member_index
-        .and_then(|index| cycle.roster.members()[index].country.as_ref());
+    let country = member.country.as_ref();
     if let Some(code) = country.filter(|code| cycle.lanzarote.contains(code)) {
         let found = format!("{}, from a Party ({code})", response.status.label());
         let place = response.place.clone();
-        notes.findings.push(Finding::new(
-            &rules::LANZAROTE_PARTY_NOT_STARTED,
-            place,
-            found,
-        ));
+        let finding = Finding::new(&rules::LANZAROTE_PARTY_NOT_STARTED, place, found);
+        notes
+            .findings
+            .push(finding.about(response.commitment_index));
+    }
+}
+
+/// What was implemented in the last cycle is seldom less now. Comments may say why.
+fn check_fallen_back(response: &Response, member: &Member, cycle: &Cycle, notes: &mut Notes) {
+    let Some(previous) = &cycle.previous else {
+        return;
+    };
+    let Some(before) = previous.answer(&member.id, response.commitment_index) else {
+        return;
+    };
+    let status = response.status;
+    let fell_back = before.status.is_completed() && !status.is_blank() && !status.is_completed();
+    if fell_back && response.comments.is_none() {
+        let found = format!(
+            "{}; in {} it was {}",
+            status.label(),
+            previous.year,
+            before.status.label()
+        );
+        let finding = Finding::new(&rules::STATUS_FELL_BACK, response.place.clone(), found);
+        notes
+            .findings
+            .push(finding.about(response.commitment_index));
     }
 }
 
@@ -281,5 +313,14 @@ fn table_place(raw: &RawSubmission) -> Place {
     match raw.tables.first() {
         Some(table) => Place::sheet(file, Arc::clone(&table.sheet)),
         None => Place::file(file),
+    }
+}
+
+/// How a cell is named to somebody who looks at another: with its sheet where that is another one.
+fn seen_from(here: &Place, there: &Place) -> String {
+    if here.sheet == there.sheet {
+        there.cell_text()
+    } else {
+        format!("{}!{}", there.sheet_text(), there.cell_text())
     }
 }

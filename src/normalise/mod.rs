@@ -1,15 +1,16 @@
 //! From a raw submission to answers that can be counted, with a finding for every fault and a change
 //! for everything that was forgiven. No input or output.
 
+mod beside;
 mod commitment;
 mod date;
+mod decide;
 mod identity;
 mod merge;
 mod percent;
 mod row;
 mod settle;
 mod status;
-mod suggest;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -20,12 +21,14 @@ use crate::domain::country::Countries;
 use crate::domain::cycle::{Cycle, Period};
 use crate::domain::group::Group;
 use crate::domain::raw::RawSubmission;
-use crate::domain::submission::{SourceFile, Submission};
-use crate::finding::{Finding, Scope, Severity};
+use crate::domain::submission::{Claim, SourceFile, Submission};
+use crate::finding::Finding;
 
-pub use settle::{Item, settle};
+pub use decide::{Accounted, account};
+pub use settle::{Item, judge, settle};
 
 use commitment::CommitmentIndex;
+use decide::Uses;
 use jiff::civil::Date;
 
 /// What submissions are judged against: a cycle, or the catalogue alone.
@@ -65,6 +68,11 @@ impl<'a> Context<'a> {
             commitments: CommitmentIndex::new(catalogue),
         }
     }
+
+    /// The same catalogue without the cycle: what a member without it would be told.
+    fn alone(&self) -> Self {
+        Self::of_catalogue(self.catalogue, self.countries)
+    }
 }
 
 /// A submission with everything said about it.
@@ -76,6 +84,10 @@ pub struct Normalised {
     pub findings: Vec<Finding>,
     /// What was forgiven.
     pub changes: Vec<Change>,
+    /// What decisions did to it.
+    uses: Uses,
+    /// Whether the answers were read as those of the group that the workbook itself names.
+    as_claimed: bool,
 }
 
 /// Where the stages of one submission leave what they have to say.
@@ -83,6 +95,7 @@ pub struct Normalised {
 struct Notes {
     findings: Vec<Finding>,
     changes: Vec<Change>,
+    uses: Uses,
 }
 
 /// Normalises one submission.
@@ -91,24 +104,31 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     let mut notes = Notes::default();
     let identity = identity::identify(raw, context, &mut notes);
     let group = identity.group;
+    let as_claimed = group == identity.claim.group;
     let mut candidates = Vec::new();
     for table in &raw.tables {
         for raw_row in &table.rows {
             let row = row::RowReader::new(&raw.file.name, table, raw_row, context, group);
-            candidates.extend(row.read(&mut notes));
+            let before = notes.findings.len();
+            let candidate = row.read(&mut notes);
+            if let Some(candidate) = &candidate {
+                for finding in &mut notes.findings[before..] {
+                    finding.commitment_index = Some(candidate.named_index);
+                }
+            }
+            candidates.extend(candidate);
         }
     }
     let responses = merge::merge(candidates, raw, context, &identity, &mut notes);
     let left_out = notes
         .findings
         .iter()
-        .filter(|finding| {
-            finding.rule.scope == Scope::Response && finding.severity() == Severity::Error
-        })
+        .filter(|finding| finding.leaves_out_an_answer())
         .count();
     Normalised {
         submission: Submission {
             file: raw.file.clone(),
+            claim: identity.claim,
             member_index: identity.member_index,
             version: identity.version,
             submitted: identity.submitted,
@@ -118,6 +138,8 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
         },
         findings: notes.findings,
         changes: notes.changes,
+        uses: notes.uses,
+        as_claimed,
     }
 }
 
@@ -126,6 +148,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
 pub fn unusable(file: SourceFile) -> Submission {
     Submission {
         file,
+        claim: Claim::default(),
         member_index: None,
         version: 1,
         submitted: None,

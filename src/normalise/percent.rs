@@ -13,8 +13,10 @@ pub(super) enum Percent {
         /// True when the cell said it otherwise than as the number itself.
         rewritten: bool,
     },
-    /// A number outside 0 to 100.
-    OutOfRange,
+    /// A number above 100.
+    TooHigh,
+    /// A number below 0.
+    Negative,
     /// No number.
     Unreadable,
 }
@@ -60,8 +62,10 @@ fn judge(number: f64, rewritten: bool) -> Percent {
             percent: (number * 1e6).round() / 1e6,
             rewritten,
         }
+    } else if number < 0.0 {
+        Percent::Negative
     } else {
-        Percent::OutOfRange
+        Percent::TooHigh
     }
 }
 
@@ -93,8 +97,8 @@ mod tests {
     #[test]
     fn what_is_no_percentage_is_said() {
         for (value, expected) in [
-            (CellValue::Number(140.0), Percent::OutOfRange),
-            (CellValue::Text("-5%".into()), Percent::OutOfRange),
+            (CellValue::Number(140.0), Percent::TooHigh),
+            (CellValue::Text("-5%".into()), Percent::Negative),
             (CellValue::Text("about half".into()), Percent::Unreadable),
             (CellValue::Text("NaN".into()), Percent::Unreadable),
             (CellValue::Bool(true), Percent::Unreadable),

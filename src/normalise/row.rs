@@ -1,24 +1,18 @@
-//! One row of the progress table: which commitment, which status, and what stands beside it. A bad
-//! percentage, date or link never costs the member its status.
+//! One row of the progress table: which commitment, and which status. What stands beside the status is
+//! read in `beside`.
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::commitment::Reference;
-use super::date::{DateReading, read_date};
-use super::percent::{Percent, read_percent};
 use super::status::{Answer, read_status};
-use super::suggest::closest;
-use super::words::{LONGEST, is_link, is_placeholder, personal_data};
 use super::{Context, KnownGroup, Notes};
+use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
-use crate::domain::fold::fold;
-use crate::domain::formula::is_formula_like;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, RawRow, RawTable};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
+use crate::domain::suggest::closest;
 use crate::finding::{Finding, Rule, rules};
 
 /// A row that names a commitment: an answer, or none.
@@ -41,7 +35,7 @@ pub(super) struct RowReader<'a> {
     file: &'a Arc<str>,
     table: &'a RawTable,
     row: &'a RawRow,
-    context: &'a Context<'a>,
+    pub(super) context: &'a Context<'a>,
     group: KnownGroup,
 }
 
@@ -90,12 +84,12 @@ impl<'a> RowReader<'a> {
         })
     }
 
-    fn value(&self, column: Column) -> Option<&'a CellValue> {
+    pub(super) fn value(&self, column: Column) -> Option<&'a CellValue> {
         self.row.cells[column.index()].as_ref()
     }
 
     /// The cell of a column in this row; where the table lacks the column, that of the status.
-    fn place(&self, column: Column) -> Place {
+    pub(super) fn place(&self, column: Column) -> Place {
         let at = |column: Column| self.table.columns[column.index()];
         let column_index = at(column).or_else(|| at(Column::Status)).unwrap_or(0);
         Place::cell(
@@ -105,18 +99,17 @@ impl<'a> RowReader<'a> {
         )
     }
 
-    fn find(
+    /// A finding about the cell of a column.
+    pub(super) fn finding(
         &self,
-        notes: &mut Notes,
         rule: &'static Rule,
         column: Column,
         found: impl Into<String>,
-    ) {
-        let finding = Finding::new(rule, self.place(column), found);
-        notes.findings.push(finding);
+    ) -> Finding {
+        Finding::new(rule, self.place(column), found)
     }
 
-    fn change(
+    pub(super) fn change(
         &self,
         notes: &mut Notes,
         rule: ChangeRule,
@@ -184,9 +177,9 @@ impl<'a> RowReader<'a> {
                         .iter()
                         .map(|&index| catalogue.commitments[index].id.as_str())
                         .collect();
-                    let finding =
-                        Finding::new(&rules::AMBIGUOUS_COMMITMENT, self.place(column), text)
-                            .expected(format!("one of {}", ids.join(", ")));
+                    let finding = self
+                        .finding(&rules::AMBIGUOUS_COMMITMENT, column, text)
+                        .expected(any_of(&ids));
                     notes.findings.push(finding);
                 }
                 return None;
@@ -197,9 +190,9 @@ impl<'a> RowReader<'a> {
             && !catalogue.addresses(commitment, group)
         {
             if has_answer {
-                let finding =
-                    Finding::new(&rules::COMMITMENT_NOT_ADDRESSED, self.place(column), text)
-                        .expected(format!("a commitment addressed to {}", group.plural()));
+                let finding = self
+                    .finding(&rules::COMMITMENT_NOT_ADDRESSED, column, text)
+                    .expected(format!("a commitment addressed to {}", group.plural()));
                 notes.findings.push(finding);
             }
             return None;
@@ -208,13 +201,21 @@ impl<'a> RowReader<'a> {
     }
 
     fn unknown_commitment(&self, text: &str, column: Column, notes: &mut Notes) {
-        let ids = self.context.catalogue.commitments.iter();
-        let near = closest(text, ids.map(|commitment| commitment.id.as_str()));
-        let mut finding = Finding::new(&rules::UNKNOWN_COMMITMENT, self.place(column), text);
-        if let Some(id) = near {
+        let catalogue = self.context.catalogue;
+        let ids = || catalogue.commitments.iter();
+        let mut finding = self.finding(&rules::UNKNOWN_COMMITMENT, column, text);
+        if let Some(id) = closest(text, ids().map(|commitment| commitment.id.as_str())) {
             finding = finding.fix(format!(
                 "did you mean {id}? Enter the ID as the template has it"
             ));
+        }
+        // The right section with a letter that it does not have.
+        let section: Vec<&str> = ids()
+            .filter(|commitment| is_of_section(text, commitment))
+            .map(|commitment| commitment.id.as_str())
+            .collect();
+        if !section.is_empty() {
+            finding = finding.expected(any_of(&section));
         }
         notes.findings.push(finding);
     }
@@ -223,35 +224,28 @@ impl<'a> RowReader<'a> {
         let catalogue = self.context.catalogue;
         let commitment = &catalogue.commitments[named_index];
         let counted_index = catalogue.counted_index(named_index);
-        let status = self.status(notes);
+        let status = if commitment.derived {
+            Some(self.derived_status(notes))
+        } else {
+            self.status(notes)
+        };
         // What stands beside a status is checked even when the status cannot be used.
-        let judged = status.unwrap_or(Status::InProgress);
-        let percent = self.percent(status, notes);
-        let (evidence, evidence_url, evidence_text) = self.evidence(notes);
-        let date = self.date(notes);
-        let comments = self.text(Column::Comments, notes);
-        let obstacle = self.text(Column::Obstacle, notes);
+        let percent = self.percent(status.filter(|_| !commitment.derived), notes);
+        let (evidence, evidence_url, evidence_text) = self.evidence(status, notes);
+        let date = self.date(status, notes);
+        let comments = self.text(Column::Comments, status, notes);
+        let obstacle = self.obstacle(status, notes);
         let status = status?;
-        if commitment.derived {
-            if status == Status::NotStarted {
-                self.find(
-                    notes,
-                    &rules::DERIVED_NOT_STARTED,
-                    Column::Status,
-                    status.label(),
-                );
-            }
-        } else if judged.is_completed() && evidence == Evidence::None {
+        if !commitment.derived && status.is_completed() && evidence == Evidence::None {
             let found = format!("{} without evidence", status.label());
-            self.find(notes, &rules::MISSING_EVIDENCE, Column::EvidenceUrl, found);
+            let rule = &rules::MISSING_EVIDENCE;
+            let finding = self.finding(rule, Column::EvidenceUrl, found);
+            notes.findings.push(finding);
         }
         if status == Status::NotApplicable && comments.is_none() {
-            self.find(
-                notes,
-                &rules::MISSING_REASON,
-                Column::Comments,
-                "no comment",
-            );
+            let rule = &rules::MISSING_REASON;
+            let finding = self.finding(rule, Column::Comments, "no comment");
+            notes.findings.push(finding);
         }
         Some(Response {
             commitment_index: counted_index,
@@ -267,204 +261,75 @@ impl<'a> RowReader<'a> {
         })
     }
 
+    /// Submitting is what a derived commitment asks for: it is implemented, whatever was ticked.
+    fn derived_status(&self, notes: &mut Notes) -> Status {
+        let Some(value) = self.value(Column::Status) else {
+            return Status::Implemented;
+        };
+        let text = value.quoted();
+        let answer = read_status(&text);
+        if answer.status() == Some(Status::NotStarted) {
+            let rule = &rules::DERIVED_NOT_STARTED;
+            let finding = self.finding(rule, Column::Status, text);
+            notes.findings.push(finding);
+        }
+        if answer != Answer::Exact(Status::Implemented) {
+            let label = Status::Implemented.label();
+            self.change(notes, ChangeRule::DerivedCommitment, Column::Status, label);
+        }
+        Status::Implemented
+    }
+
     fn status(&self, notes: &mut Notes) -> Option<Status> {
         let Some(value) = self.value(Column::Status) else {
-            self.find(notes, &rules::MISSING_STATUS, Column::Status, "no status");
+            let finding = self.finding(&rules::MISSING_STATUS, Column::Status, "no status");
+            notes.findings.push(finding);
             return None;
         };
         let text = value.quoted();
-        match read_status(&text) {
-            Answer::Exact(status) => Some(status),
-            Answer::Synonym(status) => {
-                self.change(
-                    notes,
-                    ChangeRule::StatusSynonym,
-                    Column::Status,
-                    status.label(),
-                );
-                Some(status)
-            }
-            Answer::Ongoing => {
-                self.change(
-                    notes,
-                    ChangeRule::StatusSynonym,
-                    Column::Status,
-                    Status::InProgress.label(),
-                );
-                self.find(notes, &rules::ONGOING_STATUS, Column::Status, text);
-                Some(Status::InProgress)
-            }
-            Answer::Ambiguous => {
-                self.find(notes, &rules::AMBIGUOUS_STATUS, Column::Status, text);
-                None
+        let answer = read_status(&text);
+        let status = answer.status();
+        if let Some(status) = status.filter(|_| !matches!(answer, Answer::Exact(_))) {
+            let label = status.label();
+            self.change(notes, ChangeRule::StatusSynonym, Column::Status, label);
+        }
+        let finding = match answer {
+            Answer::Exact(_) | Answer::Synonym(_) => return status,
+            Answer::Ongoing => self.finding(&rules::ONGOING_STATUS, Column::Status, text),
+            Answer::Ambiguous(named) => {
+                let labels: Vec<&str> = named.into_iter().map(Status::label).collect();
+                self.finding(&rules::AMBIGUOUS_STATUS, Column::Status, text)
+                    .expected(any_of(&labels))
             }
             Answer::Unknown(near) => {
-                let mut finding =
-                    Finding::new(&rules::UNKNOWN_STATUS, self.place(Column::Status), text);
-                if let Some(status) = near {
-                    finding = finding.fix(format!(
-                        "did you mean {}? Choose it from the list",
-                        status.label()
-                    ));
+                let finding = self.finding(&rules::UNKNOWN_STATUS, Column::Status, text);
+                match near.map(Status::label) {
+                    Some(near) => {
+                        finding.fix(format!("did you mean {near}? Choose it from the list"))
+                    }
+                    None => finding,
                 }
-                notes.findings.push(finding);
-                None
-            }
-        }
-    }
-
-    fn percent(&self, status: Option<Status>, notes: &mut Notes) -> Option<f64> {
-        let value = self.value(Column::Percent)?;
-        let completed = status.is_some_and(Status::is_completed);
-        match read_percent(value, completed) {
-            Percent::Value { percent, rewritten } => {
-                if rewritten {
-                    self.change(
-                        notes,
-                        ChangeRule::PercentForm,
-                        Column::Percent,
-                        percent.to_string(),
-                    );
-                }
-                if let Some(status) = status.filter(|status| contradicts(*status, percent)) {
-                    let found = format!("{} beside {}", value.quoted(), status.label());
-                    self.find(
-                        notes,
-                        &rules::PERCENT_CONTRADICTS_STATUS,
-                        Column::Percent,
-                        found,
-                    );
-                    return None;
-                }
-                Some(percent)
-            }
-            Percent::OutOfRange => {
-                self.find(
-                    notes,
-                    &rules::PERCENT_OUT_OF_RANGE,
-                    Column::Percent,
-                    value.quoted(),
-                );
-                None
-            }
-            Percent::Unreadable => {
-                self.find(
-                    notes,
-                    &rules::UNREADABLE_PERCENT,
-                    Column::Percent,
-                    value.quoted(),
-                );
-                None
-            }
-        }
-    }
-
-    fn evidence(&self, notes: &mut Notes) -> (Evidence, Option<String>, Option<String>) {
-        let url = self.text(Column::EvidenceUrl, notes);
-        let mut text = self.text(Column::EvidenceText, notes);
-        let Some(url) = url else {
-            let evidence = if text.is_some() {
-                Evidence::Described
-            } else {
-                Evidence::None
-            };
-            return (evidence, None, text);
-        };
-        if is_link(&url) {
-            return (Evidence::Linked, Some(url), text);
-        }
-        self.find(
-            notes,
-            &rules::MALFORMED_LINK,
-            Column::EvidenceUrl,
-            url.clone(),
-        );
-        text = Some(text.map_or_else(|| url.clone(), |text| format!("{text} ({url})")));
-        (Evidence::Described, None, text)
-    }
-
-    fn date(&self, notes: &mut Notes) -> Option<Date> {
-        let value = self.value(Column::Date)?;
-        let outside = |date: Date| {
-            self.context
-                .period
-                .is_some_and(|period| !period.contains(date))
-        };
-        let (date, rewritten) = match read_date(value) {
-            DateReading::Value { date, rewritten } => (date, rewritten),
-            DateReading::Ambiguous(left, right) if outside(left) && outside(right) => {
-                self.find(
-                    notes,
-                    &rules::DATE_OUTSIDE_PERIOD,
-                    Column::Date,
-                    value.quoted(),
-                );
-                return None;
-            }
-            DateReading::Ambiguous(..) => {
-                self.find(notes, &rules::AMBIGUOUS_DATE, Column::Date, value.quoted());
-                return None;
-            }
-            DateReading::Unreadable => {
-                self.find(notes, &rules::UNREADABLE_DATE, Column::Date, value.quoted());
-                return None;
             }
         };
-        if outside(date) {
-            let mut finding = Finding::new(
-                &rules::DATE_OUTSIDE_PERIOD,
-                self.place(Column::Date),
-                value.quoted(),
-            );
-            if let Some(period) = self.context.period {
-                finding = finding.expected(format!("a date from {} to {}", period.from, period.to));
-            }
-            notes.findings.push(finding);
-            return None;
-        }
-        if self.context.as_of.is_some_and(|as_of| date > as_of) {
-            self.find(notes, &rules::DATE_IN_FUTURE, Column::Date, value.quoted());
-            return None;
-        }
-        if rewritten {
-            self.change(notes, ChangeRule::DateForm, Column::Date, date.to_string());
-        }
-        Some(date)
-    }
-
-    /// A free text, checked; none when there is nothing in it, or only a placeholder.
-    fn text(&self, column: Column, notes: &mut Notes) -> Option<String> {
-        let text = self.value(column)?.quoted();
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}');
-        let has_words = text.bytes().any(|byte| byte.is_ascii_graphic());
-        if !has_words && fold(text).is_empty() {
-            return None;
-        }
-        if is_placeholder(text) {
-            self.find(notes, &rules::PLACEHOLDER_TEXT, column, text);
-            return None;
-        }
-        if is_formula_like(text) {
-            self.find(notes, &rules::FORMULA_LIKE_TEXT, column, text);
-        }
-        if let Some(private) = personal_data(text) {
-            self.find(notes, &rules::PERSONAL_DATA, column, private);
-        }
-        if text.len() > LONGEST && text.chars().count() > LONGEST {
-            let found = format!("{} characters", text.chars().count());
-            self.find(notes, &rules::TEXT_TOO_LONG, column, found);
-            return Some(text.chars().take(LONGEST).collect());
-        }
-        Some(text.to_owned())
+        notes.findings.push(finding);
+        status
     }
 }
 
-/// Whether a percentage contradicts a status: the bounds are those that the rule's text names.
-fn contradicts(status: Status, percent: f64) -> bool {
-    match status {
-        Status::NotStarted | Status::NotApplicable | Status::Withheld => percent > 0.0,
-        Status::Planned => percent > 50.0,
-        Status::InProgress => percent >= 100.0,
-        Status::Implemented | Status::Sustained => percent < 100.0,
+/// `G3a, G3b or G3c`.
+fn any_of(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
+}
+
+/// Whether a text is the code of the commitment's section and one letter more, such as `G3z`.
+fn is_of_section(text: &str, commitment: &Commitment) -> bool {
+    let rest = text.trim().strip_prefix(commitment.section.as_str());
+    rest.is_some_and(|rest| {
+        let mut letters = rest.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    })
 }

@@ -1,9 +1,9 @@
 //! Which status the words in a cell mean: the scale's own words and their synonyms in English,
 //! French, Spanish and Arabic. Near-misses are suggested, never applied.
 
-use super::suggest::closest;
 use crate::domain::fold::fold;
 use crate::domain::status::Status;
+use crate::domain::suggest::closest;
 
 /// What the words in a status cell mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +14,21 @@ pub(super) enum Answer {
     Synonym(Status),
     /// "Ongoing": read as in progress, with a note.
     Ongoing,
-    /// More than one status.
-    Ambiguous,
+    /// More than one status: these.
+    Ambiguous(Vec<Status>),
     /// None, with the closest one if it is close.
     Unknown(Option<Status>),
+}
+
+impl Answer {
+    /// The status that counts, if one does.
+    pub(super) const fn status(&self) -> Option<Status> {
+        match self {
+            Self::Exact(status) | Self::Synonym(status) => Some(*status),
+            Self::Ongoing => Some(Status::InProgress),
+            Self::Ambiguous(_) | Self::Unknown(_) => None,
+        }
+    }
 }
 
 /// Reads a status cell.
@@ -33,13 +44,19 @@ pub(super) fn read_status(text: &str) -> Answer {
     if let Some(answer) = known(key) {
         return answer;
     }
-    let parts: Vec<Answer> = key
+    let parts: Vec<Option<Status>> = key
         .split(['/', ',', ';', '|', '+'])
         .flat_map(|part| part.split(" or "))
-        .filter_map(|part| known(part.trim()))
+        .map(|part| known(part.trim())?.status())
         .collect();
-    if parts.len() > 1 {
-        return Answer::Ambiguous;
+    let named: Vec<Status> = parts.iter().copied().flatten().collect();
+    if named.len() > 1 {
+        return match distinct(&named)[..] {
+            // The same status in two languages.
+            [status] if named.len() == parts.len() => Answer::Synonym(status),
+            [status] => Answer::Unknown(Some(status)),
+            ref statuses => Answer::Ambiguous(statuses.to_vec()),
+        };
     }
     let labels = Status::ALL.map(Status::label);
     let near = closest(text, labels.iter().copied()).and_then(|label| {
@@ -48,6 +65,14 @@ pub(super) fn read_status(text: &str) -> Answer {
             .find(|status| status.label() == label)
     });
     Answer::Unknown(near)
+}
+
+/// Each status once, in the order of the scale.
+fn distinct(named: &[Status]) -> Vec<Status> {
+    let mut statuses = named.to_vec();
+    statuses.sort_unstable();
+    statuses.dedup();
+    statuses
 }
 
 fn known(key: &str) -> Option<Answer> {
@@ -193,6 +218,16 @@ mod tests {
             read_status("Implementd"),
             Answer::Unknown(Some(Status::Implemented))
         );
-        assert_eq!(read_status("Planned / In progress"), Answer::Ambiguous);
+        assert_eq!(
+            read_status("In progress / Planned"),
+            Answer::Ambiguous(vec![Status::Planned, Status::InProgress])
+        );
+    }
+
+    #[test]
+    fn one_status_in_two_languages_is_one_status() {
+        for text in ["Implemented / Mis en œuvre", "Mis en œuvre | منفذ"] {
+            assert_eq!(read_status(text), Answer::Synonym(Status::Implemented));
+        }
     }
 }

@@ -40,12 +40,12 @@ pub(super) fn is_placeholder(text: &str) -> bool {
 pub(super) fn personal_data(text: &str) -> Option<&str> {
     memchr::memchr2(b'@', b'+', text.as_bytes())?;
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '<' | '>'))
+        .map(|word| word.trim_end_matches(['.', ':']))
         .find(|word| is_email(word))
         .or_else(|| phone_number(text))
 }
 
 fn is_email(word: &str) -> bool {
-    let word = word.trim_end_matches(['.', ':']);
     let Some((name, host)) = word.split_once('@') else {
         return false;
     };
@@ -102,7 +102,7 @@ mod tests {
         assert!(!is_placeholder("The law was adopted in June."));
         assert_eq!(
             personal_data("ask jane.doe@example.org."),
-            Some("jane.doe@example.org.")
+            Some("jane.doe@example.org")
         );
         assert_eq!(
             personal_data("call +44 20 7946 0000 now"),

@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
-use super::files::{self, FileError};
+use super::files::{self, FileError, Records};
 use super::identity::{Identity, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
@@ -14,12 +13,11 @@ use super::staging::{Staging, point_latest};
 use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
-use crate::domain::digest::sha256;
 use crate::domain::participation::Settled;
-use crate::ingest::Reader;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
-use crate::normalise::{Context, Item, normalise, settle, unusable};
+use crate::intake::{hash_submissions, read_previous, read_submissions};
+use crate::normalise::{Item, account};
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::report::{self, Lineage, Participant, ReferenceError, ReportInput, Source};
 use crate::render::tables::codebook::About;
@@ -120,7 +118,7 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Build, BuildError> {
     progress.stage("Reading the cycle", 0);
-    let folder = read_cycle(cycle_dir, options.as_of)?;
+    let mut folder = read_cycle(cycle_dir, options.as_of)?;
     let typst = if options.no_report {
         None
     } else {
@@ -134,14 +132,14 @@ pub fn build(
     let Some(_lock) = lock::take(&options.out).map_err(disk(&options.out))? else {
         return Err(BuildError::Locked(options.out.clone()));
     };
-    let inputs = inputs_of(&folder.inputs);
+    let inputs = inputs_of(&folder);
     let remarks = remarks(&folder);
     let as_of = folder.cycle.as_of.to_string();
     let typst_version = typst.as_ref().map(Typst::version);
     let builds = options.out.join("builds");
     if builds.exists() {
         progress.stage("Looking for changes", folder.submissions.len());
-        let submissions = hash_submissions(&folder, progress);
+        let submissions = hash_submissions(&folder, || progress.advance());
         let id = Identity::new(typst_version, as_of.clone(), &inputs, &submissions).id();
         let dir = builds.join(&id);
         if dir.exists() {
@@ -159,17 +157,23 @@ pub fn build(
             });
         }
     }
+    let program = options.program.as_deref();
+    if folder.previous.is_some() {
+        progress.stage("Reading the cycle before", 0);
+        read_previous(&mut folder, program);
+    }
     progress.stage("Reading submissions", folder.submissions.len());
-    let mut items = read_submissions(&folder, options.program.as_deref(), progress);
+    let items = read_submissions(&folder, program, || progress.advance());
     progress.stage("Counting", 0);
-    settle(&mut items, &folder.cycle);
-    let submissions: Vec<(String, String)> = items
+    let mut submissions: Vec<(String, String)> = items
         .iter()
         .map(|item| {
             let file = &item.settled.submission.file;
             (file.name.to_string(), file.sha256.clone())
         })
         .collect();
+    // A survey export is one file with many submissions.
+    submissions.dedup();
     let identity = Identity::new(typst_version, as_of, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
@@ -206,51 +210,13 @@ fn remarks(folder: &CycleFolder) -> Vec<&'static str> {
     let mut remarks = Vec::new();
     if folder.previous.is_some() {
         remarks.push(
-            "cycle.toml names the cycle before, but this version does not compare cycles yet",
+            "cycle.toml names the cycle before: answers are checked against it, but the report does not compare the two yet",
         );
     }
     if folder.submissions.is_empty() {
         remarks.push("the submissions folder is empty");
     }
     remarks
-}
-
-fn hash_submissions(folder: &CycleFolder, progress: &dyn Progress) -> Vec<(String, String)> {
-    folder
-        .submissions
-        .par_iter()
-        .map(|(path, name)| {
-            let bytes = std::fs::read(path).unwrap_or_default();
-            progress.advance();
-            (name.clone(), sha256(&bytes))
-        })
-        .collect()
-}
-
-fn read_submissions(
-    folder: &CycleFolder,
-    program: Option<&Path>,
-    progress: &dyn Progress,
-) -> Vec<Item> {
-    let reader = Reader::new(folder.limits, program);
-    let context = Context::of_cycle(&folder.cycle);
-    folder
-        .submissions
-        .par_iter()
-        .map(|(path, name)| {
-            let ingested = reader.read_file(path, name);
-            progress.advance();
-            let mut findings = ingested.findings;
-            let mut changes = ingested.changes;
-            let Some(raw) = ingested.raw else {
-                return Item::new(unusable(ingested.file), findings, changes);
-            };
-            let normalised = normalise(&raw, &context);
-            findings.extend(normalised.findings);
-            changes.extend(normalised.changes);
-            Item::new(normalised.submission, findings, changes)
-        })
-        .collect()
 }
 
 fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
@@ -293,6 +259,7 @@ impl Work<'_> {
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let known = Known::from_cube(self.cube);
         let audit = disclose::audit(&written, &known, &self.cycle.disclosure)?;
+        let (accounted, decision_findings) = account(self.items, &self.cycle.decisions);
         let counted = self.items.iter().filter(|item| item.settled.counted);
         let counts = tabulate::count_findings(
             counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
@@ -324,7 +291,12 @@ impl Work<'_> {
         let (typeset, written) = rayon::join(
             || self.typeset(typst, &quality, participants.as_deref(), &charts),
             || {
-                files::write_restricted(self.staging, &about, self.items, self.cube, &audit)?;
+                let records = Records {
+                    items: self.items,
+                    accounted: &accounted,
+                    decision_findings: &decision_findings,
+                };
+                files::write_restricted(self.staging, &about, &records, self.cube, &audit)?;
                 files::write_public_data(
                     self.staging,
                     &table,

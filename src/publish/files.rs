@@ -7,7 +7,8 @@ use crate::disclose::{AuditReport, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::quality::QualityRow;
-use crate::normalise::Item;
+use crate::finding::Finding;
+use crate::normalise::{Accounted, Item};
 use crate::render::charts::{Chart, ChartError};
 use crate::render::report::Participant;
 use crate::render::tables::codebook::{About, codebook, datapackage};
@@ -55,12 +56,16 @@ impl Reported for Item {
         &self.settled
     }
 
-    fn findings(&self) -> &[crate::finding::Finding] {
+    fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
     fn changes(&self) -> &[crate::domain::change::Change] {
         &self.changes
+    }
+
+    fn receipt(&self) -> &str {
+        &self.receipt
     }
 }
 
@@ -160,15 +165,28 @@ pub(super) fn write_charts(staging: &Staging, charts: &[Chart]) -> Result<(), Fi
     Ok(())
 }
 
+/// What was read and said about submissions and decisions.
+pub(super) struct Records<'a> {
+    pub items: &'a [Item],
+    pub accounted: &'a [Accounted<'a>],
+    pub decision_findings: &'a [Finding],
+}
+
 /// Writes `restricted/`.
 pub(super) fn write_restricted(
     staging: &Staging,
     about: &About<'_>,
-    items: &[Item],
+    records: &Records<'_>,
     cube: &Cube,
     audit: &AuditReport,
 ) -> Result<(), FileError> {
     let cycle = about.cycle;
+    let items = records.items;
+    let findings: Vec<&Finding> = items
+        .iter()
+        .flat_map(|item| &item.findings)
+        .chain(records.decision_findings)
+        .collect();
     let full = aggregates::full_table(cube);
     put(
         staging,
@@ -194,10 +212,15 @@ pub(super) fn write_restricted(
         &restricted::responses_parquet(cycle, items, about.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
-        restricted::write_findings(items, file)
+        restricted::write_findings(&findings, file)
     })?;
     stream(staging, "restricted/findings.json", |file| {
-        restricted::write_findings_json(items, file).map_err(io::Error::from)
+        restricted::write_findings_json(&findings, file).map_err(io::Error::from)
+    })?;
+    stream(staging, "restricted/decisions.csv", |file| {
+        let rows = records.accounted.iter();
+        let rows = rows.map(|ruled| (ruled.decision, ruled.used, ruled.outcome.as_str()));
+        restricted::write_decisions(cycle, rows, file)
     })?;
     stream(staging, "restricted/changes.csv", |file| {
         restricted::write_changes(items, file)

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::domain::digest::sha256;
 use crate::finding::RULES_VERSION;
-use crate::ingest::cycle_folder::InputFile;
+use crate::ingest::cycle_folder::{CycleFolder, InputFile};
+use crate::intake::hash_submissions;
 
 /// Everything that decides what a build holds.
 #[derive(Debug, Serialize)]
@@ -42,8 +43,20 @@ impl<'a> Identity<'a> {
     }
 }
 
-/// (name, SHA-256) of the configuration files.
-pub(super) fn inputs_of(files: &[InputFile]) -> Vec<(String, String)> {
+/// (name, SHA-256) of the configuration files, and of everything in the cycle before.
+pub(super) fn inputs_of(folder: &CycleFolder) -> Vec<(String, String)> {
+    let mut inputs = named(&folder.inputs);
+    if let Some(before) = &folder.previous {
+        inputs.extend(named(&before.inputs));
+        let submissions = hash_submissions(before, || {}).into_iter();
+        inputs.extend(
+            submissions.map(|(name, sha256)| (format!("previous/submissions/{name}"), sha256)),
+        );
+    }
+    inputs
+}
+
+fn named(files: &[InputFile]) -> Vec<(String, String)> {
     files
         .iter()
         .map(|file| (file.name.clone(), file.sha256.clone()))

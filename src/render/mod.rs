@@ -1,6 +1,7 @@
 //! What readers see: charts, the typeset report and the process that typesets it, and the workbooks
 //! written. Nothing here computes a figure.
 
+pub mod annotate;
 #[cfg(feature = "report")]
 pub mod charts;
 #[cfg(feature = "report")]
@@ -11,5 +12,7 @@ pub mod sample;
 pub mod shares;
 #[cfg(feature = "report")]
 pub mod tables;
+pub mod template;
 #[cfg(feature = "report")]
 pub mod typst;
+pub mod verdict;

@@ -9,6 +9,7 @@ use crate::finding::{Finding, Rule, Scope, Severity, rules};
 #[derive(Debug, Default)]
 pub struct FindingCounts {
     by_rule: BTreeMap<&'static str, u32>,
+    waived_by_rule: BTreeMap<&'static str, u32>,
     left_out: u32,
     submissions: u32,
 }
@@ -24,15 +25,24 @@ pub fn count_findings<'a>(
         counts.left_out += u32::from(left_out > 0);
         let codes: BTreeSet<&'static str> =
             findings.iter().map(|finding| finding.rule.code).collect();
+        let waived: BTreeSet<&'static str> = findings
+            .iter()
+            .filter(|finding| finding.lifted)
+            .map(|finding| finding.rule.code)
+            .collect();
         for code in codes {
             *counts.by_rule.entry(code).or_default() += 1;
+        }
+        for code in waived {
+            *counts.waived_by_rule.entry(code).or_default() += 1;
         }
     }
     counts
 }
 
 /// The rows of `quality.csv`: answers left out, then every rule that touched anyone, in the order of
-/// the registry. `may_show` decides on a count and the total it is part of.
+/// the registry, and of how many of them a decision lifted it. `may_show` decides on a count and the
+/// total it is part of; a count of lifted ones is part of the members the rule touched.
 ///
 /// Notes on answers are left out: they change no figure, and some are about what a few members
 /// answered (a Party to a convention that answers "not started"), so that the total which
@@ -49,14 +59,23 @@ pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<
     }];
     let concerns_quality =
         |rule: &&Rule| rule.scope != Scope::Response || rule.severity != Severity::Note;
-    rows.extend(rules::all().filter(concerns_quality).filter_map(|rule| {
-        let members = *counts.by_rule.get(rule.code)?;
-        Some(QualityRow {
-            measure: "rule",
+    for rule in rules::all().filter(concerns_quality) {
+        let Some(&touched) = counts.by_rule.get(rule.code) else {
+            continue;
+        };
+        let row = |measure, members| QualityRow {
+            measure,
             code: rule.code.to_owned(),
-            members: shown(members),
+            members,
             of,
-        })
-    }));
+        };
+        rows.push(row("rule", shown(touched)));
+        if let Some(&waived) = counts.waived_by_rule.get(rule.code) {
+            // The rest of those touched must not be few either, unless all were waived.
+            let rest = touched - waived;
+            let is_safe = rest == 0 || may_show(rest, of);
+            rows.push(row("waived", shown(waived).filter(|_| is_safe)));
+        }
+    }
     rows
 }

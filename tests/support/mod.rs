@@ -3,6 +3,9 @@
 
 pub mod corpus;
 pub mod folder;
+pub mod forms;
+pub mod marked;
 pub mod packages;
+pub mod plain;
 pub mod program;
 pub mod tables;

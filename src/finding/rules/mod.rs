@@ -1,22 +1,25 @@
 //! The registry: every rule, once. Messages, `biennial rules`, `biennial explain`, `docs/rules.md`
 //! and the report's annex all come from here.
 
+mod decision;
 mod member;
 mod response;
 mod workbook;
 
+pub use decision::*;
 pub use member::*;
 pub use response::*;
 pub use workbook::*;
 
 use super::{Rule, Scope, Severity};
 
-/// Every rule: of workbooks, then of members, then of responses.
+/// Every rule: of workbooks, of members, of responses, of decisions.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     workbook::ALL
         .iter()
         .chain(member::ALL)
         .chain(response::ALL)
+        .chain(decision::ALL)
         .copied()
 }
 

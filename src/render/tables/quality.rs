@@ -13,7 +13,7 @@ static FIELDS: [Field; 6] = [
     Field {
         name: "measure",
         kind: Kind::Text,
-        description: "rule: a finding of the rule named by the code; left-out: an answer left out by an error.",
+        description: "rule: a finding of the rule named by the code; waived: such a finding, lifted by a decision of the secretariat; left-out: an answer left out by an error.",
     },
     Field {
         name: "code",

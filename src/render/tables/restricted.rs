@@ -7,9 +7,10 @@ use super::csv_file::{CsvWriter, csv_of};
 use crate::disclose::{AuditReport, AuditRow};
 use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
+use crate::domain::decision::{Decision, Subject};
 use crate::domain::participation::Settled;
 use crate::domain::response::Response;
-use crate::finding::{Finding, receipt};
+use crate::finding::Finding;
 use crate::tabulate::{Column, ParquetError, write_parquet};
 
 /// A settled submission with everything said about it.
@@ -20,6 +21,8 @@ pub trait Reported {
     fn findings(&self) -> &[Finding];
     /// What was forgiven.
     fn changes(&self) -> &[Change];
+    /// The code that the member's own check gives, too.
+    fn receipt(&self) -> &str;
 }
 
 const RESPONSE_COLUMNS: [&str; 14] = [
@@ -135,7 +138,7 @@ pub fn responses_parquet(
 ///
 /// # Errors
 /// When the output refuses.
-pub fn write_findings(items: &[impl Reported], output: impl Write) -> std::io::Result<()> {
+pub fn write_findings(findings: &[&Finding], output: impl Write) -> std::io::Result<()> {
     let header = [
         "file",
         "member_id",
@@ -149,7 +152,7 @@ pub fn write_findings(items: &[impl Reported], output: impl Write) -> std::io::R
         "effect",
     ];
     let mut writer = CsvWriter::new(output, &header)?;
-    for finding in items.iter().flat_map(Reported::findings) {
+    for finding in findings {
         writer.write([
             &*finding.place.file,
             finding.member_id.as_deref().unwrap_or_default(),
@@ -170,9 +173,56 @@ pub fn write_findings(items: &[impl Reported], output: impl Write) -> std::io::R
 ///
 /// # Errors
 /// When the output refuses.
-pub fn write_findings_json(items: &[impl Reported], output: impl Write) -> serde_json::Result<()> {
-    let findings: Vec<&Finding> = items.iter().flat_map(Reported::findings).collect();
-    serde_json::to_writer(output, &findings)
+pub fn write_findings_json(findings: &[&Finding], output: impl Write) -> serde_json::Result<()> {
+    serde_json::to_writer(output, findings)
+}
+
+/// `decisions.csv`: every decision as written, how often it was used, and what it did.
+///
+/// # Errors
+/// When the output refuses.
+pub fn write_decisions<'a>(
+    cycle: &Cycle,
+    accounted: impl Iterator<Item = (&'a Decision, usize, &'a str)>,
+    output: impl Write,
+) -> std::io::Result<()> {
+    let header = [
+        "line",
+        "file",
+        "member",
+        "commitment",
+        "field",
+        "decision",
+        "by",
+        "date",
+        "reason",
+        "used",
+        "outcome",
+    ];
+    let mut writer = CsvWriter::new(output, &header)?;
+    for (decision, used, outcome) in accounted {
+        let (file, member) = match &decision.subject {
+            Subject::File(file) => (file.as_str(), ""),
+            Subject::Member(id) => ("", id.as_str()),
+        };
+        let commitment = decision
+            .commitment_index
+            .map_or("", |index| &cycle.catalogue.commitments[index].id);
+        writer.write([
+            &decision.line.to_string(),
+            file,
+            member,
+            commitment,
+            &decision.field,
+            &decision.decision,
+            &decision.by,
+            &decision.date.to_string(),
+            &decision.reason,
+            &used.to_string(),
+            outcome,
+        ])?;
+    }
+    writer.finish()
 }
 
 /// `changes.csv`.
@@ -258,11 +308,7 @@ pub fn write_submissions(
             &by_severity[0].to_string(),
             &by_severity[1].to_string(),
             &by_severity[2].to_string(),
-            &receipt(
-                &submission.file.sha256,
-                &cycle.catalogue.id,
-                item.findings(),
-            ),
+            item.receipt(),
         ])?;
     }
     writer.finish()

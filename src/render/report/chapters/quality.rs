@@ -63,10 +63,10 @@ fn cells(row: &QualityRow) -> Vec<String> {
             (rule.summary, say::severity(rule.severity), rule.code)
         })
     };
-    vec![
-        found.to_owned(),
-        severity.to_owned(),
-        code.to_owned(),
-        members,
-    ]
+    let found = if row.measure == "waived" {
+        say::waived(found)
+    } else {
+        found.to_owned()
+    };
+    vec![found, severity.to_owned(), code.to_owned(), members]
 }

@@ -35,6 +35,12 @@ pub const NOTHING_FOUND: &str = "No rule found anything in the counted submissio
 /// The row about answers left out.
 pub const LEFT_OUT: &str = "At least one answer was left out because of an error.";
 
+/// The row about findings of a rule that decisions lifted.
+#[must_use]
+pub fn waived(summary: &str) -> String {
+    format!("{summary} – lifted by a decision of the secretariat")
+}
+
 /// Columns of the table of findings.
 pub const COLUMNS: [&str; 4] = ["What was found", "Severity", "Rule", "Members"];
 
@@ -62,7 +68,7 @@ pub const RULE_COLUMNS: [&str; 3] = ["Rule", "Severity", "What it finds"];
 #[must_use]
 pub fn rules_lead(version: &str, count: u32) -> String {
     format!(
-        "The {} rules of version {version}, in the order workbook, member, answer.",
+        "The {} rules of version {version}, in the order workbook, member, answer, decision.",
         number(count)
     )
 }

@@ -87,6 +87,7 @@ pub fn cycle(regions: usize) -> Cycle {
         scheme: RegionScheme::new("world-7", &places),
         disclosure: DisclosureSettings::default(),
         previous: None,
+        decisions: crate::domain::decision::Decisions::default(),
     }
 }
 

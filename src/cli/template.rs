@@ -1,0 +1,323 @@
+//! `biennial template`: the workbook that members fill in.
+
+use std::fmt::Write as _;
+use std::fs::{File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rayon::prelude::*;
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use super::{OutputFormat, catalogue, say, say_json};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::cycle::Cycle;
+use crate::domain::group::Group;
+use crate::domain::roster::Member;
+use crate::domain::template::VERSION;
+use crate::ingest::built_in;
+use crate::ingest::cycle_folder::read_cycle;
+use crate::intake::read_previous;
+use crate::render::template::{Template, file_names, group_file_name};
+
+/// Arguments of `biennial template`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  biennial template --group \"Private sector\"             for any company, without a cycle\n  biennial template --cycle cycles/2026 --member M00001  one member's, filled in as far as known\n  biennial template --cycle cycles/2026 --all --out templates\n\nA file that is there already is kept, unless --force is given."
+)]
+#[command(group = clap::ArgGroup::new("whom").required(true))]
+pub(super) struct TemplateArgs {
+    /// For any member of a group: Government, Private sector, Civil society or Intergovernmental.
+    #[arg(long, group = "whom")]
+    group: Option<String>,
+    /// For one member of the cycle's roster.
+    #[arg(long, group = "whom", value_name = "ID|NAME", requires = "cycle")]
+    member: Option<String>,
+    /// For every member that the cycle expects, one file each.
+    #[arg(long, group = "whom", requires_all = ["cycle", "out"])]
+    all: bool,
+    /// The cycle folder: it holds cycle.toml and the roster.
+    #[arg(long, value_name = "DIR")]
+    cycle: Option<PathBuf>,
+    /// The catalogue, where there is no cycle [default: 2024-call-to-action].
+    #[arg(long, value_name = "NAME|FILE", conflicts_with = "cycle")]
+    catalogue: Option<String>,
+    /// The file or folder to write [default: a file in this folder].
+    #[arg(long, value_name = "FILE|DIR")]
+    out: Option<PathBuf>,
+    /// Replace files that are there already.
+    #[arg(long)]
+    force: bool,
+    /// How to print what was written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: OutputFormat,
+}
+
+/// A template, and the file it goes to.
+struct Job<'a> {
+    path: PathBuf,
+    template: Template<'a>,
+}
+
+/// What is to be written, and what is worth saying about it.
+struct Plan<'a> {
+    jobs: Vec<Job<'a>>,
+    remark: Option<String>,
+}
+
+impl<'a> Plan<'a> {
+    fn of_one(path: PathBuf, template: Template<'a>) -> Self {
+        Self {
+            jobs: vec![Job { path, template }],
+            remark: None,
+        }
+    }
+}
+
+/// Writes templates.
+pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
+    if let Some(dir) = &args.cycle {
+        let mut folder =
+            read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
+        read_previous(&mut folder, std::env::current_exe().ok().as_deref());
+        let cycle = folder.cycle;
+        let plan = match (&args.group, &args.member) {
+            (Some(group), _) => for_group(args, &cycle, find_group(group)?)?,
+            (None, Some(member)) => for_member(args, &cycle, find_member(member, &cycle)?)?,
+            (None, None) => for_all(args, &cycle)?,
+        };
+        return write_and_say(args, &plan, &cycle.catalogue.id, Some(cycle.year));
+    }
+    let name = args.catalogue.as_deref();
+    let catalogue = catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
+    let group = find_group(args.group.as_deref().unwrap_or_default())?;
+    let template =
+        Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
+    let path = file_for(args, &group_file_name(&catalogue.id, group.name()));
+    let plan = Plan::of_one(path, template);
+    write_and_say(args, &plan, &catalogue.id, None)
+}
+
+fn for_group<'a>(args: &TemplateArgs, cycle: &'a Cycle, group: Group) -> Result<Plan<'a>, Failure> {
+    let template =
+        Template::of_group(cycle, group).ok_or_else(|| nothing_for(group, &cycle.catalogue))?;
+    let name = group_file_name(&cycle.year.to_string(), group.name());
+    Ok(Plan::of_one(file_for(args, &name), template))
+}
+
+fn for_member<'a>(
+    args: &TemplateArgs,
+    cycle: &'a Cycle,
+    member: &'a Member,
+) -> Result<Plan<'a>, Failure> {
+    let template = Template::of_member(cycle, member)
+        .ok_or_else(|| nothing_for(member.group, &cycle.catalogue))?;
+    // The name that `--all` gives it.
+    let ids = cycle.expected().map(|(_, other)| other.id.as_str());
+    let place = cycle
+        .expected()
+        .position(|(_, other)| other.id == member.id);
+    let name = match place {
+        Some(place) => file_names(ids).swap_remove(place),
+        None => file_names([member.id.as_str()]).swap_remove(0),
+    };
+    let mut plan = Plan::of_one(file_for(args, &name), template);
+    if place.is_none() {
+        plan.remark = Some(format!("the cycle expects no report from {}", member.name));
+    }
+    Ok(plan)
+}
+
+fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Plan<'a>, Failure> {
+    let dir = args.out.clone().unwrap_or_default();
+    let names = file_names(cycle.expected().map(|(_, member)| member.id.as_str()));
+    let expected = names.len();
+    let jobs: Vec<Job<'_>> = cycle
+        .expected()
+        .zip(names)
+        .filter_map(|((_, member), name)| {
+            let template = Template::of_member(cycle, member)?;
+            let path = dir.join(name);
+            Some(Job { path, template })
+        })
+        .collect();
+    if jobs.is_empty() {
+        let message = "the cycle expects no member that its catalogue addresses".to_owned();
+        return Err(Failure::usage(message));
+    }
+    let without = expected - jobs.len();
+    let remark = (without > 0)
+        .then(|| format!("{without} members got none: the catalogue does not address them"));
+    Ok(Plan { jobs, remark })
+}
+
+/// The file to write: `--out` itself if it names a workbook, else `name` in the folder it names.
+fn file_for(args: &TemplateArgs, name: &str) -> PathBuf {
+    match &args.out {
+        None => PathBuf::from(name),
+        Some(out) => {
+            let is_workbook = out
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+            if is_workbook && !out.is_dir() {
+                out.clone()
+            } else {
+                out.join(name)
+            }
+        }
+    }
+}
+
+fn write_and_say(
+    args: &TemplateArgs,
+    plan: &Plan<'_>,
+    catalogue_id: &str,
+    year: Option<u16>,
+) -> Result<Exit, Failure> {
+    let jobs = &plan.jobs;
+    if !args.force {
+        let paths = jobs.iter().map(|job| job.path.as_path());
+        let there: Vec<&Path> = paths
+            .filter(|path| path.symlink_metadata().is_ok())
+            .collect();
+        if let Some(first) = there.first() {
+            return Err(kept(first, there.len()));
+        }
+    }
+    jobs.par_iter().try_for_each(|job| write(job, args.force))?;
+    match args.format {
+        OutputFormat::Json => say_json(&json!({
+            "template_version": VERSION,
+            "cycle": year,
+            "catalogue": catalogue_id,
+            "written": jobs.iter().map(described).collect::<Vec<_>>(),
+            "remark": plan.remark,
+        }))?,
+        OutputFormat::Text => say(&summary(args, plan)),
+    }
+    Ok(Exit::Done)
+}
+
+fn write(job: &Job<'_>, force: bool) -> Result<(), Failure> {
+    let path = &job.path;
+    let failed = |error: std::io::Error| Failure::machine(format!("{}: {error}", path.display()));
+    let bytes = job
+        .template
+        .write()
+        .map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?;
+    if let Some(parent) = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
+        std::fs::create_dir_all(parent).map_err(failed)?;
+    }
+    let opened = if force {
+        File::create(path)
+    } else {
+        OpenOptions::new().write(true).create_new(true).open(path)
+    };
+    match opened {
+        Ok(mut file) => file.write_all(&bytes).map_err(failed),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(kept(path, 1)),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+fn kept(path: &Path, count: usize) -> Failure {
+    let message = match count {
+        1 => format!("{} is there already and may hold answers", path.display()),
+        _ => format!(
+            "{} and {} more files are there already and may hold answers",
+            path.display(),
+            count - 1
+        ),
+    };
+    Failure::usage(message)
+        .hint("nothing was overwritten; --out names another place, --force writes them anew")
+}
+
+fn described(job: &Job<'_>) -> serde_json::Value {
+    let template = &job.template;
+    json!({
+        "file": job.path,
+        "group": template.group().name(),
+        "member": template.member().map(|member| json!({ "id": member.id, "name": member.name })),
+        "commitments": template.commitments(),
+        "previous": template.previous().map(|previous| previous.year),
+    })
+}
+
+fn summary(args: &TemplateArgs, plan: &Plan<'_>) -> String {
+    let mut text = match plan.jobs.as_slice() {
+        [Job { path, template }] => {
+            let whose = template
+                .member()
+                .map_or_else(|| template.group().plural(), |member| member.name.as_str());
+            format!(
+                "Wrote {}: {} commitments, for {whose}.\n",
+                path.display(),
+                template.commitments()
+            )
+        }
+        jobs => format!(
+            "Wrote {} templates into {}.\n",
+            jobs.len(),
+            args.out.as_deref().unwrap_or(Path::new(".")).display()
+        ),
+    };
+    if let Some(remark) = &plan.remark {
+        let _infallible = writeln!(text, "Note: {remark}.");
+    }
+    text
+}
+
+fn find_group(text: &str) -> Result<Group, Failure> {
+    Group::parse(text).ok_or_else(|| {
+        let all = Group::ALL.map(Group::name);
+        let otherwise = format!("the groups are {}", all.join(", "));
+        Failure::usage(format!("there is no stakeholder group {text:?}")).suggest(
+            text,
+            all.into_iter(),
+            otherwise,
+        )
+    })
+}
+
+/// By id, then name, then alias, as submissions are.
+fn find_member<'a>(text: &str, cycle: &'a Cycle) -> Result<&'a Member, Failure> {
+    let roster = &cycle.roster;
+    let index = roster
+        .find_id(text)
+        .or_else(|| roster.find_name(text).map(|(index, _)| index));
+    index.map(|index| &roster.members()[index]).ok_or_else(|| {
+        let known = roster
+            .members()
+            .iter()
+            .flat_map(|member| [member.id.as_str(), member.name.as_str()]);
+        Failure::usage(format!("there is no member {text:?} on the roster")).suggest(
+            text,
+            known,
+            "the cycle's roster lists IDs and names",
+        )
+    })
+}
+
+fn nothing_for(group: Group, catalogue: &Catalogue) -> Failure {
+    let addressed: Vec<&str> = Group::ALL
+        .into_iter()
+        .filter(|group| {
+            catalogue
+                .commitments
+                .iter()
+                .any(|commitment| catalogue.addresses(commitment, *group))
+        })
+        .map(Group::name)
+        .collect();
+    Failure::usage(format!(
+        "{} has no commitment for {}",
+        catalogue.id,
+        group.plural()
+    ))
+    .hint(format!("it addresses: {}", addressed.join(", ")))
+}

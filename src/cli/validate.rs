@@ -1,0 +1,297 @@
+//! `biennial validate`: what a member's workbook says to us, before it is sent.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::exit::{Exit, Failure};
+use super::{say, say_json};
+use crate::domain::submission::Verdict;
+use crate::finding::{Finding, Severity, printable};
+use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
+use crate::ingest::{Limits, Reader, built_in, list_files};
+use crate::intake::{check_file, read_previous, reader_of};
+use crate::normalise::{Context, Item, settle};
+use crate::render::annotate::{About, annotate};
+use crate::render::verdict::{self, Checked, Known, Who};
+
+/// Arguments of `biennial validate`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  biennial validate \"Harbour Network.xlsx\"\n  biennial validate report.xlsx --annotate marked      a copy with every finding marked in its cell\n  biennial validate report.xlsx --format html --out report.html\n  biennial validate --cycle cycles/2026                every submission of a cycle, against its roster\n\nNothing leaves this machine. Exit code 1 means that something has to be mended."
+)]
+pub(super) struct ValidateArgs {
+    /// Workbooks, or folders of them [default: the submissions of the cycle].
+    #[arg(value_name = "FILE", required_unless_present = "cycle")]
+    files: Vec<PathBuf>,
+    /// Check against a cycle: its roster, its dates, its answers of last time.
+    #[arg(long, value_name = "DIR")]
+    cycle: Option<PathBuf>,
+    /// Check against this catalogue, a built-in one or a file [default: 2024-call-to-action].
+    #[arg(long, value_name = "NAME", conflicts_with = "cycle")]
+    catalogue: Option<String>,
+    /// Write a copy of each workbook into this folder, with every finding marked in its cell.
+    #[arg(long, value_name = "DIR")]
+    annotate: Option<PathBuf>,
+    /// How to print.
+    #[arg(long, value_enum, default_value = "text")]
+    format: VerdictFormat,
+    /// Write into this file instead of printing.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// How verdicts are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum VerdictFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// One page for a browser.
+    Html,
+}
+
+/// Checks.
+pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
+    let program = std::env::current_exe().ok();
+    let check = match &args.cycle {
+        Some(dir) => against_cycle(args, dir, program.as_deref())?,
+        None => against_catalogue(args, program.as_deref())?,
+    };
+    if let Some(dir) = &args.annotate {
+        write_copies(&check, dir)?;
+    }
+    let checked = check.checked;
+    print(args, &checked)?;
+    let needs_attention = checked
+        .iter()
+        .any(|file| file.verdict == Verdict::Rejected || file.count(Severity::Error) > 0);
+    Ok(if needs_attention {
+        Exit::Attention
+    } else {
+        Exit::Done
+    })
+}
+
+/// What was checked, and with what.
+struct Check {
+    reader: Reader,
+    files: Files,
+    /// In the order of the files; one for each submission.
+    checked: Vec<Checked>,
+}
+
+fn against_cycle(
+    args: &ValidateArgs,
+    dir: &Path,
+    program: Option<&Path>,
+) -> Result<Check, Failure> {
+    let mut folder = read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
+    read_previous(&mut folder, program);
+    let files = files_of_cycle(args, &folder)?;
+    let reader = reader_of(&folder, program);
+    let context = Context::of_cycle(&folder.cycle);
+    let roster = folder.cycle.roster.members();
+    let checked = check_all(&files, &reader, &context, |items| {
+        settle(items, &folder.cycle);
+    });
+    let checked = checked.into_iter().map(|item| {
+        let member = item.settled.submission.member_index.map(|index| Who {
+            id: Some(roster[index].id.clone()),
+            name: Some(roster[index].name.clone()),
+            group: Some(roster[index].group),
+        });
+        checked_of(item, member, Known::Roster)
+    });
+    Ok(Check {
+        checked: checked.collect(),
+        reader,
+        files,
+    })
+}
+
+fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Check, Failure> {
+    let name = args.catalogue.as_deref();
+    let catalogue = super::catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
+    let countries = built_in::country_directory();
+    let files = expand(&args.files)?;
+    let reader = Reader::new(Limits::default(), program);
+    let context = Context::of_catalogue(&catalogue, &countries);
+    let checked = check_all(&files, &reader, &context, |_| {});
+    let checked = checked.into_iter().map(|item| {
+        let claim = &item.settled.submission.claim;
+        let says_nothing = claim.member_id.is_none() && claim.name.is_none();
+        let member = (!says_nothing).then(|| Who {
+            id: claim.member_id.clone(),
+            name: claim.name.clone(),
+            group: claim.group,
+        });
+        checked_of(item, member, Known::Claim)
+    });
+    Ok(Check {
+        checked: checked.collect(),
+        reader,
+        files,
+    })
+}
+
+fn checked_of(item: Item, member: Option<Who>, known_by: Known) -> Checked {
+    let submission = item.settled.submission;
+    // The answer that the submission gives by itself stands in no cell.
+    let read = submission.responses.iter();
+    let read = read
+        .filter(|response| response.place.cell.is_some())
+        .count();
+    Checked {
+        file: submission.file.name.to_string(),
+        sha256: submission.file.sha256,
+        verdict: item.settled.verdict,
+        receipt: item.receipt,
+        member,
+        known_by,
+        answers: read,
+        left_out: submission.left_out,
+        findings: item.findings,
+    }
+}
+
+/// Files as (path, name in findings).
+type Files = Vec<(PathBuf, String)>;
+
+/// Checks every file on its own, in parallel; `conclude` gives the verdict where a cycle does.
+fn check_all(
+    files: &Files,
+    reader: &Reader,
+    context: &Context<'_>,
+    conclude: impl Fn(&mut [Item]) + Sync,
+) -> Vec<Item> {
+    let check = |(path, name): &(PathBuf, String)| {
+        let mut items = check_file(reader, context, path, name);
+        conclude(&mut items);
+        items
+    };
+    match files.as_slice() {
+        // Threads cost more than one workbook.
+        [only] => check(only),
+        _ => files.par_iter().flat_map_iter(check).collect(),
+    }
+}
+
+/// The files to check against a cycle: those named, else all its submissions. One that stands in its
+/// submissions folder keeps the name it has there, by which decisions know it.
+fn files_of_cycle(args: &ValidateArgs, folder: &CycleFolder) -> Result<Files, Failure> {
+    if args.files.is_empty() {
+        return Ok(folder.submissions.clone());
+    }
+    let submissions = folder.submissions_dir.canonicalize().unwrap_or_default();
+    let files = expand(&args.files)?.into_iter();
+    Ok(files
+        .map(|(path, name)| {
+            let full = path.canonicalize().unwrap_or_default();
+            let own = full
+                .strip_prefix(&submissions)
+                .map(|own| own.to_string_lossy().replace('\\', "/"));
+            (path, own.unwrap_or(name))
+        })
+        .collect())
+}
+
+/// Files as they are named; folders as the files in them.
+fn expand(paths: &[PathBuf]) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    for path in paths {
+        if path.is_dir() {
+            let found = list_files(path)
+                .map_err(|(path, error)| Failure::usage(format!("{}: {error}", path.display())))?;
+            if found.is_empty() {
+                return Err(Failure::usage(format!(
+                    "there is no file in {}",
+                    path.display()
+                )));
+            }
+            files.extend(found);
+        } else if path.is_file() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            files.push((path.clone(), name.into_owned()));
+        } else {
+            return Err(
+                Failure::usage(format!("there is no file {}", path.display()))
+                    .hint("put quotation marks around a name with spaces in it"),
+            );
+        }
+    }
+    Ok(files)
+}
+
+/// Writes an annotated copy of every file that can be read, under the name it was checked by.
+fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
+    let disk = |path: &Path, error: &dyn std::fmt::Display| {
+        Failure::machine(format!("{}: {error}", path.display()))
+    };
+    let mut taken = HashSet::new();
+    for (path, name) in &check.files {
+        let of_file = check.checked.iter().filter(|checked| checked.file == *name);
+        let Some(first) = of_file.clone().next() else {
+            continue;
+        };
+        let findings: Vec<Finding> = of_file
+            .flat_map(|checked| checked.findings.clone())
+            .collect();
+        let about = About {
+            file: name,
+            verdict: &first.in_a_line(),
+        };
+        let bytes = std::fs::read(path).map_err(|error| disk(path, &error))?;
+        let copy = match annotate(&check.reader, &bytes, Some(path), &findings, &about) {
+            Ok(copy) => copy,
+            Err(error) => {
+                eprintln!("{}: {error}", printable(name));
+                continue;
+            }
+        };
+        let target = dir.join(copy_name(name, copy.ending.name(), &mut taken));
+        let folder = target.parent().unwrap_or(dir);
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&target, copy.bytes))
+            .map_err(|error| disk(&target, &error))?;
+    }
+    Ok(())
+}
+
+/// The name of a copy: that of the file, marked as a copy, in the folder it stood in. Two files that
+/// differ in their ending alone get different copies.
+fn copy_name(name: &str, ending: &str, taken: &mut HashSet<String>) -> String {
+    let stem = match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() && !stem.ends_with('/') => stem,
+        _ => name,
+    };
+    (1..)
+        .map(|number| match number {
+            1 => format!("{stem} (annotated).{ending}"),
+            _ => format!("{stem} (annotated {number}).{ending}"),
+        })
+        .find(|copy| taken.insert(copy.to_lowercase()))
+        .unwrap_or_default()
+}
+
+fn print(args: &ValidateArgs, checked: &[Checked]) -> Result<(), Failure> {
+    let machine = |error: &dyn std::fmt::Display| Failure::machine(error.to_string());
+    let text = match args.format {
+        VerdictFormat::Text => verdict::render_text(checked),
+        VerdictFormat::Json if args.out.is_none() => {
+            return say_json(&verdict::as_json(checked));
+        }
+        VerdictFormat::Json => serde_json::to_string_pretty(&verdict::as_json(checked))
+            .map_err(|error| machine(&error))?,
+        VerdictFormat::Html => verdict::render_html(checked).map_err(|error| machine(&error))?,
+    };
+    match &args.out {
+        None => say(&text),
+        Some(path) => std::fs::write(path, text)
+            .map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?,
+    }
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! Decisions: the secretariat's rulings on single submissions, recorded as data beside the cycle.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fold::fold;
+use super::status::Status;
+
+/// What a decision is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One file, by its path relative to the submissions folder.
+    File(String),
+    /// Whatever a member submitted, by its id on the roster.
+    Member(String),
+}
+
+/// What was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ruling {
+    /// The file is from the member at this position of the roster.
+    Member(usize),
+    /// Of a member's several files this one is used.
+    Use,
+    /// The submission counts as on time, or as late.
+    OnTime(bool),
+    /// The commitment counts with this status.
+    Status(Status),
+    /// The evidence for the commitment was looked at and holds.
+    Verified,
+    /// What a rule found, by its code, was looked at and stands.
+    Accept(&'static str),
+    /// What a rule found, by its code, is not held against the submission.
+    Waive(&'static str),
+}
+
+/// One line of `decisions.csv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Line of the file, from 1.
+    pub line: u32,
+    /// What it is about.
+    pub subject: Subject,
+    /// Position of the commitment in the catalogue, where it is about one; never an alias.
+    pub commitment_index: Option<usize>,
+    /// What was decided.
+    pub ruling: Ruling,
+    /// The field, as written.
+    pub field: String,
+    /// The decision, as written.
+    pub decision: String,
+    /// Who decided.
+    pub by: String,
+    /// When.
+    pub date: Date,
+    /// Why.
+    pub reason: String,
+}
+
+impl Decision {
+    /// Who decided, when and why, to stand behind a verb: `by A. Clerk on 2026-12-01: confirmed`.
+    #[must_use]
+    pub fn said(&self) -> String {
+        format!("by {} on {}: {}", self.by, self.date, self.reason)
+    }
+}
+
+/// All decisions of a cycle.
+#[derive(Debug, Clone, Default)]
+pub struct Decisions {
+    file: Arc<str>,
+    list: Vec<Decision>,
+    by_file: HashMap<String, Vec<usize>>,
+    by_member: HashMap<String, Vec<usize>>,
+}
+
+impl Decisions {
+    /// The decisions of the file `file`, in order of its lines.
+    #[must_use]
+    pub fn new(file: &str, list: Vec<Decision>) -> Self {
+        let mut decisions = Self {
+            file: Arc::from(file),
+            ..Self::default()
+        };
+        for (index, decision) in list.iter().enumerate() {
+            match &decision.subject {
+                Subject::File(name) => decisions.by_file.entry(name.clone()),
+                Subject::Member(id) => decisions.by_member.entry(fold(id)),
+            }
+            .or_default()
+            .push(index);
+        }
+        decisions.list = list;
+        decisions
+    }
+
+    /// Name of the file they stand in.
+    #[must_use]
+    pub const fn file(&self) -> &Arc<str> {
+        &self.file
+    }
+
+    /// Every decision, by line.
+    #[must_use]
+    pub fn list(&self) -> &[Decision] {
+        &self.list
+    }
+
+    /// The decisions about a file, and about the member it is from where that is known.
+    #[must_use]
+    pub fn about(&self, file: &str, member_id: Option<&str>) -> Rulings<'_> {
+        let of_file = self.by_file.get(file).into_iter().flatten();
+        let of_member = member_id
+            .and_then(|id| self.by_member.get(&fold(id)))
+            .into_iter()
+            .flatten();
+        let found = of_file.chain(of_member);
+        Rulings(found.map(|&index| (index, &self.list[index])).collect())
+    }
+}
+
+/// The decisions about one submission, each with its position among all.
+#[derive(Debug, Clone, Default)]
+pub struct Rulings<'a>(Vec<Found<'a>>);
+
+/// A decision with its position among all.
+pub type Found<'a> = (usize, &'a Decision);
+
+/// What the decisions say to one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said<'a, T> {
+    /// Nothing.
+    Nothing,
+    /// One thing, said by these decisions: at least one.
+    One(T, Vec<Found<'a>>),
+    /// Different things, said by these decisions.
+    Contradictory(Vec<Found<'a>>),
+}
+
+impl<'a> Rulings<'a> {
+    /// Asks every decision; `answer` is none for one that is about something else.
+    pub fn ask<T: PartialEq>(&self, answer: impl Fn(&'a Decision) -> Option<T>) -> Said<'a, T> {
+        let mut answers = self
+            .0
+            .iter()
+            .filter_map(|found| Some((*found, answer(found.1)?)));
+        let Some((found, first)) = answers.next() else {
+            return Said::Nothing;
+        };
+        let mut sayers = vec![found];
+        let mut agree = true;
+        for (found, other) in answers {
+            sayers.push(found);
+            agree &= other == first;
+        }
+        if agree {
+            Said::One(first, sayers)
+        } else {
+            Said::Contradictory(sayers)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decision, Decisions, Ruling, Said, Subject};
+    use crate::domain::status::Status;
+    use jiff::civil::date;
+
+    fn decision(line: u32, subject: Subject, status: Status) -> Decision {
+        Decision {
+            line,
+            subject,
+            commitment_index: Some(3),
+            ruling: Ruling::Status(status),
+            field: "status".to_owned(),
+            decision: status.label().to_owned(),
+            by: "A. Clerk".to_owned(),
+            date: date(2026, 12, 1),
+            reason: "confirmed by telephone".to_owned(),
+        }
+    }
+
+    #[test]
+    fn decisions_on_one_question_must_agree() {
+        let file = || Subject::File("a.xlsx".to_owned());
+        let member = || Subject::Member("m00001".to_owned());
+        let ask = |decision: &Decision| match decision.ruling {
+            Ruling::Status(status) => Some(status),
+            _ => None,
+        };
+        let agreeing = Decisions::new(
+            "decisions.csv",
+            vec![
+                decision(2, file(), Status::Planned),
+                decision(3, member(), Status::Planned),
+            ],
+        );
+        let rulings = agreeing.about("a.xlsx", Some("M00001"));
+        let Said::One(Status::Planned, sayers) = rulings.ask(ask) else {
+            panic!("both say the same");
+        };
+        assert_eq!(sayers.len(), 2);
+        assert_eq!(
+            agreeing.about("b.xlsx", Some("M00002")).ask(ask),
+            Said::Nothing
+        );
+        let differing = Decisions::new(
+            "decisions.csv",
+            vec![
+                decision(2, file(), Status::Planned),
+                decision(3, member(), Status::Sustained),
+            ],
+        );
+        let rulings = differing.about("a.xlsx", Some("M00001"));
+        assert!(matches!(rulings.ask(ask), Said::Contradictory(sayers) if sayers.len() == 2));
+    }
+}

@@ -1,0 +1,305 @@
+//! The decisions: a CSV file of the secretariat's rulings, one a line. A fault in it is the
+//! secretariat's to mend.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::csv_text::separator_of;
+use super::cycle_folder::{CycleError, table_error};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::decision::{Decision, Decisions, Ruling, Subject};
+use crate::domain::roster::Roster;
+use crate::domain::status::Status;
+use crate::finding::{Rule, Severity, rules};
+
+/// The columns of the file.
+const COLUMNS: &str = "file,member,commitment,field,decision,by,date,reason";
+
+/// What a field may hold besides the code of a rule, with what may be decided about it.
+const FIELDS: &str = "member (a member ID), submission (use), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DecisionRow {
+    file: String,
+    member: String,
+    commitment: String,
+    field: String,
+    decision: String,
+    by: String,
+    date: String,
+    reason: String,
+}
+
+/// Reads decisions from the text of their CSV file; `path` is for messages.
+///
+/// # Errors
+/// When a line cannot be used; the message says which, and what to do.
+pub(super) fn parse_decisions(
+    text: &str,
+    path: &Path,
+    catalogue: &Catalogue,
+    roster: &Roster,
+) -> Result<Decisions, CycleError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator_of(text))
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let headers = reader
+        .headers()
+        .map_err(|error| table_error(path, &error))?
+        .clone();
+    if !headers.iter().eq(COLUMNS.split(',')) {
+        let found: Vec<&str> = headers.iter().collect();
+        return Err(CycleError::Table {
+            path: path.to_owned(),
+            line: 1,
+            reason: format!(
+                "the first line must be {COLUMNS}; it is {}",
+                found.join(",")
+            ),
+        });
+    }
+    let mut list = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| table_error(path, &error))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let wrong = |reason: String| CycleError::Table {
+            path: path.to_owned(),
+            line,
+            reason,
+        };
+        let row: DecisionRow = record
+            .deserialize(Some(&headers))
+            .map_err(|error| wrong(error.to_string()))?;
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        list.push(decision_of(row, line, catalogue, roster).map_err(wrong)?);
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(Decisions::new(&name, list))
+}
+
+fn decision_of(
+    row: DecisionRow,
+    line: u32,
+    catalogue: &Catalogue,
+    roster: &Roster,
+) -> Result<Decision, String> {
+    let subject = match (row.file.as_str(), row.member.as_str()) {
+        ("", "") => return Err("name the file or the member that this is about".to_owned()),
+        (file, "") => Subject::File(file.to_owned()),
+        ("", id) if roster.find_id(id).is_some() => Subject::Member(id.to_owned()),
+        ("", id) => return Err(format!("member {id:?} is not on the roster")),
+        _ => return Err("name the file or the member, not both".to_owned()),
+    };
+    let commitment_index = match row.commitment.as_str() {
+        "" => None,
+        id => {
+            let index = catalogue
+                .index_of(id)
+                .ok_or_else(|| format!("commitment {id:?} is not in the catalogue"))?;
+            Some(catalogue.counted_index(index))
+        }
+    };
+    for (name, text) in [("by", &row.by), ("reason", &row.reason)] {
+        if text.is_empty() {
+            return Err(format!(
+                "{name} is empty; every decision says by whom and why"
+            ));
+        }
+    }
+    let date: Date = row
+        .date
+        .parse()
+        .map_err(|_| format!("date: {:?} is no date such as 2026-12-05", row.date))?;
+    let ruling = ruling_of(&row, &subject, commitment_index.is_some(), roster)?;
+    Ok(Decision {
+        line,
+        subject,
+        commitment_index,
+        ruling,
+        field: row.field,
+        decision: row.decision,
+        by: row.by,
+        date,
+        reason: row.reason,
+    })
+}
+
+fn ruling_of(
+    row: &DecisionRow,
+    subject: &Subject,
+    has_commitment: bool,
+    roster: &Roster,
+) -> Result<Ruling, String> {
+    let decision = row.decision.as_str();
+    let field = row.field.as_str();
+    let choose = |choices: &str| format!("{field}: {decision:?} is none of {choices}");
+    let needs_commitment = matches!(field, "status" | "evidence");
+    if needs_commitment && !has_commitment {
+        return Err(format!("{field} needs a commitment"));
+    }
+    if has_commitment && matches!(field, "member" | "submission" | "timing") {
+        return Err(format!(
+            "{field} is about the whole submission; leave commitment empty"
+        ));
+    }
+    if matches!(field, "member" | "submission") && matches!(subject, Subject::Member(_)) {
+        return Err(format!("{field} is decided about a file; name the file"));
+    }
+    match field {
+        "member" => roster
+            .find_id(decision)
+            .map(Ruling::Member)
+            .ok_or_else(|| format!("member {decision:?} is not on the roster")),
+        "submission" if decision == "use" => Ok(Ruling::Use),
+        "submission" => Err(choose("use")),
+        "timing" => match decision {
+            "on time" => Ok(Ruling::OnTime(true)),
+            "late" => Ok(Ruling::OnTime(false)),
+            _ => Err(choose("on time, late")),
+        },
+        "status" => Status::ALL
+            .into_iter()
+            .find(|status| status.label() == decision)
+            .map(Ruling::Status)
+            .ok_or_else(|| choose(&Status::ALL.map(Status::label).join(", "))),
+        "evidence" if decision == "verified" => Ok(Ruling::Verified),
+        "evidence" => Err(choose("verified")),
+        code => {
+            let rule = rules::find(code)
+                .ok_or_else(|| format!("field {code:?} is none of these: {FIELDS}"))?;
+            match decision {
+                "accept" => Ok(Ruling::Accept(rule.code)),
+                "waive" => waive(rule),
+                _ => Err(choose("accept, waive")),
+            }
+        }
+    }
+}
+
+/// A warning or a note can be waived. What left something out cannot be wished back: it is settled by
+/// saying what counts instead.
+fn waive(rule: &'static Rule) -> Result<Ruling, String> {
+    if rule.severity != Severity::Error || rule == &rules::WRONG_CYCLE {
+        return Ok(Ruling::Waive(rule.code));
+    }
+    Err(format!(
+        "{} left something out and cannot be waived; decide the status, the member or the submission instead",
+        rule.code
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COLUMNS, parse_decisions};
+    use crate::domain::decision::{Ruling, Subject};
+    use crate::domain::group::Group;
+    use crate::domain::roster::{Member, Roster};
+    use crate::domain::status::Status;
+    use crate::ingest::built_in;
+    use jiff::civil::date;
+    use std::path::Path;
+
+    fn parse(lines: &str) -> Result<Vec<(Subject, Option<usize>, Ruling)>, String> {
+        let catalogue = built_in::catalogue(built_in::DEFAULT_CATALOGUE)
+            .expect("built in")
+            .expect("a catalogue");
+        let roster = Roster::new(vec![Member {
+            id: "M00001".to_owned(),
+            name: "Harbour Network".to_owned(),
+            aliases: Vec::new(),
+            group: Group::CivilSociety,
+            country: None,
+            region_index: 0,
+            joined: date(2020, 1, 1),
+            left: None,
+        }]);
+        let text = format!("{COLUMNS}\n{lines}");
+        parse_decisions(&text, Path::new("decisions.csv"), &catalogue, &roster)
+            .map(|decisions| {
+                let list = decisions.list().iter();
+                list.map(|decision| {
+                    (
+                        decision.subject.clone(),
+                        decision.commitment_index,
+                        decision.ruling,
+                    )
+                })
+                .collect()
+            })
+            .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_kind_of_decision_is_read() {
+        let tail = "A. Clerk,2026-12-01,confirmed";
+        let lines = format!(
+            "a.xlsx,,,member,M00001,{tail}\na.xlsx,,,submission,use,{tail}\n,M00001,,timing,on time,{tail}\n,m00001,P1f,status,Planned,{tail}\n,M00001,C1a,evidence,verified,{tail}\na.xlsx,,,missing-evidence,waive,{tail}\na.xlsx,,,wrong-cycle,waive,{tail}\na.xlsx,,,unknown-status,accept,{tail}\n"
+        );
+        let rulings: Vec<Ruling> = parse(&lines)
+            .expect("readable")
+            .into_iter()
+            .map(|(_, _, ruling)| ruling)
+            .collect();
+        assert_eq!(
+            rulings,
+            [
+                Ruling::Member(0),
+                Ruling::Use,
+                Ruling::OnTime(true),
+                Ruling::Status(Status::Planned),
+                Ruling::Verified,
+                Ruling::Waive("missing-evidence"),
+                Ruling::Waive("wrong-cycle"),
+                Ruling::Accept("unknown-status"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_said_with_its_line() {
+        let tail = "A. Clerk,2026-12-01,confirmed";
+        for (line, expected) in [
+            (
+                format!(",,,timing,late,{tail}"),
+                "name the file or the member",
+            ),
+            (format!("a.xlsx,M00001,,timing,late,{tail}"), "not both"),
+            (format!(",M9,,timing,late,{tail}"), "not on the roster"),
+            (
+                format!("a.xlsx,,,status,Planned,{tail}"),
+                "needs a commitment",
+            ),
+            (
+                format!("a.xlsx,,Z9,status,Planned,{tail}"),
+                "not in the catalogue",
+            ),
+            (
+                format!("a.xlsx,,G1a,status,Done,{tail}"),
+                "none of Not started",
+            ),
+            (
+                format!("a.xlsx,,,unknown-status,waive,{tail}"),
+                "cannot be waived",
+            ),
+            (
+                format!("a.xlsx,,,no-such-rule,waive,{tail}"),
+                "none of these",
+            ),
+            (
+                "a.xlsx,,,timing,late,,2026-12-01,x".to_owned(),
+                "by is empty",
+            ),
+            ("a.xlsx,,,timing,late,A,soon,x".to_owned(), "no date"),
+        ] {
+            let said = parse(&line).expect_err(&line);
+            assert!(
+                said.contains(expected) && said.contains("line 2"),
+                "{line}: {said}"
+            );
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! From files to judged submissions: reading and normalising put together, for one file or a folder,
+//! in parallel. A build, a member's own check and the answers of the cycle before all start here.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::domain::digest::sha256;
+use crate::domain::previous::Previous;
+use crate::ingest::Reader;
+use crate::ingest::cycle_folder::CycleFolder;
+use crate::normalise::{Context, Item, judge, settle};
+
+/// Reads and judges one file, known by the relative `name`: one item, or one for each row of a survey
+/// export.
+#[must_use]
+pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &str) -> Vec<Item> {
+    let ingested = reader.read_file(path, name);
+    let (mut findings, mut changes) = (ingested.findings, ingested.changes);
+    if ingested.raw.is_empty() {
+        return vec![judge(ingested.file, None, findings, changes, context)];
+    }
+    let raw = ingested.raw.iter();
+    // What is said about the file as a whole is said once, with its first submission.
+    raw.map(|raw| {
+        let (findings, changes) = (std::mem::take(&mut findings), std::mem::take(&mut changes));
+        judge(ingested.file.clone(), Some(raw), findings, changes, context)
+    })
+    .collect()
+}
+
+/// A reader for the submissions of a cycle; `program` as for [`Reader::new`].
+#[must_use]
+pub fn reader_of(folder: &CycleFolder, program: Option<&Path>) -> Reader {
+    Reader::new(folder.limits, program).with_surveys(&folder.surveys)
+}
+
+/// Reads, judges and settles all submissions of a cycle, in the order of their names. `advance` is
+/// called once a file.
+#[must_use]
+pub fn read_submissions(
+    folder: &CycleFolder,
+    program: Option<&Path>,
+    advance: impl Fn() + Sync,
+) -> Vec<Item> {
+    let reader = reader_of(folder, program);
+    let context = Context::of_cycle(&folder.cycle);
+    let items: Vec<Vec<Item>> = folder
+        .submissions
+        .par_iter()
+        .map(|(path, name)| {
+            let items = check_file(&reader, &context, path, name);
+            advance();
+            items
+        })
+        .collect();
+    let mut items: Vec<Item> = items.into_iter().flatten().collect();
+    settle(&mut items, &folder.cycle);
+    items
+}
+
+/// Reads the answers of the cycle before into the cycle, where one is named and reported on the same
+/// catalogue. True when there is something to compare with.
+pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> bool {
+    let Some(before) = &folder.previous else {
+        return false;
+    };
+    if before.cycle.catalogue.id != folder.cycle.catalogue.id {
+        return false;
+    }
+    let mut previous = Previous::new(before.cycle.year);
+    for item in read_submissions(before, program, || {}) {
+        let submission = item.settled.submission;
+        if let Some(index) = submission.member_index.filter(|_| item.settled.counted) {
+            let member = &before.cycle.roster.members()[index];
+            previous.insert(&member.id, submission.responses);
+        }
+    }
+    folder.cycle.previous = Some(previous);
+    true
+}
+
+/// Name and SHA-256 of every submission of a cycle, those of the cycle before included.
+#[must_use]
+pub fn hash_submissions(folder: &CycleFolder, advance: impl Fn() + Sync) -> Vec<(String, String)> {
+    let hash = |(path, name): &(std::path::PathBuf, String)| {
+        let bytes = std::fs::read(path).unwrap_or_default();
+        advance();
+        (name.clone(), sha256(&bytes))
+    };
+    folder.submissions.par_iter().map(hash).collect()
+}

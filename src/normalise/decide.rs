@@ -1,0 +1,224 @@
+//! The secretariat's decisions, applied to submissions; and an account of every one of them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Notes;
+use super::settle::Item;
+use crate::domain::change::{Change, ChangeRule};
+use crate::domain::cycle::Cycle;
+use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Said};
+use crate::domain::place::{CellRef, Place};
+use crate::domain::response::{Evidence, Response};
+use crate::domain::status::Status;
+use crate::finding::{Finding, rules};
+
+/// What decisions did to one submission, by their positions among all.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Uses {
+    used: Vec<(usize, String)>,
+    contradictory: BTreeSet<usize>,
+}
+
+impl Uses {
+    /// What was decided, if one thing was, with the first decision that says so. All that say so are
+    /// used, with this outcome.
+    pub(super) fn take<'a, T>(
+        &mut self,
+        said: Said<'a, T>,
+        outcome: impl FnOnce(&T) -> String,
+    ) -> Option<(T, &'a Decision)> {
+        match said {
+            Said::Nothing => None,
+            Said::Contradictory(sayers) => {
+                self.contradict(sayers.into_iter().map(|(index, _)| index));
+                None
+            }
+            Said::One(value, sayers) => {
+                let outcome = outcome(&value);
+                let first = sayers.first()?.1;
+                let sayers = sayers.into_iter();
+                self.used
+                    .extend(sayers.map(|(index, _)| (index, outcome.clone())));
+                Some((value, first))
+            }
+        }
+    }
+
+    /// Records decisions that contradict each other.
+    pub(super) fn contradict(&mut self, indices: impl Iterator<Item = usize>) {
+        self.contradictory.extend(indices);
+    }
+}
+
+/// The answer to a commitment after decisions on its status and its evidence. Errors about the
+/// commitment are lifted where its status is decided. `place` stands for an answer that the workbook
+/// does not give.
+pub(super) fn decide_answer(
+    answer: Option<Response>,
+    commitment_index: usize,
+    place: &Place,
+    rulings: &Rulings<'_>,
+    cycle: &Cycle,
+    notes: &mut Notes,
+) -> Option<Response> {
+    let id = &cycle.catalogue.commitments[commitment_index].id;
+    let file = &place.file;
+    let about = |decision: &Decision| decision.commitment_index == Some(commitment_index);
+    let said = rulings.ask(|decision| match decision.ruling {
+        Ruling::Status(status) if about(decision) => Some(status),
+        _ => None,
+    });
+    let outcome = |status: &Status| format!("{file}: {id} counts as {}", status.label());
+    let mut answer = match notes.uses.take(said, outcome) {
+        None => answer,
+        Some((status, decision)) => {
+            lift_errors(commitment_index, status, decision, cycle, notes);
+            Some(with_status(answer, commitment_index, status, place, notes))
+        }
+    };
+    let said = rulings
+        .ask(|decision| (about(decision) && decision.ruling == Ruling::Verified).then_some(()));
+    if let Some(response) = &mut answer {
+        let outcome = |(): &()| format!("{file}: the evidence for {id} is verified");
+        if notes.uses.take(said, outcome).is_some() {
+            response.evidence = Evidence::Verified;
+        }
+    }
+    answer
+}
+
+fn with_status(
+    answer: Option<Response>,
+    commitment_index: usize,
+    status: Status,
+    place: &Place,
+    notes: &mut Notes,
+) -> Response {
+    let raw = answer.as_ref().map_or("", |answer| answer.status.label());
+    notes.changes.push(Change {
+        place: answer
+            .as_ref()
+            .map_or_else(|| place.clone(), |answer| answer.place.clone()),
+        rule: ChangeRule::Decision,
+        raw: raw.to_owned(),
+        canonical: status.label().to_owned(),
+    });
+    match answer {
+        Some(answer) => Response { status, ..answer },
+        None => Response::bare(commitment_index, status, place.clone()),
+    }
+}
+
+fn lift_errors(
+    commitment_index: usize,
+    status: Status,
+    decision: &Decision,
+    cycle: &Cycle,
+    notes: &mut Notes,
+) {
+    let errors = notes.findings.iter_mut().filter(|finding| {
+        let is_same = finding
+            .commitment_index
+            .is_some_and(|index| cycle.catalogue.counted_index(index) == commitment_index);
+        is_same && finding.leaves_out_an_answer()
+    });
+    for finding in errors {
+        finding.lifted = true;
+        finding.effect =
+            format!("counted as {}, decided {}", status.label(), decision.said()).into();
+    }
+}
+
+/// Applies decisions on findings: one that is waived no longer counts towards the verdict, one that
+/// is accepted stands; both say so.
+pub(super) fn decide_findings(item: &mut Item, cycle: &Cycle, member_id: Option<&str>) {
+    let file = Arc::clone(&item.settled.submission.file.name);
+    let rulings = cycle.decisions.about(&file, member_id);
+    for finding in &mut item.findings {
+        let counted_index = finding
+            .commitment_index
+            .map(|index| cycle.catalogue.counted_index(index));
+        let code = finding.rule.code;
+        let said = rulings.ask(|decision| {
+            let about = decision
+                .commitment_index
+                .is_none_or(|index| Some(index) == counted_index);
+            match decision.ruling {
+                Ruling::Waive(waived) if waived == code && about => Some(true),
+                Ruling::Accept(accepted) if accepted == code && about => Some(false),
+                _ => None,
+            }
+        });
+        let outcome = |waived: &bool| {
+            let verb = if *waived { "waived" } else { "accepted" };
+            format!("{file} {}: {code} {verb}", finding.place.cell_text())
+        };
+        match item.uses.take(said, outcome) {
+            None => {}
+            Some((true, decision)) => {
+                finding.lifted = true;
+                finding.effect = format!("waived {}", decision.said()).into();
+            }
+            Some((false, decision)) => {
+                finding.effect = format!("{}; accepted {}", finding.effect, decision.said()).into();
+            }
+        }
+    }
+}
+
+/// What became of one decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accounted<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// How many times it was used.
+    pub used: usize,
+    /// What it did, or why it did nothing.
+    pub outcome: String,
+}
+
+/// Accounts for every decision, by line, once all submissions are settled; and the findings about
+/// those that were of no use.
+#[must_use]
+pub fn account<'a>(items: &[Item], decisions: &'a Decisions) -> (Vec<Accounted<'a>>, Vec<Finding>) {
+    let mut outcomes: Vec<Vec<&str>> = vec![Vec::new(); decisions.list().len()];
+    let mut contradictory: BTreeSet<usize> = BTreeSet::new();
+    for item in items {
+        for (index, outcome) in &item.uses.used {
+            outcomes[*index].push(outcome);
+        }
+        contradictory.extend(&item.uses.contradictory);
+    }
+    let mut findings = Vec::new();
+    let accounted = decisions
+        .list()
+        .iter()
+        .enumerate()
+        .map(|(index, decision)| {
+            let rule = if contradictory.contains(&index) {
+                Some(&rules::CONTRADICTORY_DECISION)
+            } else if outcomes[index].is_empty() {
+                Some(&rules::UNUSED_DECISION)
+            } else {
+                None
+            };
+            if let Some(rule) = rule {
+                let place = Place {
+                    file: Arc::clone(decisions.file()),
+                    sheet: None,
+                    cell: Some(CellRef::new(decision.line.saturating_sub(1), 0)),
+                };
+                let found = format!("{}: {}", decision.field, decision.decision);
+                findings.push(Finding::new(rule, place, found));
+            }
+            Accounted {
+                decision,
+                used: outcomes[index].len(),
+                outcome: rule
+                    .map_or_else(|| outcomes[index].join("; "), |rule| rule.code.to_owned()),
+            }
+        })
+        .collect();
+    (accounted, findings)
+}

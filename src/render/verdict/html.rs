@@ -1,0 +1,120 @@
+//! The verdict as one page for a browser: nothing is fetched, nothing runs, and every text of a member
+//! is escaped by the template engine.
+
+use minijinja::value::Serde;
+use minijinja::{Environment, Error};
+use serde::Serialize;
+
+use super::text::{from, place, summary};
+use super::{Checked, counted};
+use crate::domain::submission::Verdict;
+use crate::finding::{Finding, Rule, printable, shortened};
+
+/// The page. The ending of its name makes the engine escape what is put into it.
+const NAME: &str = "verdict.html";
+const TEMPLATE: &str = include_str!("../../../templates/verdict.html");
+
+/// Most findings of one rule that are shown for one file.
+const SHOWN: usize = 200;
+
+/// Longest quotation, in characters.
+const QUOTED: usize = 300;
+
+#[derive(Serialize)]
+struct Page {
+    title: String,
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct File {
+    name: String,
+    from: String,
+    verdict: &'static str,
+    kind: &'static str,
+    receipt: String,
+    summary: Vec<String>,
+    groups: Vec<Group>,
+    next: &'static str,
+}
+
+#[derive(Serialize)]
+struct Group {
+    rule: &'static Rule,
+    count: String,
+    findings: Vec<Row>,
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct Row {
+    place: String,
+    found: String,
+    expected: String,
+    fix: String,
+    effect: String,
+}
+
+/// The verdicts as a page.
+///
+/// # Errors
+/// When the page cannot be made, which a test rules out.
+pub fn render_html(checked: &[Checked]) -> Result<String, Error> {
+    let mut engine = Environment::new();
+    engine.add_template(NAME, TEMPLATE)?;
+    let title = match checked {
+        [only] => format!("{}: {}", printable(&only.file), only.headline()),
+        several => format!(
+            "{} checked",
+            counted(several.len(), "workbook", "workbooks")
+        ),
+    };
+    let files = checked.iter().map(file).collect();
+    engine
+        .get_template(NAME)?
+        .render(Serde(Page { title, files }))
+}
+
+fn file(file: &Checked) -> File {
+    File {
+        name: printable(&file.file),
+        from: printable(&from(file)),
+        verdict: file.headline(),
+        kind: match file.verdict {
+            Verdict::Accepted => "accepted",
+            Verdict::AcceptedWithWarnings => "warned",
+            Verdict::Rejected => "rejected",
+        },
+        receipt: file.receipt.clone(),
+        summary: summary(file).map(|line| line.trim().to_owned()).into(),
+        groups: file
+            .by_rule()
+            .into_iter()
+            .map(|(rule, findings)| group(rule, &findings))
+            .collect(),
+        next: file.next_step(),
+    }
+}
+
+fn group(rule: &'static Rule, findings: &[&Finding]) -> Group {
+    Group {
+        rule,
+        count: counted(findings.len(), "place", "places"),
+        findings: findings
+            .iter()
+            .take(SHOWN)
+            .map(|finding| row(finding))
+            .collect(),
+        more: findings.len().saturating_sub(SHOWN),
+    }
+}
+
+fn row(finding: &Finding) -> Row {
+    Row {
+        place: printable(&place(finding)),
+        found: shortened(&printable(&finding.found), QUOTED),
+        expected: printable(&finding.expected),
+        fix: printable(&finding.fix),
+        effect: printable(&finding.effect),
+    }
+}

@@ -1,0 +1,189 @@
+//! The verdict on a workbook, as its member reads it: as text, as a page, and for programs.
+
+mod html;
+mod text;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::domain::group::Group;
+use crate::domain::submission::Verdict;
+use crate::finding::{Finding, RULES_VERSION, Rule, Severity};
+
+pub use html::render_html;
+pub use text::render_text;
+
+/// A workbook, checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// Its name, or its path in the folder that was checked.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// What would become of it.
+    pub verdict: Verdict,
+    /// By this code the secretariat recognises the check.
+    pub receipt: String,
+    /// Who we think it is from.
+    pub member: Option<Who>,
+    /// How we know.
+    pub known_by: Known,
+    /// Answers read from the workbook that count.
+    pub answers: usize,
+    /// Answers that do not count because of an error.
+    pub left_out: usize,
+    /// What is worth saying, ordered by place.
+    pub findings: Vec<Finding>,
+}
+
+/// Who a workbook is from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Who {
+    /// Member ID.
+    pub id: Option<String>,
+    /// Name.
+    pub name: Option<String>,
+    /// Stakeholder group.
+    pub group: Option<Group>,
+}
+
+/// How we know who a workbook is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// It stands on the cycle's roster.
+    Roster,
+    /// The workbook says so; there was no roster to look it up in.
+    Claim,
+}
+
+impl Checked {
+    /// How many findings of a severity count towards the verdict.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        let of_it = |finding: &&Finding| finding.severity() == severity && !finding.lifted;
+        self.findings.iter().filter(of_it).count()
+    }
+
+    /// Findings by rule: errors first, then warnings, then notes; each as the findings were ordered.
+    fn by_rule(&self) -> Vec<(&'static Rule, Vec<&Finding>)> {
+        let mut groups: Vec<(&'static Rule, Vec<&Finding>)> = Vec::new();
+        for finding in &self.findings {
+            match groups.iter_mut().find(|(rule, _)| *rule == finding.rule) {
+                Some((_, group)) => group.push(finding),
+                None => groups.push((finding.rule, vec![finding])),
+            }
+        }
+        groups.sort_by_key(|(rule, _)| rule.severity);
+        groups
+    }
+
+    /// What to do next, in one or two sentences.
+    fn next_step(&self) -> &'static str {
+        match (self.verdict, self.count(Severity::Error)) {
+            (Verdict::Rejected, _) => {
+                "Nothing in this file can be counted as it is. Mend what is marked as an error, save the file, and check it again."
+            }
+            (_, 1..) => {
+                "Mend what is marked as an error, save the file, and check it again. What is marked as a warning was read as described; look whether it is what you meant."
+            }
+            (Verdict::AcceptedWithWarnings, _) => {
+                "Every answer was read. Look at the warnings: mend what is not as you meant it, and check again; or send the file as it is."
+            }
+            (Verdict::Accepted, _) => "Nothing has to be mended. Send the file to the secretariat.",
+        }
+    }
+
+    /// The verdict and how much there is to do, in a line.
+    #[must_use]
+    pub fn in_a_line(&self) -> String {
+        format!(
+            "{}: {}; {} to fix, {} to check",
+            self.headline(),
+            counted(self.answers, "answer read", "answers read"),
+            self.count(Severity::Error),
+            self.count(Severity::Warning),
+        )
+    }
+
+    /// The verdict in words.
+    const fn headline(&self) -> &'static str {
+        match self.verdict {
+            Verdict::Accepted => "accepted",
+            Verdict::AcceptedWithWarnings => "accepted with warnings",
+            Verdict::Rejected => "not accepted",
+        }
+    }
+}
+
+impl Who {
+    /// Name, ID and group as far as they are known.
+    fn in_words(&self) -> String {
+        let group = self.group.map(Group::name);
+        let name = match (&self.name, &self.id) {
+            (Some(name), Some(id)) => format!("{name} ({id})"),
+            (Some(only), None) | (None, Some(only)) => only.clone(),
+            (None, None) => String::new(),
+        };
+        match group {
+            Some(group) if name.is_empty() => group.to_owned(),
+            Some(group) => format!("{name}, {group}"),
+            None => name,
+        }
+    }
+}
+
+/// A number with its noun.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The verdicts for programs.
+#[must_use]
+pub fn as_json(checked: &[Checked]) -> Value {
+    let files: Vec<Value> = checked
+        .iter()
+        .map(|file| {
+            json!({
+                "file": file.file,
+                "sha256": file.sha256,
+                "verdict": file.verdict,
+                "receipt": file.receipt,
+                "member": file.member,
+                "findings": file.findings.iter().map(finding_as_json).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let of = |verdict| {
+        let files = checked.iter().filter(|file| file.verdict == verdict);
+        files.count()
+    };
+    let sum = |severity| -> usize { checked.iter().map(|file| file.count(severity)).sum() };
+    json!({
+        "rules_version": RULES_VERSION,
+        "files": files,
+        "summary": {
+            "files": checked.len(),
+            "accepted": of(Verdict::Accepted),
+            "accepted_with_warnings": of(Verdict::AcceptedWithWarnings),
+            "rejected": of(Verdict::Rejected),
+            "answers": checked.iter().map(|file| file.answers).sum::<usize>(),
+            "answers_left_out": checked.iter().map(|file| file.left_out).sum::<usize>(),
+            "errors": sum(Severity::Error),
+            "warnings": sum(Severity::Warning),
+            "notes": sum(Severity::Note),
+        },
+    })
+}
+
+fn finding_as_json(finding: &Finding) -> Value {
+    json!({
+        "rule": finding.rule.code,
+        "severity": finding.severity().name(),
+        "sheet": finding.place.sheet_text(),
+        "cell": finding.place.cell_text(),
+        "found": finding.found,
+        "expected": finding.expected,
+        "fix": finding.fix,
+        "effect": finding.effect,
+    })
+}

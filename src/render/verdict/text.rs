@@ -1,0 +1,159 @@
+//! The verdict on a terminal.
+
+use std::fmt::Write as _;
+
+use super::{Checked, Known, counted};
+use crate::domain::submission::Verdict;
+use crate::finding::{Finding, Rule, Severity, printable, shortened};
+
+/// Most findings of one rule that are shown for one file; the count is always that of all.
+const SHOWN: usize = 20;
+
+/// Widest column of places, in characters.
+const WIDEST: usize = 32;
+
+/// Longest quotation, in characters.
+const QUOTED: usize = 80;
+
+/// The verdicts, one file after the other, with a line about all of them where there are several.
+#[must_use]
+pub fn render_text(checked: &[Checked]) -> String {
+    let mut text = checked.iter().map(file).collect::<Vec<_>>().join("\n\n");
+    if checked.len() > 1 {
+        let of = |verdict| {
+            checked
+                .iter()
+                .filter(|file| file.verdict == verdict)
+                .count()
+        };
+        let _infallible = write!(
+            text,
+            "\n\n{}: {} accepted, {} accepted with warnings, {} not accepted\n",
+            counted(checked.len(), "workbook", "workbooks"),
+            of(Verdict::Accepted),
+            of(Verdict::AcceptedWithWarnings),
+            of(Verdict::Rejected),
+        );
+    }
+    text
+}
+
+fn file(file: &Checked) -> String {
+    let mut text = format!("{}\n", printable(&file.file));
+    let mut line = |name: &str, value: &str| {
+        let _infallible = writeln!(text, "  {name:9} {}", printable(value));
+    };
+    line("from", &from(file));
+    line("verdict", file.headline());
+    line("receipt", &file.receipt);
+    for summary in summary(file) {
+        let _infallible = writeln!(text, "  {summary}");
+    }
+    for (rule, findings) in file.by_rule() {
+        text.push('\n');
+        text.push_str(&group(rule, &findings));
+    }
+    let _infallible = write!(text, "\nNext: {}", file.next_step());
+    if !file.findings.is_empty() {
+        text.push_str("\n`biennial explain CODE` says more about a rule, the word in brackets.");
+    }
+    text.push('\n');
+    text
+}
+
+pub(super) fn from(file: &Checked) -> String {
+    match (&file.member, file.known_by) {
+        (None, _) => "we cannot tell; see below".to_owned(),
+        (Some(member), Known::Roster) => member.in_words(),
+        (Some(member), Known::Claim) => format!(
+            "{}, as the workbook says; not compared with the roster",
+            member.in_words()
+        ),
+    }
+}
+
+/// Three lines: answers read, to fix, to check.
+pub(super) fn summary(file: &Checked) -> [String; 3] {
+    let errors = file.count(Severity::Error);
+    let warnings = file.count(Severity::Warning);
+    let notes = file.count(Severity::Note);
+    let lost = match (file.verdict, file.left_out) {
+        (Verdict::Rejected, _) => ": nothing in this file is counted".to_owned(),
+        (_, 0) => String::new(),
+        (_, lost) => format!(
+            ": {} not counted",
+            counted(lost, "answer is", "answers are")
+        ),
+    };
+    let notes = match notes {
+        0 => String::new(),
+        notes => format!(", and {}", counted(notes, "note", "notes")),
+    };
+    [
+        format!("{:>4} {} read", file.answers, plural(file.answers)),
+        format!("{errors:>4} to fix{lost}"),
+        format!("{warnings:>4} to check{notes}"),
+    ]
+}
+
+const fn plural(answers: usize) -> &'static str {
+    if answers == 1 { "answer" } else { "answers" }
+}
+
+/// The findings of one rule: what they share is said once.
+fn group(rule: &Rule, findings: &[&Finding]) -> String {
+    let mut text = format!("{}[{}]  {}", rule.severity.name(), rule.code, rule.summary);
+    if findings.len() > 1 {
+        let _infallible = write!(text, "  ({} times)", findings.len());
+    }
+    text.push('\n');
+    let first = findings[0];
+    let shared =
+        |same: fn(&Finding, &Finding) -> bool| findings.iter().all(|finding| same(first, finding));
+    let same_expected = shared(|left, right| left.expected == right.expected);
+    let same_fix = shared(|left, right| left.fix == right.fix);
+    let same_effect = shared(|left, right| left.effect == right.effect);
+    let places: Vec<String> = findings
+        .iter()
+        .take(SHOWN)
+        .map(|finding| printable(&place(finding)))
+        .collect();
+    let width = places.iter().map(|place| place.chars().count()).max();
+    let width = width.unwrap_or(0).clamp(9, WIDEST);
+    for (finding, place) in findings.iter().zip(&places) {
+        let found = shortened(&printable(&finding.found), QUOTED);
+        let _infallible = writeln!(text, "  {place:width$} \"{found}\"");
+        let mut own = |name: &str, value: &str, is_shared: bool| {
+            if !is_shared {
+                let value = printable(value);
+                let _infallible = writeln!(text, "  {:width$} {name:9} {value}", "");
+            }
+        };
+        own("expected", &finding.expected, same_expected);
+        own("fix", &finding.fix, same_fix);
+        own("effect", &finding.effect, same_effect);
+    }
+    if findings.len() > SHOWN {
+        let _infallible = writeln!(text, "  … and {} more", findings.len() - SHOWN);
+    }
+    for (name, value, is_shared) in [
+        ("expected", &first.expected, same_expected),
+        ("fix", &first.fix, same_fix),
+        ("effect", &first.effect, same_effect),
+    ] {
+        if is_shared {
+            let _infallible = writeln!(text, "  {name:9} {}", printable(value));
+        }
+    }
+    text
+}
+
+/// Where a finding is, as a spreadsheet program writes it.
+pub(super) fn place(finding: &Finding) -> String {
+    match (&finding.place.sheet, finding.place.cell) {
+        (Some(sheet), Some(cell)) => format!("{sheet}!{cell}"),
+        (Some(sheet), None) => format!("sheet {sheet}"),
+        (None, Some(cell)) => cell.to_string(),
+        (None, None) => "the file".to_owned(),
+    }
+}
