@@ -4,7 +4,6 @@
 mod support;
 
 use biennial::domain::catalogue::Catalogue;
-use biennial::domain::country::Countries;
 use biennial::domain::cycle::Cycle;
 use biennial::domain::group::Group;
 use biennial::domain::place::{CellRef, Place};
@@ -69,8 +68,7 @@ fn rows(raw: &RawSubmission) -> Vec<(String, u32)> {
 
 #[test]
 fn every_template_reads_back_as_it_was_written() {
-    let (countries, names) = built_in::countries();
-    let countries = Countries::new(countries.clone(), names);
+    let countries = built_in::country_directory();
     let mut written = 0;
     for catalogue in catalogues() {
         for group in Group::ALL {

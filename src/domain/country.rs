@@ -1,6 +1,7 @@
 //! Countries under ISO 3166-1, and the names people give them.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -19,67 +20,89 @@ pub struct Country {
     pub official: String,
 }
 
+/// Further names of countries, as (alpha-3, name); taken up only when a name is looked for that is none
+/// of a country's own.
+pub type FurtherNames = fn() -> &'static [(String, String)];
+
 /// Every country, found by code or by any known name.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Countries {
     list: Vec<Country>,
-    index_by_fold: HashMap<String, usize>,
+    further: FurtherNames,
+    index_by_fold: OnceLock<HashMap<String, usize>>,
+}
+
+impl Default for Countries {
+    fn default() -> Self {
+        Self::new(Vec::new(), || &[])
+    }
 }
 
 impl Countries {
-    /// Builds the directory. `names` are further names as (alpha-3, name); one that belongs to
-    /// two countries is given to neither.
+    /// Builds the directory. A further name that belongs to two countries is given to neither.
     #[must_use]
-    pub fn new(list: Vec<Country>, names: &[(String, String)]) -> Self {
-        let mut countries = Self {
+    pub const fn new(list: Vec<Country>, further: FurtherNames) -> Self {
+        Self {
             list,
-            index_by_fold: HashMap::new(),
-        };
+            further,
+            index_by_fold: OnceLock::new(),
+        }
+    }
+
+    /// The country with this code or name, however it is cased or accented.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<&Country> {
+        // Most workbooks name the country as the template does; folding two thousand names takes
+        // longer than reading one of them.
+        let as_written = self
+            .list
+            .iter()
+            .find(|country| country.name == text || country.alpha3 == text);
+        as_written.or_else(|| {
+            let index = self.index_by_fold.get_or_init(|| self.index());
+            index.get(&key_of(text)).map(|&index| &self.list[index])
+        })
+    }
+
+    fn index(&self) -> HashMap<String, usize> {
+        let mut index_by_fold = HashMap::new();
         let mut contested = Vec::new();
-        let mut add = |map: &mut HashMap<String, usize>, key: String, index: usize| {
-            if let Some(&other) = map.get(&key)
+        let mut add = |key: String, index: usize| {
+            if let Some(&other) = index_by_fold.get(&key)
                 && other != index
             {
                 contested.push(key);
             } else {
-                map.insert(key, index);
+                index_by_fold.insert(key, index);
             }
         };
         let mut index_by_alpha3 = HashMap::new();
-        for (index, country) in countries.list.iter().enumerate() {
-            index_by_alpha3.insert(country.alpha3.clone(), index);
+        for (index, country) in self.list.iter().enumerate() {
+            index_by_alpha3.insert(country.alpha3.as_str(), index);
             for key in [
                 &country.alpha2,
                 &country.alpha3,
                 &country.name,
                 &country.official,
             ] {
-                add(&mut countries.index_by_fold, key_of(key), index);
+                add(key_of(key), index);
             }
         }
-        for (alpha3, name) in names {
-            if let Some(&index) = index_by_alpha3.get(alpha3) {
-                add(&mut countries.index_by_fold, key_of(name), index);
+        for (alpha3, name) in (self.further)() {
+            if let Some(&index) = index_by_alpha3.get(alpha3.as_str()) {
+                add(key_of(name), index);
             }
         }
         for key in contested {
-            countries.index_by_fold.remove(&key);
+            index_by_fold.remove(&key);
         }
-        countries
-    }
-
-    /// The country with this code or name, however it is cased or accented.
-    #[must_use]
-    pub fn find(&self, text: &str) -> Option<&Country> {
-        self.index_by_fold
-            .get(&key_of(text))
-            .map(|&index| &self.list[index])
+        index_by_fold
     }
 
     /// The country with this exact alpha-3 code.
     #[must_use]
     pub fn by_alpha3(&self, alpha3: &str) -> Option<&Country> {
-        self.find(alpha3).filter(|country| country.alpha3 == alpha3)
+        self.list.iter().find(|country| country.alpha3 == alpha3)
     }
 
     /// Every country, in the order of the file.

@@ -94,27 +94,26 @@ pub fn scheme_names() -> [&'static str; 3] {
     SCHEMES.map(|(name, _)| name)
 }
 
-/// Countries, and further names of theirs as (alpha-3, name).
-pub type CountryData = (Vec<Country>, Vec<(String, String)>);
-
-/// The countries of ISO 3166-1 with every name known to us.
+/// The countries of ISO 3166-1.
 #[must_use]
-pub fn countries() -> &'static CountryData {
-    static COUNTRY_DATA: LazyLock<CountryData> = LazyLock::new(|| {
-        let list = csv::Reader::from_reader(COUNTRIES.as_bytes())
-            .deserialize()
-            .flatten()
-            .collect();
-        (list, pairs(COUNTRY_NAMES, 0, 3))
-    });
-    &COUNTRY_DATA
+pub fn countries() -> Vec<Country> {
+    csv::Reader::from_reader(COUNTRIES.as_bytes())
+        .deserialize()
+        .flatten()
+        .collect()
+}
+
+/// Every further name of a country that is known to us, as (alpha-3, name).
+#[must_use]
+pub fn country_names() -> &'static [(String, String)] {
+    static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| pairs(COUNTRY_NAMES, 0, 3));
+    &NAMES
 }
 
 /// The directory of countries, without any that a cycle adds.
 #[must_use]
 pub fn country_directory() -> Countries {
-    let (list, names) = countries();
-    Countries::new(list.clone(), names)
+    Countries::new(countries(), country_names)
 }
 
 /// Alpha-3 codes of the Parties to the Lanzarote Convention.
@@ -157,11 +156,11 @@ mod tests {
 
     #[test]
     fn every_country_has_a_place_in_world_7_and_is_found_by_its_names() {
-        let (list, _) = countries();
+        let list = countries();
         let directory = country_directory();
         let places = scheme("world-7").expect("built in");
         assert_eq!(list.len(), 249);
-        for country in list {
+        for country in &list {
             assert!(
                 places.iter().any(|(alpha3, _)| *alpha3 == country.alpha3),
                 "{}",

@@ -374,8 +374,7 @@ fn read_countries(
     extra: Option<&Path>,
     inputs: &mut Vec<InputFile>,
 ) -> Result<CountryData, CycleError> {
-    let (list, names) = built_in::countries();
-    let mut list = list.clone();
+    let mut list = built_in::countries();
     let mut places = Vec::new();
     if let Some(extra) = extra {
         let path = dir.join(extra);
@@ -391,7 +390,7 @@ fn read_countries(
             });
         }
     }
-    Ok((Countries::new(list, names), places))
+    Ok((Countries::new(list, built_in::country_names), places))
 }
 
 fn read_scheme(

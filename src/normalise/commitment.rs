@@ -2,6 +2,7 @@
 //! commitment's own words, resolved in the member's audience. Ambiguity is said, never guessed away.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::KnownGroup;
 use crate::domain::catalogue::Catalogue;
@@ -27,7 +28,8 @@ pub(super) enum Reference {
 #[derive(Debug)]
 pub(super) struct CommitmentIndex {
     by_id: HashMap<String, usize>,
-    by_wording: HashMap<String, usize>,
+    /// Made when the first wording is looked for: most workbooks give ids.
+    by_wording: OnceLock<HashMap<String, usize>>,
     /// The commitments of each section, by the section's code.
     by_section: HashMap<String, Vec<usize>>,
     audiences: Vec<(String, Vec<Group>)>,
@@ -60,19 +62,15 @@ const PREFIXES: [(&str, Option<Group>); 20] = [
 impl CommitmentIndex {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let mut by_id = HashMap::new();
-        let mut by_wording = HashMap::new();
         let mut by_section: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, commitment) in catalogue.commitments.iter().enumerate() {
             by_id.insert(fold(&commitment.id), index);
             let section = by_section.entry(fold(&commitment.section)).or_default();
             section.push(index);
-            by_wording
-                .entry(wording_key(&commitment.text))
-                .or_insert(index);
         }
         Self {
             by_id,
-            by_wording,
+            by_wording: OnceLock::new(),
             by_section,
             audiences: catalogue
                 .audiences
@@ -95,7 +93,7 @@ impl CommitmentIndex {
         let folded = fold(text);
         let (rest, named) = strip_prefixes(&folded);
         let Some((letters, number)) = split_reference(rest) else {
-            return self.resolve_wording(text);
+            return self.resolve_wording(text, catalogue);
         };
         if letters.is_empty() {
             return self.without_letter(&number, named.or(group));
@@ -109,8 +107,17 @@ impl CommitmentIndex {
     }
 
     /// Resolves a commitment's own words.
-    pub(super) fn resolve_wording(&self, text: &str) -> Reference {
+    pub(super) fn resolve_wording(&self, text: &str, catalogue: &Catalogue) -> Reference {
         self.by_wording
+            .get_or_init(|| {
+                let mut by_wording = HashMap::new();
+                for (index, commitment) in catalogue.commitments.iter().enumerate() {
+                    by_wording
+                        .entry(wording_key(&commitment.text))
+                        .or_insert(index);
+                }
+                by_wording
+            })
             .get(&wording_key(text))
             .map_or(Reference::Unknown, |&index| Reference::Wording(index))
     }

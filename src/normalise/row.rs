@@ -150,7 +150,7 @@ impl<'a> RowReader<'a> {
                 .commitments
                 .resolve(&text, self.group, catalogue)
         } else {
-            self.context.commitments.resolve_wording(&text)
+            self.context.commitments.resolve_wording(&text, catalogue)
         };
         let index = match reference {
             Reference::Exact(index) => index,
