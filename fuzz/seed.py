@@ -36,6 +36,7 @@ def main():
         if path.suffix in (".xls", ".ods"):
             write("old_formats", data)
         if path.suffix == ".xlsx":
+            write("annotate", data)
             for which, part in enumerate(PARTS):
                 try:
                     write("sheet_xml", bytes([which]) + zipfile.ZipFile(io.BytesIO(data)).read(part))

@@ -16,6 +16,10 @@ use crate::domain::raw::CellValue;
 const ROWS: u32 = 1_048_576;
 const COLUMNS: u32 = 16_384;
 
+/// Rows times the columns that cells above reach into: a page of a few megabytes could keep this busy
+/// for minutes.
+const STEPS: usize = 10_000_000;
+
 /// Reads the tables of a web page as one sheet named `name`.
 pub(super) fn read_html(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let text = decode_page(bytes);
@@ -76,6 +80,8 @@ struct Page {
     next_column: u32,
     /// Columns that a cell above reaches into, with the rows it still takes.
     reached: HashMap<u32, u32>,
+    /// How many times a row below such a cell may still be measured against it.
+    steps: usize,
     cell: Option<OpenCell>,
     /// Inside a script or a style.
     unseen: bool,
@@ -104,6 +110,7 @@ impl Page {
             in_row: false,
             next_column: 0,
             reached: HashMap::new(),
+            steps: STEPS,
             cell: None,
             unseen: false,
         }
@@ -158,6 +165,7 @@ impl Page {
     fn start_cell(&mut self, tag: &StartTag<()>) -> Result<(), Refusal> {
         while self.reached.contains_key(&self.next_column) {
             self.next_column += 1;
+            self.step(1)?;
         }
         if self.next_column >= COLUMNS || self.row_index >= ROWS {
             return Err(Refusal::TooLarge("a table beyond the grid".to_owned()));
@@ -212,6 +220,13 @@ impl Page {
         Ok(())
     }
 
+    fn step(&mut self, steps: usize) -> Result<(), Refusal> {
+        let left = self.steps.checked_sub(steps);
+        self.steps = left
+            .ok_or_else(|| Refusal::TooLarge("a web page with too many joined cells".to_owned()))?;
+        Ok(())
+    }
+
     fn end_row(&mut self) -> Result<(), Refusal> {
         self.end_cell()?;
         if !std::mem::take(&mut self.in_row) {
@@ -219,6 +234,7 @@ impl Page {
         }
         self.row_index = self.row_index.saturating_add(1);
         self.next_column = 0;
+        self.step(self.reached.len())?;
         self.reached.retain(|_, rows| {
             *rows -= 1;
             *rows > 0
@@ -272,6 +288,16 @@ mod tests {
     fn the_page_may_name_its_character_set() {
         let page = b"<meta charset=\"windows-1256\"><table><tr><td>\xE3\xCE\xD8\xD8</table>";
         assert_eq!(cells(page), owned(&[("A1", "مخطط")]));
+    }
+
+    #[test]
+    fn joined_cells_cannot_keep_it_busy() {
+        let long = "<td rowspan=1048576>x".repeat(10_000);
+        for rows in ["<tr></tr>", "<tr><td>x"] {
+            let page = format!("<table><tr>{long}{}", rows.repeat(10_000));
+            let read = read_html(page.as_bytes(), "a", &Limits::default());
+            assert!(matches!(read, Err(Refusal::TooLarge(_))), "{rows}");
+        }
     }
 
     #[test]

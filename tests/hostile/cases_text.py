@@ -13,6 +13,7 @@ def html(rows, extra=""):
     return f"<html><body>{extra}<table><tr>{cells}</tr>{rows}</table></body></html>".encode()
 
 
+ANSWERED = "".join("<tr>" + "".join(f"<td>{value}</td>" for value in row) + "</tr>" for row in ROWS)
 XML_2003 = ('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns='
             '"urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Progress"><Table><Row>'
             + "".join(f'<Cell><Data ss:Type="String">{value}, of this year</Data></Cell>'
@@ -61,12 +62,29 @@ CASES = [
     ("only quotes.csv", "30 million quotation marks", ("some",), lambda: b"a,b\n" + b'"' * 30_000_000),
     ("30,000 rows above.csv", "a header in row 30,001", ("missing-header-row|wrong-template|missing-sheet",),
      lambda: b"x,y\n" * 30_000 + GOOD.encode()),
-    ("page.xls", "a web page of 1 MB with tables within tables", OTHER,
+    ("page.xls", "a web page of 1 MB with tables within tables", ("some",),
      lambda: html("<tr><td><table>" * 70_000 + "</table></td></tr>" * 1000)),
-    ("page with a comment.xls", "a web page behind 10 KB of comments", OTHER,
-     lambda: b"<!-- " + b"x, " * 3500 + b"-->" + html("")),
-    ("page without html.xls", "a table of a web page alone", OTHER,
+    ("good page.xls", "a web page with good answers", ("read",), lambda: html(ANSWERED)),
+    ("page with a comment.xls", "a web page behind 10 KB of comments", ("read",),
+     lambda: b"<!-- " + b"x, " * 3500 + b"-->" + html(ANSWERED)),
+    ("page without html.xls", "a table of a web page alone", ("some",),
      lambda: b"<table border=1><tr><td>Commitment ID, text</td></tr></table>"),
+    ("page without a table.xls", "a web page that asks to sign in", OTHER,
+     lambda: b"<html><body><p>Sign in</p></body></html>"),
+    ("page of joined cells.xls", "cells joined over the whole grid, a million rows below", LARGE,
+     lambda: html("<tr><td colspan=99999999 rowspan=99999999>x</tr>" + "<tr><td>" * 1_000_000)),
+    ("page of long cells.xls", "16,000 cells joined over a million rows, and as many rows", LARGE,
+     lambda: html("<tr>" + "<td rowspan=1048576>x" * 16_000 + "</tr>" + "<tr></tr>" * 1_000_000)),
+    ("page of long cells with answers.xls", "the same, and a cell in every row", LARGE,
+     lambda: html("<tr>" + "<td rowspan=1048576>x" * 16_000 + "</tr>" + "<tr><td>x" * 500_000)),
+    ("page of brackets.xls", "30 million opening brackets", ("some",),
+     lambda: html("<tr><td>" + "<" * 30_000_000)),
+    ("page of ampersands.xls", "15 million references to no letter", ("some",),
+     lambda: html("<tr><td>" + "&#;" * 5_000_000 + "&x" * 7_000_000)),
+    ("page of attributes.xls", "a cell of a million attributes", ("some",),
+     lambda: html("<tr><td " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">x")),
+    ("page that never ends.xls", "a comment and a script that never end", ("some",),
+     lambda: html(ANSWERED, "<!-- " + "--!-" * 5_000_000) + b"<script>" + b"<!--" * 1_000_000),
     ("spreadsheet 2003.xls", "the XML format of 2003", OTHER, lambda: XML_2003),
     ("web archive.xls", "a web page saved as one file (MHTML)", OTHER, lambda: MHTML),
     ("script.csv", "a script", ("some",), lambda: b"#!/bin/sh\nrm -rf x; echo a, b\n"),

@@ -1,9 +1,8 @@
 """Runs the program on every file of the hostile collection, one process for each, and prints a table.
 
-usage: check_hostile.py PROGRAM COLLECTION CYCLE [TABLE]
+usage: check_hostile.py PROGRAM COLLECTION [TABLE]
 
-CYCLE is a cycle folder whose settings and roster are used. With TABLE the Markdown goes to that file,
-else to standard output. Fails if any file crashes the program, takes longer than 5 seconds or more than
+With TABLE the Markdown goes to that file, else to standard output. Fails if any file crashes the program, takes longer than 5 seconds or more than
 512 MiB, or lacks what `list.json` expects.
 
 What is measured: seconds are the wall time from the start of the process to its end. Memory is the
@@ -14,11 +13,9 @@ what the kernel reports at the end (wait4, ru_maxrss): the largest single proces
 grew and was stopped between two looks.
 """
 
-import csv
 import json
 import os
 import pathlib
-import shutil
 import signal
 import subprocess
 import sys
@@ -49,49 +46,15 @@ looks. Each run is `{command}`; `tests/hostile/make_hostile.py` writes the files
 
 # ---- The one place that knows how the program is asked. ----------------------------------------------
 
-class ByValidate:
-    """`biennial validate FILE --format json`."""
-
-    command = "biennial validate FILE --format json"
-
-    def __init__(self, program, _cycle, _work):
-        self.program = program
-
-    def ask(self, path):
-        return [self.program, "validate", str(path), "--format", "json"]
-
-    def rules(self, output):
-        files = json.loads(output)["files"]
-        return [finding["rule"] for file in files for finding in file["findings"]]
+COMMAND = "biennial validate FILE --format json"
 
 
-class ByBuild:
-    """`biennial build CYCLE --no-report` of a cycle with this one file. Until there is `validate`."""
-
-    command = "biennial build CYCLE --no-report"
-
-    def __init__(self, program, cycle, work):
-        self.program, self.work = program, work
-        self.cycle, self.out = work / "cycle", work / "out"
-        self.cycle.mkdir()
-        for name in ("cycle.toml", "members.csv"):
-            shutil.copy(cycle / name, self.cycle / name)
-
-    def ask(self, path):
-        shutil.rmtree(self.out, ignore_errors=True)
-        shutil.rmtree(self.cycle / "submissions", ignore_errors=True)
-        (self.cycle / "submissions").mkdir()
-        shutil.copy(path, self.cycle / "submissions" / path.name)
-        return [self.program, "build", str(self.cycle), "--no-report", "--out", str(self.out)]
-
-    def rules(self, _output):
-        with open(self.out / "latest/restricted/findings.csv", newline="", encoding="utf-8") as table:
-            return [row["rule"] for row in csv.DictReader(table)]
+def question(program, path):
+    return [program, "validate", str(path), "--format", "json"]
 
 
-def way_of(program):
-    known = subprocess.run([program, "validate", "--help"], capture_output=True, check=False)
-    return ByValidate if known.returncode == 0 else ByBuild
+def rules_of(output):
+    return {finding["rule"] for file in json.loads(output)["files"] for finding in file["findings"]}
 
 
 # ---- Measuring. --------------------------------------------------------------------------------------
@@ -181,22 +144,20 @@ def shown(text):
 
 
 def main():
-    csv.field_size_limit(1 << 30)
-    program, collection, cycle = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    program, collection = sys.argv[1], pathlib.Path(sys.argv[2])
     cases = json.loads((collection / "list.json").read_text())
     lines, failed, most_seconds, most_mib = [], 0, 0.0, 0.0
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
-        way = way_of(program)(program, cycle, work)
         for case in cases:
-            command = way.ask(collection / case["folder"] / case["name"])
+            command = question(program, collection / case["folder"] / case["name"])
             with open(work / "output", "wb") as output, open(work / "errors", "wb") as errors:
                 code, seconds, mib = measure(command, output, errors)
             texts = [(work / name).read_text(encoding="utf-8", errors="replace")
                      for name in ("output", "errors")]
             try:
-                rules = set(way.rules(texts[0]))
-            except (OSError, ValueError, KeyError, csv.Error):
+                rules = rules_of(texts[0])
+            except (ValueError, KeyError):
                 rules = set()
             faults = faults_of(case, code, seconds, mib, rules, "".join(texts))
             failed += bool(faults)
@@ -207,10 +168,10 @@ def main():
             if faults:
                 print(f"{case['folder']} {shown(case['name'])}: {'; '.join(faults)} "
                       f"({code}, {seconds:.2f} s, {mib:.0f} MiB, {listed})", file=sys.stderr)
-    table = INTRO.format(count=len(cases), command=way.command, seconds=most_seconds, mib=most_mib)
+    table = INTRO.format(count=len(cases), command=COMMAND, seconds=most_seconds, mib=most_mib)
     table += "\n".join(lines) + "\n"
-    if len(sys.argv) > 4:
-        pathlib.Path(sys.argv[4]).write_text(table, encoding="utf-8")
+    if len(sys.argv) > 3:
+        pathlib.Path(sys.argv[3]).write_text(table, encoding="utf-8")
     else:
         print(table, end="")
     print(f"{len(cases)} files, {failed} with faults, at most {most_seconds:.2f} s and "
