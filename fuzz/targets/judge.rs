@@ -6,9 +6,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use biennial::domain::raw::RawSubmission;
-use biennial::finding::{Finding, render_text};
+use biennial::domain::submission::Verdict;
+use biennial::finding::Finding;
 use biennial::ingest::{Limits, Reader, built_in, quiet_reader_panics};
 use biennial::normalise::{Context, normalise};
+use biennial::render::verdict::{Checked, Known, render_html, render_text};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Limits::default(), None));
 
@@ -60,14 +62,25 @@ pub fn judge(raw: &RawSubmission) {
     }
 }
 
+/// Whatever was found, the verdict neither speaks to the terminal nor runs in a browser.
 fn check_findings(findings: &[Finding]) {
-    for finding in findings {
-        let text = render_text(finding);
-        let obeyed =
-            |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
-        assert!(
-            !text.contains(obeyed),
-            "a finding speaks to the terminal: {text:?}"
-        );
-    }
+    let checked = [Checked {
+        file: "a.xlsx".to_owned(),
+        sha256: String::new(),
+        verdict: Verdict::Rejected,
+        receipt: String::new(),
+        member: None,
+        known_by: Known::Claim,
+        answers: 0,
+        left_out: 0,
+        findings: findings.to_vec(),
+    }];
+    let text = render_text(&checked);
+    let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
+    assert!(
+        !text.contains(obeyed),
+        "a finding speaks to the terminal: {text:?}"
+    );
+    let page = render_html(&checked).expect("a page");
+    assert!(!page.contains("<script"), "a finding runs: {page}");
 }
