@@ -105,7 +105,7 @@ fn the_unknown_is_suggested() {
     exit code 2
     --- stderr
     error: there is no stakeholder group "Privat sector"
-    hint: did you mean "Private sector"?
+    hint: did you mean Private sector?
 
     exit code 2
     --- stderr
@@ -115,7 +115,7 @@ fn the_unknown_is_suggested() {
     exit code 2
     --- stderr
     error: there is no catalogue "2024-call-to-acton"
-    hint: did you mean "2024-call-to-action"?
+    hint: did you mean 2024-call-to-action?
 
     exit code 2
     --- stderr
@@ -125,7 +125,7 @@ fn the_unknown_is_suggested() {
     exit code 2
     --- stderr
     error: there is no member "Synthetic Blue Ministry M0001" on the roster
-    hint: did you mean "Synthetic Blue Ministry M00001"?
+    hint: did you mean Synthetic Blue Ministry M00001?
 
     exit code 2
     --- stderr

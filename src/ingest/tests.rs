@@ -113,7 +113,7 @@ fn nothing_is_used_of_a_sheet_that_breaks_off() {
         ),
         (
             r#"<row r="3"><c r="B3" t="s"><v>99</v></c></row>"#,
-            "shared strings",
+            "damaged",
         ),
         (r#"<row r="3"><c r="B3"><v>1"#, ""),
         (r#"<row r="9999999"><c r="B9999999"><v>1</v></c></row>"#, ""),
