@@ -134,8 +134,16 @@ fn say(text: &str) {
 
 /// Prints a value as JSON.
 fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
-    let text =
-        serde_json::to_string_pretty(value).map_err(|error| Failure::machine(error.to_string()))?;
-    say(&format!("{text}\n"));
+    use std::io::Write as _;
+    // Written as it is made: it may be larger than all that was read.
+    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    match serde_json::to_writer_pretty(&mut output, value) {
+        Err(error) if !error.is_io() => return Err(Failure::machine(error.to_string())),
+        // A closed pipe, as of `| head`, ends it quietly.
+        Err(_) => {}
+        Ok(()) => {
+            let _closed = writeln!(output).and_then(|()| output.flush());
+        }
+    }
     Ok(())
 }

@@ -282,9 +282,9 @@ fn print(args: &ValidateArgs, checked: &[Checked]) -> Result<(), Failure> {
     let text = match args.format {
         VerdictFormat::Text => verdict::render_text(checked),
         VerdictFormat::Json if args.out.is_none() => {
-            return say_json(&verdict::as_json(checked));
+            return say_json(&verdict::report(checked));
         }
-        VerdictFormat::Json => serde_json::to_string_pretty(&verdict::as_json(checked))
+        VerdictFormat::Json => serde_json::to_string_pretty(&verdict::report(checked))
             .map_err(|error| machine(&error))?,
         VerdictFormat::Html => verdict::render_html(checked).map_err(|error| machine(&error))?,
     };

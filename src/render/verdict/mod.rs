@@ -3,7 +3,8 @@
 mod html;
 mod text;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::domain::group::Group;
@@ -137,31 +138,63 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// The verdicts for programs.
+/// The verdicts for programs. A file may have a hundred thousand findings: they are written one by one.
+#[derive(Debug, Serialize)]
+pub struct Report<'a> {
+    rules_version: &'static str,
+    files: Vec<FileReport<'a>>,
+    summary: Value,
+}
+
+#[derive(Debug, Serialize)]
+struct FileReport<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    verdict: Verdict,
+    receipt: &'a str,
+    member: &'a Option<Who>,
+    findings: Vec<FindingReport<'a>>,
+}
+
+#[derive(Debug)]
+struct FindingReport<'a>(&'a Finding);
+
+impl Serialize for FindingReport<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let finding = self.0;
+        let mut row = serializer.serialize_struct("Finding", 8)?;
+        row.serialize_field("rule", finding.rule.code)?;
+        row.serialize_field("severity", finding.severity().name())?;
+        row.serialize_field("sheet", finding.place.sheet_text())?;
+        row.serialize_field("cell", &finding.place.cell_text())?;
+        row.serialize_field("found", &finding.found)?;
+        row.serialize_field("expected", &finding.expected)?;
+        row.serialize_field("fix", &finding.fix)?;
+        row.serialize_field("effect", &finding.effect)?;
+        row.end()
+    }
+}
+
+/// The verdicts as programs read them.
 #[must_use]
-pub fn as_json(checked: &[Checked]) -> Value {
-    let files: Vec<Value> = checked
-        .iter()
-        .map(|file| {
-            json!({
-                "file": file.file,
-                "sha256": file.sha256,
-                "verdict": file.verdict,
-                "receipt": file.receipt,
-                "member": file.member,
-                "findings": file.findings.iter().map(finding_as_json).collect::<Vec<_>>(),
-            })
-        })
-        .collect();
+pub fn report(checked: &[Checked]) -> Report<'_> {
+    let files = checked.iter().map(|file| FileReport {
+        file: &file.file,
+        sha256: &file.sha256,
+        verdict: file.verdict,
+        receipt: &file.receipt,
+        member: &file.member,
+        findings: file.findings.iter().map(FindingReport).collect(),
+    });
     let of = |verdict| {
         let files = checked.iter().filter(|file| file.verdict == verdict);
         files.count()
     };
     let sum = |severity| -> usize { checked.iter().map(|file| file.count(severity)).sum() };
-    json!({
-        "rules_version": RULES_VERSION,
-        "files": files,
-        "summary": {
+    Report {
+        rules_version: RULES_VERSION,
+        files: files.collect(),
+        summary: json!({
             "files": checked.len(),
             "accepted": of(Verdict::Accepted),
             "accepted_with_warnings": of(Verdict::AcceptedWithWarnings),
@@ -171,19 +204,6 @@ pub fn as_json(checked: &[Checked]) -> Value {
             "errors": sum(Severity::Error),
             "warnings": sum(Severity::Warning),
             "notes": sum(Severity::Note),
-        },
-    })
-}
-
-fn finding_as_json(finding: &Finding) -> Value {
-    json!({
-        "rule": finding.rule.code,
-        "severity": finding.severity().name(),
-        "sheet": finding.place.sheet_text(),
-        "cell": finding.place.cell_text(),
-        "found": finding.found,
-        "expected": finding.expected,
-        "fix": finding.fix,
-        "effect": finding.effect,
-    })
+        }),
+    }
 }
