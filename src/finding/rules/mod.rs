@@ -1,11 +1,13 @@
 //! The registry: every rule, once. Messages, `biennial rules`, `biennial explain`, `docs/rules.md`
 //! and the report's annex all come from here.
 
+mod beside;
 mod decision;
 mod member;
 mod response;
 mod workbook;
 
+pub use beside::*;
 pub use decision::*;
 pub use member::*;
 pub use response::*;
@@ -19,6 +21,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         .iter()
         .chain(member::ALL)
         .chain(response::ALL)
+        .chain(beside::ALL)
         .chain(decision::ALL)
         .copied()
 }
