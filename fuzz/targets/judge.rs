@@ -12,7 +12,17 @@ use biennial::ingest::{Limits, Reader, built_in, quiet_reader_panics};
 use biennial::normalise::{Context, normalise};
 use biennial::render::verdict::{Checked, Known, render_html, render_text};
 
-static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Limits::default(), None));
+/// Smaller than the program's own, so that many small files are tried instead of few large ones.
+const LIMITS: fn() -> Limits = || Limits {
+    inflated_bytes: 16 << 20,
+    part_bytes: 8 << 20,
+    cells: 100_000,
+    text_bytes: 1 << 20,
+    rows: 1_000,
+    ..Limits::default()
+};
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(LIMITS(), None));
 
 static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
     let catalogue = built_in::catalogue("2024-call-to-action")
