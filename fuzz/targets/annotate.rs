@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use biennial::domain::place::{CellRef, Place};
 use biennial::finding::{Finding, rules};
-use biennial::ingest::{Limits, Reader};
+use biennial::ingest::Reader;
 use biennial::render::annotate::{About, edit_package};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(init: judge::start(), |bytes: &[u8]| {
-    let limits = Limits::default();
+    let limits = judge::limits();
     let about = About {
         file: "a.xlsx",
         verdict: "accepted with warnings",

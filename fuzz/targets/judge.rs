@@ -13,16 +13,18 @@ use biennial::normalise::{Context, normalise};
 use biennial::render::verdict::{Checked, Known, render_html, render_text};
 
 /// Smaller than the program's own, so that many small files are tried instead of few large ones.
-const LIMITS: fn() -> Limits = || Limits {
-    inflated_bytes: 16 << 20,
-    part_bytes: 8 << 20,
-    cells: 100_000,
-    text_bytes: 1 << 20,
-    rows: 1_000,
-    ..Limits::default()
-};
+pub fn limits() -> Limits {
+    Limits {
+        inflated_bytes: 16 << 20,
+        part_bytes: 8 << 20,
+        cells: 100_000,
+        text_bytes: 1 << 20,
+        rows: 1_000,
+        ..Limits::default()
+    }
+}
 
-static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(LIMITS(), None));
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(limits(), None));
 
 static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
     let catalogue = built_in::catalogue("2024-call-to-action")
