@@ -157,9 +157,9 @@ fn text_value(text: &str, limits: &Limits) -> Option<CellValue> {
     if text.is_empty() {
         return None;
     }
-    let kept = match text.char_indices().nth(limits.cell_characters) {
-        Some((end, _)) if text.len() > limits.cell_characters => &text[..end],
-        _ => text,
-    };
+    let most = limits.cell_characters;
+    // Characters are counted only where bytes do not settle it: most texts are short.
+    let end = (text.len() > most).then(|| text.char_indices().nth(most));
+    let kept = end.flatten().map_or(text, |(end, _)| &text[..end]);
     Some(CellValue::Text(kept.to_owned()))
 }
