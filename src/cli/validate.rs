@@ -319,7 +319,7 @@ fn copy_name(name: &str, ending: &str, taken: &mut HashSet<String>) -> String {
         Some((stem, own)) if own.eq_ignore_ascii_case(ending) => stem,
         _ => name,
     };
-    (1..)
+    (1..=u32::MAX)
         .map(|number| match number {
             1 => format!("{stem} (annotated).{ending}"),
             _ => format!("{stem} (annotated {number}).{ending}"),
