@@ -270,7 +270,7 @@ fn the_page_holds_everything_and_runs_nothing() {
     let page = fs::read_to_string(dir.path().join("a.html")).expect("the page");
     for expected in [
         "<html lang=\"en\">",
-        "<title>a.csv: accepted with warnings</title>",
+        "<title>a.csv: accepted, but 1 answer not counted</title>",
         "unknown-status",
         "&lt;script&gt;",
     ] {

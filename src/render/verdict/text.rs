@@ -156,7 +156,10 @@ fn read_as(changes: &[Change]) -> String {
     if changes.is_empty() {
         return String::new();
     }
-    let mut text = format!("\nread as  ({} times)\n", changes.len());
+    let mut text = format!(
+        "\nread as something else than written  ({})\n",
+        counted(changes.len(), "cell", "cells")
+    );
     for change in changes.iter().take(SHOWN) {
         let [place, raw, canonical] = [
             place_of(&change.place),
