@@ -134,6 +134,7 @@ fn every_template_reads_back_as_it_was_written() {
                 "missing-consent",
                 "missing-member",
                 "missing-submission-date",
+                "no-answers",
             ];
             let asked = addressed
                 .iter()
@@ -238,6 +239,7 @@ fn what_is_known_of_a_member_is_filled_in() {
             [
                 "missing-consent",
                 "missing-submission-date",
+                "no-answers",
                 "unanswered-commitment"
             ]
         );

@@ -270,7 +270,7 @@ fn the_page_holds_everything_and_runs_nothing() {
     let page = fs::read_to_string(dir.path().join("a.html")).expect("the page");
     for expected in [
         "<html lang=\"en\">",
-        "<title>a.csv: accepted with warnings</title>",
+        "<title>a.csv: accepted, but 1 answer not counted</title>",
         "unknown-status",
         "&lt;script&gt;",
     ] {
@@ -305,18 +305,70 @@ fn each_file_gets_an_annotated_copy_under_its_own_name() {
     assert_eq!(
         copies,
         [
-            "a (annotated 2).xlsx",
-            "a (annotated).xlsx",
-            "deeper/a (annotated).xlsx"
+            "a.csv (annotated).xlsx",
+            "a.txt (annotated).xlsx",
+            "deeper/a.csv (annotated).xlsx"
         ]
     );
     assert_eq!(support::folder::hashes(&dir.path().join("in")), before);
     // The copy says the same of itself.
     let value = json(&validate(
         dir.path(),
-        &["marked/a (annotated).xlsx", "--format", "json"],
+        &["marked/a.csv (annotated).xlsx", "--format", "json"],
     ));
     assert_eq!(value["summary"]["errors"], 1);
+}
+
+#[test]
+fn nothing_is_written_over_or_among_what_is_checked() {
+    let dir = temporary();
+    fs::create_dir_all(dir.path().join("in")).expect("a folder");
+    let book = workbook(1, &[("C1a", "Planned", "", "")]);
+    fs::write(dir.path().join("in/a.csv"), &book).expect("written");
+    for arguments in [
+        ["in/a.csv", "--out", "in/a.csv"],
+        ["in", "--annotate", "in/marked"],
+        ["in", "--annotate", "in"],
+    ] {
+        let output = validate(dir.path(), &arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+    assert_eq!(support::folder::hashes(dir.path()).len(), 1);
+    assert_eq!(
+        fs::read_to_string(dir.path().join("in/a.csv")).expect("there"),
+        book
+    );
+}
+
+#[test]
+fn an_empty_workbook_is_no_report() {
+    let dir = temporary();
+    fs::write(
+        dir.path().join("a.csv"),
+        workbook(1, &[("C1a", "", "", "")]),
+    )
+    .expect("written");
+    let value = json(&validate(dir.path(), &["a.csv", "--format", "json"]));
+    assert_eq!(value["files"][0]["verdict"], "rejected");
+    let no_table = "Member ID,M1\nMember name,A\nCommitment ID,Comments,Completion %\nC1a,x,5\n";
+    fs::write(dir.path().join("b.csv"), no_table).expect("written");
+    let value = json(&validate(dir.path(), &["b.csv", "--format", "json"]));
+    assert_eq!(value["files"][0]["verdict"], "rejected");
+}
+
+#[test]
+fn the_member_sees_what_was_read_as_something_else() {
+    let dir = temporary();
+    fs::write(
+        dir.path().join("a.csv"),
+        workbook(1, &[("1(a)", "Done", "a law", "")]),
+    )
+    .expect("written");
+    let text = stdout(&validate(dir.path(), &["a.csv"]));
+    assert!(
+        text.contains("a!A9  \"1(a)\" as C1a") && text.contains("a!B9  \"Done\" as Implemented"),
+        "{text}"
+    );
 }
 
 #[test]

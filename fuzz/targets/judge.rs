@@ -86,6 +86,7 @@ fn check_findings(findings: &[Finding]) {
         answers: 0,
         left_out: 0,
         findings: findings.to_vec(),
+        changes: Vec::new(),
     }];
     let text = render_text(&checked);
     let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);

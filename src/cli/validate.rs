@@ -57,10 +57,12 @@ enum VerdictFormat {
 /// Checks.
 pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
     let program = std::env::current_exe().ok();
+    let program = program.as_deref();
     let check = match &args.cycle {
-        Some(dir) => against_cycle(args, dir, program.as_deref())?,
-        None => against_catalogue(args, program.as_deref())?,
+        Some(dir) => against_cycle(args, dir, program)?,
+        None => against_catalogue(args, program)?,
     };
+    spare_what_is_checked(args, &check)?;
     if let Some(dir) = &args.annotate {
         write_copies(&check, dir)?;
     }
@@ -80,6 +82,8 @@ pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
 struct Check {
     reader: Reader,
     files: Files,
+    /// Where the cycle's submissions are, if it is checked against a cycle.
+    submissions_dir: Option<PathBuf>,
     /// In the order of the files; one for each submission.
     checked: Vec<Checked>,
 }
@@ -108,6 +112,7 @@ fn against_cycle(
     });
     Ok(Check {
         checked: checked.collect(),
+        submissions_dir: Some(folder.submissions_dir.clone()),
         reader,
         files,
     })
@@ -133,6 +138,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     });
     Ok(Check {
         checked: checked.collect(),
+        submissions_dir: None,
         reader,
         files,
     })
@@ -155,6 +161,7 @@ fn checked_of(item: Item, member: Option<Who>, known_by: Known) -> Checked {
         answers: read,
         left_out: submission.left_out,
         findings: item.findings,
+        changes: item.changes,
     }
 }
 
@@ -226,6 +233,49 @@ fn expand(paths: &[PathBuf]) -> Result<Files, Failure> {
     Ok(files)
 }
 
+/// Refuses to write over a workbook, or copies among the files that are checked: the next check, or a
+/// build, would take them for submissions.
+fn spare_what_is_checked(args: &ValidateArgs, check: &Check) -> Result<(), Failure> {
+    let full = |path: &Path| path.canonicalize().ok();
+    if let Some(out) = args.out.as_deref().and_then(full)
+        && check
+            .files
+            .iter()
+            .any(|(path, _)| full(path) == Some(out.clone()))
+    {
+        return Err(Failure::usage(format!(
+            "--out would write over {}, which is being checked; name another file",
+            out.display()
+        )));
+    }
+    let Some(dir) = &args.annotate else {
+        return Ok(());
+    };
+    // The folder need not be there yet: the first one above it that is decides.
+    let Some(target) = dir.ancestors().find_map(|dir| {
+        let dir = if dir.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            dir
+        };
+        full(dir)
+    }) else {
+        return Ok(());
+    };
+    let folders = args.files.iter().filter(|path| path.is_dir());
+    let folders = folders.chain(check.submissions_dir.as_ref());
+    match folders
+        .filter_map(|path| full(path))
+        .find(|path| target.starts_with(path))
+    {
+        None => Ok(()),
+        Some(folder) => Err(Failure::usage(format!(
+            "--annotate would put copies among the workbooks in {}; name a folder outside",
+            folder.display()
+        ))),
+    }
+}
+
 /// Writes an annotated copy of every file that can be read, under the name it was checked by.
 fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
     let disk = |path: &Path, error: &dyn std::fmt::Display| {
@@ -257,18 +307,19 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
         std::fs::create_dir_all(folder)
             .and_then(|()| std::fs::write(&target, copy.bytes))
             .map_err(|error| disk(&target, &error))?;
+        eprintln!("Wrote {}", printable(&target.display().to_string()));
     }
     Ok(())
 }
 
-/// The name of a copy: that of the file, marked as a copy, in the folder it stood in. Two files that
-/// differ in their ending alone get different copies.
+/// The name of a copy: that of the file, marked as a copy, in the folder it stood in. The ending stays
+/// in it where the copy has another, so that `a.ods` and `a.xlsx` get copies of their own.
 fn copy_name(name: &str, ending: &str, taken: &mut HashSet<String>) -> String {
     let stem = match name.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() && !stem.ends_with('/') => stem,
+        Some((stem, own)) if own.eq_ignore_ascii_case(ending) => stem,
         _ => name,
     };
-    (1..)
+    (1..=u32::MAX)
         .map(|number| match number {
             1 => format!("{stem} (annotated).{ending}"),
             _ => format!("{stem} (annotated {number}).{ending}"),
@@ -290,8 +341,11 @@ fn print(args: &ValidateArgs, checked: &[Checked]) -> Result<(), Failure> {
     };
     match &args.out {
         None => say(&text),
-        Some(path) => std::fs::write(path, text)
-            .map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?,
+        Some(path) => {
+            std::fs::write(path, text)
+                .map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?;
+            eprintln!("Wrote {}", printable(&path.display().to_string()));
+        }
     }
     Ok(())
 }

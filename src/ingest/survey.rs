@@ -44,8 +44,28 @@ pub(super) struct SurveyFile {
 #[derive(Debug, Clone)]
 pub struct Survey {
     files: Vec<String>,
-    /// Headers of the export, folded, with what they hold.
-    columns: Vec<(String, Target)>,
+    columns: Vec<Mapped>,
+}
+
+/// A column of an export that is asked for.
+#[derive(Debug, Clone)]
+struct Mapped {
+    /// Its header, as `cycle.toml` has it.
+    header: String,
+    /// The header, folded.
+    folded: String,
+    /// What it holds.
+    target: Target,
+}
+
+impl Mapped {
+    fn new(header: &str, target: Target) -> Self {
+        Self {
+            header: header.to_owned(),
+            folded: fold(header),
+            target,
+        }
+    }
 }
 
 /// What a column of an export holds.
@@ -67,10 +87,10 @@ impl SurveyFile {
                 .ok_or_else(|| {
                     format!("survey.member: {field:?} is none of {}", known.join(", "))
                 })?;
-            columns.push((fold(header), Target::Member(field)));
+            columns.push(Mapped::new(header, Target::Member(field)));
         }
         for (header, target) in &self.questions {
-            columns.push((fold(header), answer_of(target, catalogue)?));
+            columns.push(Mapped::new(header, answer_of(target, catalogue)?));
         }
         if !self.member.values().any(|field| {
             [
@@ -147,15 +167,16 @@ impl Survey {
             return refused(file, Refusal::TooLarge(format!("{rows} rows of answers")));
         }
         let name: Arc<str> = Arc::from(sheet.name.as_str());
-        let missing = self
-            .columns
-            .iter()
-            .filter(|(_, target)| !header.columns.iter().any(|(_, found)| *found == target));
+        let is_there = |mapped: &&Mapped| {
+            let mut found = header.columns.iter();
+            found.any(|(_, target)| **target == mapped.target)
+        };
+        let missing = self.columns.iter().filter(|mapped| !is_there(mapped));
         let findings = missing
-            .map(|(wanted, _)| {
+            .map(|mapped| {
                 let at = CellRef::new(header.row_index, 0);
                 let place = Place::cell(Arc::clone(&file.name), Arc::clone(&name), at);
-                let found = format!("no column \"{wanted}\"");
+                let found = format!("no column {}", mapped.header);
                 Finding::new(&rules::MISSING_OPTIONAL_COLUMN, place, found)
                     .expected("every column that cycle.toml names for this survey")
                     .fix("correct the header in cycle.toml, or export the survey again")
@@ -185,8 +206,8 @@ impl Survey {
                     .iter()
                     .filter_map(|(at, value)| {
                         let header = fold(&value.quoted());
-                        let (_, target) = self.columns.iter().find(|(name, _)| *name == header)?;
-                        Some((at.column_index, target))
+                        let mapped = self.columns.iter().find(|one| one.folded == header)?;
+                        Some((at.column_index, &mapped.target))
                     })
                     .collect(),
             })

@@ -308,7 +308,7 @@ fn check_fallen_back(response: &Response, member: &Member, cycle: &Cycle, notes:
     }
 }
 
-fn table_place(raw: &RawSubmission) -> Place {
+pub(super) fn table_place(raw: &RawSubmission) -> Place {
     let file = Arc::clone(&raw.file.name);
     match raw.tables.first() {
         Some(table) => Place::sheet(file, Arc::clone(&table.sheet)),

@@ -22,7 +22,7 @@ use crate::domain::cycle::{Cycle, Period};
 use crate::domain::group::Group;
 use crate::domain::raw::RawSubmission;
 use crate::domain::submission::{Claim, SourceFile, Submission};
-use crate::finding::Finding;
+use crate::finding::{Finding, rules};
 
 pub use decide::{Accounted, account};
 pub use settle::{Item, judge, settle};
@@ -119,6 +119,13 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
             candidates.extend(candidate);
         }
     }
+    if !candidates.iter().any(|candidate| candidate.has_answer)
+        && notes.findings.iter().all(is_no_answer_lost)
+    {
+        let place = merge::table_place(raw);
+        let finding = Finding::new(&rules::NO_ANSWERS, place, "no answer in any row");
+        notes.findings.push(finding);
+    }
     let responses = merge::merge(candidates, raw, context, &identity, &mut notes);
     let left_out = notes
         .findings
@@ -141,6 +148,11 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
         uses: notes.uses,
         as_claimed,
     }
+}
+
+/// Whether a finding is about something else than an answer that could not be used.
+fn is_no_answer_lost(finding: &Finding) -> bool {
+    !finding.leaves_out_an_answer()
 }
 
 /// The submission of a file of which nothing can be used.

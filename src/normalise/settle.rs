@@ -84,6 +84,9 @@ pub fn judge(
     };
     if context.cycle.is_none() {
         item.conclude();
+        if raw.is_none() {
+            item.settled.verdict = Verdict::Rejected;
+        }
     }
     item
 }
@@ -157,7 +160,8 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
         for &index in usable.iter().filter(|&&index| index != used) {
             let found = format!("{name} is used, by a decision of the secretariat");
             let rule = &rules::SUPERSEDED_SUBMISSION;
-            let finding = Finding::new(rule, items[index].place(), found);
+            let finding = Finding::new(rule, items[index].place(), found)
+                .effect("the file that the secretariat chose is used instead of this one");
             items[index].findings.push(finding);
         }
         return;
@@ -295,7 +299,8 @@ fn on_time(item: &mut Item, cycle: &Cycle, member_id: Option<&str>) -> Option<bo
         .decisions
         .about(&file, member_id)
         .ask(|decision| match decision.ruling {
-            Ruling::OnTime(on_time) => Some(on_time),
+            // What the date says already is not decided.
+            Ruling::OnTime(on_time) if by_date != Some(on_time) => Some(on_time),
             _ => None,
         });
     let outcome = |on_time: &bool| {

@@ -71,7 +71,7 @@ pub struct BuildSummary {
     /// The audit; none for a build that was there already.
     pub audit: Option<AuditReport>,
     /// What the cycle asks for and this version does not do.
-    pub remarks: Vec<&'static str>,
+    pub remarks: Vec<String>,
 }
 
 /// Why there is no build.
@@ -133,7 +133,7 @@ pub fn build(
         return Err(BuildError::Locked(options.out.clone()));
     };
     let inputs = inputs_of(&folder);
-    let remarks = remarks(&folder);
+    let mut remarks = remarks(&folder);
     let as_of = folder.cycle.as_of.to_string();
     let typst_version = typst.as_ref().map(Typst::version);
     let builds = options.out.join("builds");
@@ -190,6 +190,13 @@ pub fn build(
         id: &id,
     };
     let audit = work.write(typst.as_ref(), progress)?;
+    let of_no_use = account(&items, &folder.cycle.decisions).1.len();
+    if of_no_use > 0 {
+        remarks.push(format!(
+            "{of_no_use} of {} decisions did nothing; restricted/decisions.csv says which",
+            folder.cycle.decisions.list().len()
+        ));
+    }
     let verdicts = verdicts_of(&items, &folder.cycle);
     manifest::write(&staging, &identity, &folder.cycle, &id, &verdicts, &audit)
         .map_err(disk(staging.dir()))?;
@@ -206,15 +213,16 @@ pub fn build(
     })
 }
 
-fn remarks(folder: &CycleFolder) -> Vec<&'static str> {
-    let mut remarks = Vec::new();
+fn remarks(folder: &CycleFolder) -> Vec<String> {
+    let mut remarks: Vec<String> = Vec::new();
     if folder.previous.is_some() {
         remarks.push(
-            "cycle.toml names the cycle before: answers are checked against it, but the report does not compare the two yet",
+            "cycle.toml names the cycle before: answers are checked against it, but the report does not compare the two yet"
+                .to_owned(),
         );
     }
     if folder.submissions.is_empty() {
-        remarks.push("the submissions folder is empty");
+        remarks.push("the submissions folder is empty".to_owned());
     }
     remarks
 }

@@ -200,6 +200,13 @@ impl Book {
         found.unwrap_or_else(|| panic!("no sheet {name}"))
     }
 
+    /// Empties every answer.
+    pub fn clear_all(&mut self) {
+        for row in &mut self.progress().rows[1..] {
+            row[2..].fill(Cell::Empty);
+        }
+    }
+
     pub fn progress(&mut self) -> &mut Sheet {
         self.sheet("Progress")
     }

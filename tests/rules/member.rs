@@ -252,5 +252,15 @@ fn versions() -> Vec<Case> {
             )
             .expected("a submission date on or before 2026-12-05")
             .quiet(|w| w.field("Submission date", Cell::Date("2026-12-05"))),
+        Case::new("no-answers")
+            .fires(
+                |w| w.clear_all(),
+                at("Progress", ""),
+                "no answer in any row",
+            )
+            .quiet(|w| {
+                w.clear_all();
+                w.answer("G1a").status("Planned").done();
+            }),
     ]
 }

@@ -307,6 +307,22 @@ pub static UNREADABLE_VERSION: Rule = Rule {
     since: "2026.1",
 };
 
+/// Nothing has been filled in.
+pub static NO_ANSWERS: Rule = Rule {
+    code: "no-answers",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::File,
+    summary: "The workbook holds no answer.",
+    expected: "a status for at least one commitment",
+    fix: "fill in the sheet Progress, save the file, and send it again",
+    effect: "nothing of this file was used",
+    why: "An empty workbook would count as a report, and every commitment in it as unanswered.",
+    good: "a workbook with answers",
+    bad: "the template, as it came",
+    since: "2026.1",
+};
+
 /// Every rule of this kind, in the order in which the documentation lists them.
 pub(super) static ALL: &[&Rule] = &[
     &UNKNOWN_MEMBER,
@@ -328,4 +344,5 @@ pub(super) static ALL: &[&Rule] = &[
     &LATE_SUBMISSION,
     &MISSING_SUBMISSION_DATE,
     &UNREADABLE_VERSION,
+    &NO_ANSWERS,
 ];

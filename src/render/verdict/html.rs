@@ -5,7 +5,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Error};
 use serde::Serialize;
 
-use super::text::{from, place, summary};
+use super::text::{from, place, place_of, summary};
 use super::{Checked, counted};
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Rule, printable, shortened};
@@ -30,11 +30,12 @@ struct Page {
 struct File {
     name: String,
     from: String,
-    verdict: &'static str,
+    verdict: String,
     kind: &'static str,
     receipt: String,
     summary: Vec<String>,
     groups: Vec<Group>,
+    changes: Vec<Forgiven>,
     next: &'static str,
 }
 
@@ -53,6 +54,13 @@ struct Row {
     expected: String,
     fix: String,
     effect: String,
+}
+
+#[derive(Serialize)]
+struct Forgiven {
+    place: String,
+    raw: String,
+    canonical: String,
 }
 
 /// The verdicts as a page.
@@ -91,6 +99,16 @@ fn file(file: &Checked) -> File {
             .by_rule()
             .into_iter()
             .map(|(rule, findings)| group(rule, &findings))
+            .collect(),
+        changes: file
+            .changes
+            .iter()
+            .take(SHOWN)
+            .map(|change| Forgiven {
+                place: printable(&place_of(&change.place)),
+                raw: shortened(&printable(&change.raw), QUOTED),
+                canonical: shortened(&printable(&change.canonical), QUOTED),
+            })
             .collect(),
         next: file.next_step(),
     }

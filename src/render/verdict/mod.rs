@@ -7,6 +7,7 @@ use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
+use crate::domain::change::Change;
 use crate::domain::group::Group;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, RULES_VERSION, Rule, Severity};
@@ -35,6 +36,8 @@ pub struct Checked {
     pub left_out: usize,
     /// What is worth saying, ordered by place.
     pub findings: Vec<Finding>,
+    /// What was read as something else than it was written, ordered by place.
+    pub changes: Vec<Change>,
 }
 
 /// Who a workbook is from.
@@ -82,7 +85,7 @@ impl Checked {
     fn next_step(&self) -> &'static str {
         match (self.verdict, self.count(Severity::Error)) {
             (Verdict::Rejected, _) => {
-                "Nothing in this file can be counted as it is. Mend what is marked as an error, save the file, and check it again."
+                "Nothing in this file can be counted as it is. Do what stands beside “fix”, save the file, and check it again."
             }
             (_, 1..) => {
                 "Mend what is marked as an error, save the file, and check it again. What is marked as a warning was read as described; look whether it is what you meant."
@@ -106,12 +109,18 @@ impl Checked {
         )
     }
 
-    /// The verdict in words.
-    const fn headline(&self) -> &'static str {
-        match self.verdict {
-            Verdict::Accepted => "accepted",
-            Verdict::AcceptedWithWarnings => "accepted with warnings",
-            Verdict::Rejected => "not accepted",
+    /// The verdict in words; where answers are lost, with how many.
+    fn headline(&self) -> String {
+        match (self.verdict, self.left_out) {
+            (Verdict::Accepted, _) => "accepted".to_owned(),
+            (Verdict::AcceptedWithWarnings, 0) => "accepted with warnings".to_owned(),
+            (Verdict::AcceptedWithWarnings, lost) => {
+                format!(
+                    "accepted, but {} not counted",
+                    counted(lost, "answer", "answers")
+                )
+            }
+            (Verdict::Rejected, _) => "not accepted".to_owned(),
         }
     }
 }

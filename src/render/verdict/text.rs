@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Checked, Known, counted};
+use crate::domain::change::Change;
+use crate::domain::place::Place;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Rule, Severity, printable, shortened};
 
@@ -44,7 +46,7 @@ fn file(file: &Checked) -> String {
         let _infallible = writeln!(text, "  {name:9} {}", printable(value));
     };
     line("from", &from(file));
-    line("verdict", file.headline());
+    line("verdict", &file.headline());
     line("receipt", &file.receipt);
     for summary in summary(file) {
         let _infallible = writeln!(text, "  {summary}");
@@ -53,6 +55,7 @@ fn file(file: &Checked) -> String {
         text.push('\n');
         text.push_str(&group(rule, &findings));
     }
+    text.push_str(&read_as(&file.changes));
     let _infallible = write!(text, "\nNext: {}", file.next_step());
     if !file.findings.is_empty() {
         text.push_str("\n`biennial explain CODE` says more about a rule, the word in brackets.");
@@ -63,10 +66,10 @@ fn file(file: &Checked) -> String {
 
 pub(super) fn from(file: &Checked) -> String {
     match (&file.member, file.known_by) {
-        (None, _) => "we cannot tell; see below".to_owned(),
+        (None, _) => "not known: no ID and no name could be read".to_owned(),
         (Some(member), Known::Roster) => member.in_words(),
         (Some(member), Known::Claim) => format!(
-            "{}, as the workbook says; not compared with the roster",
+            "{}, as the workbook says; the roster and the dates of a cycle were not looked at",
             member.in_words()
         ),
     }
@@ -148,9 +151,38 @@ fn group(rule: &Rule, findings: &[&Finding]) -> String {
     text
 }
 
+/// What was read as something else than it was written: the member knows best whether it is right.
+fn read_as(changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return String::new();
+    }
+    let mut text = format!(
+        "\nread as something else than written  ({})\n",
+        counted(changes.len(), "cell", "cells")
+    );
+    for change in changes.iter().take(SHOWN) {
+        let [place, raw, canonical] = [
+            place_of(&change.place),
+            change.raw.clone(),
+            change.canonical.clone(),
+        ]
+        .map(|text| shortened(&printable(&text), QUOTED / 2));
+        let _infallible = writeln!(text, "  {place}  \"{raw}\" as {canonical}");
+    }
+    if changes.len() > SHOWN {
+        let _infallible = writeln!(text, "  … and {} more", changes.len() - SHOWN);
+    }
+    text
+}
+
 /// Where a finding is, as a spreadsheet program writes it.
 pub(super) fn place(finding: &Finding) -> String {
-    match (&finding.place.sheet, finding.place.cell) {
+    place_of(&finding.place)
+}
+
+/// A place, as a spreadsheet program writes it.
+pub(super) fn place_of(place: &Place) -> String {
+    match (&place.sheet, place.cell) {
         (Some(sheet), Some(cell)) => format!("{sheet}!{cell}"),
         (Some(sheet), None) => format!("sheet {sheet}"),
         (None, Some(cell)) => cell.to_string(),
