@@ -165,11 +165,10 @@ fn what_is_waived_no_longer_counts_against_the_verdict_and_the_public_sees_how_o
         ];
         cycle.submit(&format!("{member:02}.csv"), workbook(member, &rows));
     }
-    let lines: String = (1..=6)
-        .map(|member| format!(",M{member},,missing-evidence,waive,{BY}\n"))
-        .collect();
+    let waive = |member: usize| format!(",M{member},,missing-evidence,waive,{BY}");
+    let lines = (1..=6).map(waive).collect::<Vec<_>>().join("\n");
     cycle.decide(&format!(
-        "{lines}07.csv,,,missing-optional-column,accept,{BY}\n"
+        "{lines}\n07.csv,,,missing-optional-column,accept,{BY}\n"
     ));
     let built = build_data(&cycle.dir, &dir.path().join("out"));
     assert_eq!(verdict(&built, "01.csv").0, "accepted");

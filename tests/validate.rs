@@ -206,8 +206,8 @@ fn a_members_check_and_the_build_give_one_receipt() {
     cycle.submit("c.csv", nobody);
     cycle.submit("d.csv", late);
     cycle.decide(",M2,,group-differs-from-roster,waive,A. Clerk,2026-12-01,known\n");
-    let build = build_data(&cycle.dir, &dir.path().join("out"));
-    let built: Vec<(String, String)> = rows(&build.join("restricted/submissions.csv"))
+    let folder = build_data(&cycle.dir, &dir.path().join("out"));
+    let built: Vec<(String, String)> = rows(&folder.join("restricted/submissions.csv"))
         .into_iter()
         .map(|row| (row["file"].clone(), row["receipt"].clone()))
         .collect();
