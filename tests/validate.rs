@@ -409,4 +409,8 @@ fn an_answer_that_fell_back_since_the_last_cycle_is_asked_about() {
     assert!(cells(&now).is_empty());
     now.set("previous = \"../2024\"\n");
     assert_eq!(cells(&now), ["B9 Planned; in 2026 it was Implemented"]);
+    // How many members fell back is a transition, and for the secretariat alone.
+    let quality = dir.path().join("out/latest/public/data/quality.csv");
+    let quality = fs::read_to_string(quality).expect("the table");
+    assert!(quality.contains("rule,") && !quality.contains("status-fell-back"));
 }

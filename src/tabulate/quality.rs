@@ -46,7 +46,8 @@ pub fn count_findings<'a>(
 ///
 /// Notes on answers are left out: they change no figure, and some are about what a few members
 /// answered (a Party to a convention that answers "not started"), so that the total which
-/// `may_show` compares with would not be the one that matters.
+/// `may_show` compares with would not be the one that matters. For the same reason answers that fell
+/// back since the last cycle are left out: they are transitions.
 #[must_use]
 pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<QualityRow> {
     let of = counts.submissions;
@@ -57,8 +58,10 @@ pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<
         members: shown(counts.left_out),
         of,
     }];
-    let concerns_quality =
-        |rule: &&Rule| rule.scope != Scope::Response || rule.severity != Severity::Note;
+    let concerns_quality = |rule: &&Rule| {
+        let tells_an_answer = rule.severity == Severity::Note || *rule == &rules::STATUS_FELL_BACK;
+        rule.scope != Scope::Response || !tells_an_answer
+    };
     for rule in rules::all().filter(concerns_quality) {
         let Some(&touched) = counts.by_rule.get(rule.code) else {
             continue;
