@@ -320,6 +320,23 @@ fn each_file_gets_an_annotated_copy_under_its_own_name() {
 }
 
 #[test]
+fn files_of_one_name_get_copies_of_their_own() {
+    let dir = temporary();
+    for (folder, status) in [("a", "Delayed"), ("b", "Planned")] {
+        fs::create_dir_all(dir.path().join(folder)).expect("a folder");
+        let book = workbook(1, &[("C1a", status, "", "")]);
+        fs::write(dir.path().join(folder).join("x.csv"), book).expect("written");
+    }
+    validate(dir.path(), &["a/x.csv", "b/x.csv", "--annotate", "marked"]);
+    let errors = |name: &str| {
+        let path = format!("marked/{name}");
+        json(&validate(dir.path(), &[&path, "--format", "json"]))["summary"]["errors"].clone()
+    };
+    assert_eq!(errors("x.csv (annotated).xlsx"), 1);
+    assert_eq!(errors("x.csv (annotated 2).xlsx"), 0);
+}
+
+#[test]
 fn nothing_is_written_over_or_among_what_is_checked() {
     let dir = temporary();
     fs::create_dir_all(dir.path().join("in")).expect("a folder");

@@ -84,7 +84,9 @@ struct Check {
     files: Files,
     /// Where the cycle's submissions are, if it is checked against a cycle.
     submissions_dir: Option<PathBuf>,
-    /// In the order of the files; one for each submission.
+    /// How many submissions each file holds: one, or the rows of a survey export.
+    counts: Vec<usize>,
+    /// The submissions, in the order of the files.
     checked: Vec<Checked>,
 }
 
@@ -99,10 +101,11 @@ fn against_cycle(
     let reader = reader_of(&folder, program);
     let context = Context::of_cycle(&folder.cycle);
     let roster = folder.cycle.roster.members();
-    let checked = check_all(&files, &reader, &context, |items| {
+    let items = check_all(&files, &reader, &context, |items| {
         settle(items, &folder.cycle);
     });
-    let checked = checked.into_iter().map(|item| {
+    let counts = items.iter().map(Vec::len).collect();
+    let checked = items.into_iter().flatten().map(|item| {
         let member = item.settled.submission.member_index.map(|index| Who {
             id: Some(roster[index].id.clone()),
             name: Some(roster[index].name.clone()),
@@ -115,6 +118,7 @@ fn against_cycle(
         submissions_dir: Some(folder.submissions_dir.clone()),
         reader,
         files,
+        counts,
     })
 }
 
@@ -125,8 +129,9 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     let files = expand(&args.files)?;
     let reader = Reader::new(Limits::default(), program);
     let context = Context::of_catalogue(&catalogue, &countries);
-    let checked = check_all(&files, &reader, &context, |_| {});
-    let checked = checked.into_iter().map(|item| {
+    let items = check_all(&files, &reader, &context, |_| {});
+    let counts = items.iter().map(Vec::len).collect();
+    let checked = items.into_iter().flatten().map(|item| {
         let claim = &item.settled.submission.claim;
         let says_nothing = claim.member_id.is_none() && claim.name.is_none();
         let member = (!says_nothing).then(|| Who {
@@ -141,6 +146,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
         submissions_dir: None,
         reader,
         files,
+        counts,
     })
 }
 
@@ -174,7 +180,7 @@ fn check_all(
     reader: &Reader,
     context: &Context<'_>,
     conclude: impl Fn(&mut [Item]) + Sync,
-) -> Vec<Item> {
+) -> Vec<Vec<Item>> {
     let check = |(path, name): &(PathBuf, String)| {
         let mut items = check_file(reader, context, path, name);
         conclude(&mut items);
@@ -182,8 +188,8 @@ fn check_all(
     };
     match files.as_slice() {
         // Threads cost more than one workbook.
-        [only] => check(only),
-        _ => files.par_iter().flat_map_iter(check).collect(),
+        [only] => vec![check(only)],
+        _ => files.par_iter().map(check).collect(),
     }
 }
 
@@ -282,12 +288,15 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
         Failure::machine(format!("{}: {error}", path.display()))
     };
     let mut taken = HashSet::new();
-    for (path, name) in &check.files {
-        let of_file = check.checked.iter().filter(|checked| checked.file == *name);
-        let Some(first) = of_file.clone().next() else {
+    let mut rest = check.checked.as_slice();
+    for ((path, name), count) in check.files.iter().zip(&check.counts) {
+        let (of_file, others) = rest.split_at(*count);
+        rest = others;
+        let Some(first) = of_file.first() else {
             continue;
         };
         let findings: Vec<Finding> = of_file
+            .iter()
             .flat_map(|checked| checked.findings.clone())
             .collect();
         let about = About {
