@@ -6,8 +6,8 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::csv_text::separator_of;
-use super::cycle_folder::{CycleError, table_error};
+use super::cycle_folder::CycleError;
+use super::own_table::for_each_row;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decision::{Decision, Decisions, Ruling, Subject};
 use crate::domain::roster::Roster;
@@ -43,40 +43,12 @@ pub(super) fn parse_decisions(
     catalogue: &Catalogue,
     roster: &Roster,
 ) -> Result<Decisions, CycleError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator_of(text))
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let headers = reader
-        .headers()
-        .map_err(|error| table_error(path, &error))?
-        .clone();
-    if !headers.iter().eq(COLUMNS.split(',')) {
-        let found: Vec<&str> = headers.iter().collect();
-        return Err(CycleError::Table {
-            path: path.to_owned(),
-            line: 1,
-            reason: format!(
-                "the first line must be {COLUMNS}; it is {}",
-                found.join(",")
-            ),
-        });
-    }
     let mut list = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| table_error(path, &error))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let wrong = |reason: String| CycleError::Table {
-            path: path.to_owned(),
-            line,
-            reason,
-        };
-        let row: DecisionRow = record
-            .deserialize(Some(&headers))
-            .map_err(|error| wrong(error.to_string()))?;
+    for_each_row(text, path, COLUMNS, csv::Trim::All, |line, row| {
         let line = u32::try_from(line).unwrap_or(u32::MAX);
-        list.push(decision_of(row, line, catalogue, roster).map_err(wrong)?);
-    }
+        list.push(decision_of(row, line, catalogue, roster)?);
+        Ok(())
+    })?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Ok(Decisions::new(&name, list))
 }

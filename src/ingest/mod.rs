@@ -17,6 +17,7 @@ mod layout;
 mod limits;
 mod member_sheet;
 mod ooxml;
+mod own_table;
 mod package;
 mod part;
 mod reader;

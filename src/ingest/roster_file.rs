@@ -6,8 +6,8 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::csv_text::separator_of;
-use super::cycle_folder::{CycleError, table_error};
+use super::cycle_folder::CycleError;
+use super::own_table::for_each_row;
 use crate::domain::country::Countries;
 use crate::domain::group::Group;
 use crate::domain::region::RegionScheme;
@@ -40,47 +40,18 @@ pub(super) fn parse_roster(
     countries: &Countries,
     scheme: &RegionScheme,
 ) -> Result<Roster, CycleError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator_of(text))
-        .from_reader(text.as_bytes());
-    let headers = reader
-        .headers()
-        .map_err(|error| table_error(path, &error))?
-        .clone();
-    if !headers.iter().eq(COLUMNS.split(',')) {
-        let found: Vec<&str> = headers.iter().collect();
-        return Err(CycleError::Table {
-            path: path.to_owned(),
-            line: 1,
-            reason: format!(
-                "the first line must be {COLUMNS}; it is {}",
-                found.join(",")
-            ),
-        });
-    }
     let mut members = Vec::new();
     let mut seen = HashSet::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| table_error(path, &error))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let wrong = |reason: String| CycleError::Table {
-            path: path.to_owned(),
-            line,
-            reason,
-        };
-        let row: RosterRow = record
-            .deserialize(Some(&headers))
-            .map_err(|error| wrong(error.to_string()))?;
+    for_each_row(text, path, COLUMNS, csv::Trim::None, |_, row: RosterRow| {
         if row.member_id.trim().is_empty() {
-            return Err(wrong(
-                "member_id is empty; every member needs one".to_owned(),
-            ));
+            return Err("member_id is empty; every member needs one".to_owned());
         }
         if !seen.insert(row.member_id.to_lowercase()) {
-            return Err(wrong(format!("member_id {} stands twice", row.member_id)));
+            return Err(format!("member_id {} stands twice", row.member_id));
         }
-        members.push(member_of(row, countries, scheme).map_err(wrong)?);
-    }
+        members.push(member_of(row, countries, scheme)?);
+        Ok(())
+    })?;
     if members.is_empty() {
         return Err(CycleError::Table {
             path: path.to_owned(),
