@@ -9,7 +9,7 @@ use biennial::domain::group::Group;
 use biennial::domain::place::{CellRef, Place};
 use biennial::domain::previous::Previous;
 use biennial::domain::raw::{CellValue, Column, MemberField, RawSubmission};
-use biennial::domain::response::{Evidence, Response};
+use biennial::domain::response::Response;
 use biennial::domain::roster::Member;
 use biennial::domain::status::Status;
 use biennial::domain::template::{OBSTACLES, VERSION};
@@ -247,17 +247,11 @@ fn what_is_known_of_a_member_is_filled_in() {
 }
 
 fn answer(catalogue: &Catalogue, id: &str, status: Status, percent: Option<f64>) -> Response {
+    let place = Place::cell("old.xlsx".into(), "Progress".into(), CellRef::new(3, 2));
+    let index = catalogue.index_of(id).expect(id);
     Response {
-        commitment_index: catalogue.index_of(id).expect(id),
-        status,
         percent,
-        evidence: Evidence::None,
-        evidence_url: None,
-        evidence_text: None,
-        date: None,
-        obstacle: None,
-        comments: None,
-        place: Place::cell("old.xlsx".into(), "Progress".into(), CellRef::new(3, 2)),
+        ..Response::bare(index, status, place)
     }
 }
 

@@ -14,10 +14,11 @@ use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
 use crate::domain::participation::Settled;
+use crate::finding::Finding;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
-use crate::normalise::{Item, account};
+use crate::normalise::{Accounted, Item, account};
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::report::{self, Lineage, Participant, ReferenceError, ReportInput, Source};
 use crate::render::tables::codebook::About;
@@ -181,16 +182,19 @@ pub fn build(
     progress.stage("Protecting", 0);
     let protected = disclose::protect(&cube, &folder.cycle.disclosure);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
+    let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
     let work = Work {
         cycle: &folder.cycle,
         items: &items,
+        accounted: &accounted,
+        decision_findings: &decision_findings,
         cube: &cube,
         protected: &protected,
         staging: &staging,
         id: &id,
     };
     let audit = work.write(typst.as_ref(), progress)?;
-    let of_no_use = account(&items, &folder.cycle.decisions).1.len();
+    let of_no_use = decision_findings.len();
     if of_no_use > 0 {
         remarks.push(format!(
             "{of_no_use} of {} decisions did nothing; restricted/decisions.csv says which",
@@ -247,6 +251,8 @@ fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
 struct Work<'a> {
     cycle: &'a Cycle,
     items: &'a [Item],
+    accounted: &'a [Accounted<'a>],
+    decision_findings: &'a [Finding],
     cube: &'a Cube,
     protected: &'a Protected,
     staging: &'a Staging,
@@ -267,7 +273,6 @@ impl Work<'_> {
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let known = Known::from_cube(self.cube);
         let audit = disclose::audit(&written, &known, &self.cycle.disclosure)?;
-        let (accounted, decision_findings) = account(self.items, &self.cycle.decisions);
         let counted = self.items.iter().filter(|item| item.settled.counted);
         let counts = tabulate::count_findings(
             counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
@@ -301,8 +306,8 @@ impl Work<'_> {
             || {
                 let records = Records {
                     items: self.items,
-                    accounted: &accounted,
-                    decision_findings: &decision_findings,
+                    accounted: self.accounted,
+                    decision_findings: self.decision_findings,
                 };
                 files::write_restricted(self.staging, &about, &records, self.cube, &audit)?;
                 files::write_public_data(
