@@ -6,6 +6,9 @@ use crate::domain::raw::{Column, MemberField};
 /// The column that a header means.
 #[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
 pub(super) fn column_of(header: &str) -> Option<Column> {
+    if let Some(column) = Column::ALL.into_iter().find(|it| it.label() == header) {
+        return Some(column);
+    }
     let folded = fold(header);
     let key = folded.trim_end_matches([':', '*', ' ', '.']);
     Some(match key {

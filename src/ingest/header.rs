@@ -75,7 +75,7 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
             }
             *slot = Some(at.column_index);
             header.texts[column.index()] = Some(text.clone());
-            if fold(text) != fold(column.label()) {
+            if text != column.label() && fold(text) != fold(column.label()) {
                 header.renamed.push((*at, text.clone(), column));
             }
         }

@@ -8,7 +8,7 @@ use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsb, Xlsx};
 use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::package::Package;
-use super::scan::{scan_sheet, sheet_parts};
+use super::scan::{Scan, may_tell_any, scan_sheet, sheet_parts};
 use super::sheet::{Budget, Refusal, Sheet, calendar_date};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
@@ -25,15 +25,20 @@ pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
     })?;
     let mut budget = Budget::new(limits);
     let mut sheets = empty_sheets(&workbook, limits)?;
-    let parts = sheet_parts(package);
+    let parts = may_tell_any(package).then(|| sheet_parts(package));
     for sheet in &mut sheets {
         match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
             Err(error) => sheet.fail(damaged_sheet(&error)),
         }
-        let part = parts.get(&sheet.name).and_then(|path| package.part(path));
-        if let Some(xml) = part.filter(|_| sheet.failure.is_none()) {
-            let scan = scan_sheet(xml);
+        let scan = match &parts {
+            None => Some(Scan::default()),
+            Some(parts) => {
+                let part = parts.get(&sheet.name).and_then(|path| package.part(path));
+                part.map(scan_sheet)
+            }
+        };
+        if let Some(scan) = scan.filter(|_| sheet.failure.is_none()) {
             sheet.hidden_rows = Some(scan.hidden_rows);
             sheet.formulas_without_value = scan.formulas_without_value;
         }

@@ -22,8 +22,8 @@ pub(super) struct Package {
     parts: Vec<(String, std::ops::Range<usize>)>,
 }
 
-/// Folders and parts that can hold no answer.
-const LEFT_BEHIND: [&str; 11] = [
+/// Folders and parts that hold no answer, nor tell where one is.
+const LEFT_BEHIND: [&str; 13] = [
     "/media/",
     "/theme/",
     "/drawings/",
@@ -35,6 +35,8 @@ const LEFT_BEHIND: [&str; 11] = [
     "vbaProject",
     "docProps/thumbnail",
     "docProps/app",
+    "docProps/core",
+    "[Content_Types].xml",
 ];
 
 impl Package {
@@ -75,6 +77,13 @@ impl Package {
     /// The package as one stored archive.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// All parts that were kept.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &[u8]> {
+        self.parts
+            .iter()
+            .map(|(_, range)| &self.bytes[range.clone()])
     }
 
     /// A part by its name.

@@ -2,6 +2,7 @@
 //! finding; nothing here stops a build.
 
 use std::cell::Cell;
+use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -75,19 +76,27 @@ impl Reader {
     /// Reads the file at `path`, known by the relative `name`.
     #[must_use]
     pub fn read_file(&self, path: &Path, name: &str) -> Ingested {
-        let too_large = std::fs::metadata(path)
-            .ok()
-            .map(|metadata| metadata.len())
-            .filter(|&bytes| bytes > self.limits.file_bytes);
-        if let Some(bytes) = too_large {
-            let mib = bytes.div_ceil(1 << 20);
-            let file = source(name, &hash_file(path), bytes);
-            return refused(file, Refusal::TooLarge(format!("{mib} MiB")));
-        }
-        match std::fs::read(path) {
-            Ok(bytes) => self.read_bytes(&bytes, name, Some(path)),
+        match self.bytes_of(path) {
+            Ok(Ok(bytes)) => self.read_bytes(&bytes, name, Some(path)),
+            Ok(Err(length)) => {
+                let mib = length.div_ceil(1 << 20);
+                let file = source(name, &hash_file(path), length);
+                refused(file, Refusal::TooLarge(format!("{mib} MiB")))
+            }
             Err(error) => refused(source(name, "", 0), Refusal::Unreadable(error.to_string())),
         }
+    }
+
+    /// A file's bytes, or how many they are where that is over the limit.
+    fn bytes_of(&self, path: &Path) -> std::io::Result<Result<Vec<u8>, u64>> {
+        let mut file = std::fs::File::open(path)?;
+        let length = file.metadata()?.len();
+        if length > self.limits.file_bytes {
+            return Ok(Err(length));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+        file.read_to_end(&mut bytes)?;
+        Ok(Ok(bytes))
     }
 
     /// Reads a file's bytes. Formats that need a worker are read again from `path`.

@@ -22,15 +22,34 @@ pub(super) struct Scan {
 
 /// Scans one sheet's XML.
 pub(super) fn scan_sheet(xml: &[u8]) -> Scan {
-    let has_hidden = memmem::find(xml, b"hidden").is_some();
-    // `<f` alone would also find the formulas of validations and formats. Tags may have a prefix.
-    let has_formula = [&b"<f>"[..], b"<f ", b"<f/", b":f>", b":f ", b":f/"]
-        .iter()
-        .any(|tag| memmem::find(xml, tag).is_some());
-    if !has_hidden && !has_formula {
-        return Scan::default();
+    if may_tell(xml) {
+        walk(xml)
+    } else {
+        Scan::default()
     }
-    walk(xml)
+}
+
+/// Whether any sheet of a package may have hidden rows or formulas. Most have neither, and then it
+/// need not be found out which part is which sheet.
+pub(super) fn may_tell_any(package: &Package) -> bool {
+    let mut sheets = package
+        .parts()
+        .filter(|xml| memmem::find(xml, b"sheetData").is_some());
+    sheets.any(may_tell)
+}
+
+fn may_tell(xml: &[u8]) -> bool {
+    // `<f` alone would also find the formulas of validations and formats. Tags may have a prefix.
+    let has_formula = |start: &[u8]| {
+        let mut starts = memmem::find_iter(xml, start);
+        starts.any(|at| {
+            matches!(
+                xml.get(at + 2),
+                Some(b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')
+            )
+        })
+    };
+    memmem::find(xml, b"hidden").is_some() || has_formula(b"<f") || has_formula(b":f")
 }
 
 fn walk(xml: &[u8]) -> Scan {

@@ -14,16 +14,16 @@ use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
 use crate::domain::participation::Settled;
-use crate::finding::Finding;
+use crate::domain::quality::QualityRow;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
-use crate::normalise::{Accounted, Item, account};
+use crate::normalise::{Item, account};
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::report::{self, Lineage, Participant, ReferenceError, ReportInput, Source};
 use crate::render::tables::codebook::About;
 use crate::render::typst::{Typst, TypstError};
-use crate::tabulate::{self, TabulateError};
+use crate::tabulate::{self, FindingCounts, TabulateError};
 
 /// Longest that Typst may take over a report.
 const TYPST_LIMIT: Duration = Duration::from_mins(5);
@@ -179,29 +179,28 @@ pub fn build(
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
     let cube = tabulate::tabulate(&settled, &folder.cycle)?;
-    progress.stage("Protecting", 0);
-    let protected = disclose::protect(&cube, &folder.cycle.disclosure);
+    let verdicts = verdicts_of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
+    let of_no_use = decision_findings.len();
+    let records = Records {
+        items,
+        accounted,
+        decision_findings,
+    };
     let work = Work {
         cycle: &folder.cycle,
-        items: &items,
-        accounted: &accounted,
-        decision_findings: &decision_findings,
         cube: &cube,
-        protected: &protected,
         staging: &staging,
         id: &id,
     };
-    let audit = work.write(typst.as_ref(), progress)?;
-    let of_no_use = decision_findings.len();
+    let audit = work.write(records, typst.as_ref(), progress)?;
     if of_no_use > 0 {
         remarks.push(format!(
             "{of_no_use} of {} decisions did nothing; restricted/decisions.csv says which",
             folder.cycle.decisions.list().len()
         ));
     }
-    let verdicts = verdicts_of(&items, &folder.cycle);
     manifest::write(&staging, &identity, &folder.cycle, &id, &verdicts, &audit)
         .map_err(disk(staging.dir()))?;
     let dir = staging.finish(&options.out, &id).map_err(disk(&builds))?;
@@ -247,54 +246,78 @@ fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
     verdicts
 }
 
-/// Everything that writing a build needs.
+/// Everything that writing a build needs besides what was read.
 struct Work<'a> {
     cycle: &'a Cycle,
-    items: &'a [Item],
-    accounted: &'a [Accounted<'a>],
-    decision_findings: &'a [Finding],
     cube: &'a Cube,
-    protected: &'a Protected,
     staging: &'a Staging,
     id: &'a str,
 }
 
 impl Work<'_> {
-    /// Writes all files of the build, the aggregates first: they are audited as written, and nothing
-    /// else is made unless they pass. The report is typeset while the data files are written.
+    /// Writes all files of the build. What was read is recorded, and let go, while the figures are
+    /// published: neither waits for the other, and a failure of either leaves no build.
     fn write(
         &self,
+        records: Records<'_>,
         typst: Option<&Typst>,
         progress: &dyn Progress,
     ) -> Result<AuditReport, BuildError> {
-        let table = files::write_aggregates(self.staging, self.protected)?;
-        let path = self.staging.dir().join("public/data/aggregates.csv");
-        let written =
-            std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
-        let known = Known::from_cube(self.cube);
-        let audit = disclose::audit(&written, &known, &self.cycle.disclosure)?;
-        let counted = self.items.iter().filter(|item| item.settled.counted);
+        let counted = records.items.iter().filter(|item| item.settled.counted);
         let counts = tabulate::count_findings(
             counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
         );
-        let threshold = self.cycle.disclosure.threshold;
-        let quality = tabulate::quality_rows(&counts, |members, of| {
-            disclose::may_show(members, of, threshold)
-        });
-        let participants = files::participants(self.cycle, self.items);
+        let participants = files::participants(self.cycle, &records.items);
         let notices = Notices {
             draft: true,
             fictional: self.cycle.fictional,
         };
-        progress.stage("Drawing", 0);
-        let charts = charts::draw_all(&self.protected.public, &self.cycle.catalogue, &notices)
-            .map_err(FileError::from)?;
-        files::write_charts(self.staging, &charts)?;
         let about = About {
             cycle: self.cycle,
             build_id: self.id,
             notice: notices.text().unwrap_or_default(),
         };
+        let participants = participants.as_deref();
+        let (published, recorded) = rayon::join(
+            || self.publish(&counts, participants, notices, &about, typst, progress),
+            || {
+                // Freed here, while the report is typeset.
+                let records = records;
+                files::write_records(self.staging, &about, &records, self.cube)
+            },
+        );
+        let audit = published?;
+        recorded?;
+        Ok(audit)
+    }
+
+    /// Writes what is public, the aggregates first: they are audited as written, and nothing else of
+    /// it is made unless they pass. The report is typeset while the other data files are written.
+    fn publish(
+        &self,
+        counts: &FindingCounts,
+        participants: Option<&[Participant]>,
+        notices: Notices,
+        about: &About<'_>,
+        typst: Option<&Typst>,
+        progress: &dyn Progress,
+    ) -> Result<AuditReport, BuildError> {
+        progress.stage("Protecting", 0);
+        let disclosure = &self.cycle.disclosure;
+        let protected = disclose::protect(self.cube, disclosure);
+        let table = files::write_aggregates(self.staging, &protected)?;
+        let path = self.staging.dir().join("public/data/aggregates.csv");
+        let written =
+            std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
+        let audit = disclose::audit(&written, &Known::from_cube(self.cube), disclosure)?;
+        files::write_audit(self.staging, &audit)?;
+        let quality = tabulate::quality_rows(counts, |members, of| {
+            disclose::may_show(members, of, disclosure.threshold)
+        });
+        progress.stage("Drawing", 0);
+        let charts = charts::draw_all(&protected.public, &self.cycle.catalogue, &notices)
+            .map_err(FileError::from)?;
+        files::write_charts(self.staging, &charts)?;
         let stage = if typst.is_some() {
             "Typesetting"
         } else {
@@ -302,21 +325,15 @@ impl Work<'_> {
         };
         progress.stage(stage, 0);
         let (typeset, written) = rayon::join(
-            || self.typeset(typst, &quality, participants.as_deref(), &charts),
+            || self.typeset(typst, &protected, &quality, participants, &charts),
             || {
-                let records = Records {
-                    items: self.items,
-                    accounted: self.accounted,
-                    decision_findings: self.decision_findings,
-                };
-                files::write_restricted(self.staging, &about, &records, self.cube, &audit)?;
                 files::write_public_data(
                     self.staging,
                     &table,
-                    self.protected,
+                    &protected,
                     &quality,
-                    participants.as_deref(),
-                    &about,
+                    participants,
+                    about,
                 )
             },
         );
@@ -328,7 +345,8 @@ impl Work<'_> {
     fn typeset(
         &self,
         typst: Option<&Typst>,
-        quality: &[crate::domain::quality::QualityRow],
+        protected: &Protected,
+        quality: &[QualityRow],
         participants: Option<&[Participant]>,
         charts: &[Chart],
     ) -> Result<(), BuildError> {
@@ -338,7 +356,7 @@ impl Work<'_> {
         let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
         let model = report::model(&ReportInput {
             cycle: self.cycle,
-            cube: &self.protected.public,
+            cube: &protected.public,
             quality,
             participants,
             charts,

@@ -165,27 +165,35 @@ pub(super) fn write_charts(staging: &Staging, charts: &[Chart]) -> Result<(), Fi
     Ok(())
 }
 
-/// What was read and said about submissions and decisions.
-pub(super) struct Records<'a> {
-    pub items: &'a [Item],
-    pub accounted: &'a [Accounted<'a>],
-    pub decision_findings: &'a [Finding],
+/// Writes what the audit found.
+pub(super) fn write_audit(staging: &Staging, audit: &AuditReport) -> Result<(), FileError> {
+    put(
+        staging,
+        "restricted/disclosure-audit.csv",
+        restricted::audit_csv(audit).as_bytes(),
+    )
 }
 
-/// Writes `restricted/`.
-pub(super) fn write_restricted(
+/// What was read and said about submissions and decisions.
+pub(super) struct Records<'a> {
+    pub items: Vec<Item>,
+    pub accounted: Vec<Accounted<'a>>,
+    pub decision_findings: Vec<Finding>,
+}
+
+/// Writes what was read and counted to `restricted/`.
+pub(super) fn write_records(
     staging: &Staging,
     about: &About<'_>,
     records: &Records<'_>,
     cube: &Cube,
-    audit: &AuditReport,
 ) -> Result<(), FileError> {
     let cycle = about.cycle;
-    let items = records.items;
+    let items = &records.items;
     let findings: Vec<&Finding> = items
         .iter()
         .flat_map(|item| &item.findings)
-        .chain(records.decision_findings)
+        .chain(&records.decision_findings)
         .collect();
     let full = aggregates::full_table(cube);
     put(
@@ -197,11 +205,6 @@ pub(super) fn write_restricted(
         staging,
         "restricted/aggregates-full.parquet",
         &full.to_parquet(about.notice)?,
-    )?;
-    put(
-        staging,
-        "restricted/disclosure-audit.csv",
-        restricted::audit_csv(audit).as_bytes(),
     )?;
     stream(staging, "restricted/responses.csv", |file| {
         restricted::write_responses(cycle, items, file)

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -116,7 +117,7 @@ fn pairs(files: &[(String, String)]) -> Value {
 
 fn hashes(dir: &Path, names: &[&str], strip: &str) -> std::io::Result<Value> {
     names
-        .iter()
+        .par_iter()
         .map(|name| {
             let bytes = std::fs::read(dir.join(name))?;
             Ok(json!({
@@ -125,7 +126,8 @@ fn hashes(dir: &Path, names: &[&str], strip: &str) -> std::io::Result<Value> {
                 "sha256": sha256(&bytes),
             }))
         })
-        .collect()
+        .collect::<std::io::Result<Vec<Value>>>()
+        .map(Value::from)
 }
 
 /// The verdicts of a finished build.

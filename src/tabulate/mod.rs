@@ -7,8 +7,8 @@ mod parquet;
 mod quality;
 
 pub use cube::tabulate;
-pub use parquet::{Column, ParquetError, write_parquet};
-pub use quality::{count_findings, rows as quality_rows};
+pub use parquet::{Column, ParquetError, Texts, write_parquet};
+pub use quality::{FindingCounts, count_findings, rows as quality_rows};
 
 /// Tabulating failed: polars met something that no input should bring about.
 #[derive(Debug, thiserror::Error)]

@@ -1,13 +1,31 @@
 //! Tables to Parquet: named columns in, bytes out, the same bytes every time.
 
-use polars::prelude::{Column as PolarsColumn, DataFrame, NamedFrom as _, PolarsError, Series};
+use polars::prelude::{
+    Column as PolarsColumn, DataFrame, IntoSeries as _, NamedFrom as _, PlSmallStr, PolarsError,
+    Series, StringChunkedBuilder,
+};
 use polars_io::parquet::write::{KeyValueMetadata, ParquetCompression, ParquetWriter};
 
+/// A column of texts in the making. `None` is a missing value.
+pub struct Texts(StringChunkedBuilder);
+
+impl Texts {
+    /// A column without rows, with room for so many.
+    #[must_use]
+    pub fn with_capacity(rows: usize) -> Self {
+        Self(StringChunkedBuilder::new(PlSmallStr::EMPTY, rows))
+    }
+
+    /// Adds one row.
+    pub fn push(&mut self, text: Option<&str>) {
+        self.0.append_option(text);
+    }
+}
+
 /// One column of a table. `None` is a missing value.
-#[derive(Debug, Clone, PartialEq)]
 pub enum Column {
     /// Texts.
-    Text(Vec<Option<String>>),
+    Text(Texts),
     /// Counts.
     Count(Vec<Option<u32>>),
     /// Numbers.
@@ -29,7 +47,7 @@ pub fn write_parquet(columns: Vec<(&str, Column)>, notice: &str) -> Result<Vec<u
         .into_iter()
         .map(|(name, column)| {
             match column {
-                Column::Text(values) => Series::new(name.into(), values),
+                Column::Text(texts) => texts.0.finish().into_series().with_name(name.into()),
                 Column::Count(values) => Series::new(name.into(), values),
                 Column::Number(values) => Series::new(name.into(), values),
             }

@@ -20,9 +20,12 @@ pub fn defused(text: &str) -> Cow<'_, str> {
 pub(super) fn push_field(line: &mut String, text: &str) {
     let text = defused(text);
     let is_odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    // Everything that needs quoting or dropping is one of these bytes, or begins with 0xC2.
-    let may_need_care = |byte: u8| byte < 32 || matches!(byte, b',' | b'"' | 127 | 0xC2);
-    if text.bytes().any(may_need_care) {
+    // Everything that has to change is one of these bytes, or begins with 0xC2.
+    let may_change = |byte: u8| match byte {
+        b'\n' | b'\t' => false,
+        byte => byte < 32 || matches!(byte, b'"' | 127 | 0xC2),
+    };
+    if text.bytes().any(may_change) {
         line.push('"');
         for c in text.chars() {
             match c {
@@ -32,6 +35,11 @@ pub(super) fn push_field(line: &mut String, text: &str) {
             }
         }
         line.push('"');
+    } else if text
+        .bytes()
+        .any(|byte| matches!(byte, b',' | b'\n' | b'\t'))
+    {
+        line.extend(["\"", &text, "\""]);
     } else {
         line.push_str(&text);
     }

@@ -12,7 +12,7 @@ pub mod workbook;
 use std::fmt::Write as _;
 
 use crate::domain::measures::Share;
-use crate::tabulate::{Column, ParquetError, write_parquet};
+use crate::tabulate::{Column, ParquetError, Texts, write_parquet};
 
 pub use csv_file::{CsvWriter, csv_of, defused};
 
@@ -112,7 +112,11 @@ impl Table {
             .map(|(index, field)| {
                 let cells = self.rows.iter().map(|row| &row[index]);
                 let column = match field.kind {
-                    Kind::Text => Column::Text(cells.map(|cell| Some(cell.text())).collect()),
+                    Kind::Text => {
+                        let mut texts = Texts::with_capacity(self.rows.len());
+                        cells.for_each(|cell| texts.push(Some(&cell.text())));
+                        Column::Text(texts)
+                    }
                     Kind::Count => Column::Count(cells.map(count_of).collect()),
                     Kind::Percent => Column::Number(cells.map(percent_of).collect()),
                 };

@@ -11,7 +11,7 @@ use crate::domain::decision::{Decision, Subject};
 use crate::domain::participation::Settled;
 use crate::domain::response::Response;
 use crate::finding::Finding;
-use crate::tabulate::{Column, ParquetError, write_parquet};
+use crate::tabulate::{Column, ParquetError, Texts, write_parquet};
 
 /// A settled submission with everything said about it.
 pub trait Reported {
@@ -117,10 +117,14 @@ pub fn responses_parquet(
     items: &[impl Reported],
     notice: &str,
 ) -> Result<Vec<u8>, ParquetError> {
-    let mut columns: [Vec<Option<String>>; 14] = Default::default();
+    let rows = items
+        .iter()
+        .map(|item| item.settled().submission.responses.len());
+    let rows = rows.sum();
+    let mut columns: [Texts; 14] = std::array::from_fn(|_| Texts::with_capacity(rows));
     let filled = for_each_response(cycle, items, |row| {
         for (column, text) in columns.iter_mut().zip(row) {
-            column.push((!text.is_empty()).then(|| text.to_owned()));
+            column.push((!text.is_empty()).then_some(text));
         }
         Ok::<(), ParquetError>(())
     });
