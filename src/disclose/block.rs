@@ -121,6 +121,14 @@ pub(super) fn is_silent(cube: &Cube, basis: Basis, cell: Cell) -> bool {
     Source { cube, basis }.is_silent(Group::ALL[cell.0], cell.1)
 }
 
+/// The answers to a commitment in one cell.
+pub(super) fn answers_at(cube: &Cube, basis: Basis, commitment: usize, cell: Cell) -> Answers {
+    let source = Source { cube, basis };
+    source
+        .counts(Level::Commitment, commitment, Group::ALL[cell.0], cell.1)
+        .statuses
+}
+
 struct Source<'a> {
     cube: &'a Cube,
     basis: Basis,

@@ -12,10 +12,13 @@ mod block;
 mod choose;
 mod evidence;
 mod known;
+mod nested;
+mod panel;
 mod plan;
 mod pool;
 mod primary;
 mod protect;
+mod worlds;
 
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::block::{Cell, blocks};
+use super::block::{Block, Cell, blocks};
 use super::evidence::Evidence;
+use super::panel;
 use super::plan::{Plan, plan};
 use crate::domain::cube::{
     Basis, CellKey, Cube, CubeRow, Level, PublicCube, PublicFigures, PublicRow,
@@ -45,14 +46,25 @@ pub struct Protected {
     pub pools: Vec<Pool>,
 }
 
-/// Decides which figures of a cube may be published. Every basis is protected on its own.
+/// Decides which figures of a cube may be published: first those of all members, then those of the panel
+/// beside them.
 #[must_use]
 pub fn protect(cube: &Cube, settings: &DisclosureSettings) -> Protected {
     let bases: BTreeSet<Basis> = cube.rows().iter().map(|row| row.key.basis).collect();
+    let plans: Vec<(Block, Plan)> = blocks(cube, Basis::All, *settings)
+        .into_iter()
+        .map(|block| {
+            let plan = plan(&block, settings.threshold);
+            (block, plan)
+        })
+        .collect();
     let mut pools = Vec::new();
     let mut rows = Vec::with_capacity(cube.rows().len());
     for basis in bases {
-        let visible = Visible::new(cube, basis, *settings, &mut pools);
+        let visible = match basis {
+            Basis::All => Visible::of_all(cube, *settings, &plans, &mut pools),
+            Basis::Panel => Visible::of_panel(cube, *settings, &plans, &mut pools),
+        };
         let evidence = Evidence::new(cube, basis, *settings, |key| visible.shows(key));
         rows.extend(
             cube.rows()
@@ -73,8 +85,10 @@ fn publish(
     evidence: &Evidence,
     settings: DisclosureSettings,
 ) -> PublicRow {
-    let is_wide =
-        matches!(row.key.level, Level::Audience | Level::All) && row.key.region_index.is_none();
+    // Of the panel they would tell those of the other members, who may be few.
+    let is_wide = row.key.basis == Basis::All
+        && matches!(row.key.level, Level::Audience | Level::All)
+        && row.key.region_index.is_none();
     let shows_on_time = settings.participants == Participants::List
         && (is_wide || row.key.level == Level::Submission);
     let shows_evidence = is_wide && evidence.shows(&row.key);
@@ -114,12 +128,8 @@ struct Visible<'a> {
 }
 
 impl<'a> Visible<'a> {
-    fn new(
-        cube: &'a Cube,
-        basis: Basis,
-        settings: DisclosureSettings,
-        pools: &mut Vec<Pool>,
-    ) -> Self {
+    /// Everything visible, but participation where it is protected.
+    fn new(cube: &'a Cube, settings: DisclosureSettings) -> Self {
         let regions = cube.dimensions.regions.len();
         let width = (Group::ALL.len() + 1) * (regions + 1);
         let places = cube.dimensions.commitments();
@@ -134,23 +144,50 @@ impl<'a> Visible<'a> {
                 visible.commitments[index * width..(index + 1) * width].fill(false);
             }
         }
-        for block in blocks(cube, basis, settings) {
-            let plan = plan(&block, settings.threshold);
-            for index in &block.commitments {
-                let groups: Vec<usize> = places[*index]
-                    .groups
-                    .iter()
-                    .map(|group| group.index())
-                    .collect();
-                let rows = &mut visible.commitments[index * width..(index + 1) * width];
-                hide(rows, &plan, &groups, regions);
-                pools.extend(pools_of(basis, *index, &plan, &groups));
-            }
-            if block.submissions {
-                hide(&mut visible.submissions, &plan, &block.groups, regions);
-            }
+        visible
+    }
+
+    fn of_all(
+        cube: &'a Cube,
+        settings: DisclosureSettings,
+        plans: &[(Block, Plan)],
+        pools: &mut Vec<Pool>,
+    ) -> Self {
+        let mut visible = Self::new(cube, settings);
+        for (block, plan) in plans {
+            visible.hide(block, plan, Basis::All, pools);
         }
         visible
+    }
+
+    fn of_panel(
+        cube: &'a Cube,
+        settings: DisclosureSettings,
+        plans: &[(Block, Plan)],
+        pools: &mut Vec<Pool>,
+    ) -> Self {
+        let mut visible = Self::new(cube, settings);
+        for (block, plan) in plans {
+            let plan = panel::plan(cube, block, plan, settings);
+            visible.hide(block, &plan, Basis::Panel, pools);
+        }
+        visible
+    }
+
+    /// Hides what a plan withholds of the tables of a block.
+    fn hide(&mut self, block: &Block, plan: &Plan, basis: Basis, pools: &mut Vec<Pool>) {
+        let regions = self.cube.dimensions.regions.len();
+        let width = self.width;
+        for index in &block.commitments {
+            let place = &self.cube.dimensions.commitments()[*index];
+            let groups: Vec<usize> = place.groups.iter().map(|group| group.index()).collect();
+            let rows = &mut self.commitments[index * width..(index + 1) * width];
+            hide(rows, plan, &groups, regions);
+            pools.extend(pools_of(basis, *index, plan, &groups));
+        }
+        if block.submissions {
+            hide(&mut self.submissions, plan, &block.groups, regions);
+        }
     }
 
     fn shows(&self, key: &CellKey) -> bool {

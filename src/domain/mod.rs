@@ -13,6 +13,7 @@ pub mod fold;
 pub mod formula;
 pub mod group;
 pub mod measures;
+pub mod panel;
 pub mod participation;
 pub mod place;
 pub mod previous;

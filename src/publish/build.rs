@@ -178,7 +178,7 @@ pub fn build(
     let identity = Identity::new(typst_version, as_of, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
-    let cube = tabulate::tabulate(&settled, &folder.cycle)?;
+    let cube = tabulate::tabulate(&settled, &folder.cycle, None)?;
     let verdicts = verdicts_of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);

@@ -14,6 +14,7 @@ use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
+use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::status::Status;
 
@@ -23,17 +24,29 @@ const TOGETHER: i32 = -1;
 const LEVEL: &str = "level";
 const CODE: &str = "code";
 
-/// Tabulates a cycle's settled submissions: every row of basis `all`.
+/// Tabulates a cycle's settled submissions: every row of basis `all`, and of basis `panel` where there
+/// is a panel.
 ///
 /// # Errors
 /// When polars fails, which no input should bring about.
-pub fn tabulate(settled: &[&Settled], cycle: &Cycle) -> Result<Cube, TabulateError> {
+pub fn tabulate(
+    settled: &[&Settled],
+    cycle: &Cycle,
+    panel: Option<&Panel>,
+) -> Result<Cube, TabulateError> {
     let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
     let counted = counted_by_member(settled, cycle);
-    let responses = expected_set(cycle, &dimensions, &counted)?;
-    let members = expected_members(cycle, &counted)?;
-    let mut rows = rows_of_responses(responses, &dimensions)?;
-    rows.extend(rows_of_members(members)?);
+    let mut rows = Vec::new();
+    let bases = [(Basis::All, None), (Basis::Panel, panel)];
+    for (basis, of) in bases {
+        if basis == Basis::Panel && panel.is_none() {
+            continue;
+        }
+        let responses = expected_set(cycle, &dimensions, &counted, of)?;
+        let members = expected_members(cycle, &counted, of)?;
+        rows.extend(rows_of_responses(responses, &dimensions, basis)?);
+        rows.extend(rows_of_members(members, basis)?);
+    }
     Ok(Cube::new(dimensions, rows))
 }
 
@@ -49,7 +62,11 @@ fn sums(names: &[&str]) -> Vec<Expr> {
 }
 
 /// Counts atoms, joins each with the rows it belongs to, and sums.
-fn rows_of_responses(expected: DataFrame, dimensions: &Dimensions) -> PolarsResult<Vec<CubeRow>> {
+fn rows_of_responses(
+    expected: DataFrame,
+    dimensions: &Dimensions,
+    basis: Basis,
+) -> PolarsResult<Vec<CubeRow>> {
     let measures = measure_columns();
     let atoms = expected
         .lazy()
@@ -88,7 +105,7 @@ fn rows_of_responses(expected: DataFrame, dimensions: &Dimensions) -> PolarsResu
             };
             CubeRow {
                 key: CellKey {
-                    basis: Basis::All,
+                    basis,
                     level: Level::ALL[index(level[row])],
                     code_index: index(code[row]),
                     group: group_at(group[row]),
@@ -101,7 +118,7 @@ fn rows_of_responses(expected: DataFrame, dimensions: &Dimensions) -> PolarsResu
         .collect())
 }
 
-fn rows_of_members(members: DataFrame) -> PolarsResult<Vec<CubeRow>> {
+fn rows_of_members(members: DataFrame, basis: Basis) -> PolarsResult<Vec<CubeRow>> {
     let names = [ADDRESSED, SUBMISSIONS, ON_TIME];
     let by_cell = members
         .lazy()
@@ -119,7 +136,7 @@ fn rows_of_members(members: DataFrame) -> PolarsResult<Vec<CubeRow>> {
     Ok((0..cube.height())
         .map(|row| CubeRow {
             key: CellKey {
-                basis: Basis::All,
+                basis,
                 level: Level::Submission,
                 code_index: 0,
                 group: group_at(group[row]),

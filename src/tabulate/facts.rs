@@ -5,6 +5,7 @@ use polars::prelude::{Column, DataFrame, NamedFrom as _, PolarsResult, Series};
 
 use crate::domain::cube::Dimensions;
 use crate::domain::cycle::Cycle;
+use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
@@ -48,14 +49,24 @@ pub(super) fn counted_by_member<'a>(
 }
 
 /// The expected set: one row for every commitment addressed to every expected member, with the
-/// response to it if there is one.
+/// response to it if there is one. With a panel, its members alone, and what they answered in both
+/// cycles.
 pub(super) fn expected_set(
     cycle: &Cycle,
     dimensions: &Dimensions,
     counted: &[Option<&Settled>],
+    panel: Option<&Panel>,
 ) -> PolarsResult<DataFrame> {
     let mut columns = Columns::default();
     for (member_index, member) in cycle.expected() {
+        let compared = panel.map(|panel| panel.get(&member.id));
+        if compared == Some(None) {
+            continue;
+        }
+        let has_counterpart = |index: usize| {
+            let compared = compared.flatten();
+            compared.is_none_or(|member| member.pair(index).is_some())
+        };
         let submission = counted[member_index];
         let on_time = submission.is_some_and(|settled| settled.on_time == Some(true));
         let mut responses = submission
@@ -74,6 +85,7 @@ pub(super) fn expected_set(
             {}
             let response =
                 responses.next_if(|response| response.commitment_index == place.catalogue_index);
+            let response = response.filter(|_| has_counterpart(place.catalogue_index));
             columns.group.push(position(member.group.index()));
             columns.region.push(position(member.region_index));
             columns.commitment.push(position(index));
@@ -83,15 +95,22 @@ pub(super) fn expected_set(
     columns.into_frame()
 }
 
-/// The members expected: one row each, with whether they submitted and were in time.
+/// The members expected: one row each, with whether they submitted and were in time. With a panel, its
+/// members alone, and whether they submitted in both cycles.
 pub(super) fn expected_members(
     cycle: &Cycle,
     counted: &[Option<&Settled>],
+    panel: Option<&Panel>,
 ) -> PolarsResult<DataFrame> {
     let (mut group, mut region, mut submissions, mut on_time) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (member_index, member) in cycle.expected() {
-        let settled = counted[member_index];
+        let compared = panel.map(|panel| panel.get(&member.id));
+        if compared == Some(None) {
+            continue;
+        }
+        let is_compared = compared.flatten().is_none_or(|member| member.submitted);
+        let settled = counted[member_index].filter(|_| is_compared);
         group.push(position(member.group.index()));
         region.push(position(member.region_index));
         submissions.push(u32::from(settled.is_some()));

@@ -115,6 +115,9 @@ pub enum Problem {
     /// Withheld cells of one group, taken together, that give somebody away.
     #[error("{0}: the withheld cells of the group, taken together, give somebody away")]
     LeakOfGroup(RowName),
+    /// Figures of the panel that, subtracted from those of all members, give somebody away.
+    #[error("{0}: subtracted from the figures of all members, it gives somebody away")]
+    LeakOfPanel(RowName),
     /// `on_time`, `with_evidence` or `verified` where they may not stand.
     #[error("{row}: {column} may not be shown here")]
     Column {

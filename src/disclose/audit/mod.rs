@@ -5,6 +5,7 @@
 mod equations;
 mod evidence;
 mod failure;
+mod linked;
 mod model;
 mod pattern;
 mod pools;
@@ -18,11 +19,13 @@ pub use report::{AuditReport, AuditRow};
 use std::collections::HashSet;
 
 use self::failure::Problem as P;
+use self::linked::Linked;
 use self::model::{KnownRow, Model};
+use self::sums::Solved;
 use self::table::{Figures, TableRow, parse_table};
 use super::known::Known;
 use super::primary::{Answers, passes, yes_or_no};
-use crate::domain::cube::Level;
+use crate::domain::cube::{Basis, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 
 /// Audits the text of `aggregates.csv`.
@@ -40,22 +43,40 @@ pub fn audit(
     let mut report = AuditReport::default();
     let table = parse_table(aggregates_csv, &mut problems);
     let mut expected = HashSet::new();
-    for basis in &known.bases {
-        let hides_participants = settings.participants == Participants::Hide;
-        let model = Model::new(known, basis, hides_participants);
-        let rows = model.rows();
-        let basis = Audit {
-            model: &model,
-            rows: &rows,
+    let hides_participants = settings.participants == Participants::Hide;
+    let models: Vec<Model<'_>> = known
+        .bases
+        .iter()
+        .map(|basis| Model::new(known, basis, hides_participants))
+        .collect();
+    let rows: Vec<Vec<KnownRow>> = models.iter().map(Model::rows).collect();
+    let bases: Vec<Audit<'_>> = models
+        .iter()
+        .zip(&rows)
+        .map(|(model, rows)| Audit {
+            model,
+            rows,
             found: rows.iter().map(|row| table.get(&row.name)).collect(),
             threshold: settings.threshold,
+        })
+        .collect();
+    let solved: Vec<Solved> = bases
+        .iter()
+        .map(|basis| basis.run(&mut problems, &mut report))
+        .collect();
+    if let ([all, panel], [all_solved, panel_solved]) = (bases.as_slice(), solved.as_slice()) {
+        let linked = Linked {
+            all,
+            all_solved,
+            panel,
+            panel_solved,
         };
-        basis.run(&mut problems, &mut report);
-        expected.extend(rows.into_iter().map(|row| row.name));
+        linked::check(&linked, &mut problems);
     }
+    expected.extend(rows.iter().flatten().map(|row| &row.name));
     let mut unexpected: Vec<&RowName> = table
         .keys()
-        .filter(|name| !expected.contains(*name))
+        .filter(|name| !expected.contains(name))
         .collect();
     unexpected.sort_unstable();
     problems.extend(unexpected.into_iter().cloned().map(P::Unexpected));
@@ -76,7 +97,7 @@ struct Audit<'a> {
 }
 
 impl Audit<'_> {
-    fn run(&self, problems: &mut Vec<Problem>, report: &mut AuditReport) {
+    fn run(&self, problems: &mut Vec<Problem>, report: &mut AuditReport) -> Solved {
         for row in self.rows {
             self.check_row(row, problems);
             if self.answers(row).is_some() {
@@ -89,6 +110,7 @@ impl Audit<'_> {
         evidence::check(self, problems);
         let solved = sums::solve(self, problems);
         pools::check(self, &solved, problems, report);
+        solved
     }
 
     fn figures(&self, row: &KnownRow) -> Option<&Figures> {
@@ -139,7 +161,9 @@ impl Audit<'_> {
         {
             problems.push(P::OtherEquation(row.name.clone()));
         }
-        let is_wide = matches!(row.level, Level::All | Level::Audience) && row.region.is_none();
+        let is_wide = self.model.basis == Basis::All.name()
+            && matches!(row.level, Level::All | Level::Audience)
+            && row.region.is_none();
         let may_show_on_time =
             !self.model.hides_participants && (is_wide || row.level == Level::Submission);
         for (column, is_shown, may_be) in [

@@ -105,13 +105,20 @@ impl<'a> Model<'a> {
     }
 
     fn position(&self, group: &str, region: &str) -> (usize, usize) {
-        let find = |names: &[&str], name: &str| {
-            names
-                .iter()
-                .position(|known| *known == name)
-                .unwrap_or_default()
-        };
-        (find(&self.groups, group), find(&self.regions, region))
+        (
+            self.group_named(group).unwrap_or_default(),
+            self.region_named(region).unwrap_or_default(),
+        )
+    }
+
+    /// Position of the group of this name.
+    pub(super) fn group_named(&self, name: &str) -> Option<usize> {
+        self.groups.iter().position(|known| *known == name)
+    }
+
+    /// Position of the region of this name.
+    pub(super) fn region_named(&self, name: &str) -> Option<usize> {
+        self.regions.iter().position(|known| *known == name)
     }
 
     fn place(&self, table: usize, group: usize, region: usize) -> usize {

@@ -16,6 +16,8 @@ pub struct Person {
     pub submitted: bool,
     /// Status by position, with whether there is evidence; none where it did not answer.
     pub answers: Vec<Option<(usize, bool)>>,
+    /// For a member of the cycle before: whether it submitted then, and what it answered.
+    pub before: Option<(bool, Vec<bool>)>,
 }
 
 /// The dimensions of the Call to Action with this many regions and `Global`.
@@ -30,14 +32,40 @@ pub fn dimensions(regions: usize) -> Dimensions {
     Dimensions::new(2026, &catalogue, &RegionScheme::new("made-up", &places))
 }
 
-/// Tabulates members, in the way of the design contract.
+/// Tabulates members, in the way of the design contract; with a panel where there is any member of the
+/// cycle before.
 pub fn tabulate(dimensions: Dimensions, people: &[Person]) -> Cube {
-    let mut rows: HashMap<CellKey, CubeRow> = HashMap::new();
+    let mut rows = HashMap::new();
+    count(Basis::All, &dimensions, people, &mut rows);
+    let panel: Vec<Person> = people.iter().filter_map(as_compared).collect();
+    count(Basis::Panel, &dimensions, &panel, &mut rows);
+    Cube::new(dimensions, rows.into_values().collect())
+}
+
+/// A member of both cycles with what it answered in both.
+fn as_compared(person: &Person) -> Option<Person> {
+    let (submitted, answered) = person.before.as_ref()?;
+    let answers = person.answers.iter().zip(answered);
+    Some(Person {
+        submitted: person.submitted && *submitted,
+        answers: answers
+            .map(|(now, before)| now.filter(|_| *before))
+            .collect(),
+        ..person.clone()
+    })
+}
+
+fn count(
+    basis: Basis,
+    dimensions: &Dimensions,
+    people: &[Person],
+    rows: &mut HashMap<CellKey, CubeRow>,
+) {
     let mut add = |level, code_index, person: &Person, counts: &Counts, submissions| {
         for group in [Some(person.group), None] {
             for region_index in [Some(person.region), None] {
                 let key = CellKey {
-                    basis: Basis::All,
+                    basis,
                     level,
                     code_index,
                     group,
@@ -93,5 +121,4 @@ pub fn tabulate(dimensions: Dimensions, people: &[Person]) -> Cube {
             add(Level::Commitment, index, person, &counts, 0);
         }
     }
-    Cube::new(dimensions, rows.into_values().collect())
 }

@@ -2,6 +2,7 @@
 
 mod cubes;
 mod mutations;
+mod nested;
 mod oracle;
 mod properties;
 mod realistic;

@@ -69,14 +69,22 @@ fn status(habit: Habit, seed: u64, member: usize, commitment: usize) -> Option<u
     }
 }
 
+/// What a member of the cycle before did then, if it was one: eight in nine were, most answered.
+fn before(seed: u64, member: usize, commitments: usize) -> Option<(bool, Vec<bool>)> {
+    let random = |place: usize, below| pick(seed ^ 0xBEF0, (member * 1000 + place) as u64, below);
+    let answered = (0..commitments).map(|index| random(index, 30) > 0);
+    (random(997, 9) > 0).then(|| (random(998, 8) > 0, answered.collect()))
+}
+
 prop_compose! {
-    /// Four groups in three to seven regions and `Global`.
+    /// Four groups in three to seven regions and `Global`; at times with a panel.
     pub fn any_cube()(regions in 3_usize..8)(
         cells in prop::collection::vec((size(), habit()), 4 * (regions + 1)),
         regions in Just(regions),
         // Now and then whole groups stand in one region, or have one habit.
         narrow in prop::option::weighted(0.3, 0_usize..4),
         seed in any::<u64>(),
+        has_panel in prop::bool::weighted(0.6),
     ) -> Cube {
         let dimensions = dimensions(regions);
         let mut people = Vec::new();
@@ -92,7 +100,13 @@ prop_compose! {
                             .map(|status| (status, pick(seed, member as u64, 2) == 0))
                     })
                     .collect();
+                let before = if has_panel {
+                    before(seed ^ index as u64, member, dimensions.commitments().len())
+                } else {
+                    None
+                };
                 people.push(Person {
+                    before,
                     group: Group::ALL[group],
                     region,
                     submitted: !matches!(habit, Habit::Silent) && pick(seed, index as u64 * 77 + member as u64, 8) > 0,

@@ -47,6 +47,7 @@ pub fn alliance(seed: u64, submitting: usize, regions: &[f64]) -> Cube {
                             .then(|| (draw(&mut random, &HABITS[group]), random.bool()))
                     })
                     .collect(),
+                before: None,
             }
         })
         .collect();

@@ -1,0 +1,117 @@
+//! The panel: the members of two cycles, and what each answered in both. Like is compared with like:
+//! an answer that has no counterpart in the other cycle is not in the panel's figures.
+
+use std::collections::HashMap;
+
+use super::cycle::Cycle;
+use super::fold::fold;
+use super::group::Group;
+use super::participation::Settled;
+use super::status::Status;
+
+/// One member's answers to one commitment in two cycles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// Position of the commitment in the catalogue of both.
+    pub commitment_index: usize,
+    /// The answer in the cycle before.
+    pub before: Status,
+    /// The answer now.
+    pub now: Status,
+}
+
+/// A member of both cycles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PanelMember {
+    /// Its stakeholder group, the same in both.
+    pub group: Group,
+    /// Whether a submission of it counts in both.
+    pub submitted: bool,
+    /// What it answered in both, in catalogue order.
+    pub pairs: Vec<Pair>,
+}
+
+/// The members expected in both of two cycles that report on one catalogue, in the same group.
+#[derive(Debug, Clone, Default)]
+pub struct Panel {
+    members: HashMap<String, PanelMember>,
+}
+
+impl Panel {
+    /// Puts two cycles side by side, each with its settled submissions.
+    #[must_use]
+    pub fn new(before: (&Cycle, &[&Settled]), now: (&Cycle, &[&Settled])) -> Self {
+        let earlier: HashMap<String, (Group, Option<&Settled>)> = participants(before)
+            .map(|(id, group, settled)| (id, (group, settled)))
+            .collect();
+        let members = participants(now).filter_map(|(id, group, settled)| {
+            let (group_before, settled_before) = earlier.get(&id)?;
+            let both = settled_before.zip(settled);
+            let member = PanelMember {
+                group,
+                submitted: both.is_some(),
+                pairs: both.map_or_else(Vec::new, |(before, now)| pairs(before, now)),
+            };
+            (*group_before == group).then_some((id, member))
+        });
+        Self {
+            members: members.collect(),
+        }
+    }
+
+    /// The member with this id, if it is in the panel.
+    #[must_use]
+    pub fn get(&self, member_id: &str) -> Option<&PanelMember> {
+        self.members.get(&fold(member_id))
+    }
+
+    /// Every member, in no particular order.
+    pub fn members(&self) -> impl Iterator<Item = &PanelMember> {
+        self.members.values()
+    }
+}
+
+impl PanelMember {
+    /// Its answers to a commitment, if it answered in both cycles.
+    #[must_use]
+    pub fn pair(&self, commitment_index: usize) -> Option<&Pair> {
+        self.pairs
+            .binary_search_by_key(&commitment_index, |pair| pair.commitment_index)
+            .ok()
+            .map(|at| &self.pairs[at])
+    }
+}
+
+/// The members expected in a cycle, by folded id, with the submission that counts.
+fn participants<'a>(
+    (cycle, settled): (&'a Cycle, &'a [&'a Settled]),
+) -> impl Iterator<Item = (String, Group, Option<&'a Settled>)> {
+    let counted: HashMap<usize, &Settled> = settled
+        .iter()
+        .filter(|item| item.counted)
+        .filter_map(|item| Some((item.submission.member_index?, *item)))
+        .collect();
+    cycle
+        .expected()
+        .map(move |(index, member)| (fold(&member.id), member.group, counted.get(&index).copied()))
+}
+
+/// Responses stand in catalogue order.
+fn pairs(before: &Settled, now: &Settled) -> Vec<Pair> {
+    let earlier = &before.submission.responses;
+    let counterpart = |commitment_index: usize| {
+        earlier
+            .binary_search_by_key(&commitment_index, |response| response.commitment_index)
+            .ok()
+            .map(|at| earlier[at].status)
+    };
+    let now = now.submission.responses.iter();
+    now.filter_map(|response| {
+        Some(Pair {
+            commitment_index: response.commitment_index,
+            before: counterpart(response.commitment_index)?,
+            now: response.status,
+        })
+    })
+    .collect()
+}
