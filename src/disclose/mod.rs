@@ -18,13 +18,15 @@ mod plan;
 mod pool;
 mod primary;
 mod protect;
+mod transitions;
 mod worlds;
 
 #[cfg(test)]
 mod tests;
 
-pub use audit::{AuditFailure, AuditReport, AuditRow, Problem, RowName, audit};
+pub use audit::{AuditFailure, AuditReport, AuditRow, Problem, RowName, audit, audit_transitions};
 pub use known::{Known, KnownBasis, KnownCell, KnownCommitment, KnownMembers};
 pub use pool::{MEASURES, Range, is_safe};
 pub use primary::{Answers, may_show, passes};
 pub use protect::{Atom, Pool, Protected, protect};
+pub use transitions::protect_transitions;

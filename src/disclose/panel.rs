@@ -100,7 +100,7 @@ impl<'a> Table<'a> {
             Shown::Cells
         } else if nested
             .iter()
-            .all(|(nested, _)| nested.is_safe() && self.pools(nested))
+            .all(|(nested, _)| nested.is_safe() && is_safe_pool(nested))
         {
             Shown::Total
         } else {
@@ -137,14 +137,14 @@ impl<'a> Table<'a> {
         }
         (nested, parts)
     }
+}
 
-    /// Whether the panel's cells are a safe pool by themselves.
-    fn pools(&self, nested: &Nested) -> bool {
-        let splits = nested.shown.iter().map(|(split, _)| split);
-        let sizes: Vec<u32> = splits
-            .chain(&nested.pooled)
-            .map(|split| split.part)
-            .collect();
-        pool::is_safe(&sizes, &nested.part)
-    }
+/// Whether the panel's cells are a safe pool by themselves.
+fn is_safe_pool(nested: &Nested) -> bool {
+    let splits = nested.shown.iter().map(|(split, _)| split);
+    let sizes: Vec<u32> = splits
+        .chain(&nested.pooled)
+        .map(|split| split.part)
+        .collect();
+    pool::is_safe(&sizes, &nested.part)
 }

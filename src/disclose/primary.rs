@@ -1,6 +1,7 @@
 //! The primary rule: which cells may stand on their own. Counts are of members.
 
 use crate::domain::status::Status;
+use crate::domain::transition::Movement;
 
 /// The members of one cell by the answer they gave, in the order of [`Status::ALL`].
 pub type Answers = [u32; 7];
@@ -38,6 +39,16 @@ pub fn passes(answers: &Answers, threshold: u32) -> bool {
         && answers.iter().copied().all(not_alike)
         && not_alike(completed)
         && not_alike(total - completed)
+}
+
+/// Whether the ways that members moved may be published: the primary rule, with "forward" or not in the
+/// place of "completed" or not.
+pub(super) fn moves_pass(movement: &Movement, threshold: u32) -> bool {
+    let mut ways = yes_or_no(movement.forward, 0);
+    ways[Status::NotStarted.index()] = movement.back;
+    ways[Status::Planned.index()] = movement.unchanged;
+    ways[Status::NotApplicable.index()] = movement.beside;
+    movement.compared == 0 || passes(&ways, threshold)
 }
 
 /// Whether a plain count of members may be published, such as those of `quality.csv`: nobody, or at

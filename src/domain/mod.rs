@@ -26,3 +26,4 @@ pub mod status;
 pub mod submission;
 pub mod suggest;
 pub mod template;
+pub mod transition;

@@ -59,25 +59,24 @@ pub fn read_submissions(
     items
 }
 
-/// Reads the answers of the cycle before into the cycle, where one is named and reported on the same
-/// catalogue. True when there is something to compare with.
-pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> bool {
-    let Some(before) = &folder.previous else {
-        return false;
-    };
+/// Reads the submissions of the cycle before, and its answers into the cycle, where one is named and
+/// reported on the same catalogue; none where there is nothing to compare with.
+pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> Option<Vec<Item>> {
+    let before = folder.previous.as_ref()?;
     if before.cycle.catalogue.id != folder.cycle.catalogue.id {
-        return false;
+        return None;
     }
     let mut previous = Previous::new(before.cycle.year);
-    for item in read_submissions(before, program, || {}) {
-        let submission = item.settled.submission;
-        if let Some(index) = submission.member_index.filter(|_| item.settled.counted) {
+    let items = read_submissions(before, program, || {});
+    for item in items.iter().filter(|item| item.settled.counted) {
+        let submission = &item.settled.submission;
+        if let Some(index) = submission.member_index {
             let member = &before.cycle.roster.members()[index];
-            previous.insert(&member.id, submission.responses);
+            previous.insert(&member.id, submission.responses.clone());
         }
     }
     folder.cycle.previous = Some(previous);
-    true
+    Some(items)
 }
 
 /// Name and SHA-256 of every submission of a cycle, those of the cycle before included.

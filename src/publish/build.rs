@@ -10,6 +10,7 @@ use super::identity::{Identity, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::staging::{Staging, point_latest};
+use super::trend::Trend;
 use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
@@ -142,27 +143,15 @@ pub fn build(
         progress.stage("Looking for changes", folder.submissions.len());
         let submissions = hash_submissions(&folder, || progress.advance());
         let id = Identity::new(typst_version, as_of.clone(), &inputs, &submissions).id();
-        let dir = builds.join(&id);
-        if dir.exists() {
-            point_latest(&options.out, &id).map_err(disk(&options.out))?;
-            let verdicts = manifest::read_verdicts(&dir).map_err(disk(&dir))?;
-            return Ok(Build {
-                id,
-                dir,
-                unchanged: true,
-                summary: BuildSummary {
-                    verdicts,
-                    audit: None,
-                    remarks,
-                },
-            });
+        if let Some(build) = find_build(&options.out, &id, &remarks)? {
+            return Ok(build);
         }
     }
     let program = options.program.as_deref();
     if folder.previous.is_some() {
         progress.stage("Reading the cycle before", 0);
-        read_previous(&mut folder, program);
     }
+    let earlier = read_previous(&mut folder, program);
     progress.stage("Reading submissions", folder.submissions.len());
     let items = read_submissions(&folder, program, || progress.advance());
     progress.stage("Counting", 0);
@@ -178,7 +167,14 @@ pub fn build(
     let identity = Identity::new(typst_version, as_of, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
-    let cube = tabulate::tabulate(&settled, &folder.cycle, None)?;
+    let trend = match (&earlier, &folder.previous) {
+        (Some(items), Some(before)) => {
+            Some(Trend::new(items, &before.cycle, &settled, &folder.cycle)?)
+        }
+        _ => None,
+    };
+    let panel = trend.as_ref().map(Trend::panel);
+    let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
     let verdicts = verdicts_of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
@@ -191,6 +187,7 @@ pub fn build(
     let work = Work {
         cycle: &folder.cycle,
         cube: &cube,
+        trend: trend.as_ref(),
         staging: &staging,
         id: &id,
     };
@@ -216,11 +213,36 @@ pub fn build(
     })
 }
 
+/// The build of this id, if it is there; `latest` then points to it.
+fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>, BuildError> {
+    let dir = out.join("builds").join(id);
+    if !dir.exists() {
+        return Ok(None);
+    }
+    let disk = |path: &Path| {
+        let path = path.to_owned();
+        move |source| BuildError::Disk { path, source }
+    };
+    point_latest(out, id).map_err(disk(out))?;
+    let verdicts = manifest::read_verdicts(&dir).map_err(disk(&dir))?;
+    Ok(Some(Build {
+        id: id.to_owned(),
+        dir,
+        unchanged: true,
+        summary: BuildSummary {
+            verdicts,
+            audit: None,
+            remarks: remarks.to_vec(),
+        },
+    }))
+}
+
 fn remarks(folder: &CycleFolder) -> Vec<String> {
     let mut remarks: Vec<String> = Vec::new();
-    if folder.previous.is_some() {
+    let before = folder.previous.as_ref();
+    if before.is_some_and(|before| before.cycle.catalogue.id != folder.cycle.catalogue.id) {
         remarks.push(
-            "cycle.toml names the cycle before: answers are checked against it, but the report does not compare the two yet"
+            "the cycle before reported on another catalogue: answers are not compared with it"
                 .to_owned(),
         );
     }
@@ -250,6 +272,8 @@ fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
 struct Work<'a> {
     cycle: &'a Cycle,
     cube: &'a Cube,
+    /// What the cycle before is compared by, where there is one.
+    trend: Option<&'a Trend<'a>>,
     staging: &'a Staging,
     id: &'a str,
 }
@@ -311,6 +335,10 @@ impl Work<'_> {
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let audit = disclose::audit(&written, &Known::from_cube(self.cube), disclosure)?;
         files::write_audit(self.staging, &audit)?;
+        let transitions = self
+            .trend
+            .map(|trend| trend.publish(self.staging, &protected, &written, disclosure.threshold));
+        let transitions = transitions.transpose()?;
         let quality = tabulate::quality_rows(counts, |members, of| {
             disclose::may_show(members, of, disclosure.threshold)
         });
@@ -330,6 +358,7 @@ impl Work<'_> {
                 files::write_public_data(
                     self.staging,
                     &table,
+                    transitions.as_ref(),
                     &protected,
                     &quality,
                     participants,

@@ -69,7 +69,8 @@ impl Reported for Item {
     }
 }
 
-fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result<(), FileError> {
+/// Writes a file of the build.
+pub(super) fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result<(), FileError> {
     staging
         .write(name, bytes)
         .map_err(|source| FileError::Disk { name, source })
@@ -93,6 +94,7 @@ pub(super) fn write_aggregates(
 pub(super) fn write_public_data(
     staging: &Staging,
     table: &Table,
+    transitions: Option<&Table>,
     protected: &Protected,
     quality: &[QualityRow],
     participants: Option<&[Participant]>,
@@ -120,7 +122,9 @@ pub(super) fn write_public_data(
         "public/data/regions.csv",
         regions.to_csv().as_bytes(),
     )?;
-    let mut tables = vec![table, &quality, &regions];
+    let mut tables = vec![table];
+    tables.extend(transitions);
+    tables.extend([&quality, &regions]);
     let listed = participants.map(|participants| {
         participants_table(
             participants

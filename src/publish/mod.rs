@@ -6,6 +6,7 @@ mod identity;
 mod lock;
 mod manifest;
 mod staging;
+mod trend;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;

@@ -5,10 +5,12 @@ mod cube;
 mod facts;
 mod parquet;
 mod quality;
+mod transitions;
 
 pub use cube::tabulate;
 pub use parquet::{Column, ParquetError, Texts, write_parquet};
 pub use quality::{FindingCounts, count_findings, rows as quality_rows};
+pub use transitions::transitions;
 
 /// Tabulating failed: polars met something that no input should bring about.
 #[derive(Debug, thiserror::Error)]

@@ -1,10 +1,12 @@
 """A hostile reader: what can be worked out from published tables, over all of them at once.
 
 usage: attack.py PUBLIC [PUBLIC2 ...] [--cycle DIR] [--reported FULL_CSV ...] [--strata CSV]
-                 [--insiders N] [--seed S] [--json FILE] [--least NAME=PERCENT ...] [--brief LABEL]
+                 [--insiders N] [--seed S] [--json FILE] [--least NAME=PERCENT ...] [--inside-ok]
+                 [--brief LABEL]
        attack.py --self-test BUILD [--cycle DIR] ...
 
-See README.md beside this file. Exit code: 0 safe, 1 a leak (or less public than --least), 2 misuse.
+See README.md beside this file. Exit code: 0 safe, 1 a leak (or less public than --least), 2 files
+that do not fit together.
 """
 
 import argparse
@@ -19,168 +21,16 @@ import statistics
 import sys
 import tempfile
 import time
-import tomllib
 
 import numpy as np
 
 from solver import Component, Equations
+from tables import (COMPLETED, FIGURES, MEASURES, SOMETIMES, STATUSES, Row, Tables, adds_up,
+                    check_roster, describe, is_public, read_csv, read_rows)
 
-STATUSES = ["not_started", "planned", "in_progress", "implemented", "sustained",
-            "not_applicable", "withheld"]
-COMPLETED = {"implemented", "sustained"}
-MEASURES = [*STATUSES, "completed", "not_completed"]
-FIGURES = ["reported", "on_time", *STATUSES, "unanswered", "applicable", "completed", "with_evidence",
-           "verified", "completion_rate", "completion_low", "completion_high"]
-SOMETIMES = {"on_time", "with_evidence", "verified"}  # may be withheld in a row that is public
 LEVELS = ["commitment", "section", "framework", "audience", "all"]
-CATALOGUE = pathlib.Path(__file__).parents[2] / "inputs/catalogue/2024-call-to-action.toml"
 EXHAUSTIVE = 140  # a component with so few possible inside readers is read by every one of them
 STEPS = 400       # steps of the walk that looks for witnesses in a component
-WEAK_KIND = 1     # without --reported, not answering is one more kind
-
-Row = collections.namedtuple("Row", "folder basis group region level code values")
-Atom = collections.namedtuple("Atom", "stratum group region code")
-
-
-def read_csv(path):
-    """The rows of a CSV file as dictionaries."""
-    with open(path, newline="", encoding="utf-8-sig") as file:
-        return list(csv.DictReader(file))
-
-
-def read_rows(path, folder):
-    """The rows of an aggregates file; of several cycles only the newest is read."""
-    rows = read_csv(path)
-    newest = max(row["cycle"] for row in rows)
-    return [Row(folder, row["basis"], row["group"], row["region"], row["level"], row["code"], row)
-            for row in rows if row["cycle"] == newest]
-
-
-def read_catalogue(path):
-    """The public catalogue: ((level, code) -> commitments, the derived commitments)."""
-    data = tomllib.loads(pathlib.Path(path).read_text(encoding="utf-8"))
-    audience = {section["code"]: section["audience"] for section in data["section"]}
-    parts, derived = collections.defaultdict(list), set()
-    for entry in data["commitment"]:
-        if "alias_of" in entry:
-            continue
-        names = [("commitment", entry["id"]), ("section", entry["section"]), ("all", "*"),
-                 ("audience", audience[entry["section"]])]
-        for name in names + [("framework", code) for code in entry.get("frameworks", [])]:
-            parts[name].append(entry["id"])
-        if entry.get("derived"):
-            derived.add(entry["id"])
-    return parts, derived
-
-
-def read_reported(path):
-    """From a full file, the column `reported` at level commitment: (basis, group, region, code) -> n."""
-    return {(row.basis, row.group, row.region, row.code): int(row.values["reported"])
-            for row in read_rows(path, 0)
-            if row.level == "commitment" and "All" not in (row.group, row.region)}
-
-
-def is_public(row):
-    """Whether a row shows its figures."""
-    return not any(row.values[name] == "[c]" for name in FIGURES if name not in SOMETIMES)
-
-
-def submitters(rows):
-    """(basis, group, region) -> members that submitted (all members, where that is not public)."""
-    found = {}
-    for row in rows:
-        if row.level == "submission":
-            shown = row.values["reported"]
-            found[row.basis, row.group, row.region] = int(
-                shown if shown != "[c]" else row.values["addressed"])
-    return found
-
-
-class Tables:
-    """All linked tables, and what every reader knows of who stands in them.
-
-    `atoms` are the unknown cells (with `sizes`), `sums` says which atoms a published cell adds up:
-    (folder, basis, group or All, region or All, commitment) -> atoms.
-    """
-
-    def __init__(self, folders, reported, strata, catalogue):
-        self.parts, self.derived = read_catalogue(catalogue)
-        self.rows = [read_rows(path / "data/aggregates.csv", index)
-                     for index, path in enumerate(folders)]
-        self.submitted = [submitters(rows) for rows in self.rows]
-        self.is_strong = bool(reported) or strata is not None
-        self.kinds = len(STATUSES) + (0 if self.is_strong else WEAK_KIND)
-        self.atoms, self.sizes, self.sums = [], [], collections.defaultdict(list)
-        self._numbers = {}
-        if strata is not None:
-            members = self._read_strata(strata)
-        elif len(folders) == 1:
-            members = self._split(self._known(reported))
-        else:
-            raise SystemExit("several folders need --strata: how their members overlap")
-        for (stratum, folder, basis, group, region, code), count in members:
-            self._contribute(Atom(stratum, group, region, code), (folder, basis), count)
-
-    def _known(self, reported):
-        """How many answered per (basis, group, region, commitment); at most how many, if unknown."""
-        if reported:
-            return read_reported(reported[0])
-        return {(row.basis, row.group, row.region, row.code):
-                self.submitted[0][row.basis, row.group, row.region]
-                for row in self.rows[0]
-                if row.level == "commitment" and "All" not in (row.group, row.region)}
-
-    def _split(self, known):
-        """Strata of one folder: P stands in the panel and in all, Q in all only. Where the numbers
-        are upper bounds, P and Q have one each."""
-        for (basis, *cell), count in known.items():
-            if basis == "panel":
-                yield ("P", 0, "panel", *cell), count
-                yield ("P", 0, "all", *cell), count
-            else:
-                panel = known.get(("panel", *cell), 0) if self.is_strong else 0
-                yield ("Q", 0, "all", *cell), count - panel
-
-    def _read_strata(self, path):
-        for row in read_csv(path):
-            cell = row["group"], row["region"], row["commitment"]
-            yield (row["stratum"], int(row["folder"]) - 1, row["basis"], *cell), int(row["members"])
-
-    def _contribute(self, atom, table, count):
-        if count < 0:
-            raise SystemExit(f"more in the panel than in all: {atom}")
-        if count == 0:
-            return
-        number = self._numbers.setdefault(atom, len(self.atoms))
-        if number == len(self.atoms):
-            self.atoms.append(atom)
-            self.sizes.append(count)
-        if self.sizes[number] != count:
-            raise SystemExit(f"{atom} has two sizes: {self.sizes[number]} and {count}")
-        for group, region in itertools.product((atom.group, "All"), (atom.region, "All")):
-            self.sums[*table, group, region, atom.code].append(number)
-
-    def atoms_of(self, row):
-        """The atoms that a row adds up."""
-        return [atom for code in self.parts[row.level, row.code]
-                for atom in self.sums.get((row.folder, row.basis, row.group, row.region, code), ())]
-
-    def right_of(self, row, atoms):
-        """How many members of each kind a public row shows in those atoms."""
-        counts = [int(row.values[name]) for name in STATUSES]
-        if not self.is_strong:
-            counts.append(sum(self.sizes[atom] for atom in atoms) - int(row.values["reported"]))
-        return counts
-
-    def holds_answers(self, row):
-        """Whether a row at level commitment is about answers of anyone: not participation, and some
-        member of the groups it addresses submitted."""
-        groups = [row.group] if row.group != "All" else [
-            other.group for other in self.rows[row.folder]
-            if (other.basis, other.region, other.level, other.code)
-            == (row.basis, row.region, row.level, row.code) and other.group != "All"]
-        return row.code not in self.derived and any(
-            self.submitted[row.folder].get((row.basis, group, row.region), 0) for group in groups)
 
 
 class Attack:
@@ -192,7 +42,7 @@ class Attack:
         self.rng = np.random.default_rng(seed)
         self.equations, self.leaks, self.breaches = Equations(), [], []
         self.counts = collections.Counter()
-        self.withheld = []
+        self.withheld, self.rows_of_one, self.public_sets, self.public_cells = [], set(), set(), {}
         for level in LEVELS:
             for row in itertools.chain(*tables.rows):
                 if row.level == level:
@@ -203,13 +53,16 @@ class Attack:
             if not (len(cells) == 1 and cells[0] in self.fixed):
                 self._attack(cells, [self.equations.rows[pivot] for pivot in pivots])
 
-    def _leak(self, what, measure, reader, size, low, high):
-        self.leaks.append({"row": what, "measure": measure, "reader": reader,
-                           "members": int(size), "low": int(low), "high": int(high)})
+    def _leak(self, what, measure, reader, size, low, high, is_inside=False):
+        """Notes a leak. `is_inside`: of a large enough, mixed part of a public cell (see README)."""
+        self.leaks.append({"row": what, "measure": measure, "reader": reader, "members": int(size),
+                           "low": int(low), "high": int(high), "inside_public": is_inside})
 
     def _read(self, row):
         """Checks the shape of a row; a public one becomes an equation."""
         atoms = self.tables.atoms_of(row)
+        if row.level == "commitment" and len(atoms) == 1:
+            self.rows_of_one.add(atoms[0])
         if not is_public(row):
             shown = [name for name in FIGURES if row.values[name] != "[c]"]
             if shown:
@@ -217,6 +70,10 @@ class Attack:
             if row.level == "commitment" and row.code not in self.tables.derived:
                 self.withheld.append((row, atoms))
             return
+        if row.level == "commitment":
+            self.public_sets.add(tuple(atoms))
+            if "All" not in (row.group, row.region):
+                self.public_cells.update((atom, frozenset(atoms)) for atom in atoms)
         if not adds_up(row):
             self.breaches.append(f"{describe(row)}: its figures do not add up")
         outcome = self.equations.add(atoms, self.tables.right_of(row, atoms))
@@ -235,15 +92,17 @@ class Attack:
         if total < self.threshold:
             self._leak(what, "reported", "outsider", total, total, total)
         for name, count in zip(MEASURES, [*answers, completed, total - completed]):
-            if total and count >= total - 1:
+            if count and count >= total - 1:
                 self._leak(what, name, "outsider", total, count, count)
 
     def _judge_fixed(self):
         """Cells and rows that follow exactly from public rows by sums and differences."""
-        rows = {}
         for row, atoms in self.withheld:
-            rows[tuple(atoms)] = row
-            if atoms and all(atom in self.fixed for atom in atoms):
+            if not atoms:
+                continue
+            if tuple(atoms) in self.public_sets:
+                self.breaches.append(f"{describe(row)}: withheld, but a public row has the same members")
+            elif all(atom in self.fixed for atom in atoms):
                 total = sum(self.tables.sizes[atom] for atom in atoms)
                 top = max(range(len(STATUSES)),
                           key=lambda kind: sum(self.fixed[atom][kind] for atom in atoms))
@@ -251,7 +110,8 @@ class Attack:
                 self._leak(describe(row), STATUSES[top], "outsider", total, count, count)
         for atom, right in self.fixed.items():
             name = self.tables.atoms[atom]
-            if (atom,) not in rows and name.code not in self.tables.derived and any(right[:7]):
+            is_row = atom in self.rows_of_one  # then it was judged as one, or is reported above
+            if not is_row and name.code not in self.tables.derived and any(right[:7]):
                 self._judge(" / ".join(name), [int(value) for value in right[:7]])
 
     def _attack(self, cells, rows):
@@ -262,7 +122,8 @@ class Attack:
             self.counts["free"] += len(cells)
             return
         self.counts["components"] += 1
-        names, secrets = self._secrets(cells)
+        parts, secrets = self._secrets(cells)
+        names = list(parts.values())
         component = Component(cells, [tables.sizes[cell] for cell in cells], rows, tables.kinds,
                               *measures(tables.kinds), secrets)
         if not component.start(self.rng, STEPS):
@@ -274,6 +135,7 @@ class Attack:
             readers = []
         elif len(readers) > max(EXHAUSTIVE, self.insiders):
             readers = self.random.sample(readers, self.insiders)
+        known = set()
         for own in [None, *readers]:
             found = component.examine(own)
             if found is None:
@@ -283,12 +145,19 @@ class Attack:
             reader = "outsider" if own is None else \
                 f"member of {' / '.join(tables.atoms[cells[own[0]]])} with {STATUSES[own[1]]}"
             for secret, measure, size, low, high in found[1]:
-                self._leak(names[secret], MEASURES[measure], reader, size, low, high)
+                if (secret, measure) in known:
+                    continue
+                part = list(parts)[secret]
+                is_inside = (low < size - 1 and size >= self.threshold and tables.is_strong
+                             and part < self.public_cells.get(min(part), set()))
+                self._leak(names[secret], MEASURES[measure], reader, size, low, high, is_inside)
+            if own is None:  # what anybody can read is not told again of every insider
+                known = {leak[:2] for leak in found[1]}
         self.counts["solved"] += component.solved
 
     def _secrets(self, cells):
         """What must not be known of a component: every cell, and every withheld sum of several of
-        its cells. Returns (names, 0/1 matrix secrets by cells)."""
+        its cells. Returns (set of cells -> name, 0/1 matrix secrets by cells)."""
         place = {cell: index for index, cell in enumerate(cells)}
         names = {frozenset([cell]): " / ".join(self.tables.atoms[cell]) for cell in cells}
         for row, atoms in self.withheld:
@@ -298,7 +167,7 @@ class Attack:
         matrix = np.zeros((len(names), len(cells)), dtype=np.int64)
         for index, part in enumerate(names):
             matrix[index, [place[cell] for cell in part]] = 1
-        return list(names.values()), matrix
+        return names, matrix
 
 
 def measures(kinds):
@@ -309,21 +178,6 @@ def measures(kinds):
     others = 1 - counted
     others[len(STATUSES):] = 0
     return counted, others
-
-
-def describe(row):
-    """A row in words."""
-    return f"{row.folder + 1}:{row.basis} {row.level} {row.group} / {row.region} / {row.code}"
-
-
-def adds_up(row):
-    """Whether the counts of a public row agree with one another."""
-    value = {name: int(row.values[name]) for name in ["addressed", *FIGURES[:-3]]
-             if name not in SOMETIMES}
-    return (value["reported"] == sum(value[name] for name in STATUSES)
-            and value["completed"] == sum(value[name] for name in COMPLETED)
-            and value["unanswered"] == value["addressed"] - value["reported"]
-            and value["applicable"] == value["reported"] - value["not_applicable"] - value["withheld"])
 
 
 def shares(tables):
@@ -344,29 +198,6 @@ def shares(tables):
             key = f"{row.folder + 1}:{basis}"
             found.setdefault(key, {})[name] = round(100 * statistics.fmean(shown), 1)
     return found
-
-
-def check_roster(tables, cycle, folders):
-    """Compares the public list of members with what the tables say of who stands where."""
-    data = tomllib.loads((cycle / "cycle.toml").read_text(encoding="utf-8"))
-    today = data["reference_date"].isoformat()
-    roster = [row for row in read_csv(cycle / data["roster"])
-              if row["joined"] <= today and not ("" < row["left"] <= today)]
-    expected = collections.Counter(row["group"] for row in roster)
-    for folder, rows in zip(folders, tables.rows):
-        for row in rows:
-            if (row.level, row.basis, row.region) == ("submission", "all", "All"):
-                want = expected[row.group] if row.group != "All" else len(roster)
-                if int(row.values["addressed"]) != want:
-                    raise SystemExit(f"{describe(row)}: the roster has {want} members")
-        if (folder / "data/participants.csv").exists():
-            listed = collections.Counter((row["group"], row["region"]) for row in
-                                         read_csv(folder / "data/participants.csv"))
-            told = {key[1:]: count for key, count in submitters(rows).items()
-                    if key[0] == "all" and "All" not in key and count}
-            if told != listed:
-                raise SystemExit("participants.csv and level submission disagree")
-    return data.get("disclosure", {}).get("threshold", 5)
 
 
 def run(folders, args):
@@ -392,22 +223,24 @@ def shortfalls(result, least):
             for name, share in wanted if public[name] < float(share)]
 
 
-def report(result, least, brief):
+def report(result, args, brief=None):
     """Prints a result; returns the exit code."""
+    leaks = [leak for leak in result["leaks"] if not (leak["inside_public"] and args.inside_ok)]
     bad = result["breaches"] + [
         f"LEAK {leak['row']}: {leak['measure']} {leak['low']} to {leak['high']} of {leak['members']},"
-        f" to {leak['reader']}" for leak in result["leaks"]] + shortfalls(result, least)
+        f" to {leak['reader']}{' (inside a public cell)' if leak['inside_public'] else ''}"
+        for leak in leaks] + shortfalls(result, args.least)
     public = next(iter(result["public"].values()))
     if brief:
         print(f"{brief:14}" + "".join(f"{public.get(name, 0):8.1f}" for name in
               ["commitment", "section", "group", "all"]) + "".join(f"{result[name]:11}" for name in
               ["withheld_cells", "components", "readers", "questions", "solved", "seconds"])
-              + f"{len(result['leaks']) + len(result['breaches']):7}", flush=True)
+              + f"{len(leaks) + len(result['breaches']):7}", flush=True)
     else:
         for name, value in result.items():
             if name not in ("breaches", "leaks"):
                 print(f"{name:20} {value}")
-        print(f"{'leaks':20} {len(result['leaks'])}\n{'breaches':20} {len(result['breaches'])}")
+        print(f"{'leaks':20} {len(leaks)}\n{'breaches':20} {len(result['breaches'])}")
     for line in bad[:40]:
         print(line)
     if len(bad) > 40:
@@ -417,26 +250,30 @@ def report(result, least, brief):
 
 def self_test(build, args):
     """Publishes single withheld rows of a copy of a build, at every level and kind of total, and says
-    what the attack finds. Fails if one goes unnoticed, or if an untouched copy does not pass."""
+    what the attack finds. Fails if they go unnoticed, or if the build itself does not pass."""
     full = build / "restricted/aggregates-full.csv"
-    args.reported = args.reported or [full]
+    args.reported = [full]
     truth = {row[1:-1]: row.values for row in read_rows(full, 0)}
     rows = [row for row in read_rows(build / "public/data/aggregates.csv", 0)
             if row.level in LEVELS and not is_public(row) and int(truth[row[1:-1]]["reported"])]
     kinds = collections.defaultdict(list)
     for row in rows:
         kinds[row.level, row.group == "All", row.region == "All"].append(row)
-    code = report(run([build / "public"], args), [], "untouched")
+    code = report(run([build / "public"], args), args)
     for (level, *_), choices in sorted(kinds.items()):
-        for row in random.Random(args.seed).sample(choices, min(3, len(choices))):
+        noticed = []
+        for row in random.Random(args.seed).sample(choices, min(2, len(choices))):
             with tempfile.TemporaryDirectory() as work:
                 shutil.copytree(build / "public/data", pathlib.Path(work, "data"))
                 publish(pathlib.Path(work, "data/aggregates.csv"), row, truth[row[1:-1]])
                 result = run([pathlib.Path(work)], args)
-            found = f"{len(result['leaks'])} leaks, {len(result['breaches'])} breaches"
-            is_missed = not result["leaks"] and not result["breaches"]
-            print(f"{describe(row)}: {found}{' MISSED' if is_missed else ''}", flush=True)
-            code |= is_missed
+            noticed.append(bool(result["leaks"] or result["breaches"]))
+            print(f"{describe(row)}: {len(result['leaks'])} leaks, {len(result['breaches'])} breaches",
+                  flush=True)
+        # A single cell can be one that only shields others, and its pool safe without it.
+        is_enough = any(noticed) if level == "commitment" else all(noticed)
+        code |= not is_enough
+    print("self-test", "failed" if code else "passed")
     return code
 
 
@@ -457,13 +294,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("public", nargs="*", type=pathlib.Path)
     parser.add_argument("--cycle", type=pathlib.Path, help="folder with cycle.toml and the roster")
-    parser.add_argument("--reported", action="append", type=pathlib.Path)
+    parser.add_argument("--reported", action="append", type=pathlib.Path, default=[])
     parser.add_argument("--strata", type=pathlib.Path)
     parser.add_argument("--catalogue", type=pathlib.Path, default=CATALOGUE)
     parser.add_argument("--insiders", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", type=pathlib.Path)
     parser.add_argument("--least", action="append", default=[])
+    parser.add_argument("--inside-ok", action="store_true")
     parser.add_argument("--brief", metavar="LABEL")
     parser.add_argument("--self-test", type=pathlib.Path, metavar="BUILD")
     args = parser.parse_args()
@@ -471,10 +309,14 @@ def main():
         return self_test(args.self_test, args)
     if not args.public:
         parser.error("name a public folder")
-    result = run(args.public, args)
+    try:
+        result = run(args.public, args)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     if args.json:
         args.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    return report(result, args.least, args.brief)
+    return report(result, args, args.brief)
 
 
 if __name__ == "__main__":

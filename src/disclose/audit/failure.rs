@@ -118,6 +118,9 @@ pub enum Problem {
     /// Figures of the panel that, subtracted from those of all members, give somebody away.
     #[error("{0}: subtracted from the figures of all members, it gives somebody away")]
     LeakOfPanel(RowName),
+    /// A transition that tells what few did, or that no published row supports.
+    #[error("{0}: tells what few did, or does not follow from the rows it is made of")]
+    LeakOfTransition(RowName),
     /// `on_time`, `with_evidence` or `verified` where they may not stand.
     #[error("{row}: {column} may not be shown here")]
     Column {

@@ -118,10 +118,10 @@ impl Linked<'_> {
         }
         match (shows, hides) {
             (true, true) => false,
-            (true, false) => nested.is_safe_with_cells(&parts),
             (false, true) => nested.is_safe(),
-            // All of the panel's cells are withheld among all members too, or it has none.
-            (false, false) => nested.is_safe_with_cells(&parts),
+            // Without any of its own to show or to hide, all its cells are withheld among all members
+            // too, or it has none.
+            (_, false) => nested.is_safe_with_cells(&parts),
         }
     }
 }

@@ -12,9 +12,11 @@ mod pools;
 mod report;
 mod sums;
 mod table;
+mod transitions;
 
 pub use failure::{AuditFailure, Problem, RowName};
 pub use report::{AuditReport, AuditRow};
+pub use transitions::audit_transitions;
 
 use std::collections::HashSet;
 

@@ -7,6 +7,7 @@ mod csv_file;
 pub mod members;
 pub mod quality;
 pub mod restricted;
+pub mod transitions;
 pub mod workbook;
 
 use std::fmt::Write as _;

@@ -1,0 +1,83 @@
+//! What changed since the cycle before: the panel of both cycles, and its transitions.
+
+use super::build::BuildError;
+use super::files;
+use super::staging::Staging;
+use crate::disclose::{self, Known, Protected};
+use crate::domain::cube::Cube;
+use crate::domain::cycle::Cycle;
+use crate::domain::panel::Panel;
+use crate::domain::participation::Settled;
+use crate::domain::transition::Transition;
+use crate::normalise::Item;
+use crate::render::tables::Table;
+use crate::render::tables::aggregates::public_table;
+use crate::render::tables::transitions::{Years, full_transitions_table, transitions_table};
+use crate::tabulate::{self, TabulateError};
+
+/// Two cycles side by side.
+pub(super) struct Trend<'a> {
+    panel: Panel,
+    before: &'a Cycle,
+    /// The cube of the cycle before, with the panel.
+    earlier: Cube,
+    transitions: Vec<Transition>,
+    years: Years,
+}
+
+impl<'a> Trend<'a> {
+    /// Compares the submissions of the cycle before with those of this one.
+    pub(super) fn new(
+        items_before: &[Item],
+        before: &'a Cycle,
+        settled: &[&Settled],
+        cycle: &Cycle,
+    ) -> Result<Self, TabulateError> {
+        let settled_before: Vec<&Settled> = items_before.iter().map(|item| &item.settled).collect();
+        let panel = Panel::new((before, &settled_before), (cycle, settled));
+        let earlier = tabulate::tabulate(&settled_before, before, Some(&panel))?;
+        Ok(Self {
+            transitions: tabulate::transitions(&panel, &earlier.dimensions),
+            panel,
+            before,
+            earlier,
+            years: (cycle.year, before.year),
+        })
+    }
+
+    /// The members of both cycles.
+    pub(super) const fn panel(&self) -> &Panel {
+        &self.panel
+    }
+
+    /// Writes the transitions, protected beside what is published of both cycles, and audits them as
+    /// written; `written` is the text of this cycle's aggregates. Gives the public table.
+    pub(super) fn publish(
+        &self,
+        staging: &Staging,
+        protected: &Protected,
+        written: &str,
+        threshold: u32,
+    ) -> Result<Table, BuildError> {
+        // Whoever has the figures of the cycle before may subtract the panel's from them, too.
+        let settings = &self.before.disclosure;
+        let earlier = disclose::protect(&self.earlier, settings);
+        let readable = public_table(&earlier.public).to_csv();
+        let known = Known::from_cube(&self.earlier);
+        disclose::audit(&readable, &known, settings)?;
+        let rows = disclose::protect_transitions(
+            &self.transitions,
+            &protected.public,
+            &earlier.public,
+            threshold,
+        );
+        let dimensions = &protected.public.dimensions;
+        let table = transitions_table(&rows, dimensions, self.years);
+        let text = table.to_csv();
+        disclose::audit_transitions(&text, written, &readable, &known, threshold)?;
+        files::put(staging, "public/data/transitions.csv", text.as_bytes())?;
+        let full = full_transitions_table(&self.transitions, dimensions, self.years).to_csv();
+        files::put(staging, "restricted/transitions-full.csv", full.as_bytes())?;
+        Ok(table)
+    }
+}

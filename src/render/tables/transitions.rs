@@ -1,0 +1,143 @@
+//! `transitions.csv`: how the answers of the panel moved from the cycle before to this one; and its
+//! restricted form, from each answer to each.
+
+use super::{Cell, Field, Kind, Table};
+use crate::domain::cube::{Dimensions, group_name};
+use crate::domain::status::Status;
+use crate::domain::transition::{Movement, PublicTransition, Transition, TransitionKey};
+
+const fn text(name: &'static str, description: &'static str) -> Field {
+    Field {
+        name,
+        kind: Kind::Text,
+        description,
+    }
+}
+
+const fn count(name: &'static str, description: &'static str) -> Field {
+    Field {
+        name,
+        kind: Kind::Count,
+        description,
+    }
+}
+
+static FIELDS: [Field; 13] = [
+    text("cycle", "Year of the reporting cycle."),
+    text("previous", "Year of the cycle it is compared with."),
+    text("group", "Stakeholder group, or All."),
+    text(
+        "level",
+        "What the code names: all, audience, section, framework or commitment.",
+    ),
+    text(
+        "code",
+        "Code of the commitment, section, audience or framework; * at level all.",
+    ),
+    count(
+        "compared",
+        "Responses of members of both cycles that answered in both; participation (O4) is left out.",
+    ),
+    count("forward", "Of those, moved to a later status of the scale."),
+    count("unchanged", "Of those, the same status."),
+    count("back", "Of those, moved to an earlier status of the scale."),
+    count(
+        "beside",
+        "Of those, moved from or to not applicable or withheld, which stand beside the scale.",
+    ),
+    count(
+        "completed_before",
+        "Of those, implemented or sustained in the cycle before.",
+    ),
+    count("completed", "Of those, implemented or sustained now."),
+    text(
+        "marker",
+        "[c] where the figures are withheld to protect confidentiality, or -.",
+    ),
+];
+
+/// The years of the two cycles, this one first.
+pub type Years = (u16, u16);
+
+fn key_cells(dimensions: &Dimensions, key: &TransitionKey, years: Years) -> Vec<Cell> {
+    [
+        years.0.to_string(),
+        years.1.to_string(),
+        group_name(key.group).to_owned(),
+        key.level.name().to_owned(),
+        dimensions.codes(key.level)[key.code_index].clone(),
+    ]
+    .map(Cell::Text)
+    .into()
+}
+
+/// The public table.
+#[must_use]
+pub fn transitions_table(
+    rows: &[PublicTransition],
+    dimensions: &Dimensions,
+    years: Years,
+) -> Table {
+    let cells = |row: &PublicTransition| {
+        let mut cells = key_cells(dimensions, &row.key, years);
+        cells.extend(row.movement.map_or([const { Cell::Withheld }; 7], figures));
+        let marker = if row.movement.is_none() { "[c]" } else { "-" };
+        cells.push(Cell::Text(marker.to_owned()));
+        cells
+    };
+    Table {
+        name: "transitions",
+        title: "How answers moved since the cycle before",
+        fields: &FIELDS,
+        rows: rows.iter().map(cells).collect(),
+    }
+}
+
+fn figures(movement: Movement) -> [Cell; 7] {
+    [
+        movement.compared,
+        movement.forward,
+        movement.unchanged,
+        movement.back,
+        movement.beside,
+        movement.completed_before,
+        movement.completed,
+    ]
+    .map(Cell::Count)
+}
+
+static FULL_FIELDS: [Field; 8] = [
+    FIELDS[0],
+    FIELDS[1],
+    FIELDS[2],
+    FIELDS[3],
+    FIELDS[4],
+    text("from", "The answer in the cycle before."),
+    text("to", "The answer now."),
+    count("responses", "How many changed so."),
+];
+
+/// The restricted table: from each answer to each, where anybody moved so.
+#[must_use]
+pub fn full_transitions_table(rows: &[Transition], dimensions: &Dimensions, years: Years) -> Table {
+    let mut table = Vec::new();
+    for row in rows {
+        for before in Status::ALL {
+            for now in Status::ALL {
+                let responses = row.counts[before.index()][now.index()];
+                if responses > 0 {
+                    let mut cells = key_cells(dimensions, &row.key, years);
+                    cells.extend([before, now].map(|it| Cell::Text(it.column().to_owned())));
+                    cells.push(Cell::Count(responses));
+                    table.push(cells);
+                }
+            }
+        }
+    }
+    Table {
+        name: "transitions-full",
+        title: "How answers moved since the cycle before, none withheld",
+        fields: &FULL_FIELDS,
+        rows: table,
+    }
+}
