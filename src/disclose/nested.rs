@@ -218,7 +218,7 @@ impl<'a> Worlds<'a> {
     /// Whether neither a reader from outside nor any member can tell what a cell answered.
     fn give_nobody_away(&mut self) -> bool {
         let places = self.places();
-        let mut readers = vec![None];
+        let mut readers = Vec::new();
         for place in &places {
             if let Some(side) = place.side.filter(|side| place.split.of(*side) > 0) {
                 let insider = |status| Insider {
@@ -227,18 +227,42 @@ impl<'a> Worlds<'a> {
                     side,
                     status,
                 };
-                readers.extend((0..7).map(insider).map(Some));
+                readers.extend((0..7).map(insider));
             }
         }
-        readers.iter().all(|own| {
-            let own = own.as_ref();
-            let Some(mut seen) = self.seen_by(own) else {
-                return true;
-            };
-            places.iter().all(|place| {
-                measures().all(|kinds| self.is_uncertain(place, kinds, own, &mut seen))
-            })
-        })
+        let questions: Vec<(Place, Kinds)> = places
+            .into_iter()
+            .flat_map(|place| measures().map(move |kinds| (place, kinds)))
+            .collect();
+        if !self.are_uncertain(&questions, None) {
+            return false;
+        }
+        let tight: Vec<(Place, Kinds)> = questions
+            .into_iter()
+            .filter(|(place, kinds)| !self.has_room(place, *kinds))
+            .collect();
+        readers
+            .iter()
+            .all(|own| self.are_uncertain(&tight, Some(own)))
+    }
+
+    /// Whether a reader cannot answer any of the questions.
+    fn are_uncertain(&mut self, questions: &[(Place, Kinds)], own: Option<&Insider>) -> bool {
+        let Some(mut seen) = self.seen_by(own) else {
+            return true;
+        };
+        questions
+            .iter()
+            .all(|(place, kinds)| self.is_uncertain(place, *kinds, own, &mut seen))
+    }
+
+    /// Whether the answer to a question is so uncertain from outside that no member can know it either:
+    /// fixing one answer of a transportation problem moves the ends of a range by one at most.
+    fn has_room(&self, place: &Place, kinds: Kinds) -> bool {
+        let size = place.side.map_or(0, |side| place.split.of(side));
+        let is_large = !self.is_pooled(place.row) && size >= self.nested.threshold;
+        let mut worlds = self.found.iter();
+        is_large && worlds.any(|world| self.count(world, place, kinds, None).low + 3 <= size)
     }
 
     /// Where the answers of few could be told: both sides of a public cell that has both, and of every

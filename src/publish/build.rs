@@ -10,7 +10,7 @@ use super::identity::{Identity, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::staging::{Staging, point_latest};
-use super::trend::Trend;
+use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
@@ -278,6 +278,15 @@ struct Work<'a> {
     id: &'a str,
 }
 
+/// What the report shows.
+struct Public<'a> {
+    protected: &'a Protected,
+    trend: Option<&'a PublishedTrend>,
+    quality: &'a [QualityRow],
+    participants: Option<&'a [Participant]>,
+    charts: &'a [Chart],
+}
+
 impl Work<'_> {
     /// Writes all files of the build. What was read is recorded, and let go, while the figures are
     /// published: neither waits for the other, and a failure of either leaves no build.
@@ -335,10 +344,10 @@ impl Work<'_> {
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let audit = disclose::audit(&written, &Known::from_cube(self.cube), disclosure)?;
         files::write_audit(self.staging, &audit)?;
-        let transitions = self
+        let trend = self
             .trend
             .map(|trend| trend.publish(self.staging, &protected, &written, disclosure.threshold));
-        let transitions = transitions.transpose()?;
+        let trend = trend.transpose()?;
         let quality = tabulate::quality_rows(counts, |members, of| {
             disclose::may_show(members, of, disclosure.threshold)
         });
@@ -353,12 +362,21 @@ impl Work<'_> {
         };
         progress.stage(stage, 0);
         let (typeset, written) = rayon::join(
-            || self.typeset(typst, &protected, &quality, participants, &charts),
+            || {
+                let public = Public {
+                    protected: &protected,
+                    trend: trend.as_ref(),
+                    quality: &quality,
+                    participants,
+                    charts: &charts,
+                };
+                self.typeset(typst, &public)
+            },
             || {
                 files::write_public_data(
                     self.staging,
                     &table,
-                    transitions.as_ref(),
+                    trend.as_ref().map(|trend| &trend.table),
                     &protected,
                     &quality,
                     participants,
@@ -371,24 +389,21 @@ impl Work<'_> {
         Ok(audit)
     }
 
-    fn typeset(
-        &self,
-        typst: Option<&Typst>,
-        protected: &Protected,
-        quality: &[QualityRow],
-        participants: Option<&[Participant]>,
-        charts: &[Chart],
-    ) -> Result<(), BuildError> {
+    fn typeset(&self, typst: Option<&Typst>, public: &Public<'_>) -> Result<(), BuildError> {
         let Some(typst) = typst else { return Ok(()) };
         let sources = Source::parse_all(built_in::SOURCES)?;
         let lineage = Lineage::parse(built_in::LINEAGE)?;
         let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
         let model = report::model(&ReportInput {
             cycle: self.cycle,
-            cube: &protected.public,
-            quality,
-            participants,
-            charts,
+            cube: &public.protected.public,
+            quality: public.quality,
+            participants: public.participants,
+            trend: public.trend.map(|trend| report::Trend {
+                previous: trend.previous,
+                transitions: &trend.rows,
+            }),
+            charts: public.charts,
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
             draft: true,
@@ -401,7 +416,7 @@ impl Work<'_> {
             source,
         };
         std::fs::create_dir(&dir).map_err(disk)?;
-        report::write_sources(&model, charts, &dir).map_err(disk)?;
+        report::write_sources(&model, public.charts, &dir).map_err(disk)?;
         let pdf = self.staging.dir().join("public/report.pdf");
         let main = dir.join(report::MAIN);
         typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT)?;

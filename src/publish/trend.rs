@@ -8,12 +8,22 @@ use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
 use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
-use crate::domain::transition::Transition;
+use crate::domain::transition::{PublicTransition, Transition};
 use crate::normalise::Item;
 use crate::render::tables::Table;
 use crate::render::tables::aggregates::public_table;
 use crate::render::tables::transitions::{Years, full_transitions_table, transitions_table};
 use crate::tabulate::{self, TabulateError};
+
+/// What is published of the comparison.
+pub(super) struct PublishedTrend {
+    /// Year of the cycle before.
+    pub previous: u16,
+    /// Every row, with figures where they passed.
+    pub rows: Vec<PublicTransition>,
+    /// The same as a table.
+    pub table: Table,
+}
 
 /// Two cycles side by side.
 pub(super) struct Trend<'a> {
@@ -51,14 +61,14 @@ impl<'a> Trend<'a> {
     }
 
     /// Writes the transitions, protected beside what is published of both cycles, and audits them as
-    /// written; `written` is the text of this cycle's aggregates. Gives the public table.
+    /// written; `written` is the text of this cycle's aggregates.
     pub(super) fn publish(
         &self,
         staging: &Staging,
         protected: &Protected,
         written: &str,
         threshold: u32,
-    ) -> Result<Table, BuildError> {
+    ) -> Result<PublishedTrend, BuildError> {
         // Whoever has the figures of the cycle before may subtract the panel's from them, too.
         let settings = &self.before.disclosure;
         let earlier = disclose::protect(&self.earlier, settings);
@@ -78,6 +88,10 @@ impl<'a> Trend<'a> {
         files::put(staging, "public/data/transitions.csv", text.as_bytes())?;
         let full = full_transitions_table(&self.transitions, dimensions, self.years).to_csv();
         files::put(staging, "restricted/transitions-full.csv", full.as_bytes())?;
-        Ok(table)
+        Ok(PublishedTrend {
+            previous: self.before.year,
+            rows,
+            table,
+        })
     }
 }

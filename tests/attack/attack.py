@@ -25,9 +25,12 @@ import time
 import numpy as np
 
 from solver import Component, Equations
-from tables import (COMPLETED, FIGURES, MEASURES, SOMETIMES, STATUSES, Row, Tables, adds_up,
+from tables import (CATALOGUE, COMPLETED, FIGURES, MEASURES, SOMETIMES, STATUSES, Row, Tables, adds_up,
                     check_roster, describe, is_public, read_csv, read_rows)
 
+SHARES = {"commitment": "cells", "section": "section", "group": "group", "all": "all"}
+ASKED = {"withheld_cells": "withheld", "components": "components", "readers": "readers",
+         "questions": "questions", "solved": "programs", "seconds": "seconds"}
 LEVELS = ["commitment", "section", "framework", "audience", "all"]
 EXHAUSTIVE = 140  # a component with so few possible inside readers is read by every one of them
 STEPS = 400       # steps of the walk that looks for witnesses in a component
@@ -232,9 +235,8 @@ def report(result, args, brief=None):
         for leak in leaks] + shortfalls(result, args.least)
     public = next(iter(result["public"].values()))
     if brief:
-        print(f"{brief:14}" + "".join(f"{public.get(name, 0):8.1f}" for name in
-              ["commitment", "section", "group", "all"]) + "".join(f"{result[name]:11}" for name in
-              ["withheld_cells", "components", "readers", "questions", "solved", "seconds"])
+        print(f"{brief:14}" + "".join(f"{public.get(name, 0):8.1f}" for name in SHARES)
+              + "".join(f"{result[name]:11}" for name in ASKED)
               + f"{len(leaks) + len(result['breaches']):7}", flush=True)
     else:
         for name, value in result.items():
@@ -302,9 +304,14 @@ def main():
     parser.add_argument("--json", type=pathlib.Path)
     parser.add_argument("--least", action="append", default=[])
     parser.add_argument("--inside-ok", action="store_true")
-    parser.add_argument("--brief", metavar="LABEL")
+    parser.add_argument("--brief", metavar="LABEL", help="print one line; --heading prints its heading")
+    parser.add_argument("--heading", action="store_true")
     parser.add_argument("--self-test", type=pathlib.Path, metavar="BUILD")
     args = parser.parse_args()
+    if args.heading:
+        print(f"{'cycle':14}" + "".join(f"{name:>8}" for name in SHARES.values())
+              + "".join(f"{name:>11}" for name in ASKED.values()) + f"{'leaks':>7}", flush=True)
+        return 0
     if args.self_test:
         return self_test(args.self_test, args)
     if not args.public:

@@ -13,6 +13,7 @@ MEASURES = [*STATUSES, "completed", "not_completed"]
 FIGURES = ["reported", "on_time", *STATUSES, "unanswered", "applicable", "completed", "with_evidence",
            "verified", "completion_rate", "completion_low", "completion_high"]
 SOMETIMES = {"on_time", "with_evidence", "verified"}  # may be withheld in a row that is public
+CATALOGUE = pathlib.Path(__file__).parents[2] / "inputs/catalogue/2024-call-to-action.toml"
 WEAK_KIND = 1  # without --reported, not answering is one more kind
 
 Row = collections.namedtuple("Row", "folder basis group region level code values")

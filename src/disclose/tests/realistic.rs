@@ -2,7 +2,7 @@
 
 use super::cubes::{Person, dimensions, tabulate};
 use crate::disclose::protect;
-use crate::domain::cube::{CellKey, Cube, Level, PublicRow};
+use crate::domain::cube::{Basis, CellKey, Cube, Level, PublicRow};
 use crate::domain::cycle::DisclosureSettings;
 use crate::domain::group::Group;
 
@@ -31,10 +31,14 @@ fn draw(random: &mut fastrand::Rng, weights: &[f64]) -> usize {
 
 /// Members of whom 85 in a hundred submit, each with 98 in a hundred of its answers.
 pub fn alliance(seed: u64, submitting: usize, regions: &[f64]) -> Cube {
-    let mut random = fastrand::Rng::with_seed(seed);
     let dimensions = dimensions(regions.len() - 1);
-    let commitments = dimensions.commitments().len();
-    let people: Vec<Person> = (0..submitting * 100 / 85)
+    let people = members(seed, submitting, regions, dimensions.commitments().len());
+    tabulate(dimensions, &people)
+}
+
+fn members(seed: u64, submitting: usize, regions: &[f64], commitments: usize) -> Vec<Person> {
+    let mut random = fastrand::Rng::with_seed(seed);
+    (0..submitting * 100 / 85)
         .map(|_| {
             let group = draw(&mut random, &SHARES);
             Person {
@@ -50,7 +54,20 @@ pub fn alliance(seed: u64, submitting: usize, regions: &[f64]) -> Cube {
                 before: None,
             }
         })
-        .collect();
+        .collect()
+}
+
+/// The same alliance, of whom `newcomers` in a hundred were no members in the cycle before.
+fn with_panel(seed: u64, submitting: usize, newcomers: f64) -> Cube {
+    let dimensions = dimensions(FIVE_REGIONS.len() - 1);
+    let commitments = dimensions.commitments().len();
+    let mut random = fastrand::Rng::with_seed(seed + 1_000);
+    let mut people = members(seed, submitting, &FIVE_REGIONS, commitments);
+    for person in &mut people {
+        let answered = (0..commitments).map(|_| random.f64() < 0.98).collect();
+        let was_member = random.f64() >= newcomers / 100.0;
+        person.before = was_member.then(|| (random.f64() < 0.85, answered));
+    }
     tabulate(dimensions, &people)
 }
 
@@ -136,4 +153,66 @@ fn a_group_too_small_for_a_total_is_pooled_with_a_partner() {
         }
     }
     assert!(crossing > 0, "none of the alliances needed a partner");
+}
+
+/// In hundredths of their rows: the panel's cells, and its totals of groups.
+fn panel_shares(cube: &Cube) -> [f64; 2] {
+    let public = protect(cube, &DisclosureSettings::default()).public;
+    let rows = |in_region: bool| {
+        public.rows().iter().filter(move |row| {
+            row.key.basis == Basis::Panel
+                && row.key.level == Level::Commitment
+                && row.key.group.is_some()
+                && row.key.region_index.is_some() == in_region
+        })
+    };
+    [share(rows(true)), share(rows(false))]
+}
+
+#[test]
+fn the_panel_is_public_where_the_other_members_are_many() {
+    let mut totals: Vec<f64> = Vec::new();
+    for seed in 0..10 {
+        totals.push(panel_shares(&with_panel(seed, 300, 15.0))[1]);
+    }
+    totals.sort_by(f64::total_cmp);
+    assert!(totals[5] >= 40.0, "{totals:?}");
+    let [cells, totals] = panel_shares(&with_panel(1, 2000, 15.0));
+    assert!(cells >= 80.0 && totals >= 85.0, "{cells:.1}, {totals:.1}");
+}
+
+/// One government more than in the panel: its answers are the difference of the two tables.
+#[test]
+fn a_single_newcomer_keeps_the_panel_of_its_group_withheld() {
+    let dimensions = dimensions(FIVE_REGIONS.len() - 1);
+    let commitments = dimensions.commitments().len();
+    let mut people = members(7, 300, &FIVE_REGIONS, commitments);
+    let mut newcomers = 0;
+    for person in &mut people {
+        let is_newcomer = person.group == Group::Government && person.submitted && newcomers == 0;
+        newcomers += u32::from(is_newcomer);
+        let answered = person.answers.iter().map(Option::is_some).collect();
+        person.before = (!is_newcomer).then_some((true, answered));
+    }
+    let cube = tabulate(dimensions, &people);
+    let public = protect(&cube, &DisclosureSettings::default()).public;
+    let places = cube.dimensions.commitments();
+    let (cube, places) = (&cube, &places);
+    let of = |group: Group| {
+        public.rows().iter().filter(move |row| {
+            row.key.basis == Basis::Panel
+                && row.key.level == Level::Commitment
+                && !places[row.key.code_index].derived
+                && row.key.group == Some(group)
+                && row.addressed > 0
+                && cube
+                    .get(&row.key)
+                    .is_some_and(|row| row.counts.reported() > 0)
+        })
+    };
+    assert!(of(Group::Government).count() > 0);
+    assert!(of(Group::Government).all(|row| row.figures.is_none()));
+    // Of the others all are in the panel: its figures are those of all members.
+    let shown = of(Group::PrivateSector).filter(|row| row.figures.is_some());
+    assert!(shown.count() > 0);
 }

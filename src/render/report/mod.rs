@@ -19,6 +19,7 @@ use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
 use crate::domain::quality::QualityRow;
+use crate::domain::transition::PublicTransition;
 
 use super::charts::Chart;
 
@@ -38,6 +39,15 @@ pub struct Participant {
     pub region: String,
 }
 
+/// How this cycle compares with the one before.
+#[derive(Debug, Clone, Copy)]
+pub struct Trend<'a> {
+    /// Year of the cycle before.
+    pub previous: u16,
+    /// The rows of `transitions.csv`.
+    pub transitions: &'a [PublicTransition],
+}
+
 /// Everything the report is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportInput<'a> {
@@ -48,6 +58,8 @@ pub struct ReportInput<'a> {
     pub cube: &'a PublicCube,
     /// The rows of `quality.csv`.
     pub quality: &'a [QualityRow],
+    /// What changed since the cycle before, where there is one to compare with.
+    pub trend: Option<Trend<'a>>,
     /// Who reported; none where that is protected.
     pub participants: Option<&'a [Participant]>,
     /// The charts, in any order; any may be missing.

@@ -71,9 +71,20 @@ impl<'a> View<'a> {
         group: Option<Group>,
         region_index: Option<usize>,
     ) -> Option<&'a PublicRow> {
+        self.row_of(Basis::All, level, code, group, region_index)
+    }
+
+    fn row_of(
+        self,
+        basis: Basis,
+        level: Level,
+        code: &str,
+        group: Option<Group>,
+        region_index: Option<usize>,
+    ) -> Option<&'a PublicRow> {
         let codes = self.cube.dimensions.codes(level);
         self.cube.get(&CellKey {
-            basis: Basis::All,
+            basis,
             level,
             code_index: codes.iter().position(|found| found == code)?,
             group,
@@ -100,7 +111,18 @@ impl<'a> View<'a> {
     /// Who submitted, of a group or of all, in a region or everywhere.
     #[must_use]
     pub fn participation(self, group: Option<Group>, region_index: Option<usize>) -> Participation {
-        self.row(Level::Submission, ALL_CODES, group, region_index)
+        self.participation_of(Basis::All, group, region_index)
+    }
+
+    /// The same of all members, or of the panel.
+    #[must_use]
+    pub fn participation_of(
+        self,
+        basis: Basis,
+        group: Option<Group>,
+        region_index: Option<usize>,
+    ) -> Participation {
+        self.row_of(basis, Level::Submission, ALL_CODES, group, region_index)
             .map_or(
                 Participation {
                     expected: 0,

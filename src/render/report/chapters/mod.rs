@@ -1,6 +1,7 @@
 //! The chapters, one file each: which figures, sentences, tables and charts, in which order.
 
 mod audience;
+mod change;
 pub(super) mod front;
 mod quality;
 mod regions;
@@ -24,6 +25,9 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
         chapters.push(audience::chapter_of(input, audience));
     }
     chapters.push(regions::chapter_of(input));
+    if let Some(trend) = &input.trend {
+        chapters.push(change::chapter_of(input, trend));
+    }
     chapters.push(quality::chapter_of(input));
     chapters
 }

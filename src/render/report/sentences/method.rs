@@ -95,6 +95,21 @@ pub fn disclosure(cycle: &Cycle) -> Vec<(&'static str, String)> {
                 .to_owned(),
         ),
         (
+            "Comparison with the cycle before",
+            "The panel are the members expected in both cycles in the same stakeholder group; its \
+             figures count their answers to commitments that they answered in both. Subtracted from \
+             the figures of all members they give those of the rest, which are protected alike: the \
+             panel’s total and the rest’s must each pass the primary rule, and the panel’s cells are \
+             published only where those of all members are and both parts pass, or not at all. Where \
+             only the total is published, what can be known of each cell is a transportation problem: \
+             each region’s rest takes answers that the region has, and all together take what the \
+             totals leave. Its exact ranges must give nobody away, from outside or to a reader who \
+             knows their own answer; the same is tested on the cycle before. Transitions are \
+             published over all regions, for a group and a section at a time, where the panel’s \
+             totals are public in both cycles and the ways that answers moved pass the primary rule."
+                .to_owned(),
+        ),
+        (
             "Participation",
             match cycle.disclosure.participants {
                 Participants::List => {
@@ -119,6 +134,15 @@ pub fn disclosure(cycle: &Cycle) -> Vec<(&'static str, String)> {
              as seen from outside and by each contributing member. A report that fails is not \
              published. Quality figures and the text of this report draw on the same audited \
              files."
+                .to_owned(),
+        ),
+        (
+            "Literature",
+            "Hundepool et al., Statistical Disclosure Control (2012), on primary and secondary \
+             suppression and on group disclosure; Dobra and Fienberg, Bounds for cell entries in \
+             contingency tables given marginal totals and decomposable graphs (Proceedings of the \
+             National Academy of Sciences 97, 2000), on exact ranges; Ford and Fulkerson, Flows in \
+             Networks (1962), on whole-number solutions of transportation problems."
                 .to_owned(),
         ),
     ]

@@ -4,6 +4,7 @@
 //! House rules: members *said* what they said; every rate comes with its numerator, its
 //! denominator and who is in it; nothing is said about a withheld row; no member is ranked.
 
+pub mod change;
 pub mod cover;
 pub mod front;
 pub mod labels;

@@ -50,6 +50,7 @@ impl Sample {
             cube: &self.cube,
             quality: &self.quality,
             participants: Some(&self.participants),
+            trend: None,
             charts: &self.charts,
             lineage: Some(&self.lineage),
             sources: &self.sources,
