@@ -67,6 +67,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
         as_of: args.as_of,
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),
+        release: None,
     };
     let log = Log::new(args.quiet, args.log_format);
     let outcome = publish::build(&args.cycle, &options, &log);
@@ -144,10 +145,11 @@ fn summary(build: &Build, no_report: bool) -> String {
     text
 }
 
-fn failure(error: &BuildError) -> Failure {
+/// What a build that failed is to people and scripts.
+pub(super) fn failure(error: &BuildError) -> Failure {
     let message = error.to_string();
     match error {
-        BuildError::Cycle(_) => Failure::usage(message),
+        BuildError::Cycle(_) | BuildError::Ledger { .. } => Failure::usage(message),
         BuildError::Audit(_) => Failure::refused(message),
         BuildError::Typst(TypstError::NotFound { .. } | TypstError::WrongVersion { .. }) => {
             Failure::machine(message)

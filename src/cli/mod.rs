@@ -10,6 +10,8 @@ mod exit;
 mod generate;
 #[cfg(feature = "report")]
 mod progress;
+#[cfg(feature = "report")]
+mod release;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
@@ -47,6 +49,9 @@ enum Verb {
     /// Build the report and its data from a cycle folder.
     #[cfg(feature = "report")]
     Build(build::BuildArgs),
+    /// Release a build: from then on it may leave the secretariat.
+    #[cfg(feature = "report")]
+    Release(release::ReleaseArgs),
     /// Write the workbook that members fill in.
     Template(template::TemplateArgs),
     /// Check workbooks before they are sent: what was understood, and what has to be mended.
@@ -92,6 +97,8 @@ pub fn run() -> Exit {
     let outcome = match cli.verb {
         #[cfg(feature = "report")]
         Verb::Build(args) => build::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Release(args) => release::run(&args),
         Verb::Template(args) => template::run(&args),
         Verb::Validate(args) => validate::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),

@@ -11,6 +11,7 @@ mod audit;
 mod block;
 mod choose;
 mod evidence;
+mod held;
 mod known;
 mod nested;
 mod panel;
@@ -24,7 +25,11 @@ mod worlds;
 #[cfg(test)]
 mod tests;
 
-pub use audit::{AuditFailure, AuditReport, AuditRow, Problem, RowName, audit, audit_transitions};
+pub use audit::{
+    AuditFailure, AuditReport, AuditRow, Problem, Published, RowName, audit, audit_release,
+    audit_transitions,
+};
+pub use held::{Continued, Since, protect_since};
 pub use known::{Known, KnownBasis, KnownCell, KnownCommitment, KnownMembers};
 pub use pool::{MEASURES, Range, is_safe};
 pub use primary::{Answers, may_show, passes};

@@ -8,6 +8,7 @@ use super::pool;
 use super::primary::{Answers, add};
 use crate::domain::cube::{Basis, Cube};
 use crate::domain::cycle::{DisclosureSettings, Participants};
+use crate::domain::group::Group;
 
 /// How much of a group's panel is public in one section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +22,22 @@ enum Shown {
 }
 
 /// The plan of the panel for the tables of a block, of which `all` is that of all members.
-pub(super) fn plan(cube: &Cube, block: &Block, all: &Plan, settings: DisclosureSettings) -> Plan {
+pub(super) fn plan(
+    cube: &Cube,
+    block: &Block,
+    all: &Plan,
+    settings: DisclosureSettings,
+    updated: &[Group],
+) -> Plan {
     let mut plan = Plan::default();
     for group in &block.groups {
         let table = Table::new(cube, block, all, *group, settings);
-        let shown = table.shown();
+        let is_withheld = updated.contains(&Group::ALL[*group]) && !table.cells.is_empty();
+        let shown = if is_withheld {
+            Shown::Nothing
+        } else {
+            table.shown()
+        };
         if shown == Shown::Nothing {
             plan.without_total.push(*group);
         }

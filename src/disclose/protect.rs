@@ -50,8 +50,18 @@ pub struct Protected {
 /// beside them.
 #[must_use]
 pub fn protect(cube: &Cube, settings: &DisclosureSettings) -> Protected {
+    protect_updated(cube, *settings, &[])
+}
+
+/// The same after a release. Of the groups that were `updated` since a release, the panel and the evidence are not:
+/// subtracted from those that were released, they would tell of the few that changed.
+pub(super) fn protect_updated(
+    cube: &Cube,
+    settings: DisclosureSettings,
+    updated: &[Group],
+) -> Protected {
     let bases: BTreeSet<Basis> = cube.rows().iter().map(|row| row.key.basis).collect();
-    let plans: Vec<(Block, Plan)> = blocks(cube, Basis::All, *settings)
+    let plans: Vec<(Block, Plan)> = blocks(cube, Basis::All, settings)
         .into_iter()
         .map(|block| {
             let plan = plan(&block, settings.threshold);
@@ -62,15 +72,18 @@ pub fn protect(cube: &Cube, settings: &DisclosureSettings) -> Protected {
     let mut rows = Vec::with_capacity(cube.rows().len());
     for basis in bases {
         let visible = match basis {
-            Basis::All => Visible::of_all(cube, *settings, &plans, &mut pools),
-            Basis::Panel => Visible::of_panel(cube, *settings, &plans, &mut pools),
+            Basis::All => Visible::of_all(cube, settings, &plans, &mut pools),
+            Basis::Panel => Visible::of_panel(cube, settings, &plans, updated, &mut pools),
         };
-        let evidence = Evidence::new(cube, basis, *settings, |key| visible.shows(key));
+        let evidence = Evidence::new(cube, basis, settings, |key| {
+            let is_updated = key.group.is_some_and(|group| updated.contains(&group));
+            visible.shows(key) && !is_updated
+        });
         rows.extend(
             cube.rows()
                 .iter()
                 .filter(|row| row.key.basis == basis)
-                .map(|row| publish(row, &visible, &evidence, *settings)),
+                .map(|row| publish(row, &visible, &evidence, settings)),
         );
     }
     Protected {
@@ -164,11 +177,12 @@ impl<'a> Visible<'a> {
         cube: &'a Cube,
         settings: DisclosureSettings,
         plans: &[(Block, Plan)],
+        updated: &[Group],
         pools: &mut Vec<Pool>,
     ) -> Self {
         let mut visible = Self::new(cube, settings);
         for (block, plan) in plans {
-            let plan = panel::plan(cube, block, plan, settings);
+            let plan = panel::plan(cube, block, plan, settings, updated);
             visible.hide(block, &plan, Basis::Panel, pools);
         }
         visible

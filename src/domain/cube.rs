@@ -1,6 +1,7 @@
 //! The cube: every aggregate of a cycle, in a fixed order.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::catalogue::Catalogue;
 use super::group::Group;
@@ -277,6 +278,37 @@ impl Cube {
     #[must_use]
     pub fn rows(&self) -> &[CubeRow] {
         &self.rows
+    }
+
+    /// The same cube, but with the figures that these groups have in another cube of the same dimensions;
+    /// those of all groups together are summed anew.
+    #[must_use]
+    pub fn with_groups_of(&self, other: &Self, groups: &[Group]) -> Self {
+        let is_taken = |row: &&CubeRow| row.key.group.is_some_and(|group| groups.contains(&group));
+        let own = self
+            .rows
+            .iter()
+            .filter(|row| row.key.group.is_some() && !is_taken(row));
+        let mut rows: Vec<CubeRow> = own
+            .chain(other.rows.iter().filter(is_taken))
+            .copied()
+            .collect();
+        let mut together: BTreeMap<CellKey, CubeRow> = BTreeMap::new();
+        for row in &rows {
+            let key = CellKey {
+                group: None,
+                ..row.key
+            };
+            let sum = together.entry(key).or_insert(CubeRow {
+                key,
+                counts: Counts::default(),
+                submissions: 0,
+            });
+            sum.counts.add(&row.counts);
+            sum.submissions += row.submissions;
+        }
+        rows.extend(together.into_values());
+        Self::new(self.dimensions.clone(), rows)
     }
 
     /// The row with this key; none where nobody is addressed.

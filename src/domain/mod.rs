@@ -4,6 +4,7 @@
 
 pub mod catalogue;
 pub mod change;
+pub mod changes;
 pub mod country;
 pub mod cube;
 pub mod cycle;
@@ -12,6 +13,7 @@ pub mod digest;
 pub mod fold;
 pub mod formula;
 pub mod group;
+pub mod ledger;
 pub mod measures;
 pub mod panel;
 pub mod participation;
@@ -20,6 +22,7 @@ pub mod previous;
 pub mod quality;
 pub mod raw;
 pub mod region;
+pub mod release;
 pub mod response;
 pub mod roster;
 pub mod status;

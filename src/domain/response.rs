@@ -19,6 +19,9 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// Every kind, from nothing to verified.
+    pub const ALL: [Self; 4] = [Self::None, Self::Described, Self::Linked, Self::Verified];
+
     /// The word in data files.
     #[must_use]
     pub const fn name(self) -> &'static str {

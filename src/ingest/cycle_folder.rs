@@ -10,6 +10,7 @@ use super::built_in;
 use super::csv_text::decode;
 use super::decisions_file::parse_decisions;
 use super::folder::list_files;
+use super::ledger_file::read_ledger;
 use super::limits::Limits;
 use super::roster_file::parse_roster;
 use super::survey::{Survey, SurveyFile};
@@ -18,6 +19,7 @@ use crate::domain::country::{Countries, Country};
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
+use crate::domain::ledger::Ledger;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::Roster;
 
@@ -201,6 +203,8 @@ pub struct CycleFolder {
     pub inputs: Vec<InputFile>,
     /// The folder of the cycle before, if one is named; read, but for its submissions.
     pub previous: Option<Box<Self>>,
+    /// Everything ever released of the cycle.
+    pub ledger: Ledger,
 }
 
 /// Reads the cycle folder `dir`. `as_of` overrides the day of the figures.
@@ -253,6 +257,11 @@ fn read_folder(
     let submissions_dir = dir.join(&file.submissions);
     let submissions =
         list_files(&submissions_dir).map_err(|(path, source)| CycleError::Read { path, source })?;
+    let ledger = if with_previous {
+        read_ledger(dir, &mut inputs)?
+    } else {
+        Ledger::default()
+    };
     let previous = match &file.previous {
         Some(named) if with_previous => Some(read_previous(&dir.join(named))?),
         _ => None,
@@ -289,6 +298,7 @@ fn read_folder(
         submissions,
         inputs,
         previous,
+        ledger,
     })
 }
 

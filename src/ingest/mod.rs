@@ -14,6 +14,7 @@ mod folder;
 mod header;
 mod html;
 mod layout;
+pub mod ledger_file;
 mod limits;
 mod member_sheet;
 mod ooxml;

@@ -6,12 +6,13 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::files::{self, FileError, Records};
+use super::history::History;
 use super::identity::{Identity, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::staging::{Staging, point_latest};
 use super::trend::{PublishedTrend, Trend};
-use crate::disclose::{self, AuditFailure, AuditReport, Known, Protected};
+use crate::disclose::{self, AuditFailure, AuditReport, Continued, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
 use crate::domain::participation::Settled;
@@ -42,6 +43,8 @@ pub struct BuildOptions {
     pub typst: Option<PathBuf>,
     /// This program, from which readers of old formats are started.
     pub program: Option<PathBuf>,
+    /// Number of the release to make; a draft without.
+    pub release: Option<String>,
 }
 
 /// Hears how far a build has come.
@@ -105,6 +108,14 @@ pub enum BuildError {
     /// A compiled-in reference file cannot be understood.
     #[error(transparent)]
     Reference(#[from] ReferenceError),
+    /// What was released does not fit this cycle.
+    #[error("release {number}: {reason}")]
+    Ledger {
+        /// Which release.
+        number: String,
+        /// What is wrong, and what to do.
+        reason: String,
+    },
     /// The disclosure audit refused.
     #[error("nothing was published: {0}")]
     Audit(#[from] AuditFailure),
@@ -136,13 +147,14 @@ pub fn build(
     };
     let inputs = inputs_of(&folder);
     let mut remarks = remarks(&folder);
+    let release = options.release.as_deref();
     let as_of = folder.cycle.as_of.to_string();
     let typst_version = typst.as_ref().map(Typst::version);
     let builds = options.out.join("builds");
     if builds.exists() {
         progress.stage("Looking for changes", folder.submissions.len());
         let submissions = hash_submissions(&folder, || progress.advance());
-        let id = Identity::new(typst_version, as_of.clone(), &inputs, &submissions).id();
+        let id = Identity::new(typst_version, as_of.clone(), release, &inputs, &submissions).id();
         if let Some(build) = find_build(&options.out, &id, &remarks)? {
             return Ok(build);
         }
@@ -164,7 +176,7 @@ pub fn build(
         .collect();
     // A survey export is one file with many submissions.
     submissions.dedup();
-    let identity = Identity::new(typst_version, as_of, &inputs, &submissions);
+    let identity = Identity::new(typst_version, as_of, release, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
     let trend = match (&earlier, &folder.previous) {
@@ -175,6 +187,10 @@ pub fn build(
     };
     let panel = trend.as_ref().map(Trend::panel);
     let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
+    let history = History::new(&folder.ledger, &settled, &folder.cycle, release.is_some())?;
+    progress.stage("Protecting", 0);
+    let continued = disclose::protect_since(&cube, &history.since, &folder.cycle.disclosure);
+    remarks.extend(history.remark(&continued.held));
     let verdicts = verdicts_of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
@@ -188,6 +204,9 @@ pub fn build(
         cycle: &folder.cycle,
         cube: &cube,
         trend: trend.as_ref(),
+        history: &history,
+        continued: &continued,
+        release,
         staging: &staging,
         id: &id,
     };
@@ -274,6 +293,10 @@ struct Work<'a> {
     cube: &'a Cube,
     /// What the cycle before is compared by, where there is one.
     trend: Option<&'a Trend<'a>>,
+    history: &'a History<'a>,
+    continued: &'a Continued,
+    /// Number of the release, where it is one.
+    release: Option<&'a str>,
     staging: &'a Staging,
     id: &'a str,
 }
@@ -300,9 +323,15 @@ impl Work<'_> {
         let counts = tabulate::count_findings(
             counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
         );
-        let participants = files::participants(self.cycle, &records.items);
+        let participants = self
+            .history
+            .participants(self.cycle, &records.items, self.continued);
+        if self.release.is_some() {
+            let answers = self.history.answers(self.continued);
+            files::write_released(self.staging, &self.continued.cube, &answers)?;
+        }
         let notices = Notices {
-            draft: true,
+            draft: self.release.is_none(),
             fictional: self.cycle.fictional,
         };
         let about = About {
@@ -335,22 +364,26 @@ impl Work<'_> {
         typst: Option<&Typst>,
         progress: &dyn Progress,
     ) -> Result<AuditReport, BuildError> {
-        progress.stage("Protecting", 0);
         let disclosure = &self.cycle.disclosure;
-        let protected = disclose::protect(self.cube, disclosure);
-        let table = files::write_aggregates(self.staging, &protected)?;
+        let protected = &self.continued.protected;
+        let table = files::write_aggregates(self.staging, protected)?;
         let path = self.staging.dir().join("public/data/aggregates.csv");
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
-        let audit = disclose::audit(&written, &Known::from_cube(self.cube), disclosure)?;
+        let known = Known::from_cube(&self.continued.cube);
+        let audit = disclose::audit(&written, &known, disclosure)?;
+        let threshold = disclosure.threshold;
+        self.history.audit(&written, self.continued, threshold)?;
         files::write_audit(self.staging, &audit)?;
+        let hidden = [&self.continued.held[..], &self.continued.updated].concat();
         let trend = self
             .trend
-            .map(|trend| trend.publish(self.staging, &protected, &written, disclosure.threshold));
+            .map(|trend| trend.publish(self.staging, protected, &written, &hidden, threshold));
         let trend = trend.transpose()?;
         let quality = tabulate::quality_rows(counts, |members, of| {
-            disclose::may_show(members, of, disclosure.threshold)
+            disclose::may_show(members, of, threshold)
         });
+        let quality = self.history.quality(quality, threshold);
         progress.stage("Drawing", 0);
         let charts = charts::draw_all(&protected.public, &self.cycle.catalogue, &notices)
             .map_err(FileError::from)?;
@@ -364,7 +397,7 @@ impl Work<'_> {
         let (typeset, written) = rayon::join(
             || {
                 let public = Public {
-                    protected: &protected,
+                    protected,
                     trend: trend.as_ref(),
                     quality: &quality,
                     participants,
@@ -377,7 +410,7 @@ impl Work<'_> {
                     self.staging,
                     &table,
                     trend.as_ref().map(|trend| &trend.table),
-                    &protected,
+                    protected,
                     &quality,
                     participants,
                     about,
@@ -406,7 +439,7 @@ impl Work<'_> {
             charts: public.charts,
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
-            draft: true,
+            draft: self.release.is_none(),
             build_id: self.id,
             program_version: crate::version(),
         });

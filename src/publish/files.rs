@@ -5,7 +5,6 @@ use std::io;
 
 use crate::disclose::{AuditReport, Protected};
 use crate::domain::cube::Cube;
-use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::quality::QualityRow;
 use crate::finding::Finding;
 use crate::normalise::{Accounted, Item};
@@ -178,6 +177,24 @@ pub(super) fn write_audit(staging: &Staging, audit: &AuditReport) -> Result<(), 
     )
 }
 
+/// Writes what the ledger keeps of a release.
+pub(super) fn write_released(
+    staging: &Staging,
+    cube: &Cube,
+    answers: &str,
+) -> Result<(), FileError> {
+    put(
+        staging,
+        "restricted/released-full.csv",
+        aggregates::full_table(cube).to_csv().as_bytes(),
+    )?;
+    put(
+        staging,
+        "restricted/released-answers.csv",
+        answers.as_bytes(),
+    )
+}
+
 /// What was read and said about submissions and decisions.
 pub(super) struct Records<'a> {
     pub items: Vec<Item>,
@@ -246,28 +263,4 @@ fn stream(
     let mut file = staging.create(name).map_err(disk)?;
     write(&mut file).map_err(disk)?;
     io::Write::flush(&mut file).map_err(disk)
-}
-
-/// The members whose submission is counted, in roster order; none where that is protected.
-pub(super) fn participants(cycle: &Cycle, items: &[Item]) -> Option<Vec<Participant>> {
-    if cycle.disclosure.participants == Participants::Hide {
-        return None;
-    }
-    let mut indices: Vec<usize> = items
-        .iter()
-        .filter(|item| item.settled.counted)
-        .filter_map(|item| item.settled.submission.member_index)
-        .collect();
-    indices.sort_unstable();
-    let members = cycle.roster.members();
-    Some(
-        indices
-            .into_iter()
-            .map(|index| Participant {
-                name: members[index].name.clone(),
-                group: members[index].group,
-                region: cycle.scheme.regions()[members[index].region_index].clone(),
-            })
-            .collect(),
-    )
 }

@@ -15,6 +15,9 @@ pub(super) struct Identity<'a> {
     pub rules: &'static str,
     pub typst: Option<&'a str>,
     pub as_of: String,
+    /// Number of the release, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<&'a str>,
     pub inputs: &'a [(String, String)],
     pub submissions: &'a [(String, String)],
 }
@@ -23,6 +26,7 @@ impl<'a> Identity<'a> {
     pub(super) const fn new(
         typst: Option<&'a str>,
         as_of: String,
+        release: Option<&'a str>,
         inputs: &'a [(String, String)],
         submissions: &'a [(String, String)],
     ) -> Self {
@@ -31,6 +35,7 @@ impl<'a> Identity<'a> {
             rules: RULES_VERSION,
             typst,
             as_of,
+            release,
             inputs,
             submissions,
         }

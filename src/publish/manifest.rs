@@ -49,7 +49,8 @@ impl VerdictCounts {
 fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
     json!({
         "build": id,
-        "draft": true,
+        "draft": identity.release.is_none(),
+        "release": identity.release,
         "fictional": cycle.fictional,
         "cycle": cycle.year,
         "title": cycle.title,

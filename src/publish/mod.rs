@@ -2,11 +2,14 @@
 
 mod build;
 mod files;
+mod history;
 mod identity;
 mod lock;
 mod manifest;
+mod release;
 mod staging;
 mod trend;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;
+pub use release::{ReleaseError, ReleaseRequest, Released, release, withdraw};

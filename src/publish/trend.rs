@@ -6,6 +6,7 @@ use super::staging::Staging;
 use crate::disclose::{self, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
+use crate::domain::group::Group;
 use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::transition::{PublicTransition, Transition};
@@ -61,12 +62,13 @@ impl<'a> Trend<'a> {
     }
 
     /// Writes the transitions, protected beside what is published of both cycles, and audits them as
-    /// written; `written` is the text of this cycle's aggregates.
+    /// written; `written` is the text of this cycle's aggregates. Groups that are `hidden` show none.
     pub(super) fn publish(
         &self,
         staging: &Staging,
         protected: &Protected,
         written: &str,
+        hidden: &[Group],
         threshold: u32,
     ) -> Result<PublishedTrend, BuildError> {
         // Whoever has the figures of the cycle before may subtract the panel's from them, too.
@@ -81,6 +83,20 @@ impl<'a> Trend<'a> {
             &earlier.public,
             threshold,
         );
+        // After a release, what changed in a group could be read from its transitions, too.
+        let rows: Vec<PublicTransition> = rows
+            .into_iter()
+            .map(|row| {
+                let is_hidden = match row.key.group {
+                    Some(group) => hidden.contains(&group),
+                    None => !hidden.is_empty(),
+                };
+                PublicTransition {
+                    movement: row.movement.filter(|_| !is_hidden),
+                    ..row
+                }
+            })
+            .collect();
         let dimensions = &protected.public.dimensions;
         let table = transitions_table(&rows, dimensions, self.years);
         let text = table.to_csv();

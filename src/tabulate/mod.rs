@@ -1,12 +1,14 @@
 //! From settled submissions to the cube of all aggregates, and tables to Parquet. polars is named in
 //! this room only.
 
+mod changes;
 mod cube;
 mod facts;
 mod parquet;
 mod quality;
 mod transitions;
 
+pub use changes::{changes_between, counted_answers};
 pub use cube::tabulate;
 pub use parquet::{Column, ParquetError, Texts, write_parquet};
 pub use quality::{FindingCounts, count_findings, rows as quality_rows};

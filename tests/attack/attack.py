@@ -45,7 +45,10 @@ class Attack:
         self.rng = np.random.default_rng(seed)
         self.equations, self.leaks, self.breaches = Equations(), [], []
         self.counts = collections.Counter()
-        self.withheld, self.rows_of_one, self.public_sets, self.public_cells = [], set(), set(), {}
+        self.withheld, self.rows_of_one, self.public_sets, self.public_cells = [], set(), {}, {}
+        for number, atom in enumerate(tables.atoms):
+            if tables.is_strong and atom.code in tables.derived:
+                self.equations.add([number], derived_answers(tables.sizes[number]))
         for level in LEVELS:
             for row in itertools.chain(*tables.rows):
                 if row.level == level:
@@ -74,7 +77,7 @@ class Attack:
                 self.withheld.append((row, atoms))
             return
         if row.level == "commitment":
-            self.public_sets.add(tuple(atoms))
+            self.public_sets.setdefault(frozenset(atoms), set()).add((row.folder, row.basis))
             if "All" not in (row.group, row.region):
                 self.public_cells.update((atom, frozenset(atoms)) for atom in atoms)
         if not adds_up(row):
@@ -101,16 +104,17 @@ class Attack:
     def _judge_fixed(self):
         """Cells and rows that follow exactly from public rows by sums and differences."""
         for row, atoms in self.withheld:
-            if not atoms:
-                continue
-            if tuple(atoms) in self.public_sets:
+            tables = self.public_sets.get(frozenset(atoms), ()) if atoms else ()
+            if (row.folder, row.basis) in tables:
                 self.breaches.append(f"{describe(row)}: withheld, but a public row has the same members")
+            elif tables:
+                size = sum(self.tables.sizes[atom] for atom in atoms)
+                self._leak(describe(row), "all figures", "outsider", size, size, size, True)
             elif all(atom in self.fixed for atom in atoms):
-                total = sum(self.tables.sizes[atom] for atom in atoms)
-                top = max(range(len(STATUSES)),
-                          key=lambda kind: sum(self.fixed[atom][kind] for atom in atoms))
-                count = sum(self.fixed[atom][top] for atom in atoms)
-                self._leak(describe(row), STATUSES[top], "outsider", total, count, count)
+                counts = [int(sum(self.fixed[atom][kind] for atom in atoms)) for kind in range(7)]
+                if any(counts):
+                    top = max(range(7), key=lambda kind: counts[kind])
+                    self._leak(describe(row), STATUSES[top], "outsider", sum(counts), *2 * [counts[top]])
         for atom, right in self.fixed.items():
             name = self.tables.atoms[atom]
             is_row = atom in self.rows_of_one  # then it was judged as one, or is reported above
@@ -171,6 +175,11 @@ class Attack:
         for index, part in enumerate(names):
             matrix[index, [place[cell] for cell in part]] = 1
         return names, matrix
+
+
+def derived_answers(size):
+    """What everybody knows of a derived commitment: whoever reported has implemented it."""
+    return [size * (status == "implemented") for status in STATUSES]
 
 
 def measures(kinds):

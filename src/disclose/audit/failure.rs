@@ -118,6 +118,9 @@ pub enum Problem {
     /// Figures of the panel that, subtracted from those of all members, give somebody away.
     #[error("{0}: subtracted from the figures of all members, it gives somebody away")]
     LeakOfPanel(RowName),
+    /// Figures that, subtracted from those of a release, give somebody away.
+    #[error("{0}: subtracted from what was released, it gives somebody away")]
+    LeakOfRelease(RowName),
     /// A transition that tells what few did, or that no published row supports.
     #[error("{0}: tells what few did, or does not follow from the rows it is made of")]
     LeakOfTransition(RowName),

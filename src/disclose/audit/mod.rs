@@ -9,12 +9,14 @@ mod linked;
 mod model;
 mod pattern;
 mod pools;
+mod releases;
 mod report;
 mod sums;
 mod table;
 mod transitions;
 
 pub use failure::{AuditFailure, Problem, RowName};
+pub use releases::{Published, audit_release};
 pub use report::{AuditReport, AuditRow};
 pub use transitions::audit_transitions;
 

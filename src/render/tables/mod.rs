@@ -6,6 +6,7 @@ pub mod codebook;
 mod csv_file;
 pub mod members;
 pub mod quality;
+pub mod read_aggregates;
 pub mod restricted;
 pub mod transitions;
 pub mod workbook;

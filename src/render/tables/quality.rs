@@ -37,6 +37,25 @@ static FIELDS: [Field; 6] = [
     },
 ];
 
+/// The rows of a table that was written before; those of measures that are no more are left out.
+#[must_use]
+pub fn read_quality(text: &str) -> Vec<QualityRow> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.records().flatten();
+    let row = |row: csv::StringRecord| {
+        let measures = ["rule", "waived", "left-out"];
+        Some(QualityRow {
+            measure: measures
+                .into_iter()
+                .find(|known| row.get(1) == Some(known))?,
+            code: row.get(2)?.to_owned(),
+            members: row.get(3)?.parse().ok(),
+            of: row.get(4)?.parse().ok()?,
+        })
+    };
+    rows.filter_map(row).collect()
+}
+
 /// The table of a cycle's quality rows.
 #[must_use]
 pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {

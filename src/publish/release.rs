@@ -1,0 +1,249 @@
+//! Releases: a build made anew without its draft marks, and entered into the cycle's ledger. The only
+//! part of the program that writes beside a cycle's inputs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::build::{Build, BuildError, BuildOptions, Progress, build};
+use super::identity::{Identity, inputs_of};
+use crate::domain::digest::sha256;
+use crate::domain::ledger::{Entry, Readership};
+use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
+use crate::ingest::ledger_file::{AGGREGATES, ANSWERS, FOLDER, FULL, LINES, MANIFEST, QUALITY};
+use crate::intake::hash_submissions;
+use crate::render::typst::{Typst, TypstError};
+
+/// What to release.
+#[derive(Debug, Clone)]
+pub struct ReleaseRequest {
+    /// The cycle folder.
+    pub cycle: PathBuf,
+    /// The folder of the build.
+    pub build: PathBuf,
+    /// For whom.
+    pub to: Readership,
+    /// The day of the release.
+    pub date: Date,
+    /// What readers should know, such as what was corrected.
+    pub notice: Option<String>,
+    /// Typst to use, if not the one found by itself.
+    pub typst: Option<PathBuf>,
+    /// This program, from which readers of old formats are started.
+    pub program: Option<PathBuf>,
+}
+
+/// A release that was made.
+#[derive(Debug)]
+pub struct Released {
+    /// Its number.
+    pub number: String,
+    /// The build that may leave the secretariat.
+    pub build: Build,
+}
+
+/// Why there is no release.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleaseError {
+    /// The cycle folder cannot be used.
+    #[error(transparent)]
+    Cycle(#[from] CycleError),
+    /// The release could not be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// Typst is missing.
+    #[error(transparent)]
+    Typst(#[from] TypstError),
+    /// The folder holds no build.
+    #[error("{0} is not a build: {1}")]
+    NotABuild(PathBuf, String),
+    /// The build is a release already.
+    #[error("build {0} is a release already")]
+    IsReleased(String),
+    /// Something changed since the build.
+    #[error(
+        "the cycle folder or the program has changed since build {0}: build again, look at the new build, and release that one"
+    )]
+    Changed(String),
+    /// No such release, or it was withdrawn before.
+    #[error("there is no release {0} to withdraw")]
+    NoRelease(String),
+    /// The disk refused.
+    #[error("{0}: {1}")]
+    Disk(PathBuf, std::io::Error),
+}
+
+/// Releases a build: builds it anew without its draft marks, and enters it into the ledger.
+///
+/// # Errors
+/// See [`ReleaseError`]. A release that cannot be entered is not one: its build is then to be deleted.
+pub fn release(
+    request: &ReleaseRequest,
+    progress: &dyn Progress,
+) -> Result<Released, ReleaseError> {
+    let about = About::read(&request.build)?;
+    let folder = read_cycle(&request.cycle, Some(about.as_of))?;
+    about.check(&folder, request.typst.as_deref())?;
+    let number = folder.ledger.next_number(folder.cycle.year);
+    let options = BuildOptions {
+        out: about.out.clone(),
+        no_report: !about.has_report,
+        as_of: Some(about.as_of),
+        typst: request.typst.clone(),
+        program: request.program.clone(),
+        release: Some(number.clone()),
+    };
+    let build = build(&request.cycle, &options, progress)?;
+    let files = keep(&request.cycle.join(FOLDER), &number, &build.dir)?;
+    let entry = Entry::Released {
+        number: number.clone(),
+        build: build.id.clone(),
+        to: request.to,
+        date: request.date,
+        notice: request.notice.clone(),
+        files,
+    };
+    append(&request.cycle, &entry)?;
+    Ok(Released { number, build })
+}
+
+/// Enters into the ledger that a release was withdrawn. Who read it still knows it.
+///
+/// # Errors
+/// When there is no such release, or the ledger cannot be written.
+pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<(), ReleaseError> {
+    let folder = read_cycle(cycle, None)?;
+    if !folder.ledger.stands(number) {
+        return Err(ReleaseError::NoRelease(number.to_owned()));
+    }
+    let entry = Entry::Withdrawn {
+        number: number.to_owned(),
+        reason: reason.to_owned(),
+        date,
+    };
+    append(cycle, &entry)
+}
+
+/// What the manifest of a build says of it.
+struct About {
+    out: PathBuf,
+    id: String,
+    as_of: Date,
+    has_report: bool,
+}
+
+impl About {
+    fn read(build: &Path) -> Result<Self, ReleaseError> {
+        let wrong = |why: &str| ReleaseError::NotABuild(build.to_owned(), why.to_owned());
+        let dir = fs::canonicalize(build).map_err(|error| wrong(&error.to_string()))?;
+        let text = fs::read(dir.join("manifest.json")).map_err(|_| wrong("no manifest.json"))?;
+        let manifest: Value =
+            serde_json::from_slice(&text).map_err(|error| wrong(&error.to_string()))?;
+        let out = dir.parent().and_then(Path::parent);
+        let (Some(out), Some(id), Some(as_of)) = (
+            out,
+            manifest["build"].as_str(),
+            manifest["settings"]["as_of"].as_str(),
+        ) else {
+            return Err(wrong("its manifest is not that of a build"));
+        };
+        if manifest["draft"] == false {
+            return Err(ReleaseError::IsReleased(id.to_owned()));
+        }
+        Ok(Self {
+            out: out.to_owned(),
+            id: id.to_owned(),
+            as_of: as_of.parse().map_err(|_| wrong("its day is no date"))?,
+            has_report: manifest["typst"].is_string(),
+        })
+    }
+
+    /// Whether the build would be the same one today.
+    fn check(&self, folder: &CycleFolder, typst: Option<&Path>) -> Result<(), ReleaseError> {
+        let typst = if self.has_report {
+            Some(Typst::find(typst)?)
+        } else {
+            None
+        };
+        let inputs = inputs_of(folder);
+        let submissions = hash_submissions(folder, || {});
+        let version = typst.as_ref().map(Typst::version);
+        let as_of = self.as_of.to_string();
+        let id = Identity::new(version, as_of, None, &inputs, &submissions).id();
+        if id == self.id {
+            Ok(())
+        } else {
+            Err(ReleaseError::Changed(self.id.clone()))
+        }
+    }
+}
+
+/// Puts what has to be known of a release into the ledger's folder; gives the hashes.
+fn keep(
+    ledger: &Path,
+    number: &str,
+    build: &Path,
+) -> Result<BTreeMap<String, String>, ReleaseError> {
+    let disk = |path: &Path| {
+        let path = path.to_owned();
+        move |error| ReleaseError::Disk(path, error)
+    };
+    let beside = ledger.join(format!(".{number}"));
+    let kept = ledger.join(number);
+    for left in [&beside, &kept] {
+        if left.exists() {
+            // Left by a release that was never entered.
+            fs::remove_dir_all(left).map_err(disk(left))?;
+        }
+    }
+    fs::create_dir_all(&beside).map_err(disk(&beside))?;
+    let mut files = BTreeMap::new();
+    for (name, source) in [
+        (AGGREGATES, "public/data/aggregates.csv"),
+        (QUALITY, "public/data/quality.csv"),
+        (MANIFEST, "public/manifest.json"),
+        (FULL, "restricted/released-full.csv"),
+        (ANSWERS, "restricted/released-answers.csv"),
+    ] {
+        let source = build.join(source);
+        let bytes = fs::read(&source).map_err(disk(&source))?;
+        let target = beside.join(name);
+        fs::write(&target, &bytes).map_err(disk(&target))?;
+        limit_to_owner(&target, 0o600).map_err(disk(&target))?;
+        files.insert(name.to_owned(), sha256(&bytes));
+    }
+    limit_to_owner(&beside, 0o700).map_err(disk(&beside))?;
+    fs::rename(&beside, &kept).map_err(disk(&kept))?;
+    Ok(files)
+}
+
+fn append(cycle: &Path, entry: &Entry) -> Result<(), ReleaseError> {
+    let path = cycle.join(FOLDER).join(LINES);
+    let disk = |error| ReleaseError::Disk(path.clone(), error);
+    let mut line = serde_json::to_vec(entry)
+        .map_err(std::io::Error::from)
+        .map_err(disk)?;
+    line.push(b'\n');
+    let mut file = fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(&path)
+        .map_err(disk)?;
+    file.write_all(&line).map_err(disk)?;
+    file.sync_all().map_err(disk)
+}
+
+#[cfg(unix)]
+fn limit_to_owner(path: &Path, mode: u32) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn limit_to_owner(_path: &Path, _mode: u32) -> std::io::Result<()> {
+    Ok(())
+}

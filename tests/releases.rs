@@ -1,0 +1,242 @@
+//! Releases: what was made public stays known, and nothing that came later can be read by subtraction.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use support::folder::temporary;
+use support::plain::{PlainCycle, with_fields};
+use support::program::{biennial, build_data, stderr};
+use support::tables::{Row, rows};
+
+const STATUSES: [&str; 5] = [
+    "Not started",
+    "Planned",
+    "In progress",
+    "Implemented",
+    "Sustained",
+];
+
+/// Lets a member answer all commitments of its group.
+fn submit(cycle: &PlainCycle, member: usize, shift: usize) {
+    let rows: Vec<(&str, &str, &str, &str)> = ["C1a", "C1b", "C2a", "O1", "O2", "O3", "O5"]
+        .iter()
+        .enumerate()
+        .map(|(index, id)| (*id, STATUSES[(member * 3 + index + shift) % 5], "", ""))
+        .collect();
+    let id = format!("M{member}");
+    let fields = [("Member ID", id.as_str())];
+    cycle.submit(&format!("{member}.csv"), with_fields(&fields, &rows));
+}
+
+/// A cycle of 60 members of whom the first `reporting` have answered.
+fn cycle(dir: &Path, reporting: usize) -> PlainCycle {
+    let cycle = PlainCycle::new(&dir.join("cycle"), 60);
+    for member in 1..=reporting {
+        submit(&cycle, member, 0);
+    }
+    cycle
+}
+
+fn release(cycle: &PlainCycle, build: &Path) -> Output {
+    let mut command = biennial();
+    command
+        .arg("release")
+        .arg(build)
+        .arg("--cycle")
+        .arg(&cycle.dir);
+    command.args(["--date", "2026-12-20", "--quiet"]);
+    command.output().expect("the program runs")
+}
+
+/// Builds and releases; gives the folder of the release's build.
+fn released(cycle: &PlainCycle, out: &Path) -> PathBuf {
+    let draft = build_data(&cycle.dir, out);
+    let output = release(cycle, &draft);
+    assert!(output.status.success(), "{}", stderr(&output));
+    fs::canonicalize(out.join("latest")).expect("the release is the latest build")
+}
+
+fn public(build: &Path) -> Vec<Row> {
+    rows(&build.join("public/data/aggregates.csv"))
+}
+
+fn figure(table: &[Row], code: &str, column: &str) -> String {
+    table
+        .iter()
+        .find(|row| {
+            row["code"] == code && row["group"] == "Civil society" && row["region"] == "All"
+        })
+        .expect("a row")[column]
+        .clone()
+}
+
+#[test]
+fn a_release_is_no_draft_and_is_entered_into_the_ledger() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let draft = build_data(&cycle.dir, &out);
+    let package = |build: &Path| {
+        fs::read_to_string(build.join("public/data/datapackage.json")).expect("the package")
+    };
+    assert!(package(&draft).contains("DRAFT"));
+    let build = released(&cycle, &out);
+    assert_ne!(build, fs::canonicalize(&draft).expect("the draft"));
+    assert!(!package(&build).contains("DRAFT"));
+    assert_eq!(
+        fs::read(draft.join("public/data/aggregates.csv")).expect("the draft's figures"),
+        fs::read(build.join("public/data/aggregates.csv")).expect("the release's figures")
+    );
+    let ledger = fs::read_to_string(cycle.dir.join("ledger/ledger.jsonl")).expect("the ledger");
+    assert!(ledger.contains("\"2026.1\""), "{ledger}");
+    // The next build is another one, for the ledger is among its inputs; its figures are the same.
+    let next = build_data(&cycle.dir, &out);
+    assert_eq!(public(&next), public(&build));
+    assert!(package(&next).contains("DRAFT"));
+}
+
+/// One member reports after the release: the two totals would differ by its answers.
+#[test]
+fn a_late_submission_cannot_be_read_by_subtraction() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let before = public(&released(&cycle, &out));
+    assert_eq!(figure(&before, "C1a", "reported"), "40");
+    submit(&cycle, 41, 0);
+    let build = build_data(&cycle.dir, &out);
+    assert_eq!(public(&build), before, "nothing public has changed");
+    let full = rows(&build.join("restricted/aggregates-full.csv"));
+    assert_eq!(figure(&full, "C1a", "reported"), "41");
+    let participants = rows(&build.join("public/data/participants.csv"));
+    assert_eq!(participants.len(), 40);
+}
+
+/// Corrections of one member, and one that left, are held back alike.
+#[test]
+fn a_correction_and_a_departure_are_held_back() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let before = public(&released(&cycle, &out));
+    submit(&cycle, 7, 1);
+    assert_eq!(public(&build_data(&cycle.dir, &out)), before);
+    submit(&cycle, 7, 0);
+    fs::remove_file(cycle.dir.join("submissions/9.csv")).expect("a submission");
+    assert_eq!(public(&build_data(&cycle.dir, &out)), before);
+}
+
+/// Fifteen late ones, of all kinds of answers, protect each other.
+#[test]
+fn many_late_submissions_are_published() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    released(&cycle, &out);
+
+    for member in 41..=55 {
+        submit(&cycle, member, 0);
+    }
+    let build = build_data(&cycle.dir, &out);
+    let now = public(&build);
+    assert_eq!(figure(&now, "C1a", "reported"), "55");
+    assert_eq!(rows(&build.join("public/data/participants.csv")).len(), 55);
+    // A second release, and one more late member: held back again.
+    let second = public(&released(&cycle, &out));
+    assert_eq!(second, now);
+    submit(&cycle, 56, 0);
+    assert_eq!(public(&build_data(&cycle.dir, &out)), second);
+}
+
+#[test]
+fn only_the_build_of_today_is_released() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let draft = build_data(&cycle.dir, &out);
+    submit(&cycle, 41, 0);
+    let output = release(&cycle, &draft);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("has changed since build"),
+        "{}",
+        stderr(&output)
+    );
+    assert!(!cycle.dir.join("ledger").exists());
+    fs::remove_file(cycle.dir.join("submissions/41.csv")).expect("a submission");
+    let build = released(&cycle, &out);
+    let again = release(&cycle, &build);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(
+        stderr(&again).contains("a release already"),
+        "{}",
+        stderr(&again)
+    );
+}
+
+/// The same inputs and the same ledger give the same files.
+#[test]
+fn a_release_can_be_made_again() {
+    let dir = temporary();
+    let first = cycle(dir.path(), 40);
+    let copy = temporary();
+    let second = cycle(copy.path(), 40);
+    let left = released(&first, &dir.path().join("out"));
+    let right = released(&second, &copy.path().join("out"));
+    for name in [
+        "manifest.json",
+        "public/manifest.json",
+        "public/data/aggregates.xlsx",
+    ] {
+        let read = |build: &Path| fs::read(build.join(name)).expect("a file of the build");
+        assert_eq!(read(&left), read(&right), "{name}");
+    }
+}
+
+#[test]
+fn a_withdrawn_release_stays_known() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let before = public(&released(&cycle, &out));
+    let withdraw = |number: &str| {
+        let mut command = biennial();
+        command.args([
+            "release",
+            "--withdraw",
+            number,
+            "--reason",
+            "a wrong total",
+            "--cycle",
+        ]);
+        command.arg(&cycle.dir).output().expect("the program runs")
+    };
+    assert_eq!(withdraw("2026.7").status.code(), Some(2));
+    assert!(withdraw("2026.1").status.success());
+    assert_eq!(withdraw("2026.1").status.code(), Some(2));
+    let ledger = fs::read_to_string(cycle.dir.join("ledger/ledger.jsonl")).expect("the ledger");
+    assert_eq!(ledger.lines().count(), 2);
+    submit(&cycle, 41, 0);
+    assert_eq!(public(&build_data(&cycle.dir, &out)), before);
+}
+
+#[test]
+fn a_ledger_that_was_changed_stops_the_build() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    released(&cycle, &out);
+    let kept = cycle.dir.join("ledger/2026.1/aggregates.csv");
+    let text = fs::read_to_string(&kept).expect("the released figures");
+    fs::write(&kept, text.replacen(",40,", ",41,", 1)).expect("a change");
+    let output = support::program::build(&cycle.dir, &out, &["--no-report"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("not what was released"),
+        "{}",
+        stderr(&output)
+    );
+}
