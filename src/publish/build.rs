@@ -275,7 +275,7 @@ impl Work<'_> {
         let about = About {
             cycle: self.cycle,
             build_id: self.id,
-            notice: notices.text().unwrap_or_default(),
+            notices,
         };
         let participants = participants.as_deref();
         let (published, recorded) = rayon::join(

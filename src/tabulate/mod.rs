@@ -1,13 +1,14 @@
 //! From settled submissions to the cube of all aggregates, and tables to Parquet. polars is named in
 //! this room only.
 
+mod arrow_schema;
 mod cube;
 mod facts;
 mod parquet;
 mod quality;
 
 pub use cube::tabulate;
-pub use parquet::{Column, ParquetError, Texts, write_parquet};
+pub use parquet::{Column, NamedColumn, ParquetError, Texts, write_parquet};
 pub use quality::{FindingCounts, count_findings, rows as quality_rows};
 
 /// Tabulating failed: polars met something that no input should bring about.

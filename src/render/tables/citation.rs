@@ -1,0 +1,82 @@
+//! How the data of a build are named and cited: the line under every answer, and `CITATION.cff`.
+
+use serde_json::Value;
+
+use crate::render::charts::Notices;
+
+/// Who answers for the data.
+pub const PUBLISHER: &str = "Secretariat of the alliance";
+
+/// The build that figures come from, as a citation names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Title of the report.
+    pub title: String,
+    /// Year of the cycle.
+    pub cycle: u16,
+    /// Day of the figures, as `YYYY-MM-DD`.
+    pub as_of: String,
+    /// Id of the build.
+    pub build: String,
+    /// What has to be said wherever the figures stand.
+    pub notices: Notices,
+}
+
+impl Edition {
+    /// The notices; empty for none.
+    #[must_use]
+    pub fn notice(&self) -> &'static str {
+        self.notices.text().unwrap_or_default()
+    }
+
+    /// The line by which the data are cited.
+    #[must_use]
+    pub fn citation(&self) -> String {
+        self.with_notice(format!(
+            "{}. Reporting cycle {}, figures as of {}, build {}.",
+            self.title.trim_end_matches('.'),
+            self.cycle,
+            self.as_of,
+            self.build
+        ))
+    }
+
+    /// What the data are, in two sentences.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        format!(
+            "Aggregates of members' progress reports for the reporting cycle {}, by stakeholder group, region and commitment. No member's answer can be read from them: figures that could give one away are withheld.",
+            self.cycle
+        )
+    }
+
+    /// A text about the data, with the notices after it.
+    #[must_use]
+    pub fn with_notice(&self, text: String) -> String {
+        match self.notices.text() {
+            Some(notice) => format!("{text} {notice}."),
+            None => text,
+        }
+    }
+
+    /// The file `CITATION.cff`, in version 1.2.0 of the Citation File Format. It has no release date:
+    /// a build is not a release.
+    #[must_use]
+    pub fn cff(&self) -> String {
+        let message = if self.notices.draft {
+            "This is a draft: do not cite or pass it on before it is released."
+        } else {
+            "If you use these data, cite them as below."
+        };
+        // A JSON text is a quoted YAML text too.
+        let quoted = |text: &str| Value::from(text).to_string();
+        format!(
+            "cff-version: 1.2.0\nmessage: {}\ntype: dataset\ntitle: {}\nversion: {}\nabstract: {}\nauthors:\n  - name: {}\n",
+            quoted(message),
+            quoted(&self.title),
+            quoted(&self.build),
+            quoted(&self.with_notice(self.summary())),
+            quoted(PUBLISHER),
+        )
+    }
+}
