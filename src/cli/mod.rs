@@ -10,6 +10,8 @@ mod exit;
 mod generate;
 #[cfg(feature = "report")]
 mod progress;
+#[cfg(feature = "report")]
+mod query;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
@@ -51,6 +53,9 @@ enum Verb {
     Template(template::TemplateArgs),
     /// Check workbooks before they are sent: what was understood, and what has to be mended.
     Validate(validate::ValidateArgs),
+    /// Ask a build for figures, by group, region and commitment.
+    #[cfg(feature = "report")]
+    Query(query::QueryArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -94,6 +99,8 @@ pub fn run() -> Exit {
         Verb::Build(args) => build::run(&args),
         Verb::Template(args) => template::run(&args),
         Verb::Validate(args) => validate::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Query(args) => query::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

@@ -116,7 +116,7 @@ pub(super) fn write_public_data(
         .map_err(|source| FileError::Disk { name, source })?;
     let mut files = vec![described("aggregates.csv", &audited, table)];
     let again = [
-        ("aggregates.parquet", table.to_parquet(about.notice())?),
+        ("aggregates.parquet", table.to_parquet(&edition)?),
         (
             "aggregates.xlsx",
             workbook::write_aggregates(table, &edition)?,
@@ -230,7 +230,7 @@ pub(super) fn write_records(
     put(
         staging,
         "restricted/aggregates-full.parquet",
-        &full.to_parquet(about.notice())?,
+        &full.to_parquet(&about.edition())?,
     )?;
     stream(staging, "restricted/responses.csv", |file| {
         restricted::write_responses(cycle, items, file)

@@ -1,11 +1,14 @@
-//! Builds: from a cycle folder to one immutable output folder that appears whole or not at all.
+//! Builds: from a cycle folder to one immutable output folder that appears whole or not at all; and
+//! finished ones, opened to be read.
 
 mod build;
 mod files;
 mod identity;
 mod lock;
 mod manifest;
+mod published;
 mod staging;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;
+pub use published::{NoBuild, PublishedBuild, RESTRICTED, only_build};

@@ -1,11 +1,12 @@
-//! From settled submissions to the cube of all aggregates, and tables to Parquet. polars is named in
-//! this room only.
+//! From settled submissions to the cube of all aggregates, questions to the table written of it, and
+//! tables to Parquet. polars is named in this room only.
 
 mod arrow_schema;
 mod cube;
 mod facts;
 mod parquet;
 mod quality;
+pub mod query;
 
 pub use cube::tabulate;
 pub use parquet::{Column, NamedColumn, ParquetError, Texts, write_parquet};

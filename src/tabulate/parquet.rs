@@ -102,6 +102,7 @@ mod tests {
     use std::io::Cursor;
 
     use polars::prelude::PlSmallStr;
+    use polars_io::SerReader as _;
     use polars_io::parquet::read::ParquetReader;
 
     use super::{Column, NamedColumn, Texts, write_parquet};

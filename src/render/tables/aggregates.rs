@@ -123,7 +123,7 @@ pub fn full_table(cube: &Cube) -> Table {
         .collect();
     Table {
         name: "aggregates-full",
-        title: "All aggregates, none withheld",
+        title: Cow::Borrowed("All aggregates, none withheld"),
         fields: Cow::Borrowed(&FIELDS),
         key: &KEY,
         rows,
@@ -169,7 +169,7 @@ pub fn public_table(cube: &PublicCube) -> Table {
         .collect();
     Table {
         name: "aggregates",
-        title: "Completion of commitments by stakeholder group and region",
+        title: Cow::Borrowed("Completion of commitments by stakeholder group and region"),
         fields: Cow::Borrowed(&FIELDS),
         key: &KEY,
         rows,

@@ -2,8 +2,6 @@
 
 use serde_json::Value;
 
-use crate::render::charts::Notices;
-
 /// Who answers for the data.
 pub const PUBLISHER: &str = "Secretariat of the alliance";
 
@@ -18,17 +16,13 @@ pub struct Edition {
     pub as_of: String,
     /// Id of the build.
     pub build: String,
-    /// What has to be said wherever the figures stand.
-    pub notices: Notices,
+    /// What has to be said wherever the figures stand; empty for nothing.
+    pub notice: String,
+    /// The build has not been released.
+    pub is_draft: bool,
 }
 
 impl Edition {
-    /// The notices; empty for none.
-    #[must_use]
-    pub fn notice(&self) -> &'static str {
-        self.notices.text().unwrap_or_default()
-    }
-
     /// The line by which the data are cited.
     #[must_use]
     pub fn citation(&self) -> String {
@@ -53,9 +47,10 @@ impl Edition {
     /// A text about the data, with the notices after it.
     #[must_use]
     pub fn with_notice(&self, text: String) -> String {
-        match self.notices.text() {
-            Some(notice) => format!("{text} {notice}."),
-            None => text,
+        if self.notice.is_empty() {
+            text
+        } else {
+            format!("{text} {}.", self.notice)
         }
     }
 
@@ -63,7 +58,7 @@ impl Edition {
     /// a build is not a release.
     #[must_use]
     pub fn cff(&self) -> String {
-        let message = if self.notices.draft {
+        let message = if self.is_draft {
             "This is a draft: do not cite or pass it on before it is released."
         } else {
             "If you use these data, cite them as below."

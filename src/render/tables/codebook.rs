@@ -27,7 +27,8 @@ impl About<'_> {
             cycle: self.cycle.year,
             as_of: self.cycle.as_of.to_string(),
             build: self.build_id.to_owned(),
-            notices: self.notices,
+            notice: self.notice().to_owned(),
+            is_draft: self.notices.draft,
         }
     }
 

@@ -34,7 +34,7 @@ pub fn regions_table(dimensions: &Dimensions) -> Table {
         .map(|name| ("region", name.as_str()));
     Table {
         name: "regions",
-        title: "How stakeholder groups and regions are published",
+        title: Cow::Borrowed("How stakeholder groups and regions are published"),
         fields: Cow::Borrowed(&REGION_FIELDS),
         key: &["dimension", "value"],
         rows: groups
@@ -55,7 +55,7 @@ pub fn participants_table<'a>(
 ) -> Table {
     Table {
         name: "participants",
-        title: "Members that reported",
+        title: Cow::Borrowed("Members that reported"),
         fields: Cow::Borrowed(&PARTICIPANT_FIELDS),
         key: &[],
         rows: participants

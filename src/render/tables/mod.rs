@@ -2,6 +2,7 @@
 //! the workbook, the codebook and the data package.
 
 pub mod aggregates;
+pub mod answer;
 pub mod citation;
 pub mod codebook;
 mod csv_file;
@@ -15,6 +16,8 @@ pub mod workbook;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+
+use citation::Edition;
 
 use crate::domain::measures::Share;
 use crate::tabulate::{Column, NamedColumn, ParquetError, Texts, write_parquet};
@@ -128,7 +131,7 @@ pub struct Table {
     /// File stem.
     pub name: &'static str,
     /// What the table is.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The columns.
     pub fields: Cow<'static, [Field]>,
     /// The columns that together name a row; empty where nothing does.
@@ -156,12 +159,13 @@ impl Table {
         text
     }
 
-    /// The table as Parquet; withheld and not applicable values are missing. Its title and `notice`
-    /// stand in its metadata, and what each column means in those of the column.
+    /// The table as Parquet; withheld and not applicable values are missing. Its title, how it is cited
+    /// and what has to be said of it stand in its metadata, and what each column means in those of the
+    /// column.
     ///
     /// # Errors
     /// When polars fails, which no table should bring about.
-    pub fn to_parquet(&self, notice: &str) -> Result<Vec<u8>, ParquetError> {
+    pub fn to_parquet(&self, edition: &Edition) -> Result<Vec<u8>, ParquetError> {
         let columns = self
             .fields
             .iter()
@@ -184,7 +188,12 @@ impl Table {
                 }
             })
             .collect();
-        write_parquet(columns, &[("title", self.title), ("notice", notice)])
+        let notes = [
+            ("title", &*self.title),
+            ("citation", &edition.citation()),
+            ("notice", &edition.notice),
+        ];
+        write_parquet(columns, &notes)
     }
 }
 

@@ -40,7 +40,7 @@ pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {
         .collect();
     Table {
         name: "quality",
-        title: "Members touched by each kind of fault",
+        title: Cow::Borrowed("Members touched by each kind of fault"),
         fields: Cow::Borrowed(&FIELDS),
         key: &["cycle", "measure", "code"],
         rows,

@@ -45,39 +45,27 @@ pub fn write_aggregates(table: &Table, edition: &Edition) -> Result<Vec<u8>, Xls
         })
         .filter(|sheet| !sheet.rows.is_empty())
         .collect();
-    write(
-        table.title,
-        &sheets,
-        edition,
-        edition.notice(),
-        &edition.summary(),
-    )
+    write(&table.title, &sheets, edition, &edition.summary())
 }
 
-/// A workbook with one table. `notice` is said on every sheet; `summary` says what the table is.
+/// A workbook with one table; `summary` says what it is.
 ///
 /// # Errors
 /// When the workbook cannot be put together.
-pub fn write_table(
-    table: &Table,
-    edition: &Edition,
-    notice: &str,
-    summary: &str,
-) -> Result<Vec<u8>, XlsxError> {
+pub fn write_table(table: &Table, edition: &Edition, summary: &str) -> Result<Vec<u8>, XlsxError> {
     let sheet = Sheet {
         name: table.name,
-        title: table.title.to_owned(),
+        title: table.title.to_string(),
         fields: &table.fields,
         rows: table.rows.iter().collect(),
     };
-    write(table.title, &[sheet], edition, notice, summary)
+    write(&table.title, &[sheet], edition, summary)
 }
 
 fn write(
     title: &str,
     sheets: &[Sheet<'_>],
     edition: &Edition,
-    notice: &str,
     summary: &str,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
@@ -86,15 +74,15 @@ fn write(
             .set_title(format!("{}: {title}", edition.title))
             .set_subject(title)
             .set_author(PUBLISHER)
-            .set_comment(notice)
+            .set_comment(&edition.notice)
             .set_custom_property("Language", "en-GB")
             .set_creation_datetime(&ExcelDateTime::parse_from_str(&edition.as_of)?),
     );
-    write_cover(workbook.add_worksheet(), title, edition, notice, summary)?;
+    write_cover(workbook.add_worksheet(), title, edition, summary)?;
     write_contents(workbook.add_worksheet(), sheets)?;
     write_notes(workbook.add_worksheet(), sheets[0].fields)?;
     for sheet in sheets {
-        write_sheet(workbook.add_worksheet(), sheet, notice)?;
+        write_sheet(workbook.add_worksheet(), sheet, &edition.notice)?;
     }
     workbook.save_to_buffer()
 }
@@ -125,7 +113,6 @@ fn write_cover(
     sheet: &mut Worksheet,
     title: &str,
     edition: &Edition,
-    notice: &str,
     summary: &str,
 ) -> Result<(), XlsxError> {
     const WIDTH: f64 = 90.0;
@@ -150,8 +137,8 @@ fn write_cover(
             format!("The figures are those of the {}.", PUBLISHER.to_lowercase()),
         ),
     ];
-    if !notice.is_empty() {
-        parts.insert(0, ("Notice", notice.to_owned()));
+    if !edition.notice.is_empty() {
+        parts.insert(0, ("Notice", edition.notice.clone()));
     }
     let mut row = 1;
     for (name, text) in parts {
