@@ -104,7 +104,7 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
     }
     let mut build = open(args.build.as_deref())?;
     let read = if args.restricted {
-        build = build.restricted();
+        build.edition = build.edition.restricted();
         build.aggregates_full()
     } else {
         build.aggregates()

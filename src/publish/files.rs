@@ -222,6 +222,7 @@ pub(super) fn write_records(
         .chain(&records.decision_findings)
         .collect();
     let full = aggregates::full_table(cube);
+    let edition = about.edition().restricted();
     put(
         staging,
         "restricted/aggregates-full.csv",
@@ -230,7 +231,7 @@ pub(super) fn write_records(
     put(
         staging,
         "restricted/aggregates-full.parquet",
-        &full.to_parquet(&about.edition())?,
+        &full.to_parquet(&edition)?,
     )?;
     stream(staging, "restricted/responses.csv", |file| {
         restricted::write_responses(cycle, items, file)
@@ -238,7 +239,7 @@ pub(super) fn write_records(
     put(
         staging,
         "restricted/responses.parquet",
-        &restricted::responses_parquet(cycle, items, about.notice())?,
+        &restricted::responses_parquet(cycle, items, &edition.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
         restricted::write_findings(&findings, file)

@@ -11,4 +11,4 @@ mod staging;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;
-pub use published::{NoBuild, PublishedBuild, RESTRICTED, only_build};
+pub use published::{NoBuild, PublishedBuild, only_build};

@@ -8,9 +8,6 @@ use serde::Deserialize;
 use crate::render::charts::Notices;
 use crate::render::tables::citation::Edition;
 
-/// What stands over everything that comes from `restricted/`.
-pub const RESTRICTED: &str = "RESTRICTED — NOT FOR CIRCULATION";
-
 /// A build that cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum NoBuild {
@@ -94,15 +91,6 @@ impl PublishedBuild {
         })
     }
 
-    /// The same build, with the notice that goes with its restricted table.
-    #[must_use]
-    pub fn restricted(mut self) -> Self {
-        let notices = [RESTRICTED, &self.edition.notice];
-        let notices = notices.into_iter().filter(|notice| !notice.is_empty());
-        self.edition.notice = notices.collect::<Vec<_>>().join(" · ");
-        self
-    }
-
     /// The public table of aggregates, with where it was read.
     ///
     /// # Errors
@@ -122,18 +110,20 @@ impl PublishedBuild {
         read(&path).map(|text| (path, text))
     }
 
-    /// Whether a path lies in this build, which nothing is ever written to.
+    /// Whether a path lies in this build, which nothing is ever written to. Of a public folder by itself
+    /// only the folder is the build's.
     #[must_use]
     pub fn holds(&self, path: &Path) -> bool {
+        let Ok(public) = std::fs::canonicalize(&self.public) else {
+            return false;
+        };
+        let whole = public.parent();
+        let whole = whole.filter(|folder| folder.join("manifest.json").is_file());
         let folder = path
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
-        let folder = std::fs::canonicalize(folder.unwrap_or(Path::new(".")));
-        let public = std::fs::canonicalize(&self.public);
-        match (folder, public) {
-            (Ok(folder), Ok(public)) => folder.starts_with(public.parent().unwrap_or(&public)),
-            _ => false,
-        }
+        std::fs::canonicalize(folder.unwrap_or(Path::new(".")))
+            .is_ok_and(|folder| folder.starts_with(whole.unwrap_or(&public)))
     }
 }
 

@@ -187,4 +187,11 @@ fn nothing_is_written_into_a_build() {
         );
     }
     assert_eq!(files(&BUILD.1), before);
+    // Beside a public folder that was handed on by itself there is room.
+    let dir = temporary();
+    copy(&BUILD.1.join("public"), &dir.path().join("handed on"));
+    let out = dir.path().join("mine.csv");
+    let out = out.to_str().expect("UTF-8");
+    let output = ask_of(&dir.path().join("handed on"), &["--out", out]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }

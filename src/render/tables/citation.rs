@@ -5,6 +5,9 @@ use serde_json::Value;
 /// Who answers for the data.
 pub const PUBLISHER: &str = "Secretariat of the alliance";
 
+/// What stands over everything that comes from `restricted/`.
+pub const RESTRICTED: &str = "RESTRICTED — NOT FOR CIRCULATION";
+
 /// The build that figures come from, as a citation names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
@@ -23,6 +26,17 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// The same edition, with the notice of what comes from `restricted/`.
+    #[must_use]
+    pub fn restricted(self) -> Self {
+        let notices = [RESTRICTED, &self.notice];
+        let notices = notices.into_iter().filter(|notice| !notice.is_empty());
+        Self {
+            notice: notices.collect::<Vec<_>>().join(" · "),
+            ..self
+        }
+    }
+
     /// The line by which the data are cited.
     #[must_use]
     pub fn citation(&self) -> String {

@@ -123,6 +123,17 @@ impl Cell {
             Self::NotApplicable => "[z]".to_owned(),
         }
     }
+
+    /// The cell as far as it may be shorthand; empty where it is a figure.
+    fn shorthand(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Withheld => "[c]",
+            Self::NotApplicable => "[z]",
+            Self::Percent(share) if share.denominator == 0 => "[z]",
+            Self::Percent(_) | Self::Count(_) => "",
+        }
+    }
 }
 
 /// A table with its columns described.

@@ -134,7 +134,10 @@ fn write_cover(
         ),
         (
             "Questions",
-            format!("The figures are those of the {}.", PUBLISHER.to_lowercase()),
+            format!(
+                "Questions about these figures are for the {}.",
+                PUBLISHER.to_lowercase()
+            ),
         ),
     ];
     if !edition.notice.is_empty() {
@@ -282,12 +285,7 @@ fn write_sheet(
     worksheet.set_name(sheet.name)?;
     worksheet.write_with_format(0, 0, &sheet.title, &heading(16.0))?;
     let rows = sheet.rows.len();
-    let texts: Vec<String> = sheet
-        .rows
-        .iter()
-        .flat_map(|row| row.iter().map(Cell::text))
-        .collect();
-    let shorthand = explained(texts.iter().map(String::as_str));
+    let shorthand = explained(sheet.rows.iter().copied().flatten().map(Cell::shorthand));
     let mut lines = vec![
         format!(
             "This worksheet contains one table of {rows} {}. The worksheet Notes explains its columns.",

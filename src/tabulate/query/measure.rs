@@ -69,6 +69,7 @@ impl Measure {
     /// The measure with this name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|measure| measure.name == name)
+        let same = |measure: &Self| measure.name.eq_ignore_ascii_case(name.trim());
+        Self::ALL.into_iter().find(same)
     }
 }
