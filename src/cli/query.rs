@@ -35,7 +35,7 @@ pub(super) struct QueryArgs {
     /// The cycle's year [default: that of the build].
     #[arg(long, value_name = "YEAR")]
     cycle: Option<u16>,
-    /// Which figures, by comma; what they are made of comes with them [default: the completion rate and its bounds].
+    /// Which figures, by comma: columns of figures as codebook.md has them, `response_rate` and `on_time_rate`; what they are made of comes with them [default: the completion rate and its bounds; of submissions, the two rates].
     #[arg(long, value_name = "MEASURES", value_delimiter = ',')]
     measure: Vec<String>,
     /// How to print [default: as the ending of --out says, else table].
