@@ -8,11 +8,12 @@ export BIENNIAL_TOOLS ?= $(CACHE)/tools
 CARGO ?= cargo
 CYCLE ?= inputs/sample-2026
 PYTHON ?= python3
+DATA ?= outputs/$(notdir $(CYCLE))/latest/public/data
 SECONDS ?= 60
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program sample docs corpus hostile fuzz bench clean-cache
+.PHONY: help report test check tools build program sample docs corpus readers hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +47,9 @@ docs: build ## write the generated documentation anew
 
 corpus: build ## compare builds of large acceptance cycles with an independent model (needs Python with XlsxWriter and openpyxl)
 	scripts/check-corpus "$(PYTHON)" "$(PROGRAM)"
+
+readers: ## read the DATA of a build with the tools that researchers use (needs Python with frictionless, polars, pandas, duckdb, pyarrow, openpyxl and fastexcel, and R with readr)
+	scripts/check-readers "$(PYTHON)" "$(DATA)"
 
 hostile: build ## run the program on hostile files, one process for each, and write docs/hostile.md (needs Python, and Linux to measure)
 	scripts/check-hostile "$(PYTHON)" "$(PROGRAM)"

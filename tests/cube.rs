@@ -8,9 +8,9 @@ use std::fs;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use support::folder::{corpus, ending, files, temporary};
+use support::folder::{corpus, files, temporary};
 use support::program::{build_data, run};
-use support::tables::{Row, by_key, header, key, parse_rows};
+use support::tables::{Row, by_key, key, parse_rows};
 
 /// The files of one build of the committed cycle `mixed`, for all tests here.
 static BUILD: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
@@ -235,35 +235,6 @@ fn what_is_public_is_true_and_what_is_withheld_is_withheld_whole() {
         }
     }
     assert!(shown > 1000 && withheld > 1000, "{shown} and {withheld}");
-}
-
-#[test]
-fn the_data_package_lists_the_columns_of_the_files() {
-    let package: Value =
-        serde_json::from_slice(&BUILD["public/data/datapackage.json"]).expect("JSON");
-    let mut described = BTreeMap::new();
-    for resource in package["resources"].as_array().expect("resources") {
-        let path = resource["path"].as_str().expect("a path");
-        let fields: Vec<&str> = resource["schema"]["fields"]
-            .as_array()
-            .expect("fields")
-            .iter()
-            .map(|field| field["name"].as_str().expect("a name"))
-            .collect();
-        assert_eq!(
-            header(&BUILD[&format!("public/data/{path}")]),
-            fields,
-            "{path}"
-        );
-        described.insert(path.to_owned(), fields.len());
-    }
-    let tables: Vec<String> = BUILD
-        .keys()
-        .filter_map(|name| name.strip_prefix("public/data/"))
-        .filter(|name| ending(name) == "csv")
-        .map(str::to_owned)
-        .collect();
-    assert_eq!(described.into_keys().collect::<Vec<_>>(), tables);
 }
 
 #[test]

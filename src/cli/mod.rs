@@ -11,6 +11,8 @@ mod generate;
 #[cfg(feature = "report")]
 mod progress;
 #[cfg(feature = "report")]
+mod query;
+#[cfg(feature = "report")]
 mod release;
 mod rules;
 #[cfg(feature = "report")]
@@ -56,6 +58,9 @@ enum Verb {
     Template(template::TemplateArgs),
     /// Check workbooks before they are sent: what was understood, and what has to be mended.
     Validate(validate::ValidateArgs),
+    /// Ask a build for figures, by group, region and commitment.
+    #[cfg(feature = "report")]
+    Query(query::QueryArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -101,6 +106,8 @@ pub fn run() -> Exit {
         Verb::Release(args) => release::run(&args),
         Verb::Template(args) => template::run(&args),
         Verb::Validate(args) => validate::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Query(args) => query::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

@@ -337,7 +337,8 @@ impl Work<'_> {
         let about = About {
             cycle: self.cycle,
             build_id: self.id,
-            notice: notices.text().unwrap_or_default(),
+            release: self.release,
+            notices,
         };
         let participants = participants.as_deref();
         let (published, recorded) = rayon::join(

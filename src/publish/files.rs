@@ -5,16 +5,18 @@ use std::io;
 
 use crate::disclose::{AuditReport, Protected};
 use crate::domain::cube::Cube;
+use crate::domain::digest::sha256;
 use crate::domain::quality::QualityRow;
 use crate::finding::Finding;
 use crate::normalise::{Accounted, Item};
 use crate::render::charts::{Chart, ChartError};
 use crate::render::report::Participant;
-use crate::render::tables::codebook::{About, codebook, datapackage};
+use crate::render::tables::codebook::{About, codebook};
+use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
 use crate::render::tables::quality::quality_table;
 use crate::render::tables::restricted::{self, Reported};
-use crate::render::tables::workbook::write_workbook;
+use crate::render::tables::workbook;
 use crate::render::tables::{Table, aggregates};
 use crate::tabulate::ParquetError;
 
@@ -99,55 +101,84 @@ pub(super) fn write_public_data(
     participants: Option<&[Participant]>,
     about: &About<'_>,
 ) -> Result<(), FileError> {
-    put(
-        staging,
-        "public/data/aggregates.parquet",
-        &table.to_parquet(about.notice)?,
-    )?;
-    put(
-        staging,
-        "public/data/aggregates.xlsx",
-        &write_workbook(table, about)?,
-    )?;
     let quality = quality_table(about.cycle.year, quality);
-    put(
-        staging,
-        "public/data/quality.csv",
-        quality.to_csv().as_bytes(),
-    )?;
     let regions = regions_table(&protected.public.dimensions);
-    put(
-        staging,
-        "public/data/regions.csv",
-        regions.to_csv().as_bytes(),
-    )?;
-    let mut tables = vec![table];
-    tables.extend(transitions);
-    tables.extend([&quality, &regions]);
-    let listed = participants.map(|participants| {
+    let participants = participants.map(|participants| {
         participants_table(
             participants
                 .iter()
                 .map(|member| (member.name.as_str(), member.group, member.region.as_str())),
         )
     });
-    if let Some(listed) = &listed {
-        put(
-            staging,
-            "public/data/participants.csv",
-            listed.to_csv().as_bytes(),
-        )?;
-        tables.push(listed);
+    let edition = about.edition();
+    // What was audited stays as it was written.
+    let mut files = Vec::new();
+    let mut tables = Vec::new();
+    for table in [Some(table), transitions].into_iter().flatten() {
+        let name = format!("{}.csv", table.name);
+        let path = staging.dir().join("public/data").join(&name);
+        let audited = std::fs::read(path).map_err(|source| FileError::Disk {
+            name: "public/data",
+            source,
+        })?;
+        files.push(described(&name, &audited, table));
+        tables.push(table);
+    }
+    let again = [
+        ("aggregates.parquet", table.to_parquet(&edition)?),
+        (
+            "aggregates.xlsx",
+            workbook::write_aggregates(table, &edition)?,
+        ),
+    ];
+    let others = [&quality, &regions].into_iter().chain(&participants);
+    let others = others.map(|table| (format!("{}.csv", table.name), table.to_csv(), table));
+    for (name, bytes) in &again {
+        files.push(put_data(staging, name, bytes, table)?);
+    }
+    for (name, text, table) in others {
+        files.push(put_data(staging, &name, text.as_bytes(), table)?);
+        tables.push(table);
     }
     let name = "public/data/datapackage.json";
-    let package = serde_json::to_vec_pretty(&datapackage(about, &tables))
+    let package = serde_json::to_vec_pretty(&datapackage(about, &files))
         .map_err(|source| FileError::Json { name, source })?;
     put(staging, name, &package)?;
     put(
         staging,
         "public/data/codebook.md",
         codebook(about, &tables).as_bytes(),
+    )?;
+    put(
+        staging,
+        "public/data/CITATION.cff",
+        edition.cff().as_bytes(),
     )
+}
+
+/// Writes one data file, and describes it.
+fn put_data<'a>(
+    staging: &Staging,
+    name: &str,
+    bytes: &[u8],
+    table: &'a Table,
+) -> Result<DataFile<'a>, FileError> {
+    staging
+        .write(&format!("public/data/{name}"), bytes)
+        .map_err(|source| FileError::Disk {
+            name: "public/data",
+            source,
+        })?;
+    Ok(described(name, bytes, table))
+}
+
+fn described<'a>(name: &str, bytes: &[u8], table: &'a Table) -> DataFile<'a> {
+    DataFile {
+        path: name.to_owned(),
+        bytes: bytes.len(),
+        sha256: sha256(bytes),
+        table,
+    }
 }
 
 /// Writes the charts, each with the table of its figures.
@@ -217,6 +248,7 @@ pub(super) fn write_records(
         .chain(&records.decision_findings)
         .collect();
     let full = aggregates::full_table(cube);
+    let edition = about.edition().restricted();
     put(
         staging,
         "restricted/aggregates-full.csv",
@@ -225,7 +257,7 @@ pub(super) fn write_records(
     put(
         staging,
         "restricted/aggregates-full.parquet",
-        &full.to_parquet(about.notice)?,
+        &full.to_parquet(&edition)?,
     )?;
     stream(staging, "restricted/responses.csv", |file| {
         restricted::write_responses(cycle, items, file)
@@ -233,7 +265,7 @@ pub(super) fn write_records(
     put(
         staging,
         "restricted/responses.parquet",
-        &restricted::responses_parquet(cycle, items, about.notice)?,
+        &restricted::responses_parquet(cycle, items, &edition.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
         restricted::write_findings(&findings, file)

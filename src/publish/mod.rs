@@ -1,4 +1,5 @@
-//! Builds: from a cycle folder to one immutable output folder that appears whole or not at all.
+//! Builds: from a cycle folder to one immutable output folder that appears whole or not at all; and
+//! finished ones, opened to be read.
 
 mod build;
 mod files;
@@ -6,10 +7,12 @@ mod history;
 mod identity;
 mod lock;
 mod manifest;
+mod published;
 mod release;
 mod staging;
 mod trend;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;
+pub use published::{NoBuild, PublishedBuild, only_build};
 pub use release::{ReleaseError, ReleaseRequest, Released, release, withdraw};

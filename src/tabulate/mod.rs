@@ -1,16 +1,18 @@
-//! From settled submissions to the cube of all aggregates, and tables to Parquet. polars is named in
-//! this room only.
+//! From settled submissions to the cube of all aggregates, questions to the table written of it, and
+//! tables to Parquet. polars is named in this room only.
 
+mod arrow_schema;
 mod changes;
 mod cube;
 mod facts;
 mod parquet;
 mod quality;
+pub mod query;
 mod transitions;
 
 pub use changes::{changes_between, counted_answers};
 pub use cube::tabulate;
-pub use parquet::{Column, ParquetError, Texts, write_parquet};
+pub use parquet::{Column, NamedColumn, ParquetError, Texts, write_parquet};
 pub use quality::{FindingCounts, count_findings, rows as quality_rows};
 pub use transitions::transitions;
 

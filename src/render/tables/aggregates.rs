@@ -1,107 +1,90 @@
 //! `aggregates.csv` and `aggregates-full.csv`: the same columns, public and restricted.
 
-use super::{Cell, Field, Kind, Table};
+use std::borrow::Cow;
+
+use super::{Cell, Field, Table, Values};
 use crate::domain::cube::{CellKey, Cube, Dimensions, Level, PublicCube, group_name};
 use crate::domain::measures::Counts;
 use crate::domain::status::Status;
 
-const fn text(name: &'static str, description: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Text,
-        description,
-    }
-}
-
-const fn count(name: &'static str, description: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Count,
-        description,
-    }
-}
-
-const fn percent(name: &'static str, description: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Percent,
-        description,
-    }
-}
-
 /// The columns, in the order of the files.
 pub static FIELDS: [Field; 26] = [
-    text("cycle", "Year of the reporting cycle."),
-    text("scheme", "Region scheme under which countries are grouped."),
-    text(
+    Field::text("cycle", "Year of the reporting cycle."),
+    Field::text("scheme", "Region scheme under which countries are grouped."),
+    Field::text(
         "basis",
         "Which members: all (every member expected in the cycle) or panel (members of both this cycle and the one before).",
-    ),
-    text("group", "Stakeholder group, or All."),
-    text(
+    ).of(Values::Basis),
+    Field::text("group", "Stakeholder group, or All.").of(Values::GroupOrAll),
+    Field::text(
         "region",
         "Region, or All. Global holds members that work everywhere.",
-    ),
-    text(
+    ).of(Values::RegionOrAll),
+    Field::text(
         "level",
         "What the code names: submission, all, audience, section, framework or commitment.",
-    ),
-    text(
+    ).of(Values::Level),
+    Field::text(
         "code",
         "Code of the commitment, section, audience or framework; * at levels all and submission.",
-    ),
-    count(
+    ).of(Values::Code),
+    Field::count(
         "addressed",
         "Member × commitment pairs addressed; members expected at level submission. Never withheld: membership is public.",
-    ),
-    count(
+    ).of(Values::Always),
+    Field::count(
         "reported",
         "Responses; accepted submissions at level submission.",
     ),
-    count(
+    Field::count(
         "on_time",
         "Responses of submissions in time; submissions in time at level submission.",
     ),
-    count("not_started", "Responses with the status not started."),
-    count("planned", "Responses with the status planned."),
-    count("in_progress", "Responses with the status in progress."),
-    count("implemented", "Responses with the status implemented."),
-    count(
+    Field::count("not_started", "Responses with the status not started."),
+    Field::count("planned", "Responses with the status planned."),
+    Field::count("in_progress", "Responses with the status in progress."),
+    Field::count("implemented", "Responses with the status implemented."),
+    Field::count(
         "sustained",
         "Responses with the status sustained: in place and kept up.",
     ),
-    count(
+    Field::count(
         "not_applicable",
         "Responses that the commitment does not apply.",
     ),
-    count(
+    Field::count(
         "withheld",
         "Responses by which the member declined to answer.",
     ),
-    count("unanswered", "addressed − reported."),
-    count("applicable", "reported − not_applicable − withheld."),
-    count("completed", "implemented + sustained."),
-    count(
+    Field::count("unanswered", "addressed − reported."),
+    Field::count("applicable", "reported − not_applicable − withheld."),
+    Field::count("completed", "implemented + sustained."),
+    Field::count(
         "with_evidence",
         "Completed responses with evidence described, linked or verified.",
     ),
-    count(
+    Field::count(
         "verified",
         "Completed responses whose evidence the secretariat has verified.",
     ),
-    percent("completion_rate", "Percentage: completed / applicable."),
-    percent(
+    Field::percent("completion_rate", "Percentage: completed / applicable."),
+    Field::percent(
         "completion_low",
         "Percentage: completed / (applicable + withheld + unanswered); the rate if every silent member had done nothing.",
     ),
-    percent(
+    Field::percent(
         "completion_high",
         "Percentage: (completed + withheld + unanswered) / (applicable + withheld + unanswered); the rate if every silent member had done everything.",
     ),
-    text(
+    Field::text(
         "marker",
-        "Shorthand that applies to the row: [c] figures withheld to protect confidentiality, [z] a rate without a denominator, or -.",
+        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, [z] its completion rate has no denominator, or -. Single figures withheld in other rows carry [c] themselves.",
     ),
+];
+
+/// The columns that name a row.
+const KEY: [&str; 7] = [
+    "cycle", "scheme", "basis", "group", "region", "level", "code",
 ];
 
 /// Position of the first figure that may be withheld.
@@ -140,8 +123,9 @@ pub fn full_table(cube: &Cube) -> Table {
         .collect();
     Table {
         name: "aggregates-full",
-        title: "All aggregates, none withheld",
-        fields: &FIELDS,
+        title: Cow::Borrowed("All aggregates, none withheld"),
+        fields: Cow::Borrowed(&FIELDS),
+        key: &KEY,
         rows,
     }
 }
@@ -185,8 +169,9 @@ pub fn public_table(cube: &PublicCube) -> Table {
         .collect();
     Table {
         name: "aggregates",
-        title: "Completion of commitments by stakeholder group and region",
-        fields: &FIELDS,
+        title: Cow::Borrowed("Completion of commitments by stakeholder group and region"),
+        fields: Cow::Borrowed(&FIELDS),
+        key: &KEY,
         rows,
     }
 }

@@ -1,14 +1,11 @@
-//! What a researcher needs to use the data: `datapackage.json` (Data Package v2) and `codebook.md`,
-//! both from the definitions of the tables.
+//! `codebook.md`: what a person needs to use the data, from the definitions of the tables.
 
-use std::fmt::Write as _;
-
-use serde_json::{Value, json};
-
-use super::{Kind, Table};
-use crate::domain::catalogue::Catalogue;
+use super::citation::Edition;
+use super::shorthand;
+use super::{Table, Values};
 use crate::domain::cycle::Cycle;
 use crate::domain::status::Status;
+use crate::render::charts::Notices;
 
 /// What is said about the data as a whole.
 #[derive(Debug, Clone, Copy)]
@@ -17,154 +14,103 @@ pub struct About<'a> {
     pub cycle: &'a Cycle,
     /// Id of the build.
     pub build_id: &'a str,
-    /// Notices such as that of a draft; empty for none.
-    pub notice: &'a str,
+    /// Number of the release, where it is one.
+    pub release: Option<&'a str>,
+    /// What has to be said wherever the figures stand.
+    pub notices: Notices,
 }
 
-/// The shorthand of the data files, with what it stands for.
-const SHORTHAND: [(&str, &str); 3] = [
-    ("[c]", "withheld to protect confidentiality"),
-    ("[x]", "not available"),
-    ("[z]", "not applicable"),
-];
-
-/// The data package that describes the CSV files beside it.
-#[must_use]
-pub fn datapackage(about: &About<'_>, tables: &[&Table]) -> Value {
-    let resources: Vec<Value> = tables.iter().map(|table| resource(table)).collect();
-    json!({
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": format!("biennial-{}-{}", about.cycle.year, about.build_id),
-        "title": about.cycle.title,
-        "description": description(about),
-        "version": about.build_id,
-        "resources": resources,
-    })
-}
-
-fn description(about: &About<'_>) -> String {
-    let mut text = format!(
-        "Aggregates of members' progress reports for the cycle {}. See codebook.md.",
-        about.cycle.year
-    );
-    if !about.notice.is_empty() {
-        let _infallible = write!(text, " {}.", about.notice);
+impl About<'_> {
+    /// How the data are named and cited.
+    #[must_use]
+    pub fn edition(&self) -> Edition {
+        Edition {
+            title: self.cycle.title.clone(),
+            cycle: self.cycle.year,
+            as_of: self.cycle.as_of.to_string(),
+            build: self.build_id.to_owned(),
+            release: self.release.map(str::to_owned),
+            notice: self.notice().to_owned(),
+            is_draft: self.notices.draft,
+        }
     }
-    text
+
+    /// The notices as one line; empty for none.
+    #[must_use]
+    pub fn notice(&self) -> &'static str {
+        self.notices.text().unwrap_or_default()
+    }
 }
 
-fn resource(table: &Table) -> Value {
-    let fields: Vec<Value> = table
-        .fields
-        .iter()
-        .map(|field| {
-            let kind = match field.kind {
-                Kind::Text => "string",
-                Kind::Count => "integer",
-                Kind::Percent => "number",
-            };
-            let mut value = json!({
-                "name": field.name,
-                "type": kind,
-                "description": field.description,
-            });
-            // In a text column the shorthand is the value itself.
-            if field.kind == Kind::Text {
-                value["missingValues"] = json!([]);
-            }
-            value
-        })
-        .collect();
-    let missing: Vec<Value> = SHORTHAND
-        .iter()
-        .map(|(value, label)| json!({ "value": value, "label": label }))
-        .collect();
-    json!({
-        "name": table.name,
-        "title": table.title,
-        "type": "table",
-        "path": format!("{}.csv", table.name),
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {
-            "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-            "fields": fields,
-            "missingValues": missing,
-        },
-    })
-}
-
-/// The codebook: every table and column, the status scale, and the catalogue's codes.
+/// The codebook: how to cite, every table, column and list of values, the status scale, and the
+/// wording of the commitments.
 #[must_use]
 pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
-    let mut text = format!("# Codebook: {}\n\n", about.cycle.title);
-    let mut line = |words: String| {
-        text.push_str(&words);
+    let cycle = about.cycle;
+    let mut text = format!("# Codebook: {}\n\n", cycle.title);
+    let mut line = |words: &str| {
+        text.push_str(words);
         text.push('\n');
     };
-    if !about.notice.is_empty() {
-        line(format!("**{}**\n", about.notice));
+    if !about.notice().is_empty() {
+        line(&format!("**{}**\n", about.notice()));
     }
-    line(format!(
+    line(&format!(
         "Cycle {}, build {}, catalogue {}. Figures as of {}; membership is judged on {}. Region scheme: {}.\n",
-        about.cycle.year,
+        cycle.year,
         about.build_id,
-        about.cycle.catalogue.id,
-        about.cycle.as_of,
-        about.cycle.reference_date,
-        about.cycle.scheme.name,
+        cycle.catalogue.id,
+        cycle.as_of,
+        cycle.reference_date,
+        cycle.scheme.name,
     ));
-    line("## Shorthand\n".to_owned());
-    for (value, label) in SHORTHAND {
-        line(format!("- `{value}` {label}"));
+    line(&format!("Cite as: {}\n", about.edition().citation()));
+    line("## Shorthand\n");
+    for (value, label) in shorthand::all() {
+        line(&format!("- `{value}` {label}"));
     }
-    line("\nIn the Parquet files a withheld or not applicable figure is missing; `marker` says why.\n".to_owned());
+    line(
+        "\nIn CSV and in the workbook these stand in place of a figure, or beside it in `marker`. In the Parquet file such a figure is missing, and `marker` says why. `datapackage.json` lists them as missing values, so that programs that know Data Packages read every column of figures as numbers.\n",
+    );
     for table in tables {
-        line(format!("## {}.csv: {}\n", table.name, table.title));
-        line("| column | type | meaning |\n| --- | --- | --- |".to_owned());
-        for field in table.fields {
-            let kind = match field.kind {
-                Kind::Text => "text",
-                Kind::Count => "count",
-                Kind::Percent => "percentage",
-            };
-            line(format!(
-                "| `{}` | {kind} | {} |",
-                field.name, field.description
-            ));
+        line(&format!("## {}.csv: {}\n", table.name, table.title));
+        if !table.key.is_empty() {
+            line(&format!("One row for each `{}`.\n", table.key.join("`, `")));
         }
-        line(String::new());
+        line("| column | type | meaning |\n| --- | --- | --- |");
+        for field in table.fields.iter() {
+            let (kind, meaning) = (field.kind.word(), field.description);
+            line(&format!("| `{}` | {kind} | {meaning} |", field.name));
+        }
+        line("");
+        for field in table.fields.iter() {
+            for words in values(field.name, field.values, cycle) {
+                line(&words);
+            }
+        }
     }
-    line("## The status scale\n".to_owned());
+    line("## The status scale\n");
     for status in Status::ALL {
-        line(format!("- `{}`: {}", status.column(), status.label()));
+        line(&format!("- `{}`: {}", status.column(), status.label()));
     }
-    line("\n## Codes\n".to_owned());
-    for words in codes(&about.cycle.catalogue, about.cycle) {
-        line(words);
+    line("\n## The commitments\n");
+    for (_, commitment) in cycle.catalogue.counted() {
+        line(&format!("- `{}`: {}", commitment.id, commitment.text));
     }
     text
 }
 
-fn codes(catalogue: &Catalogue, cycle: &Cycle) -> Vec<String> {
-    let mut lines = Vec::new();
-    for audience in &catalogue.audiences {
-        lines.push(format!("- audience `{}`: {}", audience.code, audience.name));
+/// The list of a column's values, under a heading; empty where there is none.
+fn values(column: &str, values: Values, cycle: &Cycle) -> Vec<String> {
+    let categories = values.categories(cycle);
+    if categories.is_empty() {
+        return Vec::new();
     }
-    for section in &catalogue.sections {
-        lines.push(format!("- section `{}`: {}", section.code, section.title));
-    }
-    for id in catalogue.framework_ids() {
-        let known = cycle.frameworks.iter().find(|framework| framework.id == id);
-        let name = known.map_or(id, |framework| framework.name.as_str());
-        lines.push(format!("- framework `{id}`: {name}"));
-    }
-    for (_, commitment) in catalogue.counted() {
-        lines.push(format!(
-            "- commitment `{}`: {}",
-            commitment.id, commitment.text
-        ));
-    }
+    let mut lines = vec![format!("Values of `{column}`, in order:\n")];
+    lines.extend(categories.iter().map(|category| match &category.label {
+        Some(label) => format!("- `{}`: {label}", category.value),
+        None => format!("- `{}`", category.value),
+    }));
+    lines.push(String::new());
     lines
 }

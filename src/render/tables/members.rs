@@ -1,33 +1,27 @@
 //! `regions.csv`, how each group and region is published, and `participants.csv`, who reported.
 
-use super::{Cell, Field, Kind, Table};
+use std::borrow::Cow;
+
+use super::{Cell, Field, Table, Values};
 use crate::domain::cube::Dimensions;
 use crate::domain::group::Group;
 
-const fn text(name: &'static str, description: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Text,
-        description,
-    }
-}
-
 static REGION_FIELDS: [Field; 3] = [
-    text("dimension", "group or region."),
-    text(
+    Field::text("dimension", "group or region.").of(Values::Dimension),
+    Field::text(
         "value",
         "Stakeholder group or region, as the roster has it.",
     ),
-    text(
+    Field::text(
         "published_as",
         "Name under which its figures stand in aggregates.csv.",
     ),
 ];
 
 static PARTICIPANT_FIELDS: [Field; 3] = [
-    text("name", "Member with a counted submission."),
-    text("group", "Stakeholder group."),
-    text("region", "Region."),
+    Field::text("name", "Member with a counted submission."),
+    Field::text("group", "Stakeholder group.").of(Values::Group),
+    Field::text("region", "Region.").of(Values::Region),
 ];
 
 /// How every group and region is published. None are merged: each stands under its own name.
@@ -40,8 +34,9 @@ pub fn regions_table(dimensions: &Dimensions) -> Table {
         .map(|name| ("region", name.as_str()));
     Table {
         name: "regions",
-        title: "How stakeholder groups and regions are published",
-        fields: &REGION_FIELDS,
+        title: Cow::Borrowed("How stakeholder groups and regions are published"),
+        fields: Cow::Borrowed(&REGION_FIELDS),
+        key: &["dimension", "value"],
         rows: groups
             .chain(regions)
             .map(|(dimension, value)| {
@@ -60,8 +55,9 @@ pub fn participants_table<'a>(
 ) -> Table {
     Table {
         name: "participants",
-        title: "Members that reported",
-        fields: &PARTICIPANT_FIELDS,
+        title: Cow::Borrowed("Members that reported"),
+        fields: Cow::Borrowed(&PARTICIPANT_FIELDS),
+        key: &[],
         rows: participants
             .map(|(name, group, region)| {
                 [name, group.name(), region]

@@ -2,21 +2,30 @@
 //! the workbook, the codebook and the data package.
 
 pub mod aggregates;
+pub mod answer;
+pub mod citation;
 pub mod codebook;
 mod csv_file;
+pub mod datapackage;
 pub mod members;
 pub mod quality;
 pub mod read_aggregates;
 pub mod restricted;
+pub mod shorthand;
 pub mod transitions;
+mod values;
 pub mod workbook;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use citation::Edition;
+
 use crate::domain::measures::Share;
-use crate::tabulate::{Column, ParquetError, Texts, write_parquet};
+use crate::tabulate::{Column, NamedColumn, ParquetError, Texts, write_parquet};
 
 pub use csv_file::{CsvWriter, csv_of, defused};
+pub use values::Values;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +38,18 @@ pub enum Kind {
     Percent,
 }
 
+impl Kind {
+    /// The word for it in the codebook.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Count => "count",
+            Self::Percent => "percentage",
+        }
+    }
+}
+
 /// A column, described once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
@@ -38,6 +59,43 @@ pub struct Field {
     pub kind: Kind,
     /// What it means.
     pub description: &'static str,
+    /// Which values it can have.
+    pub values: Values,
+}
+
+impl Field {
+    const fn new(name: &'static str, kind: Kind, description: &'static str) -> Self {
+        Self {
+            name,
+            kind,
+            description,
+            values: Values::Any,
+        }
+    }
+
+    /// A column of codes or names.
+    #[must_use]
+    pub const fn text(name: &'static str, description: &'static str) -> Self {
+        Self::new(name, Kind::Text, description)
+    }
+
+    /// A column of counts, any of which may be withheld.
+    #[must_use]
+    pub const fn count(name: &'static str, description: &'static str) -> Self {
+        Self::new(name, Kind::Count, description)
+    }
+
+    /// A column of percentages.
+    #[must_use]
+    pub const fn percent(name: &'static str, description: &'static str) -> Self {
+        Self::new(name, Kind::Percent, description)
+    }
+
+    /// The same column, with its values from a list, or never missing.
+    #[must_use]
+    pub const fn of(self, values: Values) -> Self {
+        Self { values, ..self }
+    }
 }
 
 /// One value of a table.
@@ -67,6 +125,17 @@ impl Cell {
             Self::NotApplicable => "[z]".to_owned(),
         }
     }
+
+    /// The cell as far as it may be shorthand; empty where it is a figure.
+    fn shorthand(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Withheld => "[c]",
+            Self::NotApplicable => "[z]",
+            Self::Percent(share) if share.denominator == 0 => "[z]",
+            Self::Percent(_) | Self::Count(_) => "",
+        }
+    }
 }
 
 /// A table with its columns described.
@@ -75,9 +144,11 @@ pub struct Table {
     /// File stem.
     pub name: &'static str,
     /// What the table is.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The columns.
-    pub fields: &'static [Field],
+    pub fields: Cow<'static, [Field]>,
+    /// The columns that together name a row; empty where nothing does.
+    pub key: &'static [&'static str],
     /// The rows, each with one cell for every column.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -101,12 +172,13 @@ impl Table {
         text
     }
 
-    /// The table as Parquet; withheld and not applicable values are missing. `notice` stands in its
-    /// metadata.
+    /// The table as Parquet; withheld and not applicable values are missing. Its title, how it is cited
+    /// and what has to be said of it stand in its metadata, and what each column means in those of the
+    /// column.
     ///
     /// # Errors
     /// When polars fails, which no table should bring about.
-    pub fn to_parquet(&self, notice: &str) -> Result<Vec<u8>, ParquetError> {
+    pub fn to_parquet(&self, edition: &Edition) -> Result<Vec<u8>, ParquetError> {
         let columns = self
             .fields
             .iter()
@@ -122,10 +194,19 @@ impl Table {
                     Kind::Count => Column::Count(cells.map(count_of).collect()),
                     Kind::Percent => Column::Number(cells.map(percent_of).collect()),
                 };
-                (field.name, column)
+                NamedColumn {
+                    name: field.name,
+                    description: field.description,
+                    column,
+                }
             })
             .collect();
-        write_parquet(columns, notice)
+        let notes = [
+            ("title", &*self.title),
+            ("citation", &edition.citation()),
+            ("notice", &edition.notice),
+        ];
+        write_parquet(columns, &notes)
     }
 }
 

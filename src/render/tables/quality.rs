@@ -1,40 +1,25 @@
 //! `quality.csv`: members touched by each kind of fault.
 
-use super::{Cell, Field, Kind, Table};
+use std::borrow::Cow;
+
+use super::{Cell, Field, Table, Values};
 use crate::domain::quality::QualityRow;
 
 /// The columns.
 static FIELDS: [Field; 6] = [
-    Field {
-        name: "cycle",
-        kind: Kind::Text,
-        description: "Year of the reporting cycle.",
-    },
-    Field {
-        name: "measure",
-        kind: Kind::Text,
-        description: "rule: a finding of the rule named by the code; waived: such a finding, lifted by a decision of the secretariat; left-out: an answer left out by an error.",
-    },
-    Field {
-        name: "code",
-        kind: Kind::Text,
-        description: "Code of the rule, or *.",
-    },
-    Field {
-        name: "members",
-        kind: Kind::Count,
-        description: "Members whose counted submission is touched.",
-    },
-    Field {
-        name: "of",
-        kind: Kind::Count,
-        description: "Members whose submission is counted.",
-    },
-    Field {
-        name: "marker",
-        kind: Kind::Text,
-        description: "[c] where the number is withheld to protect confidentiality, or -.",
-    },
+    Field::text("cycle", "Year of the reporting cycle."),
+    Field::text(
+        "measure",
+        "rule: a finding of the rule named by the code; waived: such a finding, lifted by a decision of the secretariat; left-out: an answer left out by an error.",
+    )
+    .of(Values::Measure),
+    Field::text("code", "Code of the rule, or *.").of(Values::Rule),
+    Field::count("members", "Members whose counted submission is touched."),
+    Field::count("of", "Members whose submission is counted.").of(Values::Always),
+    Field::text(
+        "marker",
+        "[c] where the number is withheld to protect confidentiality, or -.",
+    ),
 ];
 
 /// The rows of a table that was written before; those of measures that are no more are left out.
@@ -74,8 +59,9 @@ pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {
         .collect();
     Table {
         name: "quality",
-        title: "Members touched by each kind of fault",
-        fields: &FIELDS,
+        title: Cow::Borrowed("Members touched by each kind of fault"),
+        fields: Cow::Borrowed(&FIELDS),
+        key: &["cycle", "measure", "code"],
         rows,
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::decision::{Decision, Subject};
 use crate::domain::participation::Settled;
 use crate::domain::response::Response;
 use crate::finding::Finding;
-use crate::tabulate::{Column, ParquetError, Texts, write_parquet};
+use crate::tabulate::{Column, NamedColumn, ParquetError, Texts, write_parquet};
 
 /// A settled submission with everything said about it.
 pub trait Reported {
@@ -133,8 +133,13 @@ pub fn responses_parquet(
         RESPONSE_COLUMNS
             .into_iter()
             .zip(columns.map(Column::Text))
+            .map(|(name, column)| NamedColumn {
+                name,
+                description: "",
+                column,
+            })
             .collect(),
-        notice,
+        &[("notice", notice)],
     )
 }
 

@@ -1,56 +1,44 @@
 //! `transitions.csv`: how the answers of the panel moved from the cycle before to this one; and its
 //! restricted form, from each answer to each.
 
-use super::{Cell, Field, Kind, Table};
+use std::borrow::Cow;
+
+use super::{Cell, Field, Table, Values};
 use crate::domain::cube::{Dimensions, group_name};
 use crate::domain::status::Status;
 use crate::domain::transition::{Movement, PublicTransition, Transition, TransitionKey};
 
-const fn text(name: &'static str, description: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Text,
-        description,
-    }
-}
-
-const fn count(name: &'static str, description: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Count,
-        description,
-    }
-}
-
 static FIELDS: [Field; 13] = [
-    text("cycle", "Year of the reporting cycle."),
-    text("previous", "Year of the cycle it is compared with."),
-    text("group", "Stakeholder group, or All."),
-    text(
+    Field::text("cycle", "Year of the reporting cycle."),
+    Field::text("previous", "Year of the cycle it is compared with."),
+    Field::text("group", "Stakeholder group, or All.").of(Values::GroupOrAll),
+    Field::text(
         "level",
         "What the code names: all, audience, section, framework or commitment.",
-    ),
-    text(
+    )
+    .of(Values::Level),
+    Field::text(
         "code",
         "Code of the commitment, section, audience or framework; * at level all.",
-    ),
-    count(
+    )
+    .of(Values::Code),
+    Field::count(
         "compared",
         "Responses of members of both cycles that answered in both; participation (O4) is left out.",
     ),
-    count("forward", "Of those, moved to a later status of the scale."),
-    count("unchanged", "Of those, the same status."),
-    count("back", "Of those, moved to an earlier status of the scale."),
-    count(
+    Field::count("forward", "Of those, moved to a later status of the scale."),
+    Field::count("unchanged", "Of those, the same status."),
+    Field::count("back", "Of those, moved to an earlier status of the scale."),
+    Field::count(
         "beside",
         "Of those, moved from or to not applicable or withheld, which stand beside the scale.",
     ),
-    count(
+    Field::count(
         "completed_before",
         "Of those, implemented or sustained in the cycle before.",
     ),
-    count("completed", "Of those, implemented or sustained now."),
-    text(
+    Field::count("completed", "Of those, implemented or sustained now."),
+    Field::text(
         "marker",
         "[c] where the figures are withheld to protect confidentiality, or -.",
     ),
@@ -87,8 +75,9 @@ pub fn transitions_table(
     };
     Table {
         name: "transitions",
-        title: "How answers moved since the cycle before",
-        fields: &FIELDS,
+        title: Cow::Borrowed("How answers moved since the cycle before"),
+        fields: Cow::Borrowed(&FIELDS),
+        key: &["cycle", "previous", "group", "level", "code"],
         rows: rows.iter().map(cells).collect(),
     }
 }
@@ -112,9 +101,9 @@ static FULL_FIELDS: [Field; 8] = [
     FIELDS[2],
     FIELDS[3],
     FIELDS[4],
-    text("from", "The answer in the cycle before."),
-    text("to", "The answer now."),
-    count("responses", "How many changed so."),
+    Field::text("from", "The answer in the cycle before."),
+    Field::text("to", "The answer now."),
+    Field::count("responses", "How many changed so."),
 ];
 
 /// The restricted table: from each answer to each, where anybody moved so.
@@ -136,8 +125,9 @@ pub fn full_transitions_table(rows: &[Transition], dimensions: &Dimensions, year
     }
     Table {
         name: "transitions-full",
-        title: "How answers moved since the cycle before, none withheld",
-        fields: &FULL_FIELDS,
+        title: Cow::Borrowed("How answers moved since the cycle before, none withheld"),
+        fields: Cow::Borrowed(&FULL_FIELDS),
+        key: &["cycle", "previous", "group", "level", "code", "from", "to"],
         rows: table,
     }
 }

@@ -1,206 +1,335 @@
-//! `aggregates.xlsx`: the public aggregates for people who work in a spreadsheet, in the manner of
-//! official statistics: cover, contents, notes, then one table a sheet, marked up as a table.
+//! Tables for people who work in a spreadsheet, in the manner of official statistics: cover, contents
+//! and notes, then one table a sheet, marked up as a table and starting in column A.
+//!
+//! What screen readers stumble over is left out: merged cells, blank rows and columns, hidden sheets,
+//! colour that says something. The conventions are those of the Analysis Function of the government
+//! of the United Kingdom, which the packages aftables and gptables put into practice:
+//! <https://analysisfunction.civilservice.gov.uk/policy-store/releasing-statistics-in-spreadsheets/>.
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, Table as SheetTable, TableColumn, TableStyle, Workbook,
-    Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, Table as SheetTable, TableColumn,
+    TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
-use super::codebook::About;
-use super::{Cell, Kind, Table};
+use super::citation::{Edition, PUBLISHER};
+use super::shorthand::explained;
+use super::values::level_label;
+use super::{Cell, Field, Kind, Table};
 use crate::domain::cube::Level;
 
 /// Width of a column of figures, in characters.
 const NARROW: f64 = 13.0;
+/// Columns that are readable on one page.
+const COLUMNS_A_PAGE: usize = 13;
 
-/// Writes the workbook of a table of aggregates, one sheet for every level.
+/// One sheet with a table.
+struct Sheet<'a> {
+    name: &'a str,
+    title: String,
+    fields: &'a [Field],
+    rows: Vec<&'a Vec<Cell>>,
+}
+
+/// The workbook of the aggregates: one sheet for every level.
 ///
 /// # Errors
 /// When the workbook cannot be put together.
-pub fn write_workbook(table: &Table, about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
+pub fn write_aggregates(table: &Table, edition: &Edition) -> Result<Vec<u8>, XlsxError> {
+    let levels = Level::ALL.into_iter();
+    let sheets: Vec<Sheet<'_>> = levels
+        .map(|level| Sheet {
+            name: level.name(),
+            title: level_label(level).to_owned(),
+            fields: &table.fields,
+            rows: rows_of(table, level),
+        })
+        .filter(|sheet| !sheet.rows.is_empty())
+        .collect();
+    write(&table.title, &sheets, edition, &edition.summary())
+}
+
+/// A workbook with one table; `summary` says what it is.
+///
+/// # Errors
+/// When the workbook cannot be put together.
+pub fn write_table(table: &Table, edition: &Edition, summary: &str) -> Result<Vec<u8>, XlsxError> {
+    let sheet = Sheet {
+        name: table.name,
+        title: table.title.to_string(),
+        fields: &table.fields,
+        rows: table.rows.iter().collect(),
+    };
+    write(&table.title, &[sheet], edition, summary)
+}
+
+fn write(
+    title: &str,
+    sheets: &[Sheet<'_>],
+    edition: &Edition,
+    summary: &str,
+) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let date = about.cycle.as_of;
-    let created = ExcelDateTime::from_ymd(
-        u16::try_from(date.year()).unwrap_or(2000),
-        u8::try_from(date.month()).unwrap_or(1),
-        u8::try_from(date.day()).unwrap_or(1),
-    )?;
     workbook.set_properties(
         &DocProperties::new()
-            .set_title(&about.cycle.title)
-            .set_subject("Completion of commitments by stakeholder group and region")
-            .set_comment(about.notice)
-            .set_creation_datetime(&created),
+            .set_title(format!("{}: {title}", edition.title))
+            .set_subject(title)
+            .set_author(PUBLISHER)
+            .set_comment(&edition.notice)
+            .set_custom_property("Language", "en-GB")
+            .set_creation_datetime(&ExcelDateTime::parse_from_str(&edition.as_of)?),
     );
-    let levels: Vec<(Level, Vec<&Vec<Cell>>)> = Level::ALL
-        .into_iter()
-        .map(|level| (level, rows_of(table, level)))
-        .filter(|(_, rows)| !rows.is_empty())
-        .collect();
-    write_cover(workbook.add_worksheet(), about)?;
-    write_contents(workbook.add_worksheet(), &levels)?;
-    write_notes(workbook.add_worksheet(), table)?;
-    for (level, rows) in &levels {
-        write_level(workbook.add_worksheet(), *level, table, rows, about)?;
+    write_cover(workbook.add_worksheet(), title, edition, summary)?;
+    write_contents(workbook.add_worksheet(), sheets)?;
+    write_notes(workbook.add_worksheet(), sheets[0].fields)?;
+    for sheet in sheets {
+        write_sheet(workbook.add_worksheet(), sheet, &edition.notice)?;
     }
     workbook.save_to_buffer()
 }
 
 fn rows_of(table: &Table, level: Level) -> Vec<&Vec<Cell>> {
-    let column = table
-        .fields
-        .iter()
-        .position(|field| field.name == "level")
-        .unwrap_or(0);
-    table
-        .rows
-        .iter()
-        .filter(|row| row[column].text() == level.name())
-        .collect()
+    let column = table.fields.iter().position(|field| field.name == "level");
+    let is_of = |row: &&Vec<Cell>| column.is_some_and(|at| row[at].text() == level.name());
+    table.rows.iter().filter(is_of).collect()
 }
 
-fn heading() -> Format {
-    Format::new().set_bold().set_font_size(16)
+fn heading(size: f64) -> Format {
+    Format::new().set_bold().set_font_size(size)
 }
 
 fn wrapped() -> Format {
-    Format::new()
-        .set_text_wrap()
-        .set_align(rust_xlsxwriter::FormatAlign::Top)
+    Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-/// Printed, a sheet is as wide as the paper.
-fn fit_to_width(sheet: &mut Worksheet) {
+/// Printed, a sheet is as wide as so many pages.
+fn set_up_print(sheet: &mut Worksheet, pages: u16) {
     sheet
         .set_landscape()
         .set_paper_size(9)
-        .set_print_fit_to_pages(1, 0);
+        .set_print_fit_to_pages(pages, 0);
 }
 
-fn write_cover(sheet: &mut Worksheet, about: &About<'_>) -> Result<(), XlsxError> {
-    fit_to_width(sheet);
-    sheet.set_name("Cover")?.set_column_width(0, 90)?;
-    sheet.write_with_format(0, 0, &about.cycle.title, &heading())?;
-    let mut lines = vec![
-        format!(
-            "Reporting cycle {}. Figures as of {}.",
-            about.cycle.year, about.cycle.as_of
-        ),
-        format!("Build {}.", about.build_id),
-        "Aggregates only: no member's answer can be read from these tables.".to_owned(),
-        "Figures that could give one away are withheld and marked [c].".to_owned(),
-        "The sheet Contents lists the tables; the sheet Notes explains columns and shorthand."
-            .to_owned(),
-    ];
-    if !about.notice.is_empty() {
-        lines.insert(0, about.notice.to_owned());
-    }
-    for (row, line) in (1..).zip(lines) {
-        sheet.write_with_format(row, 0, line, &wrapped())?;
-    }
-    Ok(())
-}
-
-fn write_contents(
+fn write_cover(
     sheet: &mut Worksheet,
-    levels: &[(Level, Vec<&Vec<Cell>>)],
+    title: &str,
+    edition: &Edition,
+    summary: &str,
 ) -> Result<(), XlsxError> {
-    fit_to_width(sheet);
-    sheet
-        .set_name("Contents")?
-        .set_column_width(0, 24)?
-        .set_column_width(1, 60)?;
-    sheet.write_with_format(0, 0, "Contents", &heading())?;
-    let rows = levels
-        .iter()
-        .map(|(level, _)| [level.name(), level_title(*level)]);
-    write_pairs(sheet, "contents", ["Sheet", "Table"], rows)?;
-    for (row, (level, _)) in (2..).zip(levels) {
-        let link = rust_xlsxwriter::Url::new(format!("internal:'{}'!A1", level.name()))
-            .set_text(level.name());
-        sheet.write_url(row, 0, link)?;
+    const WIDTH: f64 = 90.0;
+    set_up_print(sheet, 1);
+    sheet.set_name("Cover")?.set_column_width(0, WIDTH)?;
+    sheet.write_with_format(0, 0, &edition.title, &heading(16.0))?;
+    let figures = format!(
+        "Reporting cycle {}. Figures as of {}. Build {}.",
+        edition.cycle, edition.as_of, edition.build
+    );
+    let citation = edition.citation();
+    let mut parts = vec![
+        ("What this is", format!("{title}. {summary}")),
+        ("Date and version", figures),
+        ("How to cite", citation),
+        (
+            "How to read it",
+            "The worksheet Contents lists the tables. The worksheet Notes explains every column. Each table says which shorthand it uses.".to_owned(),
+        ),
+        (
+            "Questions",
+            format!(
+                "Questions about these figures are for the {}.",
+                PUBLISHER.to_lowercase()
+            ),
+        ),
+    ];
+    if !edition.notice.is_empty() {
+        parts.insert(0, ("Notice", edition.notice.clone()));
+    }
+    let mut row = 1;
+    for (name, text) in parts {
+        sheet.write_with_format(row, 0, name, &heading(12.0))?;
+        sheet.write_with_format(row + 1, 0, &text, &wrapped())?;
+        sheet.set_row_height(row, 20.0)?;
+        sheet.set_row_height(row + 1, height(&text, WIDTH))?;
+        row += 2;
     }
     Ok(())
 }
 
-fn write_notes(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    fit_to_width(sheet);
-    sheet
-        .set_name("Notes")?
-        .set_column_width(0, 24)?
-        .set_column_width(1, 100)?;
-    sheet.write_with_format(0, 0, "Notes", &heading())?;
-    let shorthand = [
-        ["[c]", "Withheld to protect confidentiality."],
-        ["[x]", "Not available."],
-        ["[z]", "Not applicable; also a rate whose denominator is 0."],
-        ["[r]", "Revised."],
-        ["[b]", "Break: not comparable with the cycle before."],
-    ];
-    let fields = table
-        .fields
+fn write_contents(sheet: &mut Worksheet, sheets: &[Sheet<'_>]) -> Result<(), XlsxError> {
+    sheet.set_name("Contents")?;
+    let notes = ["Notes".to_owned(), "Notes on the columns".to_owned()];
+    let tables = sheets
         .iter()
-        .map(|field| [field.name, field.description]);
-    write_pairs(
-        sheet,
-        "notes",
-        ["Term", "Meaning"],
-        shorthand.into_iter().chain(fields),
-    )
+        .map(|sheet| [sheet.name.to_owned(), sheet.title.clone()]);
+    let rows: Vec<[String; 2]> = std::iter::once(notes).chain(tables).collect();
+    let header = ["Worksheet", "Title"];
+    let first = write_texts(sheet, "contents", "Contents", header, [24.0, 60.0], &rows)?;
+    for (row, [name, _]) in (first..).zip(&rows) {
+        sheet.write_url(
+            row,
+            0,
+            Url::new(format!("internal:'{name}'!A1")).set_text(name),
+        )?;
+    }
+    Ok(())
 }
 
-fn write_pairs<'a>(
+fn write_notes(sheet: &mut Worksheet, fields: &[Field]) -> Result<(), XlsxError> {
+    sheet.set_name("Notes")?;
+    let general = [
+        (
+            "all tables",
+            "Each row is one combination of stakeholder group, region and code. A rate is never given without its numerator and its denominator, which stand in the same row.",
+        ),
+        (
+            "[c]",
+            "Withheld to protect confidentiality: the figure could give the answer of a single member away.",
+        ),
+        ("[x]", "Not available."),
+        ("[z]", "Not applicable; also a rate whose denominator is 0."),
+    ];
+    let columns = fields.iter().map(|field| (field.name, field.description));
+    let rows: Vec<[String; 3]> = general
+        .into_iter()
+        .chain(columns)
+        .zip(1..)
+        .map(|((about, text), number): (_, u32)| {
+            [format!("note {number}"), about.to_owned(), text.to_owned()]
+        })
+        .collect();
+    let header = ["Note number", "About", "Note"];
+    write_texts(sheet, "notes", "Notes", header, [15.0, 24.0, 100.0], &rows)?;
+    Ok(())
+}
+
+/// Writes a table of texts under its title, and says in which row they begin.
+fn write_texts<const N: usize>(
     sheet: &mut Worksheet,
     name: &str,
-    header: [&str; 2],
-    pairs: impl Iterator<Item = [&'a str; 2]>,
-) -> Result<(), XlsxError> {
-    let mut last = 2;
-    for (row, pair) in (2..).zip(pairs) {
-        sheet.write_with_format(row, 0, pair[0], &wrapped())?;
-        sheet.write_with_format(row, 1, pair[1], &wrapped())?;
-        last = row;
+    title: &str,
+    header: [&str; N],
+    widths: [f64; N],
+    rows: &[[String; N]],
+) -> Result<u32, XlsxError> {
+    const HEADER_ROW: u32 = 2;
+    set_up_print(sheet, 1);
+    for (column, width) in (0..).zip(widths) {
+        sheet.set_column_width(column, width)?;
     }
-    let columns = header.map(|text| TableColumn::new().set_header(text));
+    sheet.write_with_format(0, 0, title, &heading(16.0))?;
+    sheet.write(1, 0, "This worksheet contains one table.")?;
+    for (row, texts) in (HEADER_ROW + 1..).zip(rows) {
+        for (column, text) in (0..).zip(texts) {
+            sheet.write_with_format(row, column, text, &wrapped())?;
+        }
+        let heights = texts
+            .iter()
+            .zip(widths)
+            .map(|(text, width)| height(text, width));
+        sheet.set_row_height(row, heights.fold(0.0, f64::max))?;
+    }
+    let header = header.map(|name| (name, Kind::Text));
+    mark_up(sheet, name, title, header, HEADER_ROW, rows.len())?;
+    Ok(HEADER_ROW + 1)
+}
+
+/// How high a cell of this width must be for all of a text to be seen: not every program makes room.
+fn height(text: &str, width: f64) -> f64 {
+    const LINE: f64 = 15.0;
+    // Words that do not fit leave room at the end of a line.
+    let characters = f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
+    LINE * (characters * 1.1 / width).ceil().max(1.0)
+}
+
+/// Makes a table of what is written.
+fn mark_up<'a>(
+    sheet: &mut Worksheet,
+    name: &str,
+    title: &str,
+    header: impl IntoIterator<Item = (&'a str, Kind)>,
+    header_row: u32,
+    rows: usize,
+) -> Result<(), XlsxError> {
+    let columns: Vec<TableColumn> = header
+        .into_iter()
+        .map(|(name, kind)| {
+            let bold = Format::new().set_bold();
+            let format = match kind {
+                Kind::Text => bold,
+                Kind::Count | Kind::Percent => bold.set_align(FormatAlign::Right),
+            };
+            TableColumn::new()
+                .set_header(name)
+                .set_header_format(format)
+        })
+        .collect();
     let style = SheetTable::new()
         .set_name(name)
         .set_columns(&columns)
         .set_style(TableStyle::Light1)
-        .set_autofilter(false);
-    sheet.add_table(1, 0, last, 1, &style)?;
+        .set_autofilter(false)
+        .set_alt_text_title(title);
+    // A table has a row, be it an empty one.
+    let last_row = header_row + u32::try_from(rows.max(1)).unwrap_or(u32::MAX - header_row);
+    let last_column = u16::try_from(columns.len() - 1).unwrap_or(u16::MAX);
+    sheet.add_table(header_row, 0, last_row, last_column, &style)?;
     Ok(())
 }
 
-const fn level_title(level: Level) -> &'static str {
-    match level {
-        Level::Submission => "Members expected and submissions accepted",
-        Level::All => "All commitments together",
-        Level::Audience => "Commitments by audience",
-        Level::Section => "Commitments by section",
-        Level::Framework => "Commitments by framework that their text names",
-        Level::Commitment => "Single commitments",
+fn write_sheet(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet<'_>,
+    notice: &str,
+) -> Result<(), XlsxError> {
+    let pages = sheet.fields.len().div_ceil(COLUMNS_A_PAGE);
+    set_up_print(worksheet, u16::try_from(pages).unwrap_or(1));
+    worksheet.set_name(sheet.name)?;
+    worksheet.write_with_format(0, 0, &sheet.title, &heading(16.0))?;
+    let rows = sheet.rows.len();
+    let shorthand = explained(sheet.rows.iter().copied().flatten().map(Cell::shorthand));
+    let mut lines = vec![
+        format!(
+            "This worksheet contains one table of {rows} {}. The worksheet Notes explains its columns.",
+            if rows == 1 { "row" } else { "rows" }
+        ),
+        shorthand.map_or_else(
+            || "No shorthand is used in this table.".to_owned(),
+            |said| format!("Shorthand: {said}."),
+        ),
+    ];
+    if !notice.is_empty() {
+        lines.insert(0, notice.to_owned());
     }
+    for (row, line) in (1..).zip(&lines) {
+        worksheet.write(row, 0, line)?;
+    }
+    let header_row = u32::try_from(lines.len() + 1).unwrap_or(1);
+    write_cells(worksheet, header_row + 1, &sheet.rows)?;
+    for (column, field) in (0..).zip(sheet.fields) {
+        worksheet.set_column_width(column, width(field, usize::from(column), &sheet.rows))?;
+    }
+    let header = sheet.fields.iter().map(|field| (field.name, field.kind));
+    mark_up(
+        worksheet,
+        sheet.name,
+        &sheet.title,
+        header,
+        header_row,
+        rows,
+    )?;
+    worksheet.set_freeze_panes(header_row + 1, 0)?;
+    worksheet.set_repeat_rows(header_row, header_row)?;
+    let place = |name| sheet.fields.iter().position(|field| field.name == name);
+    if let (true, Some(first), Some(last)) = (pages > 1, place("group"), place("code")) {
+        let column = |place| u16::try_from(place).unwrap_or(0);
+        worksheet.set_repeat_columns(column(first), column(last))?;
+    }
+    Ok(())
 }
 
-fn write_level(
-    sheet: &mut Worksheet,
-    level: Level,
-    table: &Table,
-    rows: &[&Vec<Cell>],
-    about: &About<'_>,
-) -> Result<(), XlsxError> {
-    const HEADER_ROW: u32 = 2;
-    fit_to_width(sheet);
-    sheet.set_name(level.name())?;
-    sheet.write_with_format(0, 0, level_title(level), &heading())?;
-    let mut note = "Each row is one combination of group, region and code. [c]: withheld to protect confidentiality.".to_owned();
-    if !about.notice.is_empty() {
-        note = format!("{} {note}", about.notice);
-    }
-    sheet.write(1, 0, note)?;
-    let right = Format::new().set_align(rust_xlsxwriter::FormatAlign::Right);
+fn write_cells(sheet: &mut Worksheet, first: u32, rows: &[&Vec<Cell>]) -> Result<(), XlsxError> {
+    let right = Format::new().set_align(FormatAlign::Right);
     let percent = Format::new().set_num_format("0.00");
-    for (row, cells) in (HEADER_ROW + 1..).zip(rows) {
+    for (row, cells) in (first..).zip(rows) {
         for (column, cell) in (0..).zip(cells.iter()) {
             match cell {
                 Cell::Text(text) => sheet.write_string(row, column, text)?,
@@ -218,32 +347,16 @@ fn write_level(
             };
         }
     }
-    let columns: Vec<TableColumn> = table
-        .fields
-        .iter()
-        .map(|field| TableColumn::new().set_header(field.name))
-        .collect();
-    for (column, field) in (0..).zip(table.fields) {
-        let longest = rows
-            .iter()
-            .map(|row| row[usize::from(column)].text().chars().count())
-            .max()
-            .unwrap_or(0);
-        let width = if field.kind == Kind::Text {
-            f64::from(u32::try_from(longest.max(field.name.len()) + 3).unwrap_or(60)).min(40.0)
-        } else {
-            NARROW.max(f64::from(u32::try_from(field.name.len() + 3).unwrap_or(20)))
-        };
-        sheet.set_column_width(column, width)?;
-    }
-    let last_row = HEADER_ROW + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEADER_ROW);
-    let last_column = u16::try_from(table.fields.len() - 1).unwrap_or(u16::MAX);
-    let style = SheetTable::new()
-        .set_name(level.name())
-        .set_columns(&columns)
-        .set_style(TableStyle::Light1);
-    sheet.add_table(HEADER_ROW, 0, last_row, last_column, &style)?;
-    sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
-    sheet.set_repeat_rows(HEADER_ROW, HEADER_ROW)?;
     Ok(())
+}
+
+/// Wide enough for the name of the column, and for what is in it.
+fn width(field: &Field, column: usize, rows: &[&Vec<Cell>]) -> f64 {
+    let wide = |characters: usize| f64::from(u32::try_from(characters + 3).unwrap_or(60));
+    let name = wide(field.name.len());
+    if field.kind != Kind::Text {
+        return name.max(NARROW);
+    }
+    let longest = rows.iter().map(|row| row[column].text().chars().count());
+    name.max(wide(longest.max().unwrap_or(0)).min(40.0))
 }

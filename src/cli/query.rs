@@ -1,0 +1,227 @@
+//! `biennial query`: figures of a build, by group, region and commitment, as a table or for programs.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::exit::{Exit, Failure};
+use crate::domain::cube::Basis;
+use crate::publish::{NoBuild, PublishedBuild, only_build};
+use crate::render::tables::answer::Shown;
+use crate::render::tables::workbook;
+use crate::tabulate::query::{Aggregates, Question, QuestionError};
+
+/// Arguments of `biennial query`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  biennial query                                             all commitments together\n  biennial query outputs/sample-2026 --by group,commitment   every commitment, for each group\n  biennial query --where commitment=G3b,G3c --by region --format csv --out g3.csv\n  biennial query --where group=Government,All --by section --format markdown\n  biennial query --level submission --by group               who was asked, and who reported\n\nGroups and regions that are neither spread out (--by) nor named (--where) are All. Figures withheld in the build stay withheld; no rate comes without its numerator and denominator."
+)]
+pub(super) struct QueryArgs {
+    /// A build's folder, its public folder, or an output folder, whose latest build is meant [default: the only outputs/*/latest].
+    build: Option<PathBuf>,
+    /// What to spread out, by comma: group, region, and one of commitment, section, audience, framework.
+    #[arg(long, value_name = "DIMENSIONS", value_delimiter = ',')]
+    by: Vec<String>,
+    /// Only these, such as group=Government or commitment=G3b,G3c; may be repeated. Keys: group, region, commitment, section, audience, framework, basis.
+    #[arg(long = "where", value_name = "KEY=VALUE")]
+    conditions: Vec<String>,
+    /// What rows are about, if --by and --where do not say it: submission, all, audience, section, framework, commitment [default: all].
+    #[arg(long)]
+    level: Option<String>,
+    /// Which members: all of the cycle, or those of this cycle and the one before [default: all].
+    #[arg(long, value_enum)]
+    basis: Option<BasisArg>,
+    /// The cycle's year [default: that of the build].
+    #[arg(long, value_name = "YEAR")]
+    cycle: Option<u16>,
+    /// Which figures, by comma: columns of figures as codebook.md has them, `response_rate` and `on_time_rate`; what they are made of comes with them [default: the completion rate and its bounds; of submissions, the two rates].
+    #[arg(long, value_name = "MEASURES", value_delimiter = ',')]
+    measure: Vec<String>,
+    /// How to print [default: as the ending of --out says, else table].
+    #[arg(long, value_enum)]
+    format: Option<QueryFormat>,
+    /// Where to write; parquet and xlsx want a file.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Read the secretariat's own table, in which nothing is withheld. RESTRICTED: not for circulation.
+    #[arg(long)]
+    restricted: bool,
+}
+
+/// Which members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum BasisArg {
+    /// Every member expected in the cycle.
+    All,
+    /// Members of both this cycle and the one before.
+    Panel,
+}
+
+/// How an answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum QueryFormat {
+    /// For people.
+    Table,
+    /// Separated by commas.
+    Csv,
+    /// For programs.
+    Json,
+    /// For programs that read columns.
+    Parquet,
+    /// A workbook.
+    Xlsx,
+    /// For people who write.
+    #[value(alias = "md")]
+    Markdown,
+}
+
+impl QueryFormat {
+    fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        let known = Self::from_str(ending, true).ok();
+        known.filter(|format| *format != Self::Table)
+    }
+}
+
+/// Answers.
+pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
+    let basis = args.basis.map(|basis| match basis {
+        BasisArg::All => Basis::All,
+        BasisArg::Panel => Basis::Panel,
+    });
+    let level = args.level.as_deref();
+    let question = Question::parse(&args.by, &args.conditions, level, basis, &args.measure);
+    let mut question = question.map_err(|error| misunderstood(&error))?;
+    let by_name = args.out.as_deref().and_then(QueryFormat::of_file);
+    let format = args.format.or(by_name).unwrap_or(QueryFormat::Table);
+    let is_binary = matches!(format, QueryFormat::Parquet | QueryFormat::Xlsx);
+    if is_binary && args.out.is_none() && std::io::stdout().is_terminal() {
+        return Err(
+            Failure::usage("a terminal cannot show this format".to_owned())
+                .hint("name a file with --out"),
+        );
+    }
+    let mut build = open(args.build.as_deref())?;
+    let read = if args.restricted {
+        build.edition = build.edition.restricted();
+        build.aggregates_full()
+    } else {
+        build.aggregates()
+    };
+    let (path, text) = read.map_err(|error| unreadable(&error))?;
+    let aggregates = Aggregates::parse(&text)
+        .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+    question.cycle = Some(args.cycle.unwrap_or(build.edition.cycle));
+    let answer = aggregates.answer(&question);
+    let answer = answer.map_err(|error| misunderstood(&error))?;
+    let shown = Shown::new(&answer, &question, &build.edition);
+    let bytes = match format {
+        QueryFormat::Table => shown.text().into_bytes(),
+        QueryFormat::Csv => shown.csv().into_bytes(),
+        QueryFormat::Markdown => shown.markdown().into_bytes(),
+        QueryFormat::Json => {
+            let text = serde_json::to_string_pretty(&shown.json());
+            let text = text.map_err(|error| Failure::machine(error.to_string()))?;
+            (text + "\n").into_bytes()
+        }
+        QueryFormat::Parquet => {
+            let bytes = shown.table().to_parquet(&build.edition);
+            bytes.map_err(|error| Failure::machine(error.to_string()))?
+        }
+        QueryFormat::Xlsx => {
+            let summary = format!("{} rows of the aggregates of the build.", answer.rows.len());
+            let bytes = workbook::write_table(shown.table(), &build.edition, &summary);
+            bytes.map_err(|error| Failure::machine(error.to_string()))?
+        }
+    };
+    if let Some(out) = &args.out {
+        write(out, &bytes, &build, args.restricted)?;
+    } else {
+        let mut output = std::io::stdout().lock();
+        // A closed pipe, as of `| head`, ends it quietly.
+        let _closed = output.write_all(&bytes).and_then(|()| output.flush());
+    }
+    if format == QueryFormat::Csv {
+        remark(
+            &shown,
+            args.restricted.then_some(build.edition.notice.as_str()),
+        );
+    }
+    Ok(Exit::Done)
+}
+
+/// What a table of bare values cannot say, on standard error.
+fn remark(shown: &Shown<'_>, notice: Option<&str>) {
+    let notice = notice.map(str::to_owned);
+    for line in notice.into_iter().chain(shown.shorthand()) {
+        eprintln!("note: {line}");
+    }
+}
+
+fn open(dir: Option<&Path>) -> Result<PublishedBuild, Failure> {
+    let dir = match dir {
+        Some(dir) => dir.to_owned(),
+        None => only_build(Path::new("outputs")).map_err(|error| unreadable(&error))?,
+    };
+    PublishedBuild::open(&dir).map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &NoBuild) -> Failure {
+    let failure = Failure::usage(error.to_string());
+    match error {
+        NoBuild::None(_) => failure.hint(
+            "say which: `biennial query FOLDER`, where FOLDER is what `biennial build` wrote to",
+        ),
+        NoBuild::Several(all) => {
+            let first = all.first().map_or("FOLDER", String::as_str);
+            failure.hint(format!("say which: `biennial query {first}`"))
+        }
+        NoBuild::NotOne(_) => {
+            failure.hint("give a build's folder, such as outputs/sample-2026/latest")
+        }
+        NoBuild::File { .. } => failure,
+    }
+}
+
+fn misunderstood(error: &QuestionError) -> Failure {
+    let failure = Failure::usage(error.to_string());
+    match error {
+        QuestionError::Unknown { text, known, .. } => {
+            let all = match known.as_slice() {
+                [] => "there is none".to_owned(),
+                [only] => format!("there is only {only}"),
+                _ => format!("known are {}", known.join(", ")),
+            };
+            failure.suggest(text, known.iter().map(String::as_str), all)
+        }
+        QuestionError::NoCondition(_) => failure,
+        QuestionError::TwoLevels(..) | QuestionError::TwoBases(..) => {
+            failure.hint("ask for one after the other")
+        }
+    }
+}
+
+/// Writes a file: its owner's alone if it is restricted, and never into the build.
+fn write(
+    out: &Path,
+    bytes: &[u8],
+    build: &PublishedBuild,
+    restricted: bool,
+) -> Result<(), Failure> {
+    if build.holds(out) {
+        let message = format!("{} lies in the build, which never changes", out.display());
+        return Err(Failure::usage(message).hint("choose another place with --out"));
+    }
+    let failed = |error| Failure::machine(format!("{}: {error}", out.display()));
+    let mut file = std::fs::File::create(out).map_err(failed)?;
+    #[cfg(unix)]
+    if restricted {
+        use std::os::unix::fs::PermissionsExt as _;
+        let owner = std::fs::Permissions::from_mode(0o600);
+        file.set_permissions(owner).map_err(failed)?;
+    }
+    #[cfg(not(unix))]
+    let _ = restricted;
+    file.write_all(bytes).map_err(failed)
+}

@@ -1,0 +1,160 @@
+//! A finished build, opened to read its aggregates. Only what is asked for is opened: of the restricted
+//! files none, unless the restricted table is wanted.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::render::charts::Notices;
+use crate::render::tables::citation::Edition;
+
+/// A build that cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum NoBuild {
+    /// There is none to choose.
+    #[error("there is no build in {0}")]
+    None(PathBuf),
+    /// There are several to choose from.
+    #[error("there are several builds: {}", .0.join(", "))]
+    Several(Vec<String>),
+    /// The folder is not a build's.
+    #[error("{0} is no build: it holds no public/data/aggregates.csv")]
+    NotOne(PathBuf),
+    /// A file of it is missing or cannot be read.
+    #[error("{path}: {why}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+/// What is read of `public/manifest.json`.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    build: String,
+    draft: bool,
+    release: Option<String>,
+    fictional: bool,
+    cycle: u16,
+    title: String,
+    settings: Settings,
+}
+
+#[derive(Debug, Deserialize)]
+struct Settings {
+    as_of: String,
+}
+
+/// A build's public folder, with what its manifest says.
+#[derive(Debug)]
+pub struct PublishedBuild {
+    public: PathBuf,
+    /// How its figures are named and cited.
+    pub edition: Edition,
+}
+
+impl PublishedBuild {
+    /// Opens a build: its folder, the output folder whose `latest` it is, or its public folder alone.
+    ///
+    /// # Errors
+    /// When the folder is none of these, or its manifest cannot be read.
+    pub fn open(dir: &Path) -> Result<Self, NoBuild> {
+        let places = [
+            dir.join("public"),
+            dir.join("latest/public"),
+            dir.to_owned(),
+        ];
+        let is_public = |place: &PathBuf| place.join("data/aggregates.csv").is_file();
+        let public = places.into_iter().find(is_public);
+        let public = public.ok_or_else(|| NoBuild::NotOne(dir.to_owned()))?;
+        let path = public.join("manifest.json");
+        let manifest: Manifest =
+            serde_json::from_str(&read(&path)?).map_err(|error| NoBuild::File {
+                path,
+                why: error.to_string(),
+            })?;
+        let notices = Notices {
+            draft: manifest.draft,
+            fictional: manifest.fictional,
+        };
+        Ok(Self {
+            public,
+            edition: Edition {
+                title: manifest.title,
+                cycle: manifest.cycle,
+                as_of: manifest.settings.as_of,
+                build: manifest.build,
+                release: manifest.release,
+                notice: notices.text().unwrap_or_default().to_owned(),
+                is_draft: manifest.draft,
+            },
+        })
+    }
+
+    /// The public table of aggregates, with where it was read.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn aggregates(&self) -> Result<(PathBuf, String), NoBuild> {
+        let path = self.public.join("data/aggregates.csv");
+        read(&path).map(|text| (path, text))
+    }
+
+    /// The restricted table of aggregates, with where it was read.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be read.
+    pub fn aggregates_full(&self) -> Result<(PathBuf, String), NoBuild> {
+        let build = self.public.parent().unwrap_or(&self.public);
+        let path = build.join("restricted/aggregates-full.csv");
+        read(&path).map(|text| (path, text))
+    }
+
+    /// Whether a path lies in this build, which nothing is ever written to. Of a public folder by itself
+    /// only the folder is the build's.
+    #[must_use]
+    pub fn holds(&self, path: &Path) -> bool {
+        let Ok(public) = std::fs::canonicalize(&self.public) else {
+            return false;
+        };
+        let whole = public.parent();
+        let whole = whole.filter(|folder| folder.join("manifest.json").is_file());
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        std::fs::canonicalize(folder.unwrap_or(Path::new(".")))
+            .is_ok_and(|folder| folder.starts_with(whole.unwrap_or(&public)))
+    }
+}
+
+/// The only newest build among the output folders in `outputs`.
+///
+/// # Errors
+/// When there is none, or there are several.
+pub fn only_build(outputs: &Path) -> Result<PathBuf, NoBuild> {
+    let entries = std::fs::read_dir(outputs).map_err(|_| NoBuild::None(outputs.to_owned()))?;
+    let mut found: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path().join("latest")))
+        .filter(|latest| latest.is_dir())
+        .collect();
+    found.sort();
+    match (found.pop(), found.is_empty()) {
+        (None, _) => Err(NoBuild::None(outputs.to_owned())),
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => {
+            let all = found.iter().chain([&last]);
+            Err(NoBuild::Several(
+                all.map(|path| path.display().to_string()).collect(),
+            ))
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String, NoBuild> {
+    std::fs::read_to_string(path).map_err(|error| NoBuild::File {
+        path: path.to_owned(),
+        why: error.to_string(),
+    })
+}
