@@ -37,6 +37,7 @@ fn help_lists_the_verbs_and_the_exit_codes() {
 
     Commands:
       build        Build the report and its data from a cycle folder
+      release      Release a build: from then on it may leave the secretariat
       template     Write the workbook that members fill in
       validate     Check workbooks before they are sent: what was understood, and what has to be mended
       query        Ask a build for figures, by group, region and commitment

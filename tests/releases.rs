@@ -144,6 +144,7 @@ fn many_late_submissions_are_published() {
     let now = public(&build);
     assert_eq!(figure(&now, "C1a", "reported"), "55");
     assert_eq!(rows(&build.join("public/data/participants.csv")).len(), 55);
+    assert_eq!(figure(&now, "C1a", "marker"), "[r]");
     // A second release, and one more late member: held back again.
     let second = public(&released(&cycle, &out));
     assert_eq!(second, now);

@@ -3,7 +3,7 @@
 //! only where that table gives nobody away; until then its figures stay as they were released, which
 //! tells nothing new.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::block::answers_at;
 use super::nested::{Nested, Split};
@@ -12,7 +12,7 @@ use super::primary::{Answers, add, passes};
 use super::protect::{Protected, protect_updated};
 use crate::domain::changes::{Changed, Changes};
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Level};
-use crate::domain::cycle::DisclosureSettings;
+use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
 
 /// A release as it was, with what changed since.
@@ -29,7 +29,7 @@ pub struct Since {
 /// The groups whose figures must stay as they were in the last release; `new` are the figures of now,
 /// `releases` all releases, the last one last.
 #[must_use]
-fn held_back(new: &Cube, releases: &[Since], threshold: u32) -> Vec<Group> {
+fn held_back(new: &Cube, releases: &[Since], settings: DisclosureSettings) -> Vec<Group> {
     let Some(last) = releases.last() else {
         return Vec::new();
     };
@@ -37,9 +37,11 @@ fn held_back(new: &Cube, releases: &[Since], threshold: u32) -> Vec<Group> {
         .into_iter()
         .filter(|group| differs(new, &last.full, *group))
         .filter(|group| {
-            !releases
-                .iter()
-                .all(|since| may_be_known(new, since, *group, threshold))
+            // Where who submitted is protected too, every change would tell of it.
+            settings.participants == Participants::Hide
+                || !releases
+                    .iter()
+                    .all(|since| may_be_known(new, since, *group, settings.threshold))
         })
         .collect()
 }
@@ -155,12 +157,14 @@ pub struct Continued {
     pub held: Vec<Group>,
     /// Groups whose figures are other ones than in the last release.
     pub updated: Vec<Group>,
+    /// Public rows whose figures are other ones than in a release.
+    pub revised: BTreeSet<CellKey>,
 }
 
 /// Decides which figures may be published when `releases` are known, the last one last.
 #[must_use]
 pub fn protect_since(cube: &Cube, releases: &[Since], settings: &DisclosureSettings) -> Continued {
-    let mut held = held_back(cube, releases, settings.threshold);
+    let mut held = held_back(cube, releases, *settings);
     loop {
         let continued = with_held(cube, releases, *settings, held.clone());
         let Some(last) = releases.last() else {
@@ -203,6 +207,7 @@ fn with_held(
             protected: protect_updated(cube, settings, &[]),
             held,
             updated: Vec::new(),
+            revised: BTreeSet::new(),
         };
     };
     let cube = cube.with_groups_of(&last.full, &held);
@@ -210,12 +215,31 @@ fn with_held(
         .into_iter()
         .filter(|group| differs(&cube, &last.full, *group))
         .collect();
+    let protected = protect_updated(&cube, settings, &updated);
     Continued {
-        protected: protect_updated(&cube, settings, &updated),
+        revised: revised(&cube, &protected, releases),
+        protected,
         cube,
         held,
         updated,
     }
+}
+
+/// The public rows that were public in a release with other figures.
+fn revised(cube: &Cube, protected: &Protected, releases: &[Since]) -> BTreeSet<CellKey> {
+    let figures = |row: &CubeRow| (row.counts.addressed, row.counts.statuses, row.submissions);
+    let is_revised = |key: &CellKey| {
+        let now = cube.get(key).map(figures);
+        releases
+            .iter()
+            .filter(|since| since.public.contains(key))
+            .any(|since| since.full.get(key).map(figures) != now)
+    };
+    let rows = protected.public.rows().iter();
+    rows.filter(|row| row.figures.is_some())
+        .map(|row| row.key)
+        .filter(is_revised)
+        .collect()
 }
 
 /// Whether a group's figures on single commitments are withheld where they were.

@@ -367,14 +367,14 @@ impl Work<'_> {
     ) -> Result<AuditReport, BuildError> {
         let disclosure = &self.cycle.disclosure;
         let protected = &self.continued.protected;
-        let table = files::write_aggregates(self.staging, protected)?;
+        let table = files::write_aggregates(self.staging, self.continued)?;
         let path = self.staging.dir().join("public/data/aggregates.csv");
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let known = Known::from_cube(&self.continued.cube);
         let audit = disclose::audit(&written, &known, disclosure)?;
         let threshold = disclosure.threshold;
-        self.history.audit(&written, self.continued, threshold)?;
+        self.history.audit(&written, self.continued, *disclosure)?;
         files::write_audit(self.staging, &audit)?;
         let hidden = [&self.continued.held[..], &self.continued.updated].concat();
         let trend = self

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use crate::disclose::{AuditReport, Protected};
+use crate::disclose::{AuditReport, Continued, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::digest::sha256;
 use crate::domain::quality::QualityRow;
@@ -80,9 +80,10 @@ pub(super) fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result
 /// Writes `public/data/aggregates.csv` and gives it back: its text is what is audited.
 pub(super) fn write_aggregates(
     staging: &Staging,
-    protected: &Protected,
+    continued: &Continued,
 ) -> Result<Table, FileError> {
-    let table = aggregates::public_table(&protected.public);
+    let public = &continued.protected.public;
+    let table = aggregates::public_table(public, &continued.revised);
     put(
         staging,
         "public/data/aggregates.csv",

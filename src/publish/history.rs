@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::build::BuildError;
 use crate::disclose::{self, AuditFailure, Continued, Known, Published, Since};
 use crate::domain::cube::Dimensions;
-use crate::domain::cycle::{Cycle, Participants};
+use crate::domain::cycle::{Cycle, DisclosureSettings, Participants};
 use crate::domain::group::Group;
 use crate::domain::ledger::Ledger;
 use crate::domain::participation::Settled;
@@ -64,7 +64,7 @@ impl<'a> History<'a> {
         &self,
         written: &str,
         continued: &Continued,
-        threshold: u32,
+        settings: DisclosureSettings,
     ) -> Result<(), AuditFailure> {
         if self.since.is_empty() {
             return Ok(());
@@ -83,7 +83,7 @@ impl<'a> History<'a> {
                 known: &known,
             };
             let changes = tabulate::changes_between(&release.answers, &behind, dimensions);
-            disclose::audit_release(then, now, &changes, dimensions, threshold)?;
+            disclose::audit_release(then, now, &changes, dimensions, settings)?;
         }
         Ok(())
     }

@@ -39,8 +39,8 @@ STEPS = 400       # steps of the walk that looks for witnesses in a component
 class Attack:
     """One attack: reads the tables, asks every question, gathers the leaks."""
 
-    def __init__(self, tables, threshold, insiders, seed):
-        self.tables, self.threshold = tables, threshold
+    def __init__(self, tables, threshold, insiders, seed, inside_ok=False):
+        self.tables, self.threshold, self.inside_ok = tables, threshold, inside_ok
         self.insiders, self.random = insiders, random.Random(seed)
         self.rng = np.random.default_rng(seed)
         self.equations, self.leaks, self.breaches = Equations(), [], []
@@ -142,9 +142,12 @@ class Attack:
             readers = []
         elif len(readers) > max(EXHAUSTIVE, self.insiders):
             readers = self.random.sample(readers, self.insiders)
+        inside = np.array([tables.is_strong and part < self.public_cells.get(min(part), set())
+                           for part in parts])
+        spared_from = np.where(inside & self.inside_ok, self.threshold, np.inf)
         known = set()
         for own in [None, *readers]:
-            found = component.examine(own)
+            found = component.examine(spared_from, own)
             if found is None:
                 continue
             self.counts["readers"] += 1
@@ -154,9 +157,7 @@ class Attack:
             for secret, measure, size, low, high in found[1]:
                 if (secret, measure) in known:
                     continue
-                part = list(parts)[secret]
-                is_inside = (low < size - 1 and size >= self.threshold and tables.is_strong
-                             and part < self.public_cells.get(min(part), set()))
+                is_inside = bool(inside[secret] and low < size - 1 and size >= self.threshold)
                 self._leak(names[secret], MEASURES[measure], reader, size, low, high, is_inside)
             if own is None:  # what anybody can read is not told again of every insider
                 known = {leak[:2] for leak in found[1]}
@@ -217,7 +218,7 @@ def run(folders, args):
     start = time.monotonic()
     tables = Tables(folders, args.reported, args.strata, args.catalogue)
     threshold = check_roster(tables, args.cycle, folders) if args.cycle else 5
-    attack = Attack(tables, threshold, args.insiders, args.seed)
+    attack = Attack(tables, threshold, args.insiders, args.seed, args.inside_ok)
     rows = sum("All" not in (row.group, row.region) for row, _ in attack.withheld)
     counts = {name: attack.counts[name] for name in
               ["unknown", "free", "components", "readers", "questions", "solved"]}

@@ -177,10 +177,12 @@ class Component:
                 self.keep(now.copy())
         return True
 
-    def examine(self, own=None):
+    def examine(self, spared_from, own=None):
         """What one reader can pin down. `own` is (position of its cell, kind of its own answer), or
-        None for a reader from outside. Returns (questions asked, leaks), a leak being (secret,
-        measure, size, low, high) without the reader's own answer; None if no such reader can exist."""
+        None for a reader from outside. Counts of a secret with at least spared_from[secret] members
+        may be certain, as long as they are not of all but one. Returns (questions asked, leaks), a
+        leak being (secret, measure, size, low, high) without the reader's own answer; None if no such
+        reader can exist."""
         if own is not None and not any(s[own] for s in self.solutions) and self.solve(own=own) is None:
             return None
         sizes = self.secrets @ self.sizes
@@ -189,10 +191,11 @@ class Component:
             sizes = sizes - self.secrets[:, own[0]]
             mine = (np.outer(self.secrets[:, own[0]], self.measures[own[1]]),
                     np.outer(self.secrets[:, own[0]], self.others[own[1]]))
+        spared = (sizes >= spared_from)[:, None]
         leaks, settled = [], np.repeat((sizes == 0)[:, None], self.measures.shape[1], axis=1)
         asked = int((~settled).sum())
         while True:
-            narrow, uniform, low, high = self._state(own, sizes, mine)
+            narrow, uniform, low, high = self._state(own, sizes, mine, spared)
             left = np.argwhere((narrow | uniform) & ~settled)
             if not len(left):
                 return asked, leaks
@@ -201,13 +204,13 @@ class Component:
             for matrix, sign in goals:
                 if narrow[secret, measure] or uniform[secret, measure]:
                     self.solve(self.secrets[secret], matrix[:, measure], sign, own)
-                    narrow, uniform, low, high = self._state(own, sizes, mine)
+                    narrow, uniform, low, high = self._state(own, sizes, mine, spared)
             settled[secret, measure] = True
             if narrow[secret, measure] or uniform[secret, measure]:
                 leaks.append((secret, measure, int(sizes[secret]), int(low[secret, measure]),
                               int(high[secret, measure])))
 
-    def _state(self, own, sizes, mine):
+    def _state(self, own, sizes, mine, spared):
         """For every secret and measure, by the solutions found so far: whether only one count above
         0 was seen, whether never more than one member of another answer was, least, most."""
         values, rest = np.array(self.values), np.array(self.rest)
@@ -216,7 +219,7 @@ class Component:
             values, rest = values[is_mine], rest[is_mine]
         low, high = values.min(0) - mine[0], values.max(0) - mine[0]
         most_other = rest.max(0) - mine[1]
-        narrow = (low == high) & (low > 0)
+        narrow = (low == high) & (low > 0) & ~spared
         uniform = (sizes[:, None] > 1) & (low > 0) & (most_other <= 1)
         return narrow, uniform, low, high
 

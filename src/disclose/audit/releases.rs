@@ -8,6 +8,7 @@ use crate::disclose::nested::{Nested, Split};
 use crate::disclose::primary::{Answers, add};
 use crate::domain::changes::{Changed, Changes};
 use crate::domain::cube::{ALL_NAME, Basis, Dimensions, Level};
+use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
 
 /// One of two publications: its text, and what readers know besides.
@@ -29,7 +30,7 @@ pub fn audit_release(
     after: Published<'_>,
     changes: &Changes,
     dimensions: &Dimensions,
-    threshold: u32,
+    settings: DisclosureSettings,
 ) -> Result<(), AuditFailure> {
     let mut problems = Vec::new();
     let pair = Pair {
@@ -37,7 +38,7 @@ pub fn audit_release(
         after: (parse_table(after.aggregates, &mut problems), after.known),
         changes,
         dimensions,
-        threshold,
+        settings,
     };
     pair.check_other_rows(&mut problems);
     for (code, place) in dimensions.commitments().iter().enumerate() {
@@ -62,7 +63,7 @@ struct Pair<'a> {
     after: Side<'a>,
     changes: &'a Changes,
     dimensions: &'a Dimensions,
-    threshold: u32,
+    settings: DisclosureSettings,
 }
 
 impl Pair<'_> {
@@ -108,6 +109,9 @@ impl Pair<'_> {
             .collect();
         if pairs.iter().all(|(before, after)| before == after) {
             return true;
+        }
+        if self.settings.participants == Participants::Hide {
+            return false;
         }
         let changed: Vec<Changed> = regions
             .map(|region| self.changes.of(group, region, code))
@@ -171,7 +175,7 @@ impl Pair<'_> {
             pooled: Vec::new(),
             pool: [0; 7],
             part: [0; 7],
-            threshold: self.threshold,
+            threshold: self.settings.threshold,
         };
         let mut shown_parts = Vec::new();
         for (name, part) in names.iter().zip(parts) {

@@ -6,4 +6,5 @@ mod nested;
 mod oracle;
 mod properties;
 mod realistic;
+mod releases;
 mod writer;

@@ -9,7 +9,7 @@ use crate::domain::group::Group;
 /// Members by group: governments, companies, civil society, international organisations.
 const SHARES: [f64; 4] = [35.0, 25.0, 35.0, 5.0];
 /// Members in each of five regions of unlike size; nobody is `Global`.
-const FIVE_REGIONS: [f64; 6] = [26.0, 20.0, 24.0, 22.0, 8.0, 0.0];
+pub const FIVE_REGIONS: [f64; 6] = [26.0, 20.0, 24.0, 22.0, 8.0, 0.0];
 /// How the members of each group answer, in the order of the scale.
 const HABITS: [[f64; 7]; 4] = [
     [12.0, 16.0, 30.0, 22.0, 14.0, 6.0, 1.0],
@@ -36,7 +36,8 @@ pub fn alliance(seed: u64, submitting: usize, regions: &[f64]) -> Cube {
     tabulate(dimensions, &people)
 }
 
-fn members(seed: u64, submitting: usize, regions: &[f64], commitments: usize) -> Vec<Person> {
+/// The members of such an alliance.
+pub fn members(seed: u64, submitting: usize, regions: &[f64], commitments: usize) -> Vec<Person> {
     let mut random = fastrand::Rng::with_seed(seed);
     (0..submitting * 100 / 85)
         .map(|_| {

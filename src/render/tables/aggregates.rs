@@ -1,6 +1,7 @@
 //! `aggregates.csv` and `aggregates-full.csv`: the same columns, public and restricted.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Cell, Field, Table, Values};
 use crate::domain::cube::{CellKey, Cube, Dimensions, Level, PublicCube, group_name};
@@ -78,7 +79,7 @@ pub static FIELDS: [Field; 26] = [
     ),
     Field::text(
         "marker",
-        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, [z] its completion rate has no denominator, or -. Single figures withheld in other rows carry [c] themselves.",
+        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, [z] its completion rate has no denominator, [r] it was revised since a release, or -; several stand side by side. Single figures withheld in other rows carry [c] themselves.",
     ),
 ];
 
@@ -117,7 +118,7 @@ pub fn full_table(cube: &Cube) -> Table {
                 cells.push(Cell::Count(counts.verified));
                 cells.extend(rates(counts));
             }
-            cells.push(marker(&cells));
+            cells.push(marker(&cells, false));
             cells
         })
         .collect();
@@ -130,9 +131,9 @@ pub fn full_table(cube: &Cube) -> Table {
     }
 }
 
-/// The public cube: withheld figures are `[c]`.
+/// The public cube: withheld figures are `[c]`, rows that were `revised` since a release are marked.
 #[must_use]
-pub fn public_table(cube: &PublicCube) -> Table {
+pub fn public_table(cube: &PublicCube, revised: &BTreeSet<CellKey>) -> Table {
     let rows = cube
         .rows()
         .iter()
@@ -163,7 +164,7 @@ pub fn public_table(cube: &PublicCube) -> Table {
                 cells.push(shown(figures.shows_evidence, Cell::Count(counts.verified)));
                 cells.extend(rates(counts));
             }
-            cells.push(marker(&cells));
+            cells.push(marker(&cells, revised.contains(&row.key)));
             cells
         })
         .collect();
@@ -205,7 +206,13 @@ fn rates(counts: &Counts) -> [Cell; 3] {
     ]
 }
 
-fn marker(cells: &[Cell]) -> Cell {
+fn marker(cells: &[Cell], is_revised: bool) -> Cell {
     let has_no_rate = cells[FIELDS.len() - 4].text() == "[z]";
-    Cell::Text(if has_no_rate { "[z]" } else { "-" }.to_owned())
+    let marks = match (has_no_rate, is_revised) {
+        (true, true) => "[z] [r]",
+        (true, false) => "[z]",
+        (false, true) => "[r]",
+        (false, false) => "-",
+    };
+    Cell::Text(marks.to_owned())
 }
