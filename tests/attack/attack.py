@@ -54,6 +54,8 @@ class Attack:
                 if row.level == level:
                     self._read(row)
         self.fixed = self.equations.fixed()
+        unknown = {public.difference(self.fixed) for public in self.public_sets}
+        self.public_sums = sorted((part for part in unknown if len(part) > 1), key=len, reverse=True)
         self._judge_fixed()
         for cells, pivots in self.equations.components(len(tables.atoms)):
             if not (len(cells) == 1 and cells[0] in self.fixed):
@@ -79,7 +81,9 @@ class Attack:
         if row.level == "commitment":
             self.public_sets.setdefault(frozenset(atoms), set()).add((row.folder, row.basis))
             if "All" not in (row.group, row.region):
-                self.public_cells.update((atom, frozenset(atoms)) for atom in atoms)
+                for atom in atoms:
+                    old = self.public_cells.get(atom, frozenset())
+                    self.public_cells[atom] = max(old, frozenset(atoms), key=len)
         if not adds_up(row):
             self.breaches.append(f"{describe(row)}: its figures do not add up")
         outcome = self.equations.add(atoms, self.tables.right_of(row, atoms))
@@ -142,8 +146,7 @@ class Attack:
             readers = []
         elif len(readers) > max(EXHAUSTIVE, self.insiders):
             readers = self.random.sample(readers, self.insiders)
-        inside = np.array([tables.is_strong and part < self.public_cells.get(min(part), set())
-                           for part in parts])
+        inside = np.array([tables.is_strong and self._is_inside(part) for part in parts])
         spared_from = np.where(inside & self.inside_ok, self.threshold, np.inf)
         known = set()
         for own in [None, *readers]:
@@ -157,19 +160,30 @@ class Attack:
             for secret, measure, size, low, high in found[1]:
                 if (secret, measure) in known:
                     continue
-                is_inside = bool(inside[secret] and low < size - 1 and size >= self.threshold)
+                others = own is None  # somebody else may be left out; an insider leaves itself out
+                is_inside = bool(inside[secret] and low < size - others
+                                 and size >= self.threshold - (not others))
                 self._leak(names[secret], MEASURES[measure], reader, size, low, high, is_inside)
             if own is None:  # what anybody can read is not told again of every insider
                 known = {leak[:2] for leak in found[1]}
         self.counts["solved"] += component.solved
 
+    def _is_inside(self, part):
+        """Whether cells are part of one public cell; several cells, of one public total."""
+        return part < self.public_cells.get(min(part), set()) or (
+            len(part) > 1 and any(part < public for public in self.public_sums))
+
     def _secrets(self, cells):
         """What must not be known of a component: every cell, and every withheld sum of several of
-        its cells. Returns (set of cells -> name, 0/1 matrix secrets by cells)."""
+        its cells, without what is public of it. Returns (set of cells -> name, 0/1 matrix secrets by
+        cells)."""
         place = {cell: index for index, cell in enumerate(cells)}
         names = {frozenset([cell]): " / ".join(self.tables.atoms[cell]) for cell in cells}
         for row, atoms in self.withheld:
             part = frozenset(place.keys() & atoms)
+            for public in self.public_sums:
+                if public <= part:
+                    part -= public
             if len(part) > 1:
                 names.setdefault(part, describe(row) + ("" if len(part) == len(atoms) else " (part)"))
         matrix = np.zeros((len(names), len(cells)), dtype=np.int64)

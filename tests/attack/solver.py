@@ -106,7 +106,10 @@ class Component:
                 self.is_possible = False
             self.right[index] = [int(value * scale) for value in right]
         self.solved = 0
-        self.solutions, self.values, self.rest = [], [], []
+        self.found = 0
+        self.solutions, self.values, self.rest = (
+            np.zeros((64, *shape), dtype=np.int64) for shape in
+            [(len(cells), kinds), *2 * [(len(secrets), measures.shape[1])]])
         self._constraint = LinearConstraint(
             vstack([kron(csr_array(self.matrix), eye_array(kinds)),
                     kron(eye_array(len(cells)), np.ones((1, kinds)))]).tocsr(),
@@ -130,10 +133,15 @@ class Component:
 
     def keep(self, solution):
         """Keeps a solution with what it says of every secret and measure."""
-        self.solutions.append(solution)
+        if self.found == len(self.solutions):
+            self.solutions, self.values, self.rest = (
+                np.concatenate([old, np.zeros_like(old)])
+                for old in (self.solutions, self.values, self.rest))
         counts = self.secrets @ solution
-        self.values.append(counts @ self.measures)
-        self.rest.append(counts @ self.others)
+        self.solutions[self.found] = solution
+        self.values[self.found] = counts @ self.measures
+        self.rest[self.found] = counts @ self.others
+        self.found += 1
 
     def solve(self, secret=None, kinds=None, sign=1, own=None):
         """The solution that makes the members of some kinds (0/1 vector) in a secret (0/1 vector over
@@ -160,7 +168,7 @@ class Component:
 
     def start(self, rng, steps):
         """Finds a first solution and walks from it; False if the equations have no solution."""
-        if not self.is_possible or self.solve() is None:
+        if not self.is_possible or self.solve() is None:  # the first solution
             self.is_possible = False
             return False
         now = self.solutions[0].copy()
@@ -179,49 +187,54 @@ class Component:
 
     def examine(self, spared_from, own=None):
         """What one reader can pin down. `own` is (position of its cell, kind of its own answer), or
-        None for a reader from outside. Counts of a secret with at least spared_from[secret] members
-        may be certain, as long as they are not of all but one. Returns (questions asked, leaks), a
-        leak being (secret, measure, size, low, high) without the reader's own answer; None if no such
-        reader can exist."""
-        if own is not None and not any(s[own] for s in self.solutions) and self.solve(own=own) is None:
-            return None
-        sizes = self.secrets @ self.sizes
-        mine = np.zeros_like(self.values[0]), np.zeros_like(self.values[0])
-        if own is not None:
-            sizes = sizes - self.secrets[:, own[0]]
-            mine = (np.outer(self.secrets[:, own[0]], self.measures[own[1]]),
-                    np.outer(self.secrets[:, own[0]], self.others[own[1]]))
-        spared = (sizes >= spared_from)[:, None]
-        leaks, settled = [], np.repeat((sizes == 0)[:, None], self.measures.shape[1], axis=1)
-        asked = int((~settled).sum())
-        while True:
-            narrow, uniform, low, high = self._state(own, sizes, mine, spared)
-            left = np.argwhere((narrow | uniform) & ~settled)
-            if not len(left):
-                return asked, leaks
-            secret, measure = left[0]
-            goals = [(self.measures, 1), (self.measures, -1), (self.others, -1)]
-            for matrix, sign in goals:
-                if narrow[secret, measure] or uniform[secret, measure]:
-                    self.solve(self.secrets[secret], matrix[:, measure], sign, own)
-                    narrow, uniform, low, high = self._state(own, sizes, mine, spared)
-            settled[secret, measure] = True
-            if narrow[secret, measure] or uniform[secret, measure]:
-                leaks.append((secret, measure, int(sizes[secret]), int(low[secret, measure]),
-                              int(high[secret, measure])))
+        None for a reader from outside. Of a secret with at least spared_from[secret] members counts
+        may be certain, unless the rest is all alike when any one is left out (for a reader from
+        inside: itself). Returns (questions asked, leaks), a leak being (secret, measure, size, low,
+        high) without the reader's own answer; None if no such reader can exist."""
+        seen = self._seen(own)
+        if not len(seen):
+            if self.solve(own=own) is None:
+                return None
+            seen = self._seen(own)
+        sizes, mine, mine_left_out = self._without(own)
+        low, high = self.values[seen].min(0) - mine, self.values[seen].max(0) - mine
+        most_other = self.rest[seen].max(0) - mine_left_out
+        spared = sizes >= spared_from - (own is not None)
+        alike = np.where(spared & (own is not None), 0, 1)
+        may_ask = np.repeat((sizes > 0)[:, None], low.shape[1], axis=1)
 
-    def _state(self, own, sizes, mine, spared):
-        """For every secret and measure, by the solutions found so far: whether only one count above
-        0 was seen, whether never more than one member of another answer was, least, most."""
-        values, rest = np.array(self.values), np.array(self.rest)
-        if own is not None:
-            is_mine = np.array([solution[own] > 0 for solution in self.solutions])
-            values, rest = values[is_mine], rest[is_mine]
-        low, high = values.min(0) - mine[0], values.max(0) - mine[0]
-        most_other = rest.max(0) - mine[1]
-        narrow = (low == high) & (low > 0) & ~spared
-        uniform = (sizes[:, None] > 1) & (low > 0) & (most_other <= 1)
-        return narrow, uniform, low, high
+        def is_open(at):
+            is_certain = (low[at] == high[at]) & (low[at] > 0) & ~spared[at[0]]
+            return is_certain | ((sizes[at[0]] > 1) & (low[at] > 0) & (most_other[at] <= alike[at[0]]))
+        leaks = []
+        everything = np.ix_(*map(np.arange, low.shape))
+        for secret, measure in np.argwhere(may_ask & is_open(everything)):
+            at = secret, measure
+            for matrix, sign in [(self.measures, 1), (self.measures, -1), (self.others, -1)]:
+                if is_open(at):
+                    self.solve(self.secrets[secret], matrix[:, measure], sign, own)
+                    last = self.found - 1
+                    low = np.minimum(low, self.values[last] - mine)
+                    high = np.maximum(high, self.values[last] - mine)
+                    most_other = np.maximum(most_other, self.rest[last] - mine_left_out)
+            if is_open(at):
+                leaks.append((secret, measure, int(sizes[secret]), int(low[at]), int(high[at])))
+        return int(may_ask.sum()), leaks
+
+    def _seen(self, own):
+        """Which of the solutions found a reader thinks possible."""
+        return np.arange(self.found) if own is None else np.flatnonzero(
+            self.solutions[:self.found, *own])
+
+    def _without(self, own):
+        """Sizes of the secrets without the reader, and its own share of every measure and of the
+        answers that the measure leaves out."""
+        sizes = self.secrets @ self.sizes
+        if own is None:
+            return sizes, 0, 0
+        has_own = self.secrets[:, own[0]]
+        return (sizes - has_own, np.outer(has_own, self.measures[own[1]]),
+                np.outer(has_own, self.others[own[1]]))
 
 
 def room(one, two, move):

@@ -71,7 +71,9 @@ fn pair(seed: u64, size: usize, changing: Option<usize>) -> Pair {
     addressed(&mut before);
     let mut now = before.clone();
     if changing.is_none() {
-        now.iter_mut().for_each(|person| person.submitted = true);
+        for person in &mut now {
+            person.submitted = true;
+        }
     }
     for _ in 0..changing.unwrap_or(0) {
         let person = &mut now[random.usize(..before.len())];
