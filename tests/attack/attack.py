@@ -132,6 +132,8 @@ class Attack:
         if not rows:
             self.counts["free"] += len(cells)
             return
+        if len(rows) == 1 and len(cells) > 1 and all(self._is_inside(frozenset([cell])) for cell in cells):
+            return  # the members of one public cell, in no other figure: nothing but what that cell says
         self.counts["components"] += 1
         parts, secrets = self._secrets(cells)
         names = list(parts.values())
