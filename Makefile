@@ -13,7 +13,7 @@ SECONDS ?= 60
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program sample docs corpus readers hostile fuzz bench clean-cache
+.PHONY: help report test check tools build program sample docs corpus disclosure readers hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ corpus: build ## compare builds of large acceptance cycles with an independent m
 
 readers: ## read the DATA of a build with the tools that researchers use (needs Python with frictionless, polars, pandas, duckdb, pyarrow, openpyxl and fastexcel, and R with readr)
 	scripts/check-readers "$(PYTHON)" "$(DATA)"
+
+disclosure: build ## let a hostile reader attack builds of acceptance cycles (needs Python with numpy, scipy and XlsxWriter)
+	scripts/check-disclosure "$(PYTHON)" "$(PROGRAM)"
 
 hostile: build ## run the program on hostile files, one process for each, and write docs/hostile.md (needs Python, and Linux to measure)
 	scripts/check-hostile "$(PYTHON)" "$(PROGRAM)"
