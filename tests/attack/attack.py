@@ -116,9 +116,8 @@ class Attack:
                 self._leak(describe(row), "all figures", "outsider", size, size, size, True)
             elif all(atom in self.fixed for atom in atoms):
                 counts = [int(sum(self.fixed[atom][kind] for atom in atoms)) for kind in range(7)]
-                if any(counts):
-                    top = max(range(7), key=lambda kind: counts[kind])
-                    self._leak(describe(row), STATUSES[top], "outsider", sum(counts), *2 * [counts[top]])
+                if any(counts):  # nobody answered in the cell that is withheld: it is as good as public
+                    self._judge(describe(row), counts)
         for atom, right in self.fixed.items():
             name = self.tables.atoms[atom]
             is_row = atom in self.rows_of_one  # then it was judged as one, or is reported above
