@@ -6,9 +6,9 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::block::answers_at;
-use super::nested::{Nested, Split};
+use super::nested::Nested;
 use super::pool;
-use super::primary::{Answers, add, passes};
+use super::primary::{Answers, add, stands};
 use super::protect::{Protected, protect_updated};
 use crate::domain::changes::{Changed, Changes};
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Level};
@@ -47,7 +47,7 @@ fn held_back(new: &Cube, releases: &[Since], settings: DisclosureSettings) -> Ve
 }
 
 /// Whether any figure of a group is another one.
-pub(super) fn differs(left: &Cube, right: &Cube, group: Group) -> bool {
+fn differs(left: &Cube, right: &Cube, group: Group) -> bool {
     let of_group = |row: &&CubeRow| row.key.group == Some(group);
     !left
         .rows()
@@ -88,18 +88,17 @@ fn may_be_known(new: &Cube, since: &Since, group: Group, threshold: u32) -> bool
             let now: Vec<Cell> = table(new, |changed| changed.came);
             let then: Vec<Cell> = table(&since.full, |changed| changed.gone);
             is_public(None)
-                && stands(&now, threshold)
+                && is_safe(&now, threshold)
                 && is_safe_beside(&now, threshold)
                 && is_safe_beside(&then, threshold)
         })
 }
 
 /// The answers of a cell, those of them that changed, and whether the cell is public.
-pub(super) type Cell = (Answers, Answers, bool);
+type Cell = (Answers, Answers, bool);
 
 /// Whether the figures of a table may be published where they are to be shown.
-fn stands(cells: &[Cell], threshold: u32) -> bool {
-    let may_stand = |answers: &Answers| *answers == [0; 7] || passes(answers, threshold);
+fn is_safe(cells: &[Cell], threshold: u32) -> bool {
     let (mut all, mut pooled, mut sizes) = ([0; 7], [0; 7], Vec::new());
     for (whole, _, shown) in cells {
         add(&mut all, whole);
@@ -108,42 +107,17 @@ fn stands(cells: &[Cell], threshold: u32) -> bool {
             sizes.push(whole.iter().sum());
         }
     }
-    may_stand(&all)
+    stands(&all, threshold)
         && cells
             .iter()
-            .all(|(whole, _, shown)| !shown || may_stand(whole))
+            .all(|(whole, _, shown)| !shown || stands(whole, threshold))
         && pool::is_safe(&sizes, &pooled)
 }
 
 /// Whether the changed answers of a table may be known wherever the table is.
-pub(super) fn is_safe_beside(cells: &[Cell], threshold: u32) -> bool {
-    let mut nested = Nested {
-        shown: Vec::new(),
-        pooled: Vec::new(),
-        pool: [0; 7],
-        part: [0; 7],
-        threshold,
-    };
-    let mut parts = Vec::new();
-    for (whole, part, shown) in cells {
-        let members: u32 = part.iter().sum();
-        let Some(rest) = whole.iter().sum::<u32>().checked_sub(members) else {
-            return false;
-        };
-        let split = Split {
-            part: members,
-            rest,
-        };
-        add(&mut nested.part, part);
-        if *shown {
-            nested.shown.push((split, *whole));
-            parts.push(*part);
-        } else {
-            nested.pooled.push(split);
-            add(&mut nested.pool, whole);
-        }
-    }
-    nested.is_safe_with_cells(&parts)
+fn is_safe_beside(cells: &[Cell], threshold: u32) -> bool {
+    Nested::of_cells(cells.iter().copied(), threshold)
+        .is_some_and(|(nested, parts)| nested.is_safe_with_cells(&parts))
 }
 
 /// The public cube after releases.

@@ -12,7 +12,7 @@
 //! divide its answers among them in the way of [`super::pool`].
 
 use super::pool::Range;
-use super::primary::{Answers, add, passes};
+use super::primary::{Answers, add, stands};
 use super::worlds::{Bounds, Kinds, World, first, step};
 use crate::domain::status::Status;
 
@@ -48,6 +48,47 @@ fn measures() -> impl Iterator<Item = Kinds> {
 }
 
 impl Nested {
+    /// The tables as their owner has them, with the part's answers in each cell that is shown. `cells` are
+    /// the answers of all, those of the part, and whether the cell is public; none where a part is more
+    /// than all.
+    pub(super) fn of_cells(
+        cells: impl IntoIterator<Item = (Answers, Answers, bool)>,
+        threshold: u32,
+    ) -> Option<(Self, Vec<Answers>)> {
+        let mut nested = Self::of_totals([0; 7], [0; 7], threshold);
+        let mut parts = Vec::new();
+        for (whole, part, is_shown) in cells {
+            let split = Split::of(total(&whole), total(&part))?;
+            add(&mut nested.part, &part);
+            if is_shown {
+                nested.shown.push((split, whole));
+                parts.push(part);
+            } else {
+                nested.pooled.push(split);
+                add(&mut nested.pool, &whole);
+            }
+        }
+        Some((nested, parts))
+    }
+
+    /// The totals alone, as readers have them; cells are to follow.
+    pub(super) const fn of_totals(whole: Answers, part: Answers, threshold: u32) -> Self {
+        Self {
+            shown: Vec::new(),
+            pooled: Vec::new(),
+            pool: whole,
+            part,
+            threshold,
+        }
+    }
+
+    /// Adds a public cell, and takes its answers from what is pooled; none where they are more.
+    pub(super) fn show(&mut self, split: Split, answers: Answers) -> Option<()> {
+        self.pool = minus(&self.pool, &answers)?;
+        self.shown.push((split, answers));
+        Some(())
+    }
+
     /// Whether the total of the part may stand beside the table, nothing else of it being public.
     pub(super) fn is_safe(&self) -> bool {
         let Some(rest) = self.rest() else {
@@ -93,9 +134,8 @@ impl Nested {
         self.stands(&self.part) && self.stands(rest)
     }
 
-    /// Whether figures may be known: those of nobody, or those that pass the primary rule.
     fn stands(&self, answers: &Answers) -> bool {
-        total(answers) == 0 || passes(answers, self.threshold)
+        stands(answers, self.threshold)
     }
 
     pub(super) fn gives_nobody_away(&self, rest: Answers) -> bool {
@@ -123,7 +163,13 @@ enum Side {
 }
 
 impl Split {
-    const fn of(self, side: Side) -> u32 {
+    /// `part` of `whole` members; none where it is more.
+    pub(super) fn of(whole: u32, part: u32) -> Option<Self> {
+        let rest = whole.checked_sub(part)?;
+        Some(Self { part, rest })
+    }
+
+    const fn size(self, side: Side) -> u32 {
         match side {
             Side::Part => self.part,
             Side::Rest => self.rest,
@@ -220,7 +266,7 @@ impl<'a> Worlds<'a> {
         let places = self.places();
         let mut readers = Vec::new();
         for place in &places {
-            if let Some(side) = place.side.filter(|side| place.split.of(*side) > 0) {
+            if let Some(side) = place.side.filter(|side| place.split.size(*side) > 0) {
                 let insider = |status| Insider {
                     row: place.row,
                     cell: place.cell,
@@ -259,7 +305,7 @@ impl<'a> Worlds<'a> {
     /// Whether the answer to a question is so uncertain from outside that no member can know it either:
     /// fixing one answer of a transportation problem moves the ends of a range by one at most.
     fn has_room(&self, place: &Place, kinds: Kinds) -> bool {
-        let size = place.side.map_or(0, |side| place.split.of(side));
+        let size = place.side.map_or(0, |side| place.split.size(side));
         let is_large = !self.is_pooled(place.row) && size >= self.nested.threshold;
         let mut worlds = self.found.iter();
         is_large && worlds.any(|world| self.count(world, place, kinds, None).low + 3 <= size)
@@ -353,7 +399,7 @@ impl<'a> Worlds<'a> {
                 };
             }
             let is_here = own.is_some_and(|own| own.cell == place.cell);
-            let size = place.split.of(side) - u32::from(is_here);
+            let size = place.split.size(side) - u32::from(is_here);
             Range::of(size, total(&answers) - u32::from(own.is_some()), given)
         };
         place.side.map_or_else(
@@ -380,7 +426,7 @@ impl<'a> Worlds<'a> {
         let size = place
             .side
             .map_or(place.split.part + place.split.rest, |side| {
-                place.split.of(side)
+                place.split.size(side)
             });
         let others = size - u32::from(own.is_some_and(|own| own.is_in(place)));
         if others == 0 {

@@ -2,10 +2,10 @@
 //! too: that of the members who are not in the panel.
 
 use super::block::{Block, Cell, answers_at, is_silent};
-use super::nested::{Nested, Split};
+use super::nested::Nested;
 use super::plan::Plan;
 use super::pool;
-use super::primary::{Answers, add};
+use super::primary::Answers;
 use crate::domain::cube::{Basis, Cube};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
@@ -103,8 +103,11 @@ impl<'a> Table<'a> {
             };
             self.block.commitments.iter().filter(addresses)
         };
-        let nested: Vec<(Nested, Vec<Answers>)> =
+        let nested: Option<Vec<(Nested, Vec<Answers>)>> =
             commitments().map(|index| self.nested(*index)).collect();
+        let Some(nested) = nested else {
+            return Shown::Nothing;
+        };
         if nested
             .iter()
             .all(|(nested, parts)| nested.is_safe_with_cells(parts))
@@ -121,33 +124,14 @@ impl<'a> Table<'a> {
     }
 
     /// One commitment: the table of all members with the total of the panel, and the cells of the panel.
-    fn nested(&self, commitment: usize) -> (Nested, Vec<Answers>) {
-        let mut nested = Nested {
-            shown: Vec::new(),
-            pooled: Vec::new(),
-            pool: [0; 7],
-            part: [0; 7],
-            threshold: self.settings.threshold,
-        };
-        let mut parts = Vec::new();
-        for region in 0..self.cube.dimensions.regions.len() {
+    fn nested(&self, commitment: usize) -> Option<(Nested, Vec<Answers>)> {
+        let cells = (0..self.cube.dimensions.regions.len()).map(|region| {
             let cell = (self.group, region);
-            let whole = answers_at(self.cube, Basis::All, commitment, cell);
-            let part = answers_at(self.cube, Basis::Panel, commitment, cell);
-            let split = Split {
-                part: part.iter().sum(),
-                rest: whole.iter().sum::<u32>() - part.iter().sum::<u32>(),
-            };
-            add(&mut nested.part, &part);
-            if self.all.cells.contains(&cell) {
-                nested.pooled.push(split);
-                add(&mut nested.pool, &whole);
-            } else {
-                nested.shown.push((split, whole));
-                parts.push(part);
-            }
-        }
-        (nested, parts)
+            let answers = |basis| answers_at(self.cube, basis, commitment, cell);
+            let is_shown = !self.all.cells.contains(&cell);
+            (answers(Basis::All), answers(Basis::Panel), is_shown)
+        });
+        Nested::of_cells(cells, self.settings.threshold)
     }
 }
 

@@ -41,6 +41,11 @@ pub fn passes(answers: &Answers, threshold: u32) -> bool {
         && not_alike(total - completed)
 }
 
+/// Whether figures may be known wherever they stand: those of nobody, or those that pass.
+pub(super) fn stands(answers: &Answers, threshold: u32) -> bool {
+    *answers == [0; 7] || passes(answers, threshold)
+}
+
 /// Whether the ways that members moved may be published: the primary rule, with "forward" or not in the
 /// place of "completed" or not.
 pub(super) fn moves_pass(movement: &Movement, threshold: u32) -> bool {

@@ -179,15 +179,13 @@ pub fn build(
     let identity = Identity::new(typst_version, as_of, release, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
-    let trend = match (&earlier, &folder.previous) {
-        (Some(items), Some(before)) => {
-            Some(Trend::new(items, &before.cycle, &settled, &folder.cycle)?)
-        }
-        _ => None,
-    };
+    let before = earlier.as_ref().zip(folder.previous.as_ref());
+    let trend = before
+        .map(|(items, before)| Trend::new(items, &before.cycle, &settled, &folder.cycle))
+        .transpose()?;
     let panel = trend.as_ref().map(Trend::panel);
     let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
-    let history = History::new(&folder.ledger, &settled, &folder.cycle, release.is_some())?;
+    let history = History::new(&folder, &settled, &cube.dimensions, release.is_some())?;
     progress.stage("Protecting", 0);
     let continued = disclose::protect_since(&cube, &history.since, &folder.cycle.disclosure);
     remarks.extend(history.remark(&continued.held));

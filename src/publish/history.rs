@@ -11,6 +11,7 @@ use crate::domain::ledger::Ledger;
 use crate::domain::participation::Settled;
 use crate::domain::quality::QualityRow;
 use crate::domain::release::{Release, ReleasedAnswer};
+use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::ledger_file::ANSWER_COLUMNS;
 use crate::normalise::Item;
 use crate::render::report::Participant;
@@ -30,14 +31,14 @@ pub(super) struct History<'a> {
 impl<'a> History<'a> {
     /// Compares the settled submissions with every release; `is_release` where this is to be another.
     pub(super) fn new(
-        ledger: &'a Ledger,
+        folder: &'a CycleFolder,
         settled: &[&Settled],
-        cycle: &Cycle,
+        dimensions: &Dimensions,
         is_release: bool,
     ) -> Result<Self, BuildError> {
-        let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
+        let ledger = &folder.ledger;
         let now = if is_release || !ledger.releases.is_empty() {
-            tabulate::counted_answers(settled, cycle)
+            tabulate::counted_answers(settled, &folder.cycle)
         } else {
             Vec::new()
         };
@@ -47,9 +48,9 @@ impl<'a> History<'a> {
                 reason,
             };
             Ok(Since {
-                full: full_cube(&release.full, &dimensions).map_err(wrong)?,
-                public: public_rows(&release.aggregates, &dimensions).map_err(wrong)?,
-                changes: tabulate::changes_between(&release.answers, &now, &dimensions),
+                full: full_cube(&release.full, dimensions).map_err(wrong)?,
+                public: public_rows(&release.aggregates, dimensions).map_err(wrong)?,
+                changes: tabulate::changes_between(&release.answers, &now, dimensions),
             })
         });
         Ok(Self {
@@ -140,9 +141,7 @@ impl<'a> History<'a> {
     pub(super) fn answers(&self, continued: &Continued) -> String {
         let mut behind = self.behind(continued);
         behind.sort_by(|left, right| {
-            let key =
-                |answer: &ReleasedAnswer| (answer.member_id.clone(), answer.commitment.clone());
-            key(left).cmp(&key(right))
+            (&left.member_id, &left.commitment).cmp(&(&right.member_id, &right.commitment))
         });
         let rows = behind.iter().map(|answer| {
             [

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::build::{Build, BuildError, BuildOptions, Progress, build};
 use super::identity::{Identity, inputs_of};
+use super::staging::limit_to_owner;
 use crate::domain::digest::sha256;
 use crate::domain::ledger::{Entry, Readership};
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
@@ -235,15 +236,4 @@ fn append(cycle: &Path, entry: &Entry) -> Result<(), ReleaseError> {
         .map_err(disk)?;
     file.write_all(&line).map_err(disk)?;
     file.sync_all().map_err(disk)
-}
-
-#[cfg(unix)]
-fn limit_to_owner(path: &Path, mode: u32) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(path, fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn limit_to_owner(_path: &Path, _mode: u32) -> std::io::Result<()> {
-    Ok(())
 }

@@ -132,14 +132,15 @@ fn access_of(name: &str) -> Access {
     }
 }
 
+/// Lets a path be read by its owner alone, where the system knows owners.
 #[cfg(unix)]
-fn limit_to_owner(path: &Path, mode: u32) -> Result<()> {
+pub(super) fn limit_to_owner(path: &Path, mode: u32) -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(path, fs::Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-fn limit_to_owner(_path: &Path, _mode: u32) -> Result<()> {
+pub(super) fn limit_to_owner(_path: &Path, _mode: u32) -> Result<()> {
     Ok(())
 }
 

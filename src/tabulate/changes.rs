@@ -81,14 +81,9 @@ fn by_member(answers: &[ReleasedAnswer]) -> BTreeMap<(String, &str), &ReleasedAn
 
 /// Whether two answers of one member count alike in every figure.
 fn is_same(left: &ReleasedAnswer, right: &ReleasedAnswer) -> bool {
-    let counted = |answer: &ReleasedAnswer| {
-        (
-            answer.group,
-            answer.region.clone(),
-            answer.status,
-            answer.evidence,
-            answer.on_time,
-        )
-    };
-    counted(left) == counted(right)
+    left.group == right.group
+        && left.region == right.region
+        && left.status == right.status
+        && left.evidence == right.evidence
+        && left.on_time == right.on_time
 }

@@ -23,9 +23,7 @@ pub(super) fn check(linked: &Linked<'_>, problems: &mut Vec<Problem>) {
             continue;
         }
         for group in 0..model.groups.len() {
-            if let Some(total) = linked.panel_total(table, group)
-                && !linked.is_safe(table, group, &total)
-            {
+            if !linked.is_safe(table, group) {
                 problems.push(Problem::LeakOfPanel(model.name(table, Some(group), None)));
             }
         }
@@ -33,25 +31,20 @@ pub(super) fn check(linked: &Linked<'_>, problems: &mut Vec<Problem>) {
 }
 
 impl Linked<'_> {
-    /// The panel's answers over all regions, where they are public or can be worked out.
-    fn panel_total(&self, table: usize, group: usize) -> Option<Answers> {
-        let model = self.panel.model;
+    /// Whether what is public of the panel of a group gives nobody away.
+    fn is_safe(&self, table: usize, group: usize) -> bool {
+        let (all, panel) = (self.all.model, self.panel.model);
         let row = self.panel.rows.iter().find(|row| {
             row.table == Some(table) && row.group == Some(group) && row.region.is_none()
-        })?;
-        if let Some(answers) = self.panel.answers(row) {
-            return Some(*answers);
-        }
-        // Without the total, any public cell would be an equation of its own.
-        let shows_any = row.atoms.iter().any(|atom| {
-            model.atoms[*atom].constant.is_none() && self.panel_solved.values[*atom].is_some()
         });
-        shows_any.then_some([u32::MAX; 7])
-    }
-
-    fn is_safe(&self, table: usize, group: usize, total: &Answers) -> bool {
-        let (all, panel) = (self.all.model, self.panel.model);
-        if panel.hides_participants || total[0] == u32::MAX {
+        let Some(row) = row else { return true };
+        let Some(total) = self.panel.answers(row) else {
+            // Without the total, any public cell would be an equation of its own.
+            return row.atoms.iter().all(|atom| {
+                panel.atoms[*atom].constant.is_some() || self.panel_solved.values[*atom].is_none()
+            });
+        };
+        if panel.hides_participants {
             return false;
         }
         let (Some(group_of_all), Some(row)) = (
@@ -67,13 +60,7 @@ impl Linked<'_> {
         let Some(whole) = self.all.answers(row) else {
             return total.iter().sum::<u32>() == 0;
         };
-        let mut nested = Nested {
-            shown: Vec::new(),
-            pooled: Vec::new(),
-            pool: *whole,
-            part: *total,
-            threshold: self.panel.threshold,
-        };
+        let mut nested = Nested::of_totals(*whole, *total, self.panel.threshold);
         let (mut parts, mut shows, mut hides) = (Vec::new(), false, false);
         for region in 0..all.regions.len() {
             let Some(atom) = all.atom(table, group_of_all, region) else {
@@ -84,10 +71,9 @@ impl Linked<'_> {
                 .region_named(all.regions[region])
                 .and_then(|region| panel.atom(table, group, region));
             let part = of_panel.map_or(0, |atom| panel.atoms[atom].reported);
-            let Some(rest) = members.checked_sub(part) else {
+            let Some(split) = Split::of(members, part) else {
                 return false;
             };
-            let split = Split { part, rest };
             let known = of_panel.map(|atom| {
                 let is_known = panel.atoms[atom].constant.is_some();
                 (is_known, value(self.panel_solved, atom))
@@ -100,13 +86,9 @@ impl Linked<'_> {
                 nested.pooled.push(split);
                 continue;
             };
-            for (pooled, count) in nested.pool.iter_mut().zip(answers) {
-                let Some(left) = pooled.checked_sub(count) else {
-                    return false;
-                };
-                *pooled = left;
+            if nested.show(split, answers).is_none() {
+                return false;
             }
-            nested.shown.push((split, answers));
             match known {
                 Some((false, Some(answers))) => {
                     shows = true;

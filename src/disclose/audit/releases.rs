@@ -167,43 +167,27 @@ impl Pair<'_> {
         total: &RowName,
         parts: impl Iterator<Item = Answers>,
     ) -> bool {
-        let Some(mut pool) = answers(table, total) else {
+        let Some(whole) = answers(table, total) else {
             return parts.into_iter().all(|part| part == [0; 7]);
         };
-        let mut nested = Nested {
-            shown: Vec::new(),
-            pooled: Vec::new(),
-            pool: [0; 7],
-            part: [0; 7],
-            threshold: self.settings.threshold,
-        };
+        let mut nested = Nested::of_totals(whole, [0; 7], self.settings.threshold);
         let mut shown_parts = Vec::new();
         for (name, part) in names.iter().zip(parts) {
             add(&mut nested.part, &part);
-            let members: u32 = part.iter().sum();
             let whole = answers(table, name);
             let reported = whole.map_or_else(|| reported(known, name), |whole| whole.iter().sum());
-            let Some(rest) = reported.checked_sub(members) else {
+            let Some(split) = Split::of(reported, part.iter().sum()) else {
                 return false;
-            };
-            let split = Split {
-                part: members,
-                rest,
             };
             let Some(whole) = whole else {
                 nested.pooled.push(split);
                 continue;
             };
-            nested.shown.push((split, whole));
             shown_parts.push(part);
-            for (left, count) in pool.iter_mut().zip(whole) {
-                let Some(less) = left.checked_sub(count) else {
-                    return false;
-                };
-                *left = less;
+            if nested.show(split, whole).is_none() {
+                return false;
             }
         }
-        nested.pool = pool;
         nested.is_safe_with_cells(&shown_parts)
     }
 }

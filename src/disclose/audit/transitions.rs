@@ -184,7 +184,7 @@ impl Tables<'_> {
             .map(|commitment| commitment.id.as_str())
             .collect();
         let mut sum = [0; FIGURES.len()];
-        for ((_, _, _), counts) in rows.iter().filter(|((level, code, of), _)| {
+        for (_, counts) in rows.iter().filter(|((level, code, of), _)| {
             level == Level::Commitment.name()
                 && parts.contains(code.as_str())
                 && of != ALL_NAME
