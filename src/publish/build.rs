@@ -131,12 +131,12 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Build, BuildError> {
     progress.stage("Reading the cycle", 0);
-    let mut folder = read_cycle(cycle_dir, options.as_of)?;
-    let typst = if options.no_report {
-        None
-    } else {
-        Some(Typst::find(options.typst.as_deref())?)
-    };
+    let (folder, typst) = rayon::join(
+        || read_cycle(cycle_dir, options.as_of),
+        || (!options.no_report).then(|| Typst::find(options.typst.as_deref())),
+    );
+    let mut folder = folder?;
+    let typst = typst.transpose()?;
     let disk = |path: &Path| {
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }
@@ -194,6 +194,7 @@ pub fn build(
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
     let of_no_use = decision_findings.len();
     let records = Records {
+        panel,
         items,
         accounted,
         decision_findings,
@@ -449,9 +450,11 @@ impl Work<'_> {
         };
         std::fs::create_dir(&dir).map_err(disk)?;
         report::write_sources(&model, public.charts, &dir).map_err(disk)?;
-        let pdf = self.staging.dir().join("public/report.pdf");
+        let name = "public/report.pdf";
+        let pdf = self.staging.dir().join(name);
         let main = dir.join(report::MAIN);
         typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT)?;
+        self.staging.adopt(name).map_err(disk)?;
         std::fs::remove_dir_all(&dir).map_err(disk)
     }
 }

@@ -6,16 +6,18 @@ use std::io;
 use crate::disclose::{AuditReport, Continued, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::digest::sha256;
+use crate::domain::panel::Panel;
 use crate::domain::quality::QualityRow;
 use crate::finding::Finding;
 use crate::normalise::{Accounted, Item};
 use crate::render::charts::{Chart, ChartError};
 use crate::render::report::Participant;
 use crate::render::tables::codebook::{About, codebook};
+use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
 use crate::render::tables::quality::quality_table;
-use crate::render::tables::restricted::{self, Reported};
+use crate::render::tables::restricted::{self, Reported, Responses};
 use crate::render::tables::workbook;
 use crate::render::tables::{Table, aggregates};
 use crate::tabulate::ParquetError;
@@ -104,6 +106,7 @@ pub(super) fn write_public_data(
 ) -> Result<(), FileError> {
     let quality = quality_table(about.cycle.year, quality);
     let regions = regions_table(&protected.public.dimensions);
+    let commitments = commitments_table(&about.cycle.catalogue);
     let participants = participants.map(|participants| {
         participants_table(
             participants
@@ -132,7 +135,7 @@ pub(super) fn write_public_data(
             workbook::write_aggregates(table, &edition)?,
         ),
     ];
-    let others = [&quality, &regions].into_iter().chain(&participants);
+    let others = [&quality, &regions, &commitments].into_iter().chain(&participants);
     let others = others.map(|table| (format!("{}.csv", table.name), table.to_csv(), table));
     for (name, bytes) in &again {
         files.push(put_data(staging, name, bytes, table)?);
@@ -229,6 +232,8 @@ pub(super) fn write_released(
 
 /// What was read and said about submissions and decisions.
 pub(super) struct Records<'a> {
+    /// Who reported in the cycle before, too.
+    pub panel: Option<&'a Panel>,
     pub items: Vec<Item>,
     pub accounted: Vec<Accounted<'a>>,
     pub decision_findings: Vec<Finding>,
@@ -243,6 +248,11 @@ pub(super) fn write_records(
 ) -> Result<(), FileError> {
     let cycle = about.cycle;
     let items = &records.items;
+    let responses = Responses {
+        cycle,
+        items,
+        panel: records.panel,
+    };
     let findings: Vec<&Finding> = items
         .iter()
         .flat_map(|item| &item.findings)
@@ -261,12 +271,12 @@ pub(super) fn write_records(
         &full.to_parquet(&edition)?,
     )?;
     stream(staging, "restricted/responses.csv", |file| {
-        restricted::write_responses(cycle, items, file)
+        restricted::write_responses(&responses, file)
     })?;
     put(
         staging,
         "restricted/responses.parquet",
-        &restricted::responses_parquet(cycle, items, &edition.notice)?,
+        &restricted::responses_parquet(&responses, &edition.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
         restricted::write_findings(&findings, file)
@@ -292,8 +302,7 @@ fn stream(
     name: &'static str,
     write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
 ) -> Result<(), FileError> {
-    let disk = |source| FileError::Disk { name, source };
-    let mut file = staging.create(name).map_err(disk)?;
-    write(&mut file).map_err(disk)?;
-    io::Write::flush(&mut file).map_err(disk)
+    staging
+        .stream(name, write)
+        .map_err(|source| FileError::Disk { name, source })
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -10,7 +9,6 @@ use super::identity::Identity;
 use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
-use crate::domain::digest::sha256;
 use crate::domain::submission::Verdict;
 
 /// How many submissions came to which verdict, and how many are counted.
@@ -77,19 +75,10 @@ pub(super) fn write(
     verdicts: &VerdictCounts,
     audit: &AuditReport,
 ) -> std::io::Result<()> {
-    let mut files = staging.files()?;
     let mut public = settings(identity, cycle, id);
-    let public_files: Vec<&str> = files
-        .iter()
-        .map(String::as_str)
-        .filter(|name| name.starts_with("public/"))
-        .collect();
-    public["files"] = hashes(staging.dir(), &public_files, "public/")?;
+    public["files"] = files_of(staging, "public/");
     staging.write("public/manifest.json", &pretty(&public)?)?;
-    files.push("public/manifest.json".to_owned());
-    files.sort();
     let mut full = settings(identity, cycle, id);
-    let names: Vec<&str> = files.iter().map(String::as_str).collect();
     full["inputs"] = pairs(identity.inputs);
     full["submissions"] = pairs(identity.submissions);
     full["verdicts"] = serde_json::to_value(verdicts)?;
@@ -99,7 +88,7 @@ pub(super) fn write(
         "withheld_cells": audit.withheld_cells,
         "pools": audit.pools,
     });
-    full["files"] = hashes(staging.dir(), &names, "")?;
+    full["files"] = files_of(staging, "");
     staging.write("manifest.json", &pretty(&full)?)
 }
 
@@ -116,19 +105,15 @@ fn pairs(files: &[(String, String)]) -> Value {
         .collect()
 }
 
-fn hashes(dir: &Path, names: &[&str], strip: &str) -> std::io::Result<Value> {
-    names
-        .par_iter()
-        .map(|name| {
-            let bytes = std::fs::read(dir.join(name))?;
-            Ok(json!({
-                "path": name.strip_prefix(strip).unwrap_or(name),
-                "bytes": bytes.len(),
-                "sha256": sha256(&bytes),
-            }))
+/// The files written below a folder, with their paths from there.
+fn files_of(staging: &Staging, folder: &str) -> Value {
+    let written = staging.written().into_iter();
+    written
+        .filter_map(|(name, file)| {
+            let path = name.strip_prefix(folder)?;
+            Some(json!({ "path": path, "bytes": file.bytes, "sha256": file.sha256 }))
         })
-        .collect::<std::io::Result<Vec<Value>>>()
-        .map(Value::from)
+        .collect()
 }
 
 /// The verdicts of a finished build.

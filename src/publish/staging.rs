@@ -1,9 +1,15 @@
 //! Staging: a build is written beside the finished ones and renamed when it is whole; `latest` moves
 //! last. What a killed build leaves behind is removed by the next one.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Result, Write};
+use std::io::{BufWriter, Error, Result, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::domain::digest::{hexadecimal, sha256};
 
 const PREFIX: &str = ".staging-";
 
@@ -11,7 +17,18 @@ const PREFIX: &str = ".staging-";
 #[derive(Debug)]
 pub(super) struct Staging {
     dir: PathBuf,
+    /// What was written, by its path in the build.
+    written: Mutex<BTreeMap<String, Written>>,
     finished: bool,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Its size.
+    pub bytes: usize,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
 }
 
 /// Who may read a file.
@@ -37,6 +54,7 @@ impl Staging {
         fs::create_dir(&dir)?;
         let staging = Self {
             dir,
+            written: Mutex::default(),
             finished: false,
         };
         for folder in ["public", "public/charts", "public/data", "restricted"] {
@@ -52,7 +70,7 @@ impl Staging {
     }
 
     /// Opens a file for writing, by its path in the build.
-    pub(super) fn create(&self, name: &str) -> Result<BufWriter<File>> {
+    fn create(&self, name: &str) -> Result<File> {
         let access = access_of(name);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -67,41 +85,50 @@ impl Staging {
         }
         #[cfg(not(unix))]
         let _ = access;
-        Ok(BufWriter::with_capacity(
-            1 << 16,
-            options.open(self.dir.join(name))?,
-        ))
+        options.open(self.dir.join(name))
     }
 
     /// Writes a whole file.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
-        let mut file = self.create(name)?;
-        file.write_all(bytes)?;
-        file.flush()
+        self.create(name)?.write_all(bytes)?;
+        self.note(name, bytes.len(), sha256(bytes));
+        Ok(())
     }
 
-    /// Every file written, as paths in the build, in order.
-    pub(super) fn files(&self) -> Result<Vec<String>> {
-        let mut names = Vec::new();
-        let mut folders = vec![String::new()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(self.dir.join(&folder))? {
-                let entry = entry?;
-                let name = entry.file_name().to_string_lossy().into_owned();
-                let path = if folder.is_empty() {
-                    name
-                } else {
-                    format!("{folder}/{name}")
-                };
-                if entry.file_type()?.is_dir() {
-                    folders.push(path);
-                } else {
-                    names.push(path);
-                }
-            }
-        }
-        names.sort();
-        Ok(names)
+    /// Writes a file bit by bit.
+    pub(super) fn stream<E: From<Error>>(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let hashed = Hashed {
+            file: self.create(name)?,
+            bytes: 0,
+            digest: Sha256::new(),
+        };
+        let mut file = BufWriter::with_capacity(1 << 16, hashed);
+        write(&mut file)?;
+        let hashed = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        self.note(name, hashed.bytes, hexadecimal(&hashed.digest.finalize()));
+        Ok(())
+    }
+
+    /// Takes in a file that another program wrote to its place.
+    pub(super) fn adopt(&self, name: &str) -> Result<()> {
+        let bytes = fs::read(self.dir.join(name))?;
+        self.note(name, bytes.len(), sha256(&bytes));
+        Ok(())
+    }
+
+    fn note(&self, name: &str, bytes: usize, sha256: String) {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.insert(name.to_owned(), Written { bytes, sha256 });
+    }
+
+    /// Every file written so far, in the order of their paths in the build.
+    pub(super) fn written(&self) -> BTreeMap<String, Written> {
+        let written = self.written.lock();
+        written.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Gives the build its name, then moves `latest`.
@@ -120,6 +147,26 @@ impl Drop for Staging {
             // Left behind, it is removed by the next build.
             let _removed = fs::remove_dir_all(&self.dir);
         }
+    }
+}
+
+/// A file that is hashed while it is written.
+struct Hashed {
+    file: File,
+    bytes: usize,
+    digest: Sha256,
+}
+
+impl Write for Hashed {
+    fn write(&mut self, buffer: &[u8]) -> Result<usize> {
+        let taken = self.file.write(buffer)?;
+        self.bytes += taken;
+        self.digest.update(&buffer[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.file.flush()
     }
 }
 

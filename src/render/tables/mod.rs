@@ -5,6 +5,7 @@ pub mod aggregates;
 pub mod answer;
 pub mod citation;
 pub mod codebook;
+pub mod commitments;
 mod csv_file;
 pub mod datapackage;
 pub mod members;

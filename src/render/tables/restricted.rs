@@ -8,6 +8,7 @@ use crate::disclose::{AuditReport, AuditRow};
 use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Subject};
+use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::response::Response;
 use crate::finding::Finding;
@@ -25,7 +26,8 @@ pub trait Reported {
     fn receipt(&self) -> &str;
 }
 
-const RESPONSE_COLUMNS: [&str; 14] = [
+/// Columns of `responses.csv`. An answer is in the panel where the member gave one in the cycle before, too.
+const RESPONSE_COLUMNS: [&str; 15] = [
     "cycle",
     "member_id",
     "group",
@@ -40,14 +42,30 @@ const RESPONSE_COLUMNS: [&str; 14] = [
     "obstacle",
     "comments",
     "on_time",
+    "in_panel",
 ];
+
+/// The responses of a build.
+#[derive(Debug)]
+pub struct Responses<'a, I> {
+    /// The cycle.
+    pub cycle: &'a Cycle,
+    /// Every submission.
+    pub items: &'a [I],
+    /// The members of both this cycle and the one before, where there is one.
+    pub panel: Option<&'a Panel>,
+}
 
 /// Every counted response as a row of texts.
 fn for_each_response<E>(
-    cycle: &Cycle,
-    items: &[impl Reported],
-    mut each: impl FnMut([&str; 14]) -> Result<(), E>,
+    responses: &Responses<'_, impl Reported>,
+    mut each: impl FnMut([&str; RESPONSE_COLUMNS.len()]) -> Result<(), E>,
 ) -> Result<(), E> {
+    let Responses {
+        cycle,
+        items,
+        panel,
+    } = responses;
     let year = cycle.year.to_string();
     let mut counted: Vec<(usize, &Settled)> = items
         .iter()
@@ -58,6 +76,7 @@ fn for_each_response<E>(
     counted.sort_by_key(|(member_index, _)| *member_index);
     for (member_index, settled) in counted {
         let member = &cycle.roster.members()[member_index];
+        let in_both = panel.and_then(|panel| panel.get(&member.id));
         for response in &settled.submission.responses {
             let percent = response.percent.map(|percent| percent.to_string());
             let date = response.date.map(|date| date.to_string());
@@ -76,6 +95,9 @@ fn for_each_response<E>(
                 response.obstacle.as_deref().unwrap_or_default(),
                 response.comments.as_deref().unwrap_or_default(),
                 on_time_text(settled.on_time),
+                in_both.map_or("no", |both| {
+                    yes_or_no(both.pair(response.commitment_index).is_some())
+                }),
             ])?;
         }
     }
@@ -88,10 +110,13 @@ fn id_of<'a>(cycle: &'a Cycle, response: &Response) -> &'a str {
 
 const fn on_time_text(on_time: Option<bool>) -> &'static str {
     match on_time {
-        Some(true) => "yes",
-        Some(false) => "no",
+        Some(on_time) => yes_or_no(on_time),
         None => "",
     }
+}
+
+const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// Writes `responses.csv`.
@@ -99,12 +124,11 @@ const fn on_time_text(on_time: Option<bool>) -> &'static str {
 /// # Errors
 /// When the output refuses.
 pub fn write_responses(
-    cycle: &Cycle,
-    items: &[impl Reported],
+    responses: &Responses<'_, impl Reported>,
     output: impl Write,
 ) -> std::io::Result<()> {
     let mut writer = CsvWriter::new(output, &RESPONSE_COLUMNS)?;
-    for_each_response(cycle, items, |row| writer.write(row))?;
+    for_each_response(responses, |row| writer.write(row))?;
     writer.finish()
 }
 
@@ -113,16 +137,16 @@ pub fn write_responses(
 /// # Errors
 /// When polars fails, which no table should bring about.
 pub fn responses_parquet(
-    cycle: &Cycle,
-    items: &[impl Reported],
+    responses: &Responses<'_, impl Reported>,
     notice: &str,
 ) -> Result<Vec<u8>, ParquetError> {
-    let rows = items
+    let rows = responses
+        .items
         .iter()
         .map(|item| item.settled().submission.responses.len());
     let rows = rows.sum();
-    let mut columns: [Texts; 14] = std::array::from_fn(|_| Texts::with_capacity(rows));
-    let filled = for_each_response(cycle, items, |row| {
+    let mut columns: [Texts; RESPONSE_COLUMNS.len()] = std::array::from_fn(|_| Texts::with_capacity(rows));
+    let filled = for_each_response(responses, |row| {
         for (column, text) in columns.iter_mut().zip(row) {
             column.push((!text.is_empty()).then_some(text));
         }
@@ -311,7 +335,7 @@ pub fn write_submissions(
             on_time_text(settled.on_time),
             submission.consent.map_or("", |consent| consent.label()),
             settled.verdict.name(),
-            if settled.counted { "yes" } else { "no" },
+            yes_or_no(settled.counted),
             &submission.responses.len().to_string(),
             &submission.left_out.to_string(),
             &by_severity[0].to_string(),

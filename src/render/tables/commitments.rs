@@ -1,0 +1,71 @@
+//! `commitments.csv`: what the codes of the aggregates stand for, and which commitments each one sums.
+
+use std::borrow::Cow;
+
+use super::{Cell, Field, Table};
+use crate::domain::catalogue::Catalogue;
+
+static FIELDS: [Field; 10] = [
+    Field::text(
+        "commitment",
+        "Code of the commitment, as in column code at level commitment.",
+    ),
+    Field::text("label", "Short label; not the statement's own words."),
+    Field::text("section", "Code of its section."),
+    Field::text("audience", "Code of the audience it is addressed to."),
+    Field::text(
+        "groups",
+        "Stakeholder groups it is addressed to, separated by semicolons.",
+    ),
+    Field::text(
+        "frameworks",
+        "Codes of the frameworks that its text names, separated by spaces, or -.",
+    ),
+    Field::text(
+        "alias_of",
+        "The commitment that holds the same sentence, under which it is counted, or -.",
+    ),
+    Field::text(
+        "derived",
+        "yes where an accepted submission by itself implements it, else no.",
+    ),
+    Field::text("due", "When it is due: a year or a month, or -."),
+    Field::text("text", "The statement's wording."),
+];
+
+/// Every commitment of a catalogue, in printed order.
+#[must_use]
+pub fn commitments_table(catalogue: &Catalogue) -> Table {
+    let rows = catalogue.commitments.iter().map(|one| {
+        let section = catalogue.section_of(one);
+        let audience = catalogue.audience_of(one);
+        let groups: Vec<&str> = audience.groups.iter().map(|group| group.name()).collect();
+        let frameworks = match one.frameworks.join(" ") {
+            none if none.is_empty() => "-".to_owned(),
+            some => some,
+        };
+        let or_none = |text: Option<&str>| text.unwrap_or("-").to_owned();
+        let derived = if one.derived { "yes" } else { "no" };
+        [
+            one.id.clone(),
+            one.label.clone(),
+            section.code.clone(),
+            audience.code.clone(),
+            groups.join("; "),
+            frameworks,
+            or_none(one.alias_of.as_deref()),
+            derived.to_owned(),
+            or_none(one.due.as_deref()),
+            one.text.clone(),
+        ]
+        .map(Cell::Text)
+        .into()
+    });
+    Table {
+        name: "commitments",
+        title: Cow::Borrowed("The commitments, and where each is counted"),
+        fields: Cow::Borrowed(&FIELDS),
+        key: &["commitment"],
+        rows: rows.collect(),
+    }
+}
