@@ -5,8 +5,12 @@
 mod build;
 mod catalogue;
 #[cfg(feature = "report")]
+mod diff;
+#[cfg(feature = "report")]
 mod doctor;
 mod exit;
+#[cfg(feature = "report")]
+mod finished;
 mod generate;
 #[cfg(feature = "report")]
 mod progress;
@@ -61,6 +65,9 @@ enum Verb {
     /// Ask a build for figures, by group, region and commitment.
     #[cfg(feature = "report")]
     Query(query::QueryArgs),
+    /// Say what changed between two builds, and why.
+    #[cfg(feature = "report")]
+    Diff(diff::DiffArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -108,6 +115,8 @@ pub fn run() -> Exit {
         Verb::Validate(args) => validate::run(&args),
         #[cfg(feature = "report")]
         Verb::Query(args) => query::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Diff(args) => diff::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::exit::{Exit, Failure};
+use super::finished::{open, unreadable, write};
 use crate::domain::cube::Basis;
-use crate::publish::{NoBuild, PublishedBuild, only_build};
 use crate::render::tables::answer::Shown;
 use crate::render::tables::workbook;
 use crate::tabulate::query::{Aggregates, Question, QuestionError};
@@ -105,7 +105,7 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
     let mut build = open(args.build.as_deref())?;
     let read = if args.restricted {
         build.edition = build.edition.restricted();
-        build.aggregates_full()
+        build.restricted("aggregates-full.csv")
     } else {
         build.aggregates()
     };
@@ -136,7 +136,7 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
         }
     };
     if let Some(out) = &args.out {
-        write(out, &bytes, &build, args.restricted)?;
+        write(out, &bytes, &[&build], args.restricted)?;
     } else {
         let mut output = std::io::stdout().lock();
         // A closed pipe, as of `| head`, ends it quietly.
@@ -159,31 +159,6 @@ fn remark(shown: &Shown<'_>, notice: Option<&str>) {
     }
 }
 
-fn open(dir: Option<&Path>) -> Result<PublishedBuild, Failure> {
-    let dir = match dir {
-        Some(dir) => dir.to_owned(),
-        None => only_build(Path::new("outputs")).map_err(|error| unreadable(&error))?,
-    };
-    PublishedBuild::open(&dir).map_err(|error| unreadable(&error))
-}
-
-fn unreadable(error: &NoBuild) -> Failure {
-    let failure = Failure::usage(error.to_string());
-    match error {
-        NoBuild::None(_) => failure.hint(
-            "say which: `biennial query FOLDER`, where FOLDER is what `biennial build` wrote to",
-        ),
-        NoBuild::Several(all) => {
-            let first = all.first().map_or("FOLDER", String::as_str);
-            failure.hint(format!("say which: `biennial query {first}`"))
-        }
-        NoBuild::NotOne(_) => {
-            failure.hint("give a build's folder, such as outputs/sample-2026/latest")
-        }
-        NoBuild::File { .. } => failure,
-    }
-}
-
 fn misunderstood(error: &QuestionError) -> Failure {
     let failure = Failure::usage(error.to_string());
     match error {
@@ -200,28 +175,4 @@ fn misunderstood(error: &QuestionError) -> Failure {
             failure.hint("ask for one after the other")
         }
     }
-}
-
-/// Writes a file: its owner's alone if it is restricted, and never into the build.
-fn write(
-    out: &Path,
-    bytes: &[u8],
-    build: &PublishedBuild,
-    restricted: bool,
-) -> Result<(), Failure> {
-    if build.holds(out) {
-        let message = format!("{} lies in the build, which never changes", out.display());
-        return Err(Failure::usage(message).hint("choose another place with --out"));
-    }
-    let failed = |error| Failure::machine(format!("{}: {error}", out.display()));
-    let mut file = std::fs::File::create(out).map_err(failed)?;
-    #[cfg(unix)]
-    if restricted {
-        use std::os::unix::fs::PermissionsExt as _;
-        let owner = std::fs::Permissions::from_mode(0o600);
-        file.set_permissions(owner).map_err(failed)?;
-    }
-    #[cfg(not(unix))]
-    let _ = restricted;
-    file.write_all(bytes).map_err(failed)
 }

@@ -135,7 +135,9 @@ pub(super) fn write_public_data(
             workbook::write_aggregates(table, &edition)?,
         ),
     ];
-    let others = [&quality, &regions, &commitments].into_iter().chain(&participants);
+    let others = [&quality, &regions, &commitments]
+        .into_iter()
+        .chain(&participants);
     let others = others.map(|table| (format!("{}.csv", table.name), table.to_csv(), table));
     for (name, bytes) in &again {
         files.push(put_data(staging, name, bytes, table)?);

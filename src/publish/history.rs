@@ -168,18 +168,21 @@ impl<'a> History<'a> {
         let Some(released) = self.last().map(|release| read_quality(&release.quality)) else {
             return rows;
         };
+        let differs_enough =
+            |left: u32, right: u32| left == right || left.abs_diff(right) >= threshold;
         let may_follow = |left: &[QualityRow], right: &[QualityRow]| {
             left.iter().all(|row| {
                 let other = right
                     .iter()
                     .find(|other| other.measure == row.measure && other.code == row.code);
-                let nobody = Some(0);
-                let other = other.map_or(nobody, |other| other.members);
-                match (row.members, other) {
-                    (Some(left), Some(right)) => left == right || left.abs_diff(right) >= threshold,
+                let (members, of) =
+                    other.map_or((Some(0), row.of), |other| (other.members, other.of));
+                let members_differ_enough = match (row.members, members) {
+                    (Some(left), Some(right)) => differs_enough(left, right),
                     (None, None) => true,
                     _ => false,
-                }
+                };
+                members_differ_enough && differs_enough(row.of, of)
             })
         };
         if may_follow(&rows, &released) && may_follow(&released, &rows) {

@@ -2,6 +2,7 @@
 //! finished ones, opened to be read.
 
 mod build;
+mod compared;
 mod files;
 mod history;
 mod identity;

@@ -50,7 +50,7 @@ struct Settings {
 /// A build's public folder, with what its manifest says.
 #[derive(Debug)]
 pub struct PublishedBuild {
-    public: PathBuf,
+    pub(super) public: PathBuf,
     /// How its figures are named and cited.
     pub edition: Edition,
 }
@@ -102,14 +102,18 @@ impl PublishedBuild {
         read(&path).map(|text| (path, text))
     }
 
-    /// The restricted table of aggregates, with where it was read.
+    /// What only the secretariat may read of the build: the text of a file of `restricted/`.
     ///
     /// # Errors
     /// When it is not there or cannot be read.
-    pub fn aggregates_full(&self) -> Result<(PathBuf, String), NoBuild> {
-        let build = self.public.parent().unwrap_or(&self.public);
-        let path = build.join("restricted/aggregates-full.csv");
+    pub fn restricted(&self, name: &str) -> Result<(PathBuf, String), NoBuild> {
+        let path = self.folder().join("restricted").join(name);
         read(&path).map(|text| (path, text))
+    }
+
+    /// The folder of the whole build.
+    pub(super) fn folder(&self) -> &Path {
+        self.public.parent().unwrap_or(&self.public)
     }
 
     /// Whether a path lies in this build, which nothing is ever written to. Of a public folder by itself
@@ -152,7 +156,7 @@ pub fn only_build(outputs: &Path) -> Result<PathBuf, NoBuild> {
     }
 }
 
-fn read(path: &Path) -> Result<String, NoBuild> {
+pub(super) fn read(path: &Path) -> Result<String, NoBuild> {
     std::fs::read_to_string(path).map_err(|error| NoBuild::File {
         path: path.to_owned(),
         why: error.to_string(),

@@ -108,7 +108,9 @@ impl Staging {
         };
         let mut file = BufWriter::with_capacity(1 << 16, hashed);
         write(&mut file)?;
-        let hashed = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        let hashed = file
+            .into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?;
         self.note(name, hashed.bytes, hexadecimal(&hashed.digest.finalize()));
         Ok(())
     }

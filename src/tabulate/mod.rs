@@ -1,8 +1,9 @@
-//! From settled submissions to the cube of all aggregates, questions to the table written of it, and
-//! tables to Parquet. polars is named in this room only.
+//! From settled submissions to the cube of all aggregates, questions to the table written of it, what
+//! changed between two builds, and tables to Parquet. polars is named in this room only.
 
 mod arrow_schema;
 mod changes;
+pub mod compare;
 mod cube;
 mod facts;
 mod parquet;

@@ -181,7 +181,7 @@ fn nothing_is_written_into_a_build() {
         let output = ask(&["--out", out.to_str().expect("UTF-8")]);
         assert_eq!(output.status.code(), Some(2), "{place}");
         assert!(
-            stderr(&output).contains("lies in the build"),
+            stderr(&output).contains("lies in a build"),
             "{}",
             stderr(&output)
         );

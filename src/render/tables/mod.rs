@@ -2,15 +2,18 @@
 //! the workbook, the codebook and the data package.
 
 pub mod aggregates;
+mod aligned;
 pub mod answer;
 pub mod citation;
 pub mod codebook;
 pub mod commitments;
 mod csv_file;
 pub mod datapackage;
+pub mod difference;
 pub mod members;
 pub mod quality;
 pub mod read_aggregates;
+pub mod read_restricted;
 pub mod restricted;
 pub mod shorthand;
 pub mod transitions;

@@ -145,7 +145,8 @@ pub fn responses_parquet(
         .iter()
         .map(|item| item.settled().submission.responses.len());
     let rows = rows.sum();
-    let mut columns: [Texts; RESPONSE_COLUMNS.len()] = std::array::from_fn(|_| Texts::with_capacity(rows));
+    let mut columns: [Texts; RESPONSE_COLUMNS.len()] =
+        std::array::from_fn(|_| Texts::with_capacity(rows));
     let filled = for_each_response(responses, |row| {
         for (column, text) in columns.iter_mut().zip(row) {
             column.push((!text.is_empty()).then_some(text));

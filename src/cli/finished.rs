@@ -1,0 +1,58 @@
+//! Finished builds as arguments: they are opened to be read, and never written into.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use super::exit::Failure;
+use crate::publish::{NoBuild, PublishedBuild, only_build};
+
+/// Opens a build; without a folder the only newest one among the outputs.
+pub(super) fn open(dir: Option<&Path>) -> Result<PublishedBuild, Failure> {
+    let dir = match dir {
+        Some(dir) => dir.to_owned(),
+        None => only_build(Path::new("outputs")).map_err(|error| unreadable(&error))?,
+    };
+    PublishedBuild::open(&dir).map_err(|error| unreadable(&error))
+}
+
+/// A build that cannot be read.
+pub(super) fn unreadable(error: &NoBuild) -> Failure {
+    let failure = Failure::usage(error.to_string());
+    match error {
+        NoBuild::None(_) => failure.hint(
+            "say which: `biennial query FOLDER`, where FOLDER is what `biennial build` wrote to",
+        ),
+        NoBuild::Several(all) => {
+            let first = all.first().map_or("FOLDER", String::as_str);
+            failure.hint(format!("say which: `biennial query {first}`"))
+        }
+        NoBuild::NotOne(_) => {
+            failure.hint("give a build's folder, such as outputs/sample-2026/latest")
+        }
+        NoBuild::File { .. } => failure,
+    }
+}
+
+/// Writes a file: its owner's alone if it is restricted, and never into a build.
+pub(super) fn write(
+    out: &Path,
+    bytes: &[u8],
+    builds: &[&PublishedBuild],
+    restricted: bool,
+) -> Result<(), Failure> {
+    if builds.iter().any(|build| build.holds(out)) {
+        let message = format!("{} lies in a build, which never changes", out.display());
+        return Err(Failure::usage(message).hint("choose another place with --out"));
+    }
+    let failed = |error| Failure::machine(format!("{}: {error}", out.display()));
+    let mut file = std::fs::File::create(out).map_err(failed)?;
+    #[cfg(unix)]
+    if restricted {
+        use std::os::unix::fs::PermissionsExt as _;
+        let owner = std::fs::Permissions::from_mode(0o600);
+        file.set_permissions(owner).map_err(failed)?;
+    }
+    #[cfg(not(unix))]
+    let _ = restricted;
+    file.write_all(bytes).map_err(failed)
+}

@@ -1,0 +1,133 @@
+//! The restricted tables of a finished build, read again.
+
+use std::collections::BTreeMap;
+
+use crate::domain::cube::Level;
+use crate::domain::fold::fold;
+use crate::domain::group::Group;
+use crate::domain::release::ReleasedAnswer;
+use crate::domain::response::Evidence;
+use crate::domain::status::Status;
+use crate::tabulate::compare::{Answer, Place, Ruled, Submitted};
+
+/// The counted answers in `responses.csv`.
+///
+/// # Errors
+/// What is wrong with the table.
+pub fn answers(text: &str) -> Result<Vec<Answer>, String> {
+    rows(text, |row| {
+        let (group, status) = (row.get("group")?, row.get("status")?);
+        let evidence = row.get("evidence")?;
+        let unknown = |what: &str| format!("{what:?} is not known");
+        Ok(Answer {
+            answer: ReleasedAnswer {
+                member_id: row.get("member_id")?.to_owned(),
+                group: Group::parse(group).ok_or_else(|| unknown(group))?,
+                region: row.get("region")?.to_owned(),
+                commitment: row.get("commitment")?.to_owned(),
+                status: Status::ALL
+                    .into_iter()
+                    .find(|known| known.column() == status)
+                    .ok_or_else(|| unknown(status))?,
+                evidence: Evidence::ALL
+                    .into_iter()
+                    .find(|known| known.name() == evidence)
+                    .ok_or_else(|| unknown(evidence))?,
+                on_time: match row.get("on_time")? {
+                    "yes" => Some(true),
+                    "no" => Some(false),
+                    _ => None,
+                },
+            },
+            in_panel: row.get("in_panel")? == "yes",
+        })
+    })
+}
+
+/// The files in `submissions.csv`.
+///
+/// # Errors
+/// What is wrong with the table.
+pub fn submissions(text: &str) -> Result<Vec<Submitted>, String> {
+    rows(text, |row| {
+        let owned = |column| row.get(column).map(str::to_owned);
+        let id = row.get("member_id")?;
+        Ok(Submitted {
+            file: owned("file")?,
+            sha256: owned("sha256")?,
+            member: fold(id),
+            id: id.to_owned(),
+            name: owned("member_name")?,
+            counted: row.get("counted")? == "yes",
+            group: owned("group")?,
+            region: owned("region")?,
+            on_time: row.get("on_time")? == "yes",
+        })
+    })
+}
+
+/// The rulings in `decisions.csv`.
+///
+/// # Errors
+/// What is wrong with the table.
+pub fn decisions(text: &str) -> Result<Vec<Ruled>, String> {
+    rows(text, |row| {
+        let owned = |column| row.get(column).map(str::to_owned);
+        Ok(Ruled {
+            file: owned("file")?,
+            member: fold(row.get("member")?),
+            commitment: owned("commitment")?,
+            decision: (owned("field")?, owned("decision")?),
+        })
+    })
+}
+
+/// Where `commitments.csv` says that each commitment is counted, besides its own row and that of all.
+///
+/// # Errors
+/// What is wrong with the table.
+pub fn places(text: &str) -> Result<BTreeMap<String, Vec<Place>>, String> {
+    let rows = rows(text, |row| {
+        let one =
+            |level: Level, column| Ok::<_, String>((level.name(), row.get(column)?.to_owned()));
+        let frameworks = row
+            .get("frameworks")?
+            .split(' ')
+            .filter(|code| *code != "-");
+        let frameworks = frameworks.map(|code| (Level::Framework.name(), code.to_owned()));
+        let above = [
+            one(Level::Section, "section")?,
+            one(Level::Audience, "audience")?,
+        ];
+        let places = above.into_iter().chain(frameworks).collect();
+        Ok((row.get("commitment")?.to_owned(), places))
+    })?;
+    Ok(rows.into_iter().collect())
+}
+
+/// A row whose cells are found by the names of their columns.
+struct Row<'a> {
+    header: &'a csv::StringRecord,
+    record: &'a csv::StringRecord,
+}
+
+impl<'a> Row<'a> {
+    fn get(&self, column: &str) -> Result<&'a str, String> {
+        let place = self.header.iter().position(|name| name == column);
+        let cell = place.and_then(|place| self.record.get(place));
+        cell.ok_or_else(|| format!("it has no column {column}"))
+    }
+}
+
+fn rows<T>(text: &str, read: impl Fn(&Row<'_>) -> Result<T, String>) -> Result<Vec<T>, String> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|error| error.to_string())?.clone();
+    let records = reader.records().map(|record| {
+        let record = record.map_err(|error| error.to_string())?;
+        read(&Row {
+            header: &header,
+            record: &record,
+        })
+    });
+    records.collect()
+}

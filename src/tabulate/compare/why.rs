@@ -1,0 +1,242 @@
+//! Every figure that moved, with its causes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answers::{ChangedAnswer, Counted, changed, general};
+use super::cause::Cause;
+use super::figures::{FigureTable, RowKey};
+use super::side::{Inside, Side};
+use super::tally::Tallies;
+
+/// One cause of one move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Because {
+    /// The cause.
+    pub cause: Cause,
+    /// By how much it moved a count; none for shares, and where it is not known.
+    pub amount: Option<i64>,
+    /// Ids of the members whose answers did it, in order.
+    pub members: Vec<String>,
+}
+
+/// A figure that moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Its row.
+    pub key: RowKey,
+    /// Its column.
+    pub measure: String,
+    /// What it is in A and in B; empty where there is no such row.
+    pub figures: [String; 2],
+    /// What is published of it, where more than that is compared.
+    pub published: Option<[String; 2]>,
+    /// Why, the largest share first.
+    pub causes: Vec<Because>,
+}
+
+/// A member whose answers changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedMember {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The files that count; empty for none.
+    pub files: [String; 2],
+    /// Why, the most frequent cause of its changed answers.
+    pub cause: Cause,
+    /// How many of its answers changed.
+    pub answers: usize,
+}
+
+/// What changed between two builds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Difference {
+    /// What the builds were made with that differs: (what, in A, in B).
+    pub stated: Vec<(&'static str, String, String)>,
+    /// Names of inputs that differ, submissions apart.
+    pub inputs: Vec<String>,
+    /// The members whose answers changed, by cause, then by id; empty where that is not compared.
+    pub members: Vec<ChangedMember>,
+    /// The figures that moved, from the upper levels down.
+    pub moved: Vec<Moved>,
+}
+
+/// Compares two builds; what is not public, too, where both sides have it.
+#[must_use]
+pub fn compare(a: &Side, b: &Side) -> Difference {
+    let sides = [a, b];
+    let insides = a.inside.as_ref().zip(b.inside.as_ref());
+    let insides = insides.map(|(a, b)| [a, b]);
+    let stated = a.facts.stated.iter().zip(&b.facts.stated);
+    let stated = stated.filter(|(a, b)| a.1 != b.1);
+    let changes = insides.map_or_else(Vec::new, |insides| changed(sides, insides));
+    Difference {
+        stated: stated
+            .map(|(a, b)| (a.0, a.1.clone(), b.1.clone()))
+            .collect(),
+        inputs: insides.map_or_else(Vec::new, differing_inputs),
+        members: insides.map_or_else(Vec::new, |insides| changed_members(&changes, insides)),
+        moved: match insides {
+            Some(insides) => moved_inside(sides, insides, &changes),
+            None => moved_in_public(sides),
+        },
+    }
+}
+
+fn differing_inputs([a, b]: [&Inside; 2]) -> Vec<String> {
+    let names: BTreeSet<&String> = a.inputs.keys().chain(b.inputs.keys()).collect();
+    let differs = |name: &&&String| a.inputs.get(**name) != b.inputs.get(**name);
+    names
+        .iter()
+        .filter(differs)
+        .map(|name| (*name).clone())
+        .collect()
+}
+
+fn changed_members(changes: &[ChangedAnswer<'_>], insides: [&Inside; 2]) -> Vec<ChangedMember> {
+    let mut members: BTreeMap<&str, BTreeMap<Cause, usize>> = BTreeMap::new();
+    for change in changes {
+        let causes = members.entry(&change.member).or_default();
+        let is_answer = |counted: &Option<Counted<'_>>| matches!(counted, Some(Counted::Answer(_)));
+        *causes.entry(change.cause).or_default() +=
+            usize::from(change.counts.iter().any(is_answer));
+    }
+    let mut all: Vec<ChangedMember> = members
+        .into_iter()
+        .filter_map(|(member, causes)| {
+            let files = insides.map(|inside| inside.file_of(member));
+            let known = files[1].or(files[0])?;
+            let (cause, _) = causes.iter().max_by_key(|(_, answers)| **answers)?;
+            Some(ChangedMember {
+                id: known.id.clone(),
+                name: known.name.clone(),
+                files: files.map(|file| file.map_or_else(String::new, |file| file.file.clone())),
+                cause: *cause,
+                answers: causes.values().sum(),
+            })
+        })
+        .collect();
+    all.sort_by(|left, right| (left.cause, &left.id).cmp(&(right.cause, &right.id)));
+    all
+}
+
+/// Every row of either table: the second's in its order, then those that only the first has.
+pub(super) fn rows_of<'a>(a: &'a FigureTable, b: &'a FigureTable) -> Vec<&'a RowKey> {
+    let gone = a.keys().filter(|key| b.figures(key).is_empty());
+    b.keys().chain(gone).collect()
+}
+
+/// The names of a row's figures in either table.
+fn measures_of<'a>(a: &'a FigureTable, b: &'a FigureTable, key: &RowKey) -> Vec<&'a str> {
+    let (before, now) = (a.figures(key), b.figures(key));
+    let longer = if now.is_empty() { before } else { now };
+    longer.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+const WITHHELD: &str = "[c]";
+
+/// The moves of published figures, with what the manifests show.
+fn moved_in_public([a, b]: [&Side; 2]) -> Vec<Moved> {
+    let mut moved = Vec::new();
+    for key in rows_of(&a.published, &b.published) {
+        for measure in measures_of(&a.published, &b.published, key) {
+            let figures = [&a.published, &b.published].map(|table| table.get(key, measure));
+            if figures[0] == figures[1] {
+                continue;
+            }
+            let cause = if figures.contains(&WITHHELD) {
+                Cause::Disclosure
+            } else if a.facts.cycle != b.facts.cycle {
+                Cause::NextCycle
+            } else {
+                let order = [Cause::Catalogue, Cause::Rules, Cause::Settings];
+                match general([&a.facts, &b.facts], None, &order) {
+                    Cause::Unexplained => Cause::Answers,
+                    found => found,
+                }
+            };
+            moved.push(Moved {
+                key: key.clone(),
+                measure: measure.to_owned(),
+                figures: figures.map(str::to_owned),
+                published: None,
+                causes: vec![because(cause)],
+            });
+        }
+    }
+    moved
+}
+
+const fn because(cause: Cause) -> Because {
+    Because {
+        cause,
+        amount: None,
+        members: Vec::new(),
+    }
+}
+
+/// The moves of all figures, each cause with its share, and those of what is published of them.
+fn moved_inside(
+    sides: [&Side; 2],
+    insides: [&Inside; 2],
+    changes: &[ChangedAnswer<'_>],
+) -> Vec<Moved> {
+    let [a, b] = insides;
+    let tallies = Tallies::new(sides, insides, changes);
+    let mut moved = Vec::new();
+    for (index, key) in tallies.rows().enumerate() {
+        for measure in measures_of(&a.full, &b.full, key) {
+            let figures = insides.map(|inside| inside.full.get(key, measure));
+            let published = sides.map(|side| side.published.get(key, measure));
+            if figures[0] == figures[1] && published[0] == published[1] {
+                continue;
+            }
+            let mut causes = if figures[0] == figures[1] {
+                Vec::new()
+            } else {
+                tallies.causes(index, measure, figures)
+            };
+            if published.iter().filter(|text| **text == WITHHELD).count() == 1 {
+                causes.push(because(Cause::Disclosure));
+            }
+            let is_held = |side: usize| {
+                let count = published[side].parse::<u32>();
+                count.is_ok() && published[side] != figures[side]
+            };
+            if is_held(0) || is_held(1) {
+                causes.push(because(Cause::Release));
+            }
+            moved.push(Moved {
+                key: (*key).clone(),
+                measure: measure.to_owned(),
+                figures: figures.map(str::to_owned),
+                published: Some(published.map(str::to_owned)),
+                causes,
+            });
+        }
+    }
+    let kinds: BTreeSet<Cause> = changes.iter().map(|change| change.cause).collect();
+    moved.extend(moved_beside(sides, &kinds));
+    moved
+}
+
+/// The moves of published figures that no row of the aggregates holds, put down to whatever changed.
+fn moved_beside(sides: [&Side; 2], kinds: &BTreeSet<Cause>) -> Vec<Moved> {
+    let beside = moved_in_public(sides).into_iter();
+    let beside = beside.filter(|moved| moved.key.table != AGGREGATES);
+    beside
+        .map(|moved| Moved {
+            published: Some(moved.figures.clone()),
+            causes: if moved.causes == [because(Cause::Answers)] && !kinds.is_empty() {
+                kinds.iter().copied().map(because).collect()
+            } else {
+                moved.causes
+            },
+            ..moved
+        })
+        .collect()
+}
+
+/// The table that holds every count.
+const AGGREGATES: &str = "aggregates";
