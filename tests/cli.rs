@@ -41,6 +41,7 @@ fn help_lists_the_verbs_and_the_exit_codes() {
       template     Write the workbook that members fill in
       validate     Check workbooks before they are sent: what was understood, and what has to be mended
       query        Ask a build for figures, by group, region and commitment
+      diff         Say what changed between two builds, and why
       catalogue    List the commitments of a catalogue, or show one
       rules        List the rules that submissions are checked against
       explain      Explain one rule

@@ -24,6 +24,7 @@ import time
 
 import numpy as np
 
+from moves import Moves, read_earlier
 from solver import Component, Equations
 from tables import (CATALOGUE, COMPLETED, FIGURES, MEASURES, SOMETIMES, STATUSES, Row, Tables, adds_up,
                     check_roster, describe, is_public, read_csv, read_rows)
@@ -56,12 +57,15 @@ class Attack:
         self.fixed = self.equations.fixed()
         unknown = {public.difference(self.fixed) for public in self.public_sets}
         self.public_sums = sorted((part for part in unknown if len(part) > 1), key=len, reverse=True)
+
+    def run(self):
+        """Asks everything about answers."""
         self._judge_fixed()
-        for cells, pivots in self.equations.components(len(tables.atoms)):
+        for cells, pivots in self.equations.components(len(self.tables.atoms)):
             if not (len(cells) == 1 and cells[0] in self.fixed):
                 self._attack(cells, [self.equations.rows[pivot] for pivot in pivots])
 
-    def _leak(self, what, measure, reader, size, low, high, is_inside=False):
+    def leak(self, what, measure, reader, size, low, high, is_inside=False):
         """Notes a leak. `is_inside`: of a large enough, mixed part of a public cell (see README)."""
         self.leaks.append({"row": what, "measure": measure, "reader": reader, "members": int(size),
                            "low": int(low), "high": int(high), "inside_public": is_inside})
@@ -100,10 +104,10 @@ class Attack:
         total = sum(answers)
         completed = sum(count for name, count in zip(STATUSES, answers) if name in COMPLETED)
         if total < self.threshold:
-            self._leak(what, "reported", "outsider", total, total, total)
+            self.leak(what, "reported", "outsider", total, total, total)
         for name, count in zip(MEASURES, [*answers, completed, total - completed]):
             if count and count >= total - 1:
-                self._leak(what, name, "outsider", total, count, count)
+                self.leak(what, name, "outsider", total, count, count)
 
     def _judge_fixed(self):
         """Cells and rows that follow exactly from public rows by sums and differences."""
@@ -113,7 +117,7 @@ class Attack:
                 self.breaches.append(f"{describe(row)}: withheld, but a public row has the same members")
             elif tables:
                 size = sum(self.tables.sizes[atom] for atom in atoms)
-                self._leak(describe(row), "all figures", "outsider", size, size, size, True)
+                self.leak(describe(row), "all figures", "outsider", size, size, size, True)
             elif all(atom in self.fixed for atom in atoms):
                 counts = [int(sum(self.fixed[atom][kind] for atom in atoms)) for kind in range(7)]
                 if any(counts):  # nobody answered in the cell that is withheld: it is as good as public
@@ -131,50 +135,58 @@ class Attack:
         if not rows:
             self.counts["free"] += len(cells)
             return
-        if len(rows) == 1 and len(cells) > 1 and all(self._is_inside(frozenset([cell])) for cell in cells):
+        if len(rows) == 1 and len(cells) > 1 and all(self.is_inside(frozenset([cell])) for cell in cells):
             return  # the members of one public cell, in no other figure: nothing but what that cell says
         self.counts["components"] += 1
-        parts, secrets = self._secrets(cells)
+        parts, secrets = self.secrets(cells)
         names = list(parts.values())
-        component = Component(cells, [tables.sizes[cell] for cell in cells], rows, tables.kinds,
-                              *measures(tables.kinds), secrets)
+        component = Component(cells, [tables.sizes[cell] for cell in cells],
+                              [(*row, None) for row in rows], *measures(tables.kinds), secrets)
+        readers = [(index, kind) for index, cell in enumerate(cells) for kind in range(len(STATUSES))
+                   if tables.atoms[cell].code not in tables.derived]
+        inside = np.array([tables.is_strong and self.is_inside(part) for part in parts])
+        self.ask(component, names, inside, MEASURES, readers, lambda cell, kind:
+                 f"member of {' / '.join(tables.atoms[cell])} with {STATUSES[kind]}")
+
+    def ask(self, component, names, inside, asked, readers, describe_reader, without=None):
+        """Asks every question about a component, for every reader: from outside, and each of `readers`
+        (or as many as are wanted), given by the position of a cell and a kind. What the component
+        `without` some equations says already is no news."""
         if not component.start(self.rng, STEPS):
             self.breaches.append(f"no answers fit the public rows around {names[0]}")
             return
-        readers = [(index, kind) for index, cell in enumerate(cells) for kind in range(len(STATUSES))
-                   if tables.atoms[cell].code not in tables.derived]
         if not self.insiders:
             readers = []
         elif len(readers) > max(EXHAUSTIVE, self.insiders):
             readers = self.random.sample(readers, self.insiders)
-        inside = np.array([tables.is_strong and self._is_inside(part) for part in parts])
         spared_from = np.where(inside & self.inside_ok, self.threshold, np.inf)
-        known = set()
+        known = {(leak["row"], leak["measure"]) for leak in self.leaks}
         for own in [None, *readers]:
             found = component.examine(spared_from, own)
             if found is None:
                 continue
             self.counts["readers"] += 1
             self.counts["questions"] += found[0]
-            reader = "outsider" if own is None else \
-                f"member of {' / '.join(tables.atoms[cells[own[0]]])} with {STATUSES[own[1]]}"
+            reader = "outsider" if own is None else describe_reader(component.cells[own[0]], own[1])
+            old = without.examine(spared_from, own)[1] if without and found[1] else ()
+            old = {leak[:2] for leak in old}
             for secret, measure, size, low, high in found[1]:
-                if (secret, measure) in known:
+                if (names[secret], asked[measure]) in known or (secret, measure) in old:
                     continue
                 others = own is None  # somebody else may be left out; an insider leaves itself out
                 is_inside = bool(inside[secret] and low < size - others
                                  and size >= self.threshold - (not others))
-                self._leak(names[secret], MEASURES[measure], reader, size, low, high, is_inside)
+                self.leak(names[secret], asked[measure], reader, size, low, high, is_inside)
             if own is None:  # what anybody can read is not told again of every insider
-                known = {leak[:2] for leak in found[1]}
+                known |= {(names[secret], asked[measure]) for secret, measure, *_ in found[1]}
         self.counts["solved"] += component.solved
 
-    def _is_inside(self, part):
+    def is_inside(self, part):
         """Whether cells are part of one public cell; several cells, of one public total."""
         return part < self.public_cells.get(min(part), set()) or (
             len(part) > 1 and any(part < public for public in self.public_sums))
 
-    def _secrets(self, cells):
+    def secrets(self, cells):
         """What must not be known of a component: every cell, and every withheld sum of several of
         its cells, without what is public of it. Returns (set of cells -> name, 0/1 matrix secrets by
         cells)."""
@@ -233,14 +245,18 @@ def run(folders, args):
     start = time.monotonic()
     tables = Tables(folders, args.reported, args.strata, args.catalogue)
     threshold = check_roster(tables, args.cycle, folders) if args.cycle else 5
-    attack = Attack(tables, threshold, args.insiders, args.seed, args.inside_ok)
+    settings = threshold, args.insiders, args.seed, args.inside_ok
+    attack = Attack(tables, *settings)
+    attack.run()
+    if tables.is_strong:
+        before = args.before and Attack(read_earlier(tables, args.before, args.catalogue), *settings)
+        Moves(attack, before, folders).run()
     rows = sum("All" not in (row.group, row.region) for row, _ in attack.withheld)
     counts = {name: attack.counts[name] for name in
               ["unknown", "free", "components", "readers", "questions", "solved"]}
-    unread = [str(path) for path in folders if (path / "data/transitions.csv").exists()]
     return {"attack": "strong" if tables.is_strong else "weak", "withheld_cells": rows, **counts,
             "seconds": round(time.monotonic() - start, 1), "public": shares(tables),
-            "transitions_not_read": unread, "breaches": attack.breaches, "leaks": attack.leaks}
+            "breaches": attack.breaches, "leaks": attack.leaks}
 
 
 def shortfalls(result, least):
@@ -323,6 +339,7 @@ def main():
     parser.add_argument("--cycle", type=pathlib.Path, help="folder with cycle.toml and the roster")
     parser.add_argument("--reported", action="append", type=pathlib.Path, default=[])
     parser.add_argument("--strata", type=pathlib.Path)
+    parser.add_argument("--before", type=pathlib.Path, metavar="BUILD", help="of the cycle before")
     parser.add_argument("--catalogue", type=pathlib.Path, default=CATALOGUE)
     parser.add_argument("--insiders", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)

@@ -12,6 +12,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, eye_array, kron, vstack
 
+DRAWS_COST = 10  # a solution at random costs as much as so many steps of a walk
+
 
 class Equations:
     """Linear equations over cells, kept in reduced row echelon form with exact fractions."""
@@ -53,22 +55,29 @@ class Equations:
     def components(self, count):
         """Splits the cells 0 .. count-1 into the smallest sets that no equation links: a list of
         (cells, pivots of their rows). The reduced form makes the split as fine as it can be."""
-        root = list(range(count))
+        pivots = list(self.rows)
+        return [(cells, [pivots[index] for index in rows])
+                for cells, rows in linked([coefs for coefs, _ in self.rows.values()], count)]
 
-        def find(cell):
-            while root[cell] != cell:
-                root[cell] = cell = root[root[cell]]
-            return cell
-        for coefs, _ in self.rows.values():
-            first, *rest = coefs
-            for cell in rest:
-                root[find(cell)] = find(first)
-        groups = {}
-        for cell in range(count):
-            groups.setdefault(find(cell), ([], []))[0].append(cell)
-        for pivot in self.rows:
-            groups[find(pivot)][1].append(pivot)
-        return list(groups.values())
+
+def linked(sets, count):
+    """Splits the cells 0 .. count-1 into the smallest parts such that each of `sets` lies in one: a
+    list of (cells, positions of their sets)."""
+    root = list(range(count))
+
+    def find(cell):
+        while root[cell] != cell:
+            root[cell] = cell = root[root[cell]]
+        return cell
+    for first, *rest in sets:
+        for cell in rest:
+            root[find(cell)] = find(first)
+    groups = {}
+    for cell in range(count):
+        groups.setdefault(find(cell), ([], []))[0].append(cell)
+    for index, (first, *_) in enumerate(sets):
+        groups[find(first)][1].append(index)
+    return list(groups.values())
 
 
 def subtract(coefs, right, factor, other, other_right):
@@ -85,43 +94,48 @@ def subtract(coefs, right, factor, other, other_right):
 class Component:
     """Cells that some equations link, the secrets in them, and the solutions found so far.
 
-    `kinds` counts the kinds; `measures` is a 0/1 matrix, kinds by measures; `others` the same for
-    the answers that a measure leaves out; `secrets` is a 0/1 matrix, secrets by cells. A solution is
-    a matrix, cells by kinds. Every solution found is kept: it is the proof that a range is wide.
+    An equation is (coefficients by cell, right side, view): the view is a 0/1 matrix, figures by kinds,
+    that says which kinds each figure of the right side adds up; none where there is one figure for each
+    kind. `measures` is a 0/1 matrix, kinds by measures; `others` the same for the answers that a measure
+    leaves out; `secrets` is a 0/1 matrix, secrets by cells. `may_be` says which kinds may stand in which
+    cell, `asked` which measures are asked of which secret (all). A solution is a matrix, cells by kinds.
+    Every solution found is kept: it is the proof that a range is wide.
     """
 
-    def __init__(self, cells, sizes, rows, kinds, measures, others, secrets):
-        self.cells, self.sizes, self.kinds = cells, np.array(sizes), kinds
-        self.measures, self.others, self.secrets = measures, others, secrets
+    def __init__(self, cells, sizes, rows, measures, others, secrets, may_be=True, asked=True):
+        self.cells, self.sizes, self.kinds = cells, np.array(sizes), len(measures)
+        self.measures, self.others, self.secrets, self.asked = measures, others, secrets, asked
         place = {cell: index for index, cell in enumerate(cells)}
-        self.matrix = np.zeros((len(rows), len(cells)), dtype=np.int64)
-        self.right = np.zeros((len(rows), kinds), dtype=np.int64)
-        self.moves = self._moves(rows, place)
         self.is_possible = True
-        for index, (coefs, right) in enumerate(rows):
+        sums, right = [], []
+        for coefs, figures, view in rows:
             scale = lcm(*(value.denominator for value in coefs.values()))
+            vector = np.zeros((1, len(cells)))
             for cell, value in coefs.items():
-                self.matrix[index, place[cell]] = value * scale
-            if any((value * scale).denominator != 1 for value in right):
+                vector[0, place[cell]] = value * scale
+            if any((value * scale).denominator != 1 for value in figures):
                 self.is_possible = False
-            self.right[index] = [int(value * scale) for value in right]
+            sums.append(kron(csr_array(vector), eye_array(self.kinds) if view is None else view))
+            right += [int(value * scale) for value in figures]
+        sums.append(kron(eye_array(len(cells)), np.ones((1, self.kinds))))
+        self.sums, self.right = vstack(sums).tocsr(), np.array([*right, *sizes])
+        self.ceiling = np.where(may_be, self.sizes[:, None], np.zeros((1, self.kinds)))
+        has_views = any(view is not None for *_, view in rows)
+        self.moves = [] if has_views else self._moves(rows, place)
         self.solved = 0
         self.found = 0
         self.solutions, self.values, self.rest = (
             np.zeros((64, *shape), dtype=np.int64) for shape in
-            [(len(cells), kinds), *2 * [(len(secrets), measures.shape[1])]])
-        self._constraint = LinearConstraint(
-            vstack([kron(csr_array(self.matrix), eye_array(kinds)),
-                    kron(eye_array(len(cells)), np.ones((1, kinds)))]).tocsr(),
-            *2 * [np.concatenate([self.right.ravel(), self.sizes])])
+            [(len(cells), self.kinds), *2 * [(len(secrets), measures.shape[1])]])
 
     def _moves(self, rows, place):
-        """Ways to change cells that keep every equation: whole-number vectors of the kernel."""
-        pivots = {min(coefs) for coefs, _ in rows}
+        """Ways to change cells that keep every equation (in reduced form, one figure for each kind):
+        whole-number vectors of the kernel."""
+        pivots = {min(coefs) for coefs, *_ in rows}
         moves = []
         for free in (cell for cell in self.cells if cell not in pivots):
             move = {place[free]: Fraction(1)}
-            for coefs, _ in rows:
+            for coefs, *_ in rows:
                 if free in coefs:
                     move[place[min(coefs)]] = -coefs[free]
             scale = lcm(*(value.denominator for value in move.values()))
@@ -143,34 +157,39 @@ class Component:
         self.rest[self.found] = counts @ self.others
         self.found += 1
 
-    def solve(self, secret=None, kinds=None, sign=1, own=None):
-        """The solution that makes the members of some kinds (0/1 vector) in a secret (0/1 vector over
-        cells) fewest (sign 1) or most (-1), with at least one member of kind own[1] in cell own[0].
-        Keeps and returns it; None if there is none."""
-        cost = np.zeros((len(self.cells), self.kinds))
-        if secret is not None:
-            cost = sign * np.outer(secret, kinds).astype(float)
-        low = np.zeros(cost.shape)
+    def solve(self, cost=None, own=None):
+        """The solution of least cost (cells by kinds), with at least one member of kind own[1] in cell
+        own[0]. Keeps and returns it; None if there is none."""
+        shape = self.ceiling.shape
+        cost = np.zeros(shape) if cost is None else cost
+        low = np.zeros(shape)
         if own is not None:
             low[own] = 1
-        high = np.repeat(self.sizes[:, None], self.kinds, axis=1)
+            if self.ceiling[own] < 1:
+                return None
         self.solved += 1
-        result = milp(cost.ravel(), integrality=np.ones(cost.size), constraints=self._constraint,
-                      bounds=Bounds(low.ravel(), high.ravel()), options={"mip_rel_gap": 0})
+        result = milp(cost.ravel(), integrality=np.ones(cost.size),
+                      constraints=LinearConstraint(self.sums, self.right, self.right),
+                      bounds=Bounds(low.ravel(), self.ceiling.ravel()), options={"mip_rel_gap": 0})
         if result.status == 2:
             return None
         assert result.status == 0, result.message
-        solution = np.rint(result.x).astype(np.int64).reshape(cost.shape)
-        assert (solution >= low).all() and (solution.sum(1) == self.sizes).all()
-        assert (self.matrix @ solution == self.right).all()
+        solution = np.rint(result.x).astype(np.int64).reshape(shape)
+        assert (solution >= low).all() and (solution <= self.ceiling).all()
+        assert (self.sums @ solution.ravel() == self.right).all()
         self.keep(solution)
         return solution
 
     def start(self, rng, steps):
-        """Finds a first solution and walks from it; False if the equations have no solution."""
+        """Finds a first solution and others from there: by a walk, or where none is known, by random
+        costs. False if the equations have no solution."""
         if not self.is_possible or self.solve() is None:  # the first solution
             self.is_possible = False
             return False
+        if not self.moves:
+            for _ in range(steps // DRAWS_COST):
+                self.solve(rng.normal(size=self.ceiling.shape))
+            return True
         now = self.solutions[0].copy()
         for _ in range(steps):
             move = self.moves[rng.integers(len(self.moves))]
@@ -201,7 +220,7 @@ class Component:
         most_other = self.rest[seen].max(0) - mine_left_out
         spared = sizes >= spared_from - (own is not None)
         alike = np.where(spared & (own is not None), 0, 1)
-        may_ask = np.repeat((sizes > 0)[:, None], low.shape[1], axis=1)
+        may_ask = np.repeat((sizes > 0)[:, None], low.shape[1], axis=1) & self.asked
 
         def is_open(at):
             is_certain = (low[at] == high[at]) & (low[at] > 0) & ~spared[at[0]]
@@ -212,7 +231,7 @@ class Component:
             at = secret, measure
             for matrix, sign in [(self.measures, 1), (self.measures, -1), (self.others, -1)]:
                 if is_open(at):
-                    self.solve(self.secrets[secret], matrix[:, measure], sign, own)
+                    self.solve(sign * np.outer(self.secrets[secret], matrix[:, measure]), own)
                     last = self.found - 1
                     low = np.minimum(low, self.values[last] - mine)
                     high = np.maximum(high, self.values[last] - mine)

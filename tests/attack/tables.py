@@ -78,19 +78,22 @@ class Tables:
     """All linked tables, and what every reader knows of who stands in them.
 
     `atoms` are the unknown cells (with `sizes`), `sums` says which atoms a published cell adds up:
-    (folder, basis, group or All, region or All, commitment) -> atoms.
+    (folder, basis, group or All, region or All, commitment) -> atoms. `members` takes the place of a
+    file of strata.
     """
 
-    def __init__(self, folders, reported, strata, catalogue):
+    def __init__(self, folders, reported, strata, catalogue, members=None):
         self.parts, self.derived = read_catalogue(catalogue)
         self.rows = [read_rows(path / "data/aggregates.csv", index)
                      for index, path in enumerate(folders)]
         self.submitted = [submitters(rows) for rows in self.rows]
-        self.is_strong = bool(reported) or strata is not None
+        self.is_strong = bool(reported) or strata is not None or members is not None
         self.kinds = len(STATUSES) + (0 if self.is_strong else WEAK_KIND)
         self.atoms, self.sizes, self.sums = [], [], collections.defaultdict(list)
         self._numbers = {}
-        if strata is not None:
+        if members is not None:
+            pass
+        elif strata is not None:
             members = self._read_strata(strata)
         elif len(folders) == 1:
             members = self._split(self._known(reported))
@@ -127,6 +130,10 @@ class Tables:
         for row in read_csv(path):
             cell = row["group"], row["region"], row["commitment"]
             yield (row["stratum"], int(row["folder"]) - 1, row["basis"], *cell), int(row["members"])
+
+    def number(self, *atom):
+        """The position of an atom; none if nobody stands in it."""
+        return self._numbers.get(Atom(*atom))
 
     def _contribute(self, atom, table, count):
         if count < 0:
