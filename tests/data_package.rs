@@ -177,7 +177,7 @@ fn primary_keys_name_each_row_once() {
         }
         keyed += 1;
     }
-    assert_eq!(keyed, 3);
+    assert_eq!(keyed, 4);
 }
 
 #[test]
