@@ -22,7 +22,7 @@ const ROOMS: [&str; 10] = [
 
 /// Third-party crates and the rooms that may name them. Unit tests of what is written may read it back
 /// with calamine.
-const CRATES: [(&str, &[&str]); 8] = [
+const CRATES: [(&str, &[&str]); 9] = [
     ("calamine", &["src/ingest/", "src/render/sample/tests/"]),
     ("polars", &["src/tabulate/"]),
     ("plotters", &["src/render/charts/"]),
@@ -30,6 +30,7 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("rust_xlsxwriter", &["src/render/", "src/publish/"]),
     ("clap", &["src/cli/"]),
     ("html5gum", &["src/ingest/"]),
+    ("fluent_bundle", &["src/render/language/"]),
     ("minijinja", &["src/render/"]),
     ("strsim", &["src/domain/"]),
 ];

@@ -1,0 +1,262 @@
+//! Words in the reader's language. Every sentence stands in one file a language, in Fluent
+//! (<https://projectfluent.org>); code gives it counts, and texts that this module made.
+//!
+//! A number in a sentence is a [`Figure`]: a count with the cell of the published data that it was taken
+//! from. What is said keeps the origins of its figures.
+
+mod figure;
+mod shares;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
+
+pub use figure::{Figure, Origin, Said, Stated};
+
+/// A language with everything that is said in it.
+pub struct Language {
+    /// ISO 639-1.
+    pub code: &'static str,
+    /// Country whose habits it follows, as ISO 3166-1 alpha-2.
+    pub country: &'static str,
+    thousands: char,
+    bundle: FluentBundle<FluentResource>,
+}
+
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
+    let text = include_str!("../../../templates/locales/en.ftl");
+    Language::new::<','>("en", "GB", text)
+});
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("Language").field(&self.code).finish()
+    }
+}
+
+/// What a sentence is given.
+#[derive(Debug, Default)]
+pub struct Args<'a> {
+    values: FluentArgs<'a>,
+    stated: Vec<(u32, Origin)>,
+}
+
+impl<'a> Args<'a> {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A text, to stand as it is.
+    #[must_use]
+    pub fn text(mut self, name: &'a str, text: impl Into<std::borrow::Cow<'a, str>>) -> Self {
+        self.values.set(name, FluentValue::String(text.into()));
+        self
+    }
+
+    /// A number that is no figure: how many chapters, sections, regions there are.
+    #[must_use]
+    pub fn number(mut self, name: &'a str, count: u32) -> Self {
+        self.values.set(name, count);
+        self
+    }
+
+    /// A figure, by which the sentence can choose its words.
+    #[must_use]
+    pub fn figure(mut self, name: &'a str, figure: &Figure) -> Self {
+        self.values.set(name, figure.value);
+        self.from(figure)
+    }
+
+    /// Says that a text given holds a figure.
+    #[must_use]
+    pub fn from(mut self, figure: &Figure) -> Self {
+        self.stated.push((figure.value, figure.origin.clone()));
+        self
+    }
+}
+
+impl Language {
+    /// British English.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        &ENGLISH
+    }
+
+    /// `THOUSANDS` stands between groups of three digits.
+    fn new<const THOUSANDS: char>(code: &'static str, country: &'static str, text: &str) -> Self {
+        let locale = format!("{code}-{country}").parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks of direction around every value would stand in files that nobody reads by eye.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(grouped(&number.value.to_string(), THOUSANDS)),
+            _ => None,
+        }));
+        // A mistake in the file is found by the tests, which read all of it.
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self {
+            code,
+            country,
+            thousands: THOUSANDS,
+            bundle,
+        }
+    }
+
+    /// What stands for a name, without anything given.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.write(id, None)
+    }
+
+    /// A sentence.
+    #[must_use]
+    pub fn say(&self, id: &str, args: &Args<'_>) -> Said {
+        let stated = args.stated.iter().map(|(value, origin)| Stated {
+            number: self.number(*value),
+            origin: origin.clone(),
+        });
+        Said {
+            text: self.write(id, Some(&args.values)),
+            stated: stated.collect(),
+        }
+    }
+
+    fn write(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let (id, attribute) = id
+            .split_once('.')
+            .map_or((id, None), |(id, name)| (id, Some(name)));
+        let message = self.bundle.get_message(id);
+        let pattern = message.and_then(|message| match attribute {
+            Some(name) => message
+                .get_attribute(name)
+                .map(|attribute| attribute.value()),
+            None => message.value(),
+        });
+        debug_assert!(pattern.is_some(), "no message {id}");
+        let mut errors = Vec::new();
+        let text = pattern.map_or(id.into(), |pattern| {
+            self.bundle.format_pattern(pattern, args, &mut errors)
+        });
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        text.into_owned()
+    }
+
+    /// A number with its thousands apart.
+    #[must_use]
+    pub fn number(&self, count: u32) -> String {
+        grouped(&count.to_string(), self.thousands)
+    }
+
+    /// A day, as prose has it.
+    #[must_use]
+    pub fn day(&self, date: Date) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", date.day());
+        args.set("month", date.month());
+        args.set("year", date.year().to_string());
+        self.write("day", Some(&args))
+    }
+
+    /// "a", "a and b", "a, b and c".
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        let pair = |id: &str, first: &str, name: &'static str, rest: &str| {
+            let mut args = FluentArgs::new();
+            args.set("first", first.to_owned());
+            args.set(name, rest.to_owned());
+            self.write(id, Some(&args))
+        };
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first, last] => pair("list-two", first, "last", last),
+            [first, rest @ ..] => pair("list-more", first, "rest", &self.list(rest)),
+        }
+    }
+}
+
+/// Digits with their thousands apart.
+fn grouped(digits: &str, separator: char) -> String {
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentResource;
+    use jiff::civil::date;
+
+    use super::{Args, Figure, Language, Origin};
+    use crate::domain::measures::Share;
+
+    #[test]
+    fn the_file_has_no_mistake() {
+        let text = include_str!("../../../templates/locales/en.ftl");
+        if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
+            panic!("{errors:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_days_and_lists_read_as_prose() {
+        let say = Language::english();
+        assert_eq!(say.number(1_234_567), "1,234,567");
+        assert_eq!(say.number(999), "999");
+        assert_eq!(say.day(date(2026, 12, 5)), "5 December 2026");
+        let items = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(say.list(&items), "a, b and c");
+        assert_eq!(say.list(&items[..2]), "a and b");
+        assert_eq!(say.list(&items[..1]), "a");
+    }
+
+    #[test]
+    fn small_denominators_are_counts_and_others_percentages() {
+        let say = Language::english();
+        let rate = |numerator, denominator| say.rate(Share::new(numerator, denominator));
+        assert_eq!(rate(7, 12).as_deref(), Some("7 of 12"));
+        assert_eq!(rate(13, 20).as_deref(), Some("65%"));
+        assert_eq!(rate(0, 0), None);
+        let full = |numerator, denominator| say.full_rate(Share::new(numerator, denominator));
+        assert_eq!(full(1, 8).as_deref(), Some("1 of 8"));
+        assert_eq!(full(1000, 1600).as_deref(), Some("63% (1,000 of 1,600)"));
+        let bounds = |low, high, of| say.bounds(Share::new(low, of), Share::new(high, of));
+        assert_eq!(bounds(1, 999, 1000).as_deref(), Some("<1–>99%"));
+        assert_eq!(bounds(3, 9, 12).as_deref(), Some("3–9 of 12"));
+    }
+
+    #[test]
+    fn what_is_said_keeps_where_its_figures_come_from() {
+        let say = Language::english();
+        let figure = Figure {
+            value: 1200,
+            origin: Origin {
+                key: "aggregates all all * All All".to_owned(),
+                measure: "completed",
+            },
+        };
+        let of = Figure {
+            value: 1600,
+            ..figure.clone()
+        };
+        let args = Args::new()
+            .figure("numerator", &figure)
+            .figure("denominator", &of);
+        let said = say.say("count-of", &args);
+        assert_eq!(said.text, "1,200 of 1,600");
+        assert_eq!(said.stated[0].number, "1,200");
+        assert_eq!(said.stated[0].origin, figure.origin);
+    }
+}
