@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::files::{self, FileError, Records};
+use super::files::{self, FileError, PublicData, Records};
 use super::history::History;
 use super::identity::{Identity, inputs_of};
 use super::lock;
@@ -22,8 +22,12 @@ use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::{Item, account};
 use crate::render::charts::{self, Chart, Notices};
-use crate::render::report::{self, Lineage, Participant, ReferenceError, ReportInput, Source};
+use crate::render::language::Language;
+use crate::render::report::{
+    self, Lineage, Participant, ReferenceError, ReportInput, ReportModel, Source,
+};
 use crate::render::tables::codebook::About;
+use crate::render::tables::figures_in_text::figures_table;
 use crate::render::typst::{Typst, TypstError};
 use crate::tabulate::{self, FindingCounts, TabulateError};
 
@@ -394,40 +398,44 @@ impl Work<'_> {
             "Writing"
         };
         progress.stage(stage, 0);
+        let public = Public {
+            protected,
+            trend: trend.as_ref(),
+            quality: &quality,
+            participants,
+            charts: &charts,
+        };
+        let model = typst.map(|_| self.model(&public)).transpose()?;
+        let figures = model
+            .as_ref()
+            .map(|model| figures_table(self.cycle.year, model));
+        let data = PublicData {
+            aggregates: &table,
+            transitions: trend.as_ref().map(|trend| &trend.table),
+            figures: figures.as_ref(),
+            protected,
+            quality: &quality,
+            participants,
+        };
         let (typeset, written) = rayon::join(
-            || {
-                let public = Public {
-                    protected,
-                    trend: trend.as_ref(),
-                    quality: &quality,
-                    participants,
-                    charts: &charts,
-                };
-                self.typeset(typst, &public)
+            || match typst.zip(model.as_ref()) {
+                Some((typst, model)) => self.typeset(typst, model, &charts),
+                None => Ok(()),
             },
-            || {
-                files::write_public_data(
-                    self.staging,
-                    &table,
-                    trend.as_ref().map(|trend| &trend.table),
-                    protected,
-                    &quality,
-                    participants,
-                    about,
-                )
-            },
+            || files::write_public_data(self.staging, &data, about),
         );
         typeset?;
         written?;
         Ok(audit)
     }
 
-    fn typeset(&self, typst: Option<&Typst>, public: &Public<'_>) -> Result<(), BuildError> {
-        let Some(typst) = typst else { return Ok(()) };
+    /// What the report says.
+    fn model(&self, public: &Public<'_>) -> Result<ReportModel, BuildError> {
         let sources = Source::parse_all(built_in::SOURCES)?;
         let lineage = Lineage::parse(built_in::LINEAGE)?;
         let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
-        let model = report::model(&ReportInput {
+        Ok(report::model(&ReportInput {
+            language: Language::english(),
             cycle: self.cycle,
             cube: &public.protected.public,
             quality: public.quality,
@@ -442,14 +450,22 @@ impl Work<'_> {
             draft: self.release.is_none(),
             build_id: self.id,
             program_version: crate::version(),
-        });
+        }))
+    }
+
+    fn typeset(
+        &self,
+        typst: &Typst,
+        model: &ReportModel,
+        charts: &[Chart],
+    ) -> Result<(), BuildError> {
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {
             path: dir.clone(),
             source,
         };
         std::fs::create_dir(&dir).map_err(disk)?;
-        report::write_sources(&model, public.charts, &dir).map_err(disk)?;
+        report::write_sources(model, charts, &dir).map_err(disk)?;
         let name = "public/report.pdf";
         let pdf = self.staging.dir().join(name);
         let main = dir.join(report::MAIN);

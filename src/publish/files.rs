@@ -94,20 +94,28 @@ pub(super) fn write_aggregates(
     Ok(table)
 }
 
+/// What `public/data/` is made from.
+pub(super) struct PublicData<'a> {
+    pub aggregates: &'a Table,
+    pub transitions: Option<&'a Table>,
+    /// Where the figures in the report's sentences come from; none without a report.
+    pub figures: Option<&'a Table>,
+    pub protected: &'a Protected,
+    pub quality: &'a [QualityRow],
+    pub participants: Option<&'a [Participant]>,
+}
+
 /// Writes the rest of `public/data/`.
 pub(super) fn write_public_data(
     staging: &Staging,
-    table: &Table,
-    transitions: Option<&Table>,
-    protected: &Protected,
-    quality: &[QualityRow],
-    participants: Option<&[Participant]>,
+    data: &PublicData<'_>,
     about: &About<'_>,
 ) -> Result<(), FileError> {
-    let quality = quality_table(about.cycle.year, quality);
-    let regions = regions_table(&protected.public.dimensions);
+    let table = data.aggregates;
+    let quality = quality_table(about.cycle.year, data.quality);
+    let regions = regions_table(&data.protected.public.dimensions);
     let commitments = commitments_table(&about.cycle.catalogue);
-    let participants = participants.map(|participants| {
+    let participants = data.participants.map(|participants| {
         participants_table(
             participants
                 .iter()
@@ -118,7 +126,7 @@ pub(super) fn write_public_data(
     // What was audited stays as it was written.
     let mut files = Vec::new();
     let mut tables = Vec::new();
-    for table in [Some(table), transitions].into_iter().flatten() {
+    for table in [Some(table), data.transitions].into_iter().flatten() {
         let name = format!("{}.csv", table.name);
         let path = staging.dir().join("public/data").join(&name);
         let audited = std::fs::read(path).map_err(|source| FileError::Disk {
@@ -137,7 +145,8 @@ pub(super) fn write_public_data(
     ];
     let others = [&quality, &regions, &commitments]
         .into_iter()
-        .chain(&participants);
+        .chain(&participants)
+        .chain(data.figures);
     let others = others.map(|table| (format!("{}.csv", table.name), table.to_csv(), table));
     for (name, bytes) in &again {
         files.push(put_data(staging, name, bytes, table)?);

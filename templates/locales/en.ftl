@@ -1,8 +1,14 @@
 ### Every sentence that readers of the report see, in British English.
 ###
-### Counts come in as numbers, so that a sentence chooses its words by them; days, shares and lists come in
-### as texts that the messages below write. House rules: members *said* what they said; every rate comes with
-### its numerator, its denominator and who is in it; nothing is said of a withheld row; no member is ranked.
+### For translators: a message is a whole text; a line broken here goes on with a space. Counts come in as
+### numbers, which are written with their thousands apart and choose the words around them. Days, shares and
+### lists come in as texts that the messages of the first group write. $who says of whom a sentence speaks and is
+### given wherever the English needs it: government, private-sector, civil-society or intergovernmental where the
+### members of one group are meant, member where those of several groups are, and all where all members are.
+### Marks such as [c] and names of files stay as they are.
+###
+### House rules: members *said* what they said; every rate comes with its numerator, its denominator and who is
+### in it; nothing is said of a withheld row; no member is ranked.
 
 ## Numbers, shares, days and lists
 
@@ -34,3 +40,654 @@ day = { $day } { $month ->
 
 list-two = { $first } and { $last }
 list-more = { $first }, { $rest }
+
+# After a count: its percentage, which is none where the count is of fewer than 20.
+percent-aside = { $percent ->
+        [none] {""}
+       *[some] {" "}({ $percent })
+    }
+
+## What members are called
+
+who-one = { $who ->
+        [government] government
+        [private-sector] private sector member
+        [civil-society] civil society organisation
+        [intergovernmental] intergovernmental organisation
+       *[member] member
+    }
+who-many = { $who ->
+        [government] governments
+        [private-sector] private sector members
+        [civil-society] civil society organisations
+        [intergovernmental] intergovernmental organisations
+       *[member] members
+    }
+# Whom an audience addresses. $audience is its name in the catalogue, with a small first letter.
+audience-whom = { $who ->
+        [member] { $audience }
+        [all] { $audience }
+       *[one-group] { who-many }
+    }
+
+## Words before numbers
+
+label-figure = Figure
+label-table = Table
+label-annex = Annex
+
+## Cover, running lines, contents
+
+alliance-described = An alliance of governments, companies, civil society and international organisations
+# $statement is the title of the statement whose commitments are reported on.
+report-subtitle = Progress on the { $statement }
+# In the file's properties. $title is the report's, $cycle a year.
+report-description = { $title }: what members reported for the cycle { $cycle }.
+report-imprint = Build { $build } · biennial { $version }
+
+fact-cycle = Cycle
+    .text = { $cycle }
+fact-period = Reporting period
+    .text = { $from } to { $to }
+fact-deadline = Deadline for members
+    .text = { $day }
+fact-as-of = Figures as of
+    .text = { $day }
+# $place is where, and when, the statement was made.
+fact-statement = Statement
+    .text = { $statement }, { $place }
+
+# On the cover with its text, on every other page without.
+notice-draft = DRAFT — NOT FOR CIRCULATION
+    .text = This report has not been released. It must not leave the secretariat, and its figures may still change.
+notice-fictional = Fictional data
+    .text = Every member, every government and every answer in this report is made up. It shows what the report
+        looks like and says nothing about any real organisation or state.
+
+contents-heading = Contents
+contents-about = Members report in workbooks what they have done about each commitment addressed to them. Every
+    figure here is counted from those answers, as members gave them; the report adds up what members said and
+    does not judge it. Single answers are not published, and no member is ranked.
+
+signs-heading = Signs in tables and charts
+sign-confidential = Withheld to protect the confidentiality of members’ answers (Annex B).
+sign-not-available = Not available.
+sign-not-applicable = Not applicable: nobody is addressed, or the rate would have a denominator of 0.
+sign-revised = Revised since an earlier release.
+sign-break = Break: not comparable with earlier cycles, for what is counted has changed.
+
+## Columns and rows that several tables have
+
+column-addressed = Addressed
+column-expected = Expected
+column-reported = Reported
+column-response-rate = Response rate
+column-on-time = In time
+column-applicable = Applicable
+column-completed = Completed
+column-rate = Rate
+column-bounds = Low–high
+column-group = Stakeholder group
+column-region = Region
+column-section = Section
+column-commitment = Commitment
+column-id = ID
+column-addressed-to = Addressed to
+column-severity = Severity
+column-rule = Rule
+
+row-all-members = All members
+row-all-commitments = All commitments
+row-all-regions = All regions
+
+## Charts
+
+# For those who do not see the chart: its title, and what it shows.
+chart-alt = { $title }. { $alt }
+chart-caption = { $title }. Figures: public/charts/{ $name }.csv
+
+## Chapter: at a glance
+
+chapter-glance = At a glance
+
+glance-lead = Of the { $expected ->
+        [one] { $expected } member
+       *[other] { $expected } members
+    } expected to report in this cycle, { $reported }{ percent-aside } did so. Of the statement’s { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }, each member answers on those addressed to it.
+glance-lead-protected = Who reported is protected in this cycle, so how many did so is published only where it
+    cannot show what a single member did.
+nobody-reported = { $expected ->
+        [0] No { who-one } was expected to report in this cycle.
+        [1] The one { who-one } expected to report had sent no report that could be counted when these figures
+            were drawn up.
+       *[other] None of the { $expected } { who-many } expected to report had sent a report that could be counted
+            when these figures were drawn up.
+    }
+
+# Key figures: the figure, and what it is. $rate is a percentage, or "7 of 12" where $percent is none.
+tile-reported = { $reported }
+    .text = of { $expected } expected { $expected ->
+            [one] member
+           *[other] members
+        } reported
+tile-on-time = { $on-time }
+    .text = of { $expected } expected { $expected ->
+            [one] member
+           *[other] members
+        } reported in time, by { $deadline }
+tile-answers = { $reported }
+    .text = of { $addressed ->
+            [one] { $addressed } answer asked for was received
+           *[other] { $addressed } answers asked for were received
+        }
+tile-completed = { $rate }
+    .text = { $percent ->
+            [none] answers on commitments that apply said implemented or sustained (the rate)
+           *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or sustained
+                (the rate)
+        }
+tile-bounds = { $bounds }
+    .text = would be the rate, had all who gave no answer done nothing, or everything
+tile-evidence = { $with-evidence }
+    .text = of { $completed ->
+            [one] { $completed } answer
+           *[other] { $completed } answers
+        } of implemented or sustained came with evidence
+tile-completed-audience = { $rate }
+    .text = { $percent ->
+            [none] answers on the commitments of { audience-whom } said implemented or sustained
+           *[some] { $completed } of { $applicable } answers on the commitments of { audience-whom } said implemented
+                or sustained
+        }
+tile-reported-group = { $rate }
+    .text = { $percent ->
+            [none] { who-many } reported
+           *[some] { $reported } of { $expected } { who-many } reported
+        }
+
+glance-answers = { $applicable ->
+        [one] { $applicable } answer is on commitments that apply to the member who gave it
+       *[other] { $applicable } answers are on commitments that apply to the member who gave them
+    }: { $completed ->
+        [0] none
+       *[other] { $completed }
+    }{ percent-aside } said implemented or sustained, { $in-progress ->
+        [0] none
+       *[other] { $in-progress }
+    } that work is in progress, { $planned ->
+        [0] none
+       *[other] { $planned }
+    } that it is planned and { $not-started ->
+        [0] none
+       *[other] { $not-started }
+    } that nothing has been started. This speaks for the members that answered. Had all the others done nothing,
+    the share implemented or sustained would be { $low }; had they done everything, { $high }.
+glance-withheld = Figures over all commitments together are withheld in this cycle ([c]): with them, answers of
+    single members could be worked out. Those of the commitments that can be shown follow here and in the chapters.
+
+caption-audiences = Answers by whom the commitments address
+note-audiences = Addressed: answers asked for, which is members times the commitments addressed to them. Reported:
+    answers received. Applicable: reported, without “not applicable” and “withheld”. Completed: implemented or
+    sustained. Rate: completed of applicable. Low–high: what the rate would be for all addressed, had the silent
+    done nothing, or everything.
+# $ids is a list of commitments, hardly ever of more than one.
+note-derived = { $ids } asks members to report on progress. A counted report by itself implements it, so every
+    member that reported is counted there as having implemented it, in the sums too.
+
+## Chapter: how to read the numbers
+
+chapter-reading = How to read the numbers
+
+reading-lead = The figures count what members said about their own work. They are answers to a questionnaire, not
+    measurements, and silence is never read as inaction.
+
+caption-scale = The status scale
+column-status = Status
+column-meaning = What it means
+column-use = Counted as
+# $status is the status as data files have it.
+status-meaning = { $status ->
+        [not_started] Nothing has been done yet.
+        [planned] Work is decided and scheduled.
+        [in_progress] Work is under way. “Ongoing” is read as in progress.
+        [implemented] The commitment is implemented.
+        [sustained] In place and kept up; for commitments that stand.
+        [not_applicable] The commitment does not apply to this member.
+       *[withheld] The member declines to answer.
+    }
+status-use = { $status ->
+        [implemented] applicable, completed
+        [sustained] applicable, completed
+        [not_applicable] reported only
+        [withheld] reported; in the bounds
+       *[other] applicable
+    }
+status-unanswered = Unanswered
+    .meaning = No answer that could be counted. Never read as not started.
+    .use = in the bounds
+
+reading-counted = Who is counted
+    .text = Every member of the alliance on { $day } is expected to report. A commitment is asked of the members it
+        addresses; how many those are is printed beside every figure (“addressed”). One report counts for each
+        member, the latest that could be used; late reports are counted too.
+reading-rate = Rate
+    .text = Completed answers (implemented or sustained) of applicable answers (all that were reported, without
+        “not applicable” and “withheld”). It speaks for the members that answered and to whom the commitment
+        applies, not for the others.
+reading-bounds = Low–high
+    .text = The bounds of the rate for all members to whom the commitment may apply. Low: the share completed if
+        every member that did not answer, or declined to, had done nothing. High: if every one of them had done
+        everything. The wider the bounds, the less the rate can say about the whole membership.
+# $smallest is 20: below it a share is a count.
+reading-small = Small numbers
+    .text = A share of fewer than { $smallest } is printed as a count (“7 of 12”), for one more answer would move a
+        percentage by more than five points. Percentages are rounded to whole numbers; the data files give two
+        decimals.
+reading-evidence = Evidence
+    .text = Members may describe or link evidence. Unless a figure says verified, nobody has checked it.
+
+## Chapter: who reported
+
+chapter-who = Who reported
+
+who-lead = { $reported } of { $expected } expected { $expected ->
+        [one] member
+       *[other] members
+    } reported{ percent-aside }, { $on-time ->
+        [0] none of them by the deadline.
+       *[other] { $on-time } of them by the deadline.
+    }
+who-lead-all-on-time = { $reported } of { $expected } expected { $expected ->
+        [one] member
+       *[other] members
+    } reported{ percent-aside }, all of them by the deadline.
+who-lead-no-time = { $reported } of { $expected } expected { $expected ->
+        [one] member
+       *[other] members
+    } reported{ percent-aside }.
+who-lead-protected = Who reported is protected in this cycle like an answer. Figures that could show it are withheld.
+# $groups is in-the-first-chapter where the chart of groups stands there, and here where a table follows.
+who-counted = A member counts as having reported when a submission of its own was accepted, whether or not every
+    answer in it could be used. A report is in time when its own submission date is not after the deadline; one
+    without a date is not counted as in time. The response rate is the share of all members expected to
+    report.{ $groups ->
+        [here] {""}
+       *[in-the-first-chapter] {" "}Figure 1 in the first chapter shows the response of each stakeholder group.
+    }
+caption-groups = Members that reported, by stakeholder group
+caption-regions = Members that reported, by region
+who-caution = Those who reported were not drawn at random. Where few of a group or region reported, the other
+    figures speak for those few. { participants-where }
+regions-one-only = Every member expected to report is counted in one region, { $region }.
+# $participants says where their names are: hidden, none, in-file, or in the annex of the letter $annex.
+participants-where = { $participants ->
+        [hidden] Which members reported is not published for this cycle.
+        [none] No member’s report had been counted when these figures were drawn up.
+        [in-file] The members that reported are listed in the data published with this report, in the file
+            public/data/participants.csv.
+       *[in-annex] Annex { $annex } lists the members that reported.
+    }
+
+## Chapters: the commitments of an audience
+
+chapter-audience = Commitments of { audience-whom }
+
+audience-asked = { $commitments ->
+        [one] { $commitments } commitment
+       *[other] { $commitments } commitments
+    }{ $sections ->
+        [0] {""}
+        [1] {""}
+       *[other] {" "}in { $sections } sections
+    } { $commitments ->
+        [one] addresses
+       *[other] address
+    } { $who ->
+        [all] all members
+       *[some] { who-many }
+    }.
+audience-lead = { audience-asked } { $expected ->
+        [1] The one { who-one } expected to report did so.
+       *[other] { $reported } of the { $expected } { who-many } expected to report did so{ percent-aside }.
+    }
+# $rate, $low and $high are percentages, $rate with its numerator and denominator; or counts where they are of few.
+audience-answers = Of { $addressed ->
+        [one] { $addressed } answer
+       *[other] { $addressed } answers
+    } asked for, { $reported ->
+        [one] { $reported } was
+       *[other] { $reported } were
+    } received: { $not-started ->
+        [0] none
+       *[other] { $not-started }
+    } said not started, { $planned ->
+        [0] none
+       *[other] { $planned }
+    } planned, { $in-progress ->
+        [0] none
+       *[other] { $in-progress }
+    } in progress, { $implemented ->
+        [0] none
+       *[other] { $implemented }
+    } implemented and { $sustained ->
+        [0] none
+       *[other] { $sustained }
+    } sustained; { $not-applicable ->
+        [0] none
+       *[other] { $not-applicable }
+    } said that the commitment does not apply, and { $withheld ->
+        [0] none
+       *[other] { $withheld }
+    } withheld an answer. So of the answers on commitments that apply, { $rate } said implemented or sustained.
+    That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
+    and had they done everything, { $high } (of { $possible }).
+audience-sum-withheld = Figures over all these commitments together are withheld ([c]), for with them answers of
+    single members could be worked out. Those of sections and of single commitments that can be shown follow.
+audience-all-withheld = The answers to these commitments cannot be published without a risk of showing what a
+    single member answered, so their figures are withheld. How figures are protected is explained in Annex B.
+
+heading-sections = Progress by section
+heading-commitments = Progress by commitment
+heading-furthest = Furthest along
+heading-furthest-to-go = Furthest to go
+heading-what-was-said = What members said
+
+caption-sections = Answers by section: { audience-whom }
+note-sections = Rate: completed of applicable, a count where fewer than 20 are applicable. Low–high: if the silent
+    had done nothing, or everything. Chapter 2 explains the terms.
+
+# $withheld is some where commitments of this chapter are left out because their figures are withheld, or none.
+commitments-lead = Beside each commitment: of the { who-many } that answered and to which it applies, how many said
+    that they have implemented it or keep it up. The order is that of these shares, and where they are equal that of
+    the statement.{ $withheld ->
+        [none] {""}
+       *[some] {" "}Commitments whose figures are withheld are not listed.
+    }
+commitment-figure = { $completed ->
+        [0] none
+       *[other] { $completed }
+    } of { $applicable ->
+        [one] { $applicable } { who-one }
+       *[other] { $applicable } { who-many }
+    }{ percent-aside }
+
+## Chapter: regions
+
+chapter-regions = Regions
+
+regions-lead = Members are counted in { $regions ->
+        [one] { $regions } region
+       *[other] { $regions } regions
+    } (scheme: { $scheme }). A member that works everywhere, or has no country, is counted as Global.
+regions-caution = Regions differ in how many members they have, of which groups, and in how many of them reported.
+    The figures describe the answers received; they are not a comparison of performance.
+regions-nothing-to-compare = There is nothing to compare by region: the figures of the chapters before are those of
+    this region.
+# $most is how many members are expected in the largest cell.
+regions-withheld = At most { $most ->
+        [one] { $most } member of one stakeholder group is
+       *[other] { $most } members of one stakeholder group are
+    } expected to report in one region. A figure on the progress of so few, or of members that all answer alike,
+    could show what a single one answered. Therefore nearly all figures by group and region at once are withheld in
+    this cycle.
+regions-participation = Who reported is public. The table shows of whom the answers come.
+regions-sums-withheld = Figures over all groups of a region are published only where those of each of its groups
+    are; in this cycle none of them is.
+regions-data = What can be published for each commitment, by group and region, is in the data published with this
+    report, in the file public/data/aggregates.csv.
+
+caption-participation = Members that reported, by region and stakeholder group
+note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
+    region.
+caption-region-results = Answers to all commitments, by region
+caption-group-region = Completed of applicable answers, by region and stakeholder group
+note-group-region = Completed of applicable answers, over all commitments addressed to the group; the percentage is
+    left out where fewer than 20 are applicable.
+
+## Chapter: what changed. $previous and $cycle are years.
+
+chapter-change = What changed since { $previous }
+
+# $compared counts the members with a counted report in both cycles.
+change-lead = { $compared ->
+        [0] No member has a counted report both in { $previous } and now.
+        [one] This chapter compares what { $compared } member said in { $previous } with what it says now: the one
+            with a counted report in both cycles.
+       *[other] This chapter compares what { $compared } members said in { $previous } with what they say now:
+            those with a counted report in both cycles.
+    }
+change-lead-protected = This chapter compares what members with a counted report in both cycles said in
+    { $previous } with what they say now.
+change-like-for-like = Like is compared with like: an answer is in this comparison only if the same member, in the
+    same stakeholder group, answered the same commitment in both cycles. Reporting itself is not compared. The
+    other chapters show all members that reported now; a difference between them and the last report may come from
+    who reported, and is therefore not read as change.
+change-nothing-shown = Too few answers can be compared, or too many of them moved alike, for any of it to be
+    published.
+
+caption-change = Answers compared with the cycle before, by section
+column-compared = Compared
+column-completed-in = Completed { $year }
+column-forward = Forward
+column-same = Same
+column-back = Back
+column-beside = Beside
+# A section, or one stakeholder group of it, by the section's code.
+row-section = { $code }: { $title }
+note-change = Counts are of answers. Completed: implemented or sustained, of the answers compared. Forward and back:
+    to a later or an earlier status of the scale. Beside: from or to not applicable or withheld.
+note-change-withheld = { $rows ->
+        [one] { $rows } row is withheld to protect confidentiality ([c]); the file public/data/transitions.csv
+            names it.
+       *[other] { $rows } rows are withheld to protect confidentiality ([c]); the file public/data/transitions.csv
+            names them.
+    }
+
+## Chapter: quality of the data
+
+chapter-quality = Quality of the data
+
+quality-checked = Every submission was checked against the same rules. What a rule found was reported back with its
+    place in the workbook and one way to mend it.
+quality-lead = { quality-checked } { $counted ->
+        [one] { $counted } member had a submission that is counted.
+       *[other] { $counted } members had a submission that is counted.
+    }
+quality-severities = An error means that an answer, or a whole submission, was left out; an answer left out counts
+    as unanswered. A warning means that the answer was used, but changed or doubtful. A note changed nothing.
+quality-nothing-counted = No submission is counted, so there is nothing to report on the quality of answers.
+quality-nothing-found = No rule found anything in the counted submissions.
+
+caption-quality = Members whose submission has at least one such finding
+column-found = What was found
+column-members = Members
+quality-left-out = At least one answer was left out because of an error.
+# $summary is what the rule finds.
+quality-waived = { $summary } – lifted by a decision of the secretariat
+severity-error = Error
+severity-warning = Warning
+severity-note = Note
+note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
+    counted. Rules that found nothing are left out; Annex C lists all of them.
+note-quality-withheld = { $rows ->
+        [one] { $rows } row, where the number of members is withheld ([c]), is in the file public/data/quality.csv.
+       *[other] { $rows } rows, where the number of members is withheld ([c]), are in the file
+            public/data/quality.csv.
+    }
+
+## Annex: results
+
+annex-results = Results for each commitment
+results-lead = For a single commitment, addressed and reported count members. Applicable: answers without “not
+    applicable” and “withheld”. Rate: completed (implemented or sustained) of applicable; a count where fewer than
+    20 are applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, if the
+    silent had done nothing, or everything.
+caption-commitments = Answers by commitment: { audience-whom }
+# $id and $of are commitments.
+commitment-alias = { $id } repeats the sentence of { $of } and is counted there.
+
+## Annex: method
+
+annex-method = Method
+
+heading-measures = Measures
+measure-expected = Expected
+    .text = members whose membership began on or before the reference date and had not ended by then
+measure-addressed = Addressed
+    .text = expected members × commitments that address their stakeholder group
+measure-reported = Reported
+    .text = addressed pairs with a counted answer: not started + planned + in progress + implemented + sustained +
+        not applicable + withheld
+measure-unanswered = Unanswered
+    .text = addressed − reported
+measure-applicable = Applicable
+    .text = reported − not applicable − withheld
+measure-completed = Completed
+    .text = implemented + sustained
+measure-rate = Rate
+    .text = completed ÷ applicable
+measure-low = Low
+    .text = completed ÷ (applicable + withheld + unanswered)
+measure-high = High
+    .text = (completed + withheld + unanswered) ÷ (applicable + withheld + unanswered)
+measures-note = The response rate is accepted submissions ÷ expected members. No figure is weighted, imputed or
+    adjusted for non-response; completion percentages that members give serve for checks only and enter no figure.
+    Two rows of a workbook on one commitment that disagree count as no answer until the member or the secretariat
+    says which one holds. Rates are rounded half up on the exact fraction.
+
+heading-disclosure = Disclosure control
+disclosure-threat = The threat
+    .text = Members were promised that single answers are not disclosed outside the secretariat. Membership is
+        public, so any reader may know exactly who stands behind a figure, and a member knows its own answer as
+        well; tables and levels can be subtracted from each other. Small counts are therefore not the only danger: a
+        cell in which all members, or all but one, gave the same answer discloses answers however large it is.
+# $threshold is a setting, 5 as a rule.
+disclosure-primary = Primary rule
+    .text = A row is published only if at least { $threshold ->
+            [one] { $threshold } member contributes
+           *[other] { $threshold } members contribute
+        } to it and if, whichever one of them is left out, the answers that remain are neither all of one status nor
+        all alike in being completed or not completed. A row that fails is withheld as a whole, from the number
+        reported to the last rate; how many members are addressed is public knowledge and stays. Evidence,
+        verification and the timeliness of answers are published only for whole audiences and for all commitments
+        together, over all regions.
+disclosure-pools = Pools
+    .text = The elementary cell is one stakeholder group in one region on one commitment. For each group and
+        commitment the cells of the regions and their total are published; where a cell fails, others are withheld
+        with it, so that only the sum over all withheld cells of the table (their pool) can be derived. A pool is
+        accepted if, for every status and for completed and not completed, the exact range that its sum leaves to
+        each of its cells neither fixes a value above zero nor forces all members of the cell, or all but one, to
+        one answer; the same must hold for a reader who takes out an answer of their own. The same regions are
+        withheld for all commitments of a section, so that the pattern of withholding says little. Where no such set
+        of regions exists the total of the group is withheld too.
+disclosure-totals = Totals
+    .text = Rows over several commitments (sections, audiences, frameworks, all) and over all groups are published
+        if, and only if, they are sums of published rows. They hold no information that the published rows do not
+        hold already. No figure is rounded to protect it and no noise is added: what is published is exact.
+disclosure-before = Comparison with the cycle before
+    .text = The panel are the members expected in both cycles in the same stakeholder group; its figures count their
+        answers to commitments that they answered in both. Subtracted from the figures of all members they give
+        those of the rest, which are protected alike: the panel’s total and the rest’s must each pass the primary
+        rule, and the panel’s cells are published only where those of all members are and both parts pass, or not at
+        all. Where only the total is published, what can be known of each cell is a transportation problem: each
+        region’s rest takes answers that the region has, and all together take what the totals leave. Its exact
+        ranges must give nobody away, from outside or to a reader who knows their own answer; the same is tested on
+        the cycle before. Transitions are published over all regions, for a group and a section at a time, where the
+        panel’s totals are public in both cycles and the ways that answers moved pass the primary rule.
+disclosure-participation = Participation
+    .text = { $participants ->
+            [hidden] Which members reported is protected in this cycle. Response rates, and the commitment that
+                reporting itself implements, fall under the same rules as answers.
+           *[listed] Which members reported is public in this cycle. Response rates, and the commitment that
+                reporting itself implements, are therefore published in full and are treated as known to the reader
+                in every calculation above.
+        }
+disclosure-audit = Audit
+    .text = Before anything is published, the written files are read back, all equations that they imply are set up
+        again, with the number of reporting members in each cell taken as known, and reduced to the withheld cells.
+        The audit confirms that nothing but the sums of the pools can be derived, and computes the range left to
+        every withheld cell, as seen from outside and by each contributing member. A report that fails is not
+        published. Quality figures and the text of this report draw on the same audited files.
+disclosure-origins = Origins
+    .text = Every figure in the sentences of this report is that of a cell of the published data, or made of several
+        such cells; the file public/data/figures-in-text.csv names them.
+disclosure-literature = Literature
+    .text = Hundepool et al., Statistical Disclosure Control (2012), on primary and secondary suppression and on
+        group disclosure; Dobra and Fienberg, Bounds for cell entries in contingency tables given marginal totals
+        and decomposable graphs (Proceedings of the National Academy of Sciences 97, 2000), on exact ranges; Ford and
+        Fulkerson, Flows in Networks (1962), on whole-number solutions of transportation problems.
+
+heading-sources = Regions and reference data
+# $scheme is the name of a region scheme; the catalogue of sources may give it a $title, else there is none.
+sources-lead = Members are placed in regions by their country on the roster, under the scheme { $scheme }{ $title ->
+        [none] {""}
+       *[some] {" "}({ $title })
+    }; the roster may name another region for a member. The listing of a country or territory expresses no opinion
+    on its status. The files used are these.
+caption-sources = Reference data and the day for which each file holds
+column-what = What
+column-source = Source
+column-as-of = As of
+# A remark on a file of reference data.
+note-source = { $title }: { $note }
+
+heading-settings = Settings
+caption-settings = Settings of this report
+column-setting = Setting
+column-value = Value
+setting-reference-date = Membership judged on
+    .text = { $day }
+setting-statement = Statement
+    .text = { $title } ({ $id })
+setting-scheme = Region scheme
+    .text = { $scheme }
+setting-threshold = Smallest number of members behind a figure
+    .text = { $threshold }
+setting-participants = Participants
+    .text = { $participants ->
+            [hidden] protected
+           *[listed] listed
+        }
+setting-rules = Rules
+    .text = { $version }
+setting-program = Program
+    .text = biennial { $version }
+setting-build = Build
+    .text = { $build }
+
+## Annex: rules
+
+annex-rules = Rules applied to the submissions
+rules-lead = The { $rules } rules of version { $version }, in the order workbook, member, answer, decision.
+caption-rules = Every rule, with its severity
+column-finds = What it finds
+
+## Annex: wording
+
+annex-wording = Wording of the commitments
+wording-lead = The commitments, word for word. Identifiers and short labels are this project’s own. Source:
+    { $source }
+column-wording = Wording
+row-wording-section = { $code } { $title }
+# After the wording of a commitment.
+wording-derived = Implemented by a counted report.
+
+## Annex: participants
+
+annex-participants = Members that reported
+participants-lead = Members with a counted report, in alphabetical order within each stakeholder group. That a
+    member is listed says that it reported, and nothing about what it said.
+participants-glyphs = A box (▯) stands for a character that the typefaces of this report lack;
+    public/data/participants.csv has the names in full.
+# $group is its name in the data, $members how many names follow.
+participants-of-group = { $group } ({ $members })
+
+## Annex: lineage
+
+annex-lineage = Earlier commitments that these continue
+caption-lineage = Lineage: an editorial reading
+column-continues = Continues
+column-reading = Reading

@@ -1,50 +1,109 @@
 //! Figures that know where they come from.
 
-use serde::Serialize;
-
 use crate::domain::measures::Share;
 
-/// A cell of the published data.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+/// A cell of the published data, by the names that its row and its column have there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
-    /// The row: table, basis, level, code, group and region, as the data files have them.
-    pub key: String,
+    /// The file, without its ending.
+    pub table: &'static str,
+    /// Which members.
+    pub basis: &'static str,
+    /// What the code names; in the table of quality, what is counted.
+    pub level: &'static str,
+    /// The code.
+    pub code: String,
+    /// Stakeholder group, or all.
+    pub group: &'static str,
+    /// Region, or all.
+    pub region: String,
     /// The column.
     pub measure: &'static str,
 }
 
-/// A count with the cell that it was taken from.
+/// A cell and what stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
-    /// The count.
-    pub value: u32,
-    /// The cell.
+pub struct Cell {
+    /// Which cell.
     pub origin: Origin,
+    /// Its count.
+    pub value: u32,
+}
+
+/// A count taken from the published data: what stands in one cell, or the sum of several.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// The cells; none for a row that nobody is in, which is not published.
+    pub cells: Vec<Cell>,
 }
 
 impl Figure {
+    /// What stands in a cell.
+    #[must_use]
+    pub fn new(origin: Origin, value: u32) -> Self {
+        Self {
+            cells: vec![Cell { origin, value }],
+        }
+    }
+
+    /// The count.
+    #[must_use]
+    pub fn value(&self) -> u32 {
+        self.cells.iter().map(|cell| cell.value).sum()
+    }
+
+    /// The sum of two.
+    #[must_use]
+    pub fn plus(mut self, other: Self) -> Self {
+        self.cells.extend(other.cells);
+        self
+    }
+
     /// This figure of that one, as a share.
     #[must_use]
-    pub const fn of(&self, all: &Self) -> Share {
-        Share::new(self.value, all.value)
+    pub const fn of(self, all: Self) -> Ratio {
+        Ratio {
+            numerator: self,
+            denominator: all,
+        }
     }
 }
 
-/// A number in a sentence, as it is written, and where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A share of two figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ratio {
+    /// How many.
+    pub numerator: Figure,
+    /// Of how many.
+    pub denominator: Figure,
+}
+
+impl Ratio {
+    /// The share.
+    #[must_use]
+    pub fn share(&self) -> Share {
+        Share::new(self.numerator.value(), self.denominator.value())
+    }
+}
+
+/// A number in a sentence, as it is written, and what it is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
     /// The number.
     pub number: String,
-    /// The cell.
-    pub origin: Origin,
+    /// The count, or the numerator of the percentage.
+    pub figure: Figure,
+    /// The denominator of a percentage.
+    pub of: Option<Figure>,
 }
 
 /// What is said, with the origins of its figures.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Said {
     /// The text.
     pub text: String,
-    /// Its figures.
+    /// Its figures, each once.
+    #[serde(skip)]
     pub stated: Vec<Stated>,
 }
 

@@ -1,11 +1,14 @@
 //! Words in the reader's language. Every sentence stands in one file a language, in Fluent
 //! (<https://projectfluent.org>); code gives it counts, and texts that this module made.
 //!
-//! A number in a sentence is a [`Figure`]: a count with the cell of the published data that it was taken
+//! A number in a sentence is a [`Figure`]: a count with the cells of the published data that it was taken
 //! from. What is said keeps the origins of its figures.
 
+mod args;
 mod figure;
 mod shares;
+#[cfg(test)]
+pub mod witness;
 
 use std::sync::LazyLock;
 
@@ -13,7 +16,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
-pub use figure::{Figure, Origin, Said, Stated};
+pub use args::Args;
+pub use figure::{Cell, Figure, Origin, Ratio, Said, Stated};
 
 /// A language with everything that is said in it.
 pub struct Language {
@@ -36,49 +40,6 @@ impl std::fmt::Debug for Language {
     }
 }
 
-/// What a sentence is given.
-#[derive(Debug, Default)]
-pub struct Args<'a> {
-    values: FluentArgs<'a>,
-    stated: Vec<(u32, Origin)>,
-}
-
-impl<'a> Args<'a> {
-    /// Nothing yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// A text, to stand as it is.
-    #[must_use]
-    pub fn text(mut self, name: &'a str, text: impl Into<std::borrow::Cow<'a, str>>) -> Self {
-        self.values.set(name, FluentValue::String(text.into()));
-        self
-    }
-
-    /// A number that is no figure: how many chapters, sections, regions there are.
-    #[must_use]
-    pub fn number(mut self, name: &'a str, count: u32) -> Self {
-        self.values.set(name, count);
-        self
-    }
-
-    /// A figure, by which the sentence can choose its words.
-    #[must_use]
-    pub fn figure(mut self, name: &'a str, figure: &Figure) -> Self {
-        self.values.set(name, figure.value);
-        self.from(figure)
-    }
-
-    /// Says that a text given holds a figure.
-    #[must_use]
-    pub fn from(mut self, figure: &Figure) -> Self {
-        self.stated.push((figure.value, figure.origin.clone()));
-        self
-    }
-}
-
 impl Language {
     /// British English.
     #[must_use]
@@ -95,6 +56,11 @@ impl Language {
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(grouped(&number.value.to_string(), THOUSANDS)),
             _ => None,
+        }));
+        // Lines are broken in the file where they would be too long, and nowhere in what is said.
+        bundle.set_transform(Some(|text| match text.contains('\n') {
+            true => text.replace('\n', " ").into(),
+            false => text.into(),
         }));
         // A mistake in the file is found by the tests, which read all of it.
         let resource = match FluentResource::try_new(text.to_owned()) {
@@ -117,18 +83,16 @@ impl Language {
 
     /// A sentence.
     #[must_use]
-    pub fn say(&self, id: &str, args: &Args<'_>) -> Said {
-        let stated = args.stated.iter().map(|(value, origin)| Stated {
-            number: self.number(*value),
-            origin: origin.clone(),
-        });
+    pub fn say(&self, id: &str, args: &Args) -> Said {
         Said {
-            text: self.write(id, Some(&args.values)),
-            stated: stated.collect(),
+            text: self.write(id, Some(&args.written(self))),
+            stated: args.stated(self),
         }
     }
 
     fn write(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        #[cfg(test)]
+        witness::note(id, args);
         let (id, attribute) = id
             .split_once('.')
             .map_or((id, None), |(id, name)| (id, Some(name)));
@@ -240,23 +204,45 @@ mod tests {
     #[test]
     fn what_is_said_keeps_where_its_figures_come_from() {
         let say = Language::english();
-        let figure = Figure {
-            value: 1200,
-            origin: Origin {
-                key: "aggregates all all * All All".to_owned(),
-                measure: "completed",
-            },
+        let figure = |measure, value| {
+            let origin = Origin {
+                table: "aggregates",
+                basis: "all",
+                level: "submission",
+                code: "*".to_owned(),
+                group: "All",
+                region: "All".to_owned(),
+                measure,
+            };
+            Figure::new(origin, value)
         };
-        let of = Figure {
-            value: 1600,
-            ..figure.clone()
-        };
+        let (reported, expected) = (figure("reported", 1200), figure("addressed", 1600));
+        let ratio = reported.clone().of(expected.clone());
         let args = Args::new()
-            .figure("numerator", &figure)
-            .figure("denominator", &of);
-        let said = say.say("count-of", &args);
-        assert_eq!(said.text, "1,200 of 1,600");
-        assert_eq!(said.stated[0].number, "1,200");
-        assert_eq!(said.stated[0].origin, figure.origin);
+            .figure("expected", &expected)
+            .figure("reported", &reported)
+            .percent("percent", &ratio)
+            .figure("on-time", &Figure::default());
+        let said = say.say("who-lead", &args);
+        assert!(
+            said.text
+                .starts_with("1,200 of 1,600 expected members reported (75%), none of"),
+            "{}",
+            said.text
+        );
+        // What is in no cell is stated nowhere.
+        let numbers: Vec<&str> = said.stated.iter().map(|one| &*one.number).collect();
+        assert_eq!(numbers, ["1,600", "1,200", "75%"]);
+        assert_eq!(said.stated[1].figure, reported);
+        assert_eq!(said.stated[2].of.as_ref(), Some(&expected));
+    }
+
+    #[test]
+    fn lines_broken_in_the_file_go_on_with_a_space() {
+        let text = Language::english().text("reading-lead");
+        assert!(
+            text.contains("are answers to a questionnaire, not measurements, and"),
+            "{text}"
+        );
     }
 }

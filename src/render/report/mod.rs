@@ -5,15 +5,16 @@
 //! folder, ready for [`super::typst::Typst::compile`].
 
 mod annexes;
+mod cells;
 mod chapters;
 mod glyphs;
 mod reference;
-mod sentences;
 mod staging;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod view;
+mod whom;
 
 use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
@@ -22,6 +23,7 @@ use crate::domain::quality::QualityRow;
 use crate::domain::transition::PublicTransition;
 
 use super::charts::Chart;
+use super::language::{Args, Language};
 
 pub use reference::{Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
@@ -51,6 +53,8 @@ pub struct Trend<'a> {
 /// Everything the report is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportInput<'a> {
+    /// The language of the report.
+    pub language: &'static Language,
     /// The cycle: its dates, catalogue and settings. Of its roster only sizes are used, and those
     /// as the cube has them.
     pub cycle: &'a Cycle,
@@ -78,16 +82,27 @@ pub struct ReportInput<'a> {
 
 impl<'a> ReportInput<'a> {
     fn view(&self) -> View<'a> {
-        View { cube: self.cube }
+        View {
+            cube: self.cube,
+            language: self.language,
+        }
     }
 
     /// The chart of this name as a figure, where there is one.
     fn figure(&self, name: &str) -> Option<Block> {
         let chart = self.charts.iter().find(|chart| chart.name == name)?;
+        let title = &*chart.title;
+        let alt = if chart.alt.contains(title) {
+            chart.alt.clone()
+        } else {
+            let args = Args::new().text("title", title).text("alt", &*chart.alt);
+            self.language.say("chart-alt", &args).text
+        };
+        let args = Args::new().text("title", title).text("name", name);
         Some(Block::Figure(Figure {
             file: staging::chart_path(&chart.name)?,
-            alt: sentences::results::chart_alt(&chart.title, &chart.alt),
-            caption: sentences::results::chart_caption(&chart.title, &chart.name),
+            alt,
+            caption: self.language.say("chart-caption", &args).text,
         }))
     }
 }

@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use crate::render::language::{Said, Stated};
+
 /// The whole report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportModel {
@@ -49,11 +51,11 @@ pub struct Meta {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Labels {
     /// Before the number of a figure.
-    pub figure: &'static str,
+    pub figure: String,
     /// Before the number of a table.
-    pub table: &'static str,
+    pub table: String,
     /// Before the letter of an annex.
-    pub annex: &'static str,
+    pub annex: String,
 }
 
 /// The first page.
@@ -93,25 +95,16 @@ pub struct Chapter {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
     /// The paragraph that says what the chapter says.
-    Lead {
-        /// Its text.
-        text: String,
-    },
+    Lead(Said),
     /// A paragraph.
-    Paragraph {
-        /// Its text.
-        text: String,
-    },
+    Paragraph(Said),
     /// A heading inside a chapter.
     Heading {
         /// Its text.
         text: String,
     },
     /// A remark set apart.
-    Note {
-        /// Its text.
-        text: String,
-    },
+    Note(Said),
     /// Key figures side by side.
     Tiles {
         /// The figures.
@@ -140,6 +133,22 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// The figures in its sentences, in order. The cells of tables and charts are none of them.
+    pub fn stated(&self) -> impl Iterator<Item = &Stated> {
+        let lists: Vec<&[Stated]> = match self {
+            Self::Lead(said) | Self::Paragraph(said) | Self::Note(said) => vec![&said.stated],
+            Self::Tiles { tiles } => tiles.iter().map(|tile| &*tile.stated).collect(),
+            Self::Terms { items } => items.iter().map(|term| &*term.stated).collect(),
+            Self::Commitments { items } => items.iter().map(|item| &*item.stated).collect(),
+            Self::Heading { .. } | Self::Figure(_) | Self::Table(_) | Self::Names { .. } => {
+                Vec::new()
+            }
+        };
+        lists.into_iter().flatten()
+    }
+}
+
 /// A key figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tile {
@@ -147,6 +156,9 @@ pub struct Tile {
     pub value: String,
     /// What it counts.
     pub text: String,
+    /// The figures in both.
+    #[serde(skip)]
+    pub stated: Vec<Stated>,
 }
 
 /// A word and what it means.
@@ -156,6 +168,9 @@ pub struct Term {
     pub term: String,
     /// What it means.
     pub text: String,
+    /// The figures in that.
+    #[serde(skip)]
+    pub stated: Vec<Stated>,
 }
 
 /// A commitment with what members said about it.
@@ -167,6 +182,9 @@ pub struct CommitmentItem {
     pub label: String,
     /// How many of how many.
     pub figure: String,
+    /// The figures in that.
+    #[serde(skip)]
+    pub stated: Vec<Stated>,
     /// Its wording, exactly as printed.
     pub wording: String,
 }
@@ -223,9 +241,9 @@ pub enum Align {
 impl Column {
     /// A column of words that takes a part of the width left over.
     #[must_use]
-    pub fn words(header: &str, fraction: u8) -> Self {
+    pub fn words(header: impl Into<String>, fraction: u8) -> Self {
         Self {
-            header: header.to_owned(),
+            header: header.into(),
             align: Align::Left,
             fraction,
             code: false,
@@ -234,7 +252,7 @@ impl Column {
 
     /// A column of codes.
     #[must_use]
-    pub fn codes(header: &str) -> Self {
+    pub fn codes(header: impl Into<String>) -> Self {
         Self {
             code: true,
             ..Self::words(header, 0)
@@ -243,7 +261,7 @@ impl Column {
 
     /// A column of numbers.
     #[must_use]
-    pub fn numbers(header: &str) -> Self {
+    pub fn numbers(header: impl Into<String>) -> Self {
         Self {
             align: Align::Right,
             ..Self::words(header, 0)

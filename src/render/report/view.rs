@@ -1,60 +1,78 @@
-//! Reading the public cube: which row answers a question of the report, and how its figures are
-//! written where they are withheld or do not exist.
+//! Reading the public cube: which row answers a question of the report, and how figures are written in
+//! tables where they are withheld or do not exist.
 
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube, PublicFigures, PublicRow};
+use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube};
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
+use crate::render::language::{Figure, Language, Ratio};
 
-use super::sentences::words::{self, CONFIDENTIAL, NOT_APPLICABLE};
+use super::cells::{Cells, Entry};
+
+/// Shorthand for a figure withheld to protect confidentiality.
+pub const CONFIDENTIAL: &str = "[c]";
+
+/// Shorthand for a figure that is not available.
+pub const NOT_AVAILABLE: &str = "[x]";
+
+/// Shorthand for a figure that does not apply.
+pub const NOT_APPLICABLE: &str = "[z]";
 
 /// The public cube, asked by names.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
     /// The cube.
     pub cube: &'a PublicCube,
+    /// How figures are written.
+    pub language: &'static Language,
 }
 
 /// Who submitted, of some members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Participation {
     /// Members expected to report.
-    pub expected: u32,
+    pub expected: Figure,
     /// Accepted submissions; none where withheld.
-    pub reported: Option<u32>,
+    pub reported: Option<Figure>,
     /// Accepted submissions in time; none where withheld.
-    pub on_time: Option<u32>,
+    pub on_time: Option<Figure>,
 }
 
 impl Participation {
-    fn of(row: &PublicRow) -> Self {
-        let figures = row.figures.as_ref();
+    fn of(entry: Entry<'_>) -> Self {
         Self {
-            expected: row.addressed,
-            reported: figures.map(|figures| figures.submissions),
-            on_time: figures
-                .filter(|figures| figures.shows_on_time)
-                .map(|figures| figures.counts.on_time),
+            expected: entry.addressed(),
+            reported: entry.cells().map(Cells::reported),
+            on_time: entry.cells().and_then(Cells::on_time),
+        }
+    }
+
+    /// Of no members.
+    fn of_nobody() -> Self {
+        Self {
+            expected: Figure::default(),
+            reported: Some(Figure::default()),
+            on_time: Some(Figure::default()),
         }
     }
 
     /// Whether it is public that nobody reported, or nobody was expected to.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.expected == 0 || self.reported == Some(0)
+        let nobody = |figure: &Figure| figure.value() == 0;
+        nobody(&self.expected) || self.reported.as_ref().is_some_and(nobody)
     }
 
     /// Those who reported among those expected.
     #[must_use]
-    pub fn share(&self) -> Option<Share> {
-        self.reported
-            .map(|reported| Share::new(reported, self.expected))
+    pub fn rate(&self) -> Option<Ratio> {
+        Some(self.reported.clone()?.of(self.expected.clone()))
     }
 
     fn plus(self, other: Self) -> Self {
-        let both = |a: Option<u32>, b: Option<u32>| Some(a? + b?);
+        let both = |one: Option<Figure>, other: Option<Figure>| Some(one?.plus(other?));
         Self {
-            expected: self.expected + other.expected,
+            expected: self.expected.plus(other.expected),
             reported: both(self.reported, other.reported),
             on_time: both(self.on_time, other.on_time),
         }
@@ -62,7 +80,7 @@ impl Participation {
 }
 
 impl<'a> View<'a> {
-    /// The row with this code at this level.
+    /// The row with this code at this level; none where nobody is addressed.
     #[must_use]
     pub fn row(
         self,
@@ -70,7 +88,7 @@ impl<'a> View<'a> {
         code: &str,
         group: Option<Group>,
         region_index: Option<usize>,
-    ) -> Option<&'a PublicRow> {
+    ) -> Option<Entry<'a>> {
         self.row_of(Basis::All, level, code, group, region_index)
     }
 
@@ -81,26 +99,29 @@ impl<'a> View<'a> {
         code: &str,
         group: Option<Group>,
         region_index: Option<usize>,
-    ) -> Option<&'a PublicRow> {
-        let codes = self.cube.dimensions.codes(level);
-        self.cube.get(&CellKey {
+    ) -> Option<Entry<'a>> {
+        let dimensions = &self.cube.dimensions;
+        let codes = dimensions.codes(level);
+        let row = self.cube.get(&CellKey {
             basis,
             level,
             code_index: codes.iter().position(|found| found == code)?,
             group,
             region_index,
-        })
+        })?;
+        Some(Entry { dimensions, row })
+    }
+
+    /// The row of all commitments, groups and regions together.
+    #[must_use]
+    pub fn of_all(self) -> Option<Entry<'a>> {
+        self.row(Level::All, ALL_CODES, None, None)
     }
 
     /// The row of all members that a code of an audience addresses. Where the audience is one
     /// group, the group's row and that of all groups are the same cell; either serves.
     #[must_use]
-    pub fn of_audience(
-        self,
-        level: Level,
-        code: &str,
-        audience: &Audience,
-    ) -> Option<&'a PublicRow> {
+    pub fn of_audience(self, level: Level, code: &str, audience: &Audience) -> Option<Entry<'a>> {
         self.row(level, code, None, None)
             .or_else(|| match audience.groups[..] {
                 [group] => self.row(level, code, Some(group), None),
@@ -123,14 +144,7 @@ impl<'a> View<'a> {
         region_index: Option<usize>,
     ) -> Participation {
         self.row_of(basis, Level::Submission, ALL_CODES, group, region_index)
-            .map_or(
-                Participation {
-                    expected: 0,
-                    reported: Some(0),
-                    on_time: Some(0),
-                },
-                Participation::of,
-            )
+            .map_or_else(Participation::of_nobody, Participation::of)
     }
 
     /// Who submitted, of the groups an audience addresses.
@@ -150,64 +164,62 @@ impl<'a> View<'a> {
     /// The regions in which any member is expected, with their names.
     #[must_use]
     pub fn regions(self) -> Vec<(usize, &'a str)> {
-        self.cube
-            .dimensions
-            .regions
-            .iter()
-            .enumerate()
-            .filter(|&(index, _)| self.participation(None, Some(index)).expected > 0)
+        let regions = self.cube.dimensions.regions.iter().enumerate();
+        regions
+            .filter(|&(index, _)| self.participation(None, Some(index)).expected.value() > 0)
             .map(|(index, name)| (index, name.as_str()))
             .collect()
     }
-}
 
-/// The counts of a row; none where they are withheld or nobody is addressed.
-#[must_use]
-pub fn counts(row: Option<&PublicRow>) -> Option<&Counts> {
-    row.and_then(|row| row.figures.as_ref())
-        .map(|figures| &figures.counts)
-}
+    /// How a figure of a row is written in a table: `[z]` where nobody is addressed, `[c]` where it is
+    /// withheld.
+    #[must_use]
+    pub fn cell(self, entry: Option<Entry<'_>>, write: impl Fn(&Counts) -> String) -> String {
+        let Some(entry) = entry else {
+            return NOT_APPLICABLE.to_owned();
+        };
+        let cells = entry.cells();
+        cells.map_or_else(|| CONFIDENTIAL.to_owned(), |cells| write(cells.counts()))
+    }
 
-/// How a figure of a row is written: `[z]` where nobody is addressed, `[c]` where it is withheld.
-#[must_use]
-pub fn cell(row: Option<&PublicRow>, write: impl Fn(&PublicFigures) -> String) -> String {
-    row.map_or_else(
-        || NOT_APPLICABLE.to_owned(),
-        |row| {
-            row.figures
-                .as_ref()
-                .map_or_else(|| CONFIDENTIAL.to_owned(), write)
-        },
-    )
-}
+    /// How a count that may be withheld is written in a table.
+    #[must_use]
+    pub fn count(self, figure: Option<&Figure>) -> String {
+        let write = |figure: &Figure| self.language.number(figure.value());
+        figure.map_or_else(|| CONFIDENTIAL.to_owned(), write)
+    }
 
-/// How a count that may be withheld is written.
-#[must_use]
-pub fn count(value: Option<u32>) -> String {
-    value.map_or_else(|| CONFIDENTIAL.to_owned(), words::number)
-}
+    /// How a share is written in a table, where its numerator and denominator stand in columns of their
+    /// own.
+    #[must_use]
+    pub fn rate(self, share: Share) -> String {
+        let rate = self.language.rate(share);
+        rate.unwrap_or_else(|| NOT_APPLICABLE.to_owned())
+    }
 
-/// How a share that may be withheld is written in a table.
-#[must_use]
-pub fn share(value: Option<Share>) -> String {
-    value.map_or_else(|| CONFIDENTIAL.to_owned(), words::rate)
-}
+    /// How a share is written in a table by itself.
+    #[must_use]
+    pub fn full_rate(self, share: Share) -> String {
+        let rate = self.language.full_rate(share);
+        rate.unwrap_or_else(|| NOT_APPLICABLE.to_owned())
+    }
 
-/// Six cells about a row: addressed, reported, applicable, completed, rate, bounds.
-#[must_use]
-pub fn result_cells(row: Option<&PublicRow>) -> Vec<String> {
-    let count = |of: fn(&Counts) -> u32| cell(row, |figures| words::number(of(&figures.counts)));
-    vec![
-        row.map_or_else(|| "0".to_owned(), |row| words::number(row.addressed)),
-        count(Counts::reported),
-        count(Counts::applicable),
-        count(Counts::completed),
-        cell(row, |figures| words::rate(figures.counts.completion_rate())),
-        cell(row, |figures| {
-            words::bounds(
-                figures.counts.completion_low(),
-                figures.counts.completion_high(),
-            )
-        }),
-    ]
+    /// Six cells about a row: addressed, reported, applicable, completed, rate, bounds.
+    #[must_use]
+    pub fn result_cells(self, entry: Option<Entry<'_>>) -> Vec<String> {
+        let number = |count| self.language.number(count);
+        let count = |of: fn(&Counts) -> u32| self.cell(entry, |counts| number(of(counts)));
+        vec![
+            number(entry.map_or(0, |entry| entry.row.addressed)),
+            count(Counts::reported),
+            count(Counts::applicable),
+            count(Counts::completed),
+            self.cell(entry, |counts| self.rate(counts.completion_rate())),
+            self.cell(entry, |counts| {
+                let (low, high) = (counts.completion_low(), counts.completion_high());
+                let bounds = self.language.bounds(low, high);
+                bounds.unwrap_or_else(|| NOT_APPLICABLE.to_owned())
+            }),
+        ]
+    }
 }

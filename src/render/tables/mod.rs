@@ -10,6 +10,7 @@ pub mod commitments;
 mod csv_file;
 pub mod datapackage;
 pub mod difference;
+pub mod figures_in_text;
 pub mod members;
 pub mod quality;
 pub mod read_aggregates;

@@ -1,54 +1,80 @@
 //! Method: measures, disclosure control, reference data, settings.
 
+use crate::domain::cycle::Participants;
 use crate::finding::RULES_VERSION;
-use crate::render::report::chapters::{heading, paragraph};
-use crate::render::report::sentences::{labels, method as say, words};
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
+use crate::render::language::Args;
+use crate::render::report::chapters::{heading, paragraph, term};
+use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, Source};
+
+/// The measures, with their formulas.
+const MEASURES: [&str; 9] = [
+    "measure-expected",
+    "measure-addressed",
+    "measure-reported",
+    "measure-unanswered",
+    "measure-applicable",
+    "measure-completed",
+    "measure-rate",
+    "measure-low",
+    "measure-high",
+];
+
+/// How answers are protected, one paragraph each.
+const DISCLOSURE: [&str; 9] = [
+    "disclosure-threat",
+    "disclosure-primary",
+    "disclosure-pools",
+    "disclosure-totals",
+    "disclosure-before",
+    "disclosure-participation",
+    "disclosure-audit",
+    "disclosure-origins",
+    "disclosure-literature",
+];
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
-    let cycle = input.cycle;
-    let terms = |pairs: Vec<(&str, String)>| Block::Terms {
-        items: pairs
-            .into_iter()
-            .map(|(term, text)| Term {
-                term: term.to_owned(),
-                text,
-            })
-            .collect(),
+    let words = input.language;
+    let args = protection(input);
+    let terms = |ids: [&str; 9]| Block::Terms {
+        items: ids.map(|id| term(input, id, &args)).into(),
     };
-    let formulas = say::FORMULAS
-        .iter()
-        .map(|(name, formula)| (*name, (*formula).to_owned()))
-        .collect();
     let blocks = vec![
-        heading(say::MEASURES),
-        terms(formulas),
-        paragraph(say::MEASURES_NOTE),
-        heading(say::DISCLOSURE),
-        terms(say::disclosure(cycle)),
-        heading(say::SOURCES),
-        paragraph(say::sources_lead(&scheme(input))),
+        heading(words.text("heading-measures")),
+        terms(MEASURES),
+        paragraph(words.text("measures-note")),
+        heading(words.text("heading-disclosure")),
+        terms(DISCLOSURE),
+        heading(words.text("heading-sources")),
+        paragraph(words.say("sources-lead", &scheme(input))),
         sources(input),
-        heading(say::SETTINGS),
+        heading(words.text("heading-settings")),
         settings(input),
     ];
-    super::annex(labels::METHOD, blocks)
+    super::annex(input, "annex-method", blocks)
 }
 
-/// The scheme's title where the sources give one, with its name.
-fn scheme(input: &ReportInput<'_>) -> String {
+/// The settings of the protection.
+fn protection(input: &ReportInput<'_>) -> Args {
+    let disclosure = &input.cycle.disclosure;
+    let participants = match disclosure.participants {
+        Participants::List => "listed",
+        Participants::Hide => "hidden",
+    };
+    Args::new()
+        .number("threshold", disclosure.threshold)
+        .text("participants", participants)
+}
+
+/// The scheme's name, and its title where the sources give one.
+fn scheme(input: &ReportInput<'_>) -> Args {
     let name = &input.cycle.scheme.name;
     let path = format!("reference/regions/{name}.csv");
-    input
-        .sources
-        .iter()
-        .find(|source| source.path == path)
-        .map_or_else(
-            || name.clone(),
-            |source| format!("{name} ({})", source.title),
-        )
+    let source = input.sources.iter().find(|source| source.path == path);
+    Args::new()
+        .text("scheme", &**name)
+        .text("title", source.map_or("none", |source| &source.title))
 }
 
 /// The files that this report used: other region schemes and old rosters are not among them.
@@ -68,46 +94,71 @@ fn used<'a>(input: &ReportInput<'a>) -> impl Iterator<Item = &'a Source> {
 }
 
 fn sources(input: &ReportInput<'_>) -> Block {
-    let [what, source, as_of] = say::SOURCE_COLUMNS;
+    let words = input.language;
+    let note = |source: &Source| {
+        let args = Args::new()
+            .text("title", &*source.title)
+            .text("note", &*source.note);
+        words.say("note-source", &args).text
+    };
     Block::Table(Table {
-        caption: labels::CAPTION_SOURCES.to_owned(),
+        caption: words.text("caption-sources"),
         columns: vec![
-            Column::words(what, 2),
-            Column::words(source, 5),
-            Column::words(as_of, 0),
+            Column::words(words.text("column-what"), 2),
+            Column::words(words.text("column-source"), 5),
+            Column::words(words.text("column-as-of"), 0),
         ],
         rows: used(input)
             .map(|found| {
                 Row::data(vec![
                     found.title.clone(),
                     found.source.clone(),
-                    words::day(found.as_of),
+                    words.day(found.as_of),
                 ])
             })
             .collect(),
         notes: used(input)
             .filter(|found| found.path.starts_with("reference/regions/"))
-            .map(|found| format!("{}: {}", found.title, found.note))
+            .map(note)
             .collect(),
         small: true,
     })
 }
 
+/// The settings that the cover does not give.
 fn settings(input: &ReportInput<'_>) -> Block {
-    let [name, value] = say::SETTING_COLUMNS;
-    let settings = say::settings(
-        input.cycle,
-        input.program_version,
-        RULES_VERSION,
-        input.build_id,
-    );
+    let (words, cycle) = (input.language, input.cycle);
+    let version = |version: &str| Args::new().text("version", version);
+    let statement = Args::new()
+        .text("title", &*cycle.catalogue.title)
+        .text("id", &*cycle.catalogue.id);
+    let settings = [
+        (
+            "setting-reference-date",
+            Args::new().day("day", cycle.reference_date),
+        ),
+        ("setting-statement", statement),
+        (
+            "setting-scheme",
+            Args::new().text("scheme", &*cycle.scheme.name),
+        ),
+        ("setting-threshold", protection(input)),
+        ("setting-participants", protection(input)),
+        ("setting-rules", version(RULES_VERSION)),
+        ("setting-program", version(input.program_version)),
+        ("setting-build", Args::new().text("build", input.build_id)),
+    ];
+    let row = |(id, args): (&str, Args)| {
+        let setting = term(input, id, &args);
+        Row::data(vec![setting.term, setting.text])
+    };
     Block::Table(Table {
-        caption: labels::CAPTION_SETTINGS.to_owned(),
-        columns: vec![Column::words(name, 0), Column::words(value, 1)],
-        rows: settings
-            .into_iter()
-            .map(|cells| Row::data(cells.into()))
-            .collect(),
+        caption: words.text("caption-settings"),
+        columns: vec![
+            Column::words(words.text("column-setting"), 0),
+            Column::words(words.text("column-value"), 1),
+        ],
+        rows: settings.map(row).into(),
         notes: Vec::new(),
         small: true,
     })

@@ -10,14 +10,14 @@ use super::ReportInput;
 use super::tree::{Block, Chapter};
 
 /// Letter of the annex that lists participants.
-pub const PARTICIPANTS_LETTER: &str = "E";
+pub(super) const PARTICIPANTS_LETTER: &str = "E";
 
 /// Every annex in order. Their letters are given later.
 pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
     let mut annexes = vec![
         results::annex(input),
         method::annex(input),
-        reference::rules(),
+        reference::rules(input),
         reference::wording(input),
         participants::annex(input),
     ];
@@ -26,10 +26,10 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
 }
 
 /// An annex without its letter.
-fn annex(title: &str, blocks: Vec<Block>) -> Chapter {
+fn annex(input: &ReportInput<'_>, title: &str, blocks: Vec<Block>) -> Chapter {
     Chapter {
         number: String::new(),
-        title: title.to_owned(),
+        title: input.language.text(title),
         annex: true,
         new_page: false,
         blocks,

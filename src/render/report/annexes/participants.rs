@@ -2,8 +2,8 @@
 
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
-use crate::render::report::chapters::paragraph;
-use crate::render::report::sentences::{labels, results as say, words};
+use crate::render::language::Args;
+use crate::render::report::chapters::{length, paragraph};
 use crate::render::report::tree::{Block, Chapter};
 use crate::render::report::{ReportInput, glyphs};
 
@@ -12,27 +12,34 @@ const LONGEST_LIST: usize = 400;
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
-    super::annex(labels::PARTICIPANTS, blocks(input))
+    super::annex(input, "annex-participants", blocks(input))
 }
 
-/// One sentence that says where the names are.
-pub fn pointer(input: &ReportInput<'_>, letter: &str) -> String {
-    match input.participants {
-        None => say::PARTICIPANTS_HIDDEN.to_owned(),
-        Some([]) => say::PARTICIPANTS_NONE.to_owned(),
-        Some(names) if names.len() > LONGEST_LIST => say::PARTICIPANTS_IN_FILE.to_owned(),
-        Some(_) => say::participants_in_annex(letter),
-    }
+/// What a sentence that says where the names are is given.
+pub fn whereabouts(input: &ReportInput<'_>) -> Args {
+    let participants = match input.participants {
+        None => "hidden",
+        Some([]) => "none",
+        Some(names) if names.len() > LONGEST_LIST => "in-file",
+        Some(_) => "in-annex",
+    };
+    Args::new()
+        .text("participants", participants)
+        .text("annex", super::PARTICIPANTS_LETTER)
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let words = input.language;
     let names = match input.participants {
         Some(names) if !names.is_empty() && names.len() <= LONGEST_LIST => names,
-        _ => return vec![paragraph(pointer(input, super::PARTICIPANTS_LETTER))],
+        _ => {
+            let said = words.say("participants-where", &whereabouts(input));
+            return vec![paragraph(said)];
+        }
     };
-    let mut blocks = vec![paragraph(say::PARTICIPANTS_LEAD)];
+    let mut blocks = vec![paragraph(words.text("participants-lead"))];
     if names.iter().any(|member| glyphs::loses(&member.name)) {
-        blocks.push(paragraph(say::PARTICIPANTS_MISSING_GLYPHS));
+        blocks.push(paragraph(words.text("participants-glyphs")));
     }
     for group in Group::ALL {
         let mut members: Vec<_> = names
@@ -41,8 +48,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             .collect();
         members.sort_by_cached_key(|member| (fold(&member.name), member.name.clone()));
         if !members.is_empty() {
+            let args = Args::new()
+                .text("group", group.name())
+                .number("members", length(&members));
             blocks.push(Block::Names {
-                heading: labels::participants_of(group, &words::number(words::length(&members))),
+                heading: words.say("participants-of-group", &args).text,
                 names: members
                     .into_iter()
                     .map(|member| member.name.clone())

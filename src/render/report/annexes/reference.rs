@@ -2,83 +2,97 @@
 
 use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
+use crate::render::language::Args;
 use crate::render::report::ReportInput;
-use crate::render::report::chapters::paragraph;
-use crate::render::report::sentences::{labels, method, quality, results, words};
+use crate::render::report::chapters::{length, paragraph, quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 
+use super::results;
+
 /// The rules, from the registry.
-pub fn rules() -> Chapter {
+pub fn rules(input: &ReportInput<'_>) -> Chapter {
+    let words = input.language;
     let rows: Vec<Row> = registry::all()
         .map(|rule| {
             Row::data(vec![
                 rule.code.to_owned(),
-                quality::severity(rule.severity).to_owned(),
+                quality::severity(words, rule.severity),
                 rule.summary.to_owned(),
             ])
         })
         .collect();
-    let [code, severity, finds] = quality::RULE_COLUMNS;
+    let args = Args::new()
+        .number("rules", length(&rows))
+        .text("version", RULES_VERSION);
     let blocks = vec![
-        paragraph(quality::rules_lead(RULES_VERSION, words::length(&rows))),
+        paragraph(words.say("rules-lead", &args)),
         Block::Table(Table {
-            caption: labels::CAPTION_RULES.to_owned(),
+            caption: words.text("caption-rules"),
             columns: vec![
-                Column::codes(code),
-                Column::words(severity, 0),
-                Column::words(finds, 1),
+                Column::codes(words.text("column-rule")),
+                Column::words(words.text("column-severity"), 0),
+                Column::words(words.text("column-finds"), 1),
             ],
             rows,
             notes: Vec::new(),
             small: true,
         }),
     ];
-    super::annex(labels::RULES, blocks)
+    super::annex(input, "annex-rules", blocks)
 }
 
 /// The wording of every commitment.
 pub fn wording(input: &ReportInput<'_>) -> Chapter {
+    let words = input.language;
     let catalogue = &input.cycle.catalogue;
     let mut rows = Vec::new();
     for audience in &catalogue.audiences {
         rows.push(Row::group(audience.pledge.clone()));
         let sections = catalogue.sections.iter();
         for section in sections.filter(|section| section.audience == audience.code) {
-            rows.push(Row::subgroup(format!("{} {}", section.code, section.title)));
+            let args = Args::new()
+                .text("code", &*section.code)
+                .text("title", &*section.title);
+            rows.push(Row::subgroup(words.say("row-wording-section", &args).text));
             let commitments = catalogue.commitments.iter();
             rows.extend(
                 commitments
                     .filter(|commitment| commitment.section == section.code)
-                    .map(|commitment| Row::data(vec![commitment.id.clone(), text_of(commitment)])),
+                    .map(|commitment| {
+                        Row::data(vec![commitment.id.clone(), text_of(input, commitment)])
+                    }),
             );
         }
     }
-    let [id, wording] = method::WORDING_COLUMNS;
+    let source = Args::new().text("source", &*catalogue.source);
     let blocks = vec![
-        paragraph(method::wording_lead(&catalogue.source)),
+        paragraph(words.say("wording-lead", &source)),
         Block::Table(Table {
-            caption: labels::WORDING.to_owned(),
-            columns: vec![Column::codes(id), Column::words(wording, 1)],
+            caption: words.text("annex-wording"),
+            columns: vec![
+                Column::codes(words.text("column-id")),
+                Column::words(words.text("column-wording"), 1),
+            ],
             rows,
             notes: Vec::new(),
             small: true,
         }),
     ];
-    super::annex(labels::WORDING, blocks)
+    super::annex(input, "annex-wording", blocks)
 }
 
 /// The wording of a commitment, with what has to be said about how it is counted in brackets.
-fn text_of(commitment: &Commitment) -> String {
+fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
     let mut text = commitment.text.clone();
     for part in &commitment.parts {
         text.push_str(" — ");
         text.push_str(part);
     }
     if let Some(of) = &commitment.alias_of {
-        text = format!("{text} [{}]", results::alias(commitment, of));
+        text = format!("{text} [{}]", results::alias(input, commitment, of));
     }
     if commitment.derived {
-        text = format!("{text} [{}]", method::DERIVED);
+        text = format!("{text} [{}]", input.language.text("wording-derived"));
     }
     text
 }
@@ -103,22 +117,22 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
     if rows.is_empty() {
         return None;
     }
-    let [id, continues, reading] = method::LINEAGE_COLUMNS;
+    let words = input.language;
     let blocks = vec![
         paragraph(lineage.note.clone()),
         Block::Table(Table {
-            caption: labels::CAPTION_LINEAGE.to_owned(),
+            caption: words.text("caption-lineage"),
             columns: vec![
-                Column::codes(id),
-                Column::words(continues, 3),
-                Column::words(reading, 4),
+                Column::codes(words.text("column-id")),
+                Column::words(words.text("column-continues"), 3),
+                Column::words(words.text("column-reading"), 4),
             ],
             rows,
             notes: Vec::new(),
             small: true,
         }),
     ];
-    Some(super::annex(labels::LINEAGE, blocks))
+    Some(super::annex(input, "annex-lineage", blocks))
 }
 
 /// `2014-statement-governments:L3d` as "2014 governments L3d".

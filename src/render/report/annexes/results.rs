@@ -1,29 +1,25 @@
 //! A row for each commitment, one table per audience.
 
+use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
-use crate::render::report::ReportInput;
-use crate::render::report::chapters::{self, note_derived, paragraph};
-use crate::render::report::sentences::{front, labels, results as say, words};
+use crate::render::language::Args;
+use crate::render::report::chapters::{self, no_member, note_derived, paragraph};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
-use crate::render::report::view;
+use crate::render::report::{ReportInput, whom};
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
-    super::annex(labels::RESULTS, blocks(input))
+    super::annex(input, "annex-results", blocks(input))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let catalogue = &input.cycle.catalogue;
     let all = view.participation(None, None);
     if all.is_empty() {
-        return vec![paragraph(front::nobody(words::MEMBER, all.expected))];
+        return vec![paragraph(no_member(input, &all.expected))];
     }
-    let mut blocks = vec![paragraph(format!(
-        "{} {}",
-        say::NOTE_COMMITMENTS,
-        say::NOTE_RESULTS
-    ))];
+    let mut blocks = vec![paragraph(words.text("results-lead"))];
     for audience in &catalogue.audiences {
         let commitments = chapters::commitments(input, audience);
         let rows = commitments
@@ -31,26 +27,26 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             .map(|commitment| {
                 let row = view.of_audience(Level::Commitment, &commitment.id, audience);
                 let mut cells = vec![commitment.id.clone(), commitment.label.clone()];
-                cells.extend(view::result_cells(row));
+                cells.extend(view.result_cells(row));
                 Row::data(cells)
             })
             .collect();
         let mut columns = vec![
-            Column::codes(labels::ID),
-            Column::words(labels::COMMITMENT, 1),
+            Column::codes(words.text("column-id")),
+            Column::words(words.text("column-commitment"), 1),
         ];
-        columns.extend(chapters::result_columns());
+        columns.extend(chapters::result_columns(input));
         let mut notes: Vec<String> = note_derived(input, Some(&audience.code))
             .into_iter()
             .collect();
         let aliases = catalogue.commitments.iter().filter_map(|commitment| {
             let of = commitment.alias_of.as_deref()?;
             (catalogue.audience_of(commitment).code == audience.code)
-                .then(|| say::alias(commitment, of))
+                .then(|| alias(input, commitment, of))
         });
         notes.extend(aliases);
         blocks.push(Block::Table(Table {
-            caption: labels::caption_commitments(audience),
+            caption: words.say("caption-commitments", &whom::args(audience)).text,
             columns,
             rows,
             notes,
@@ -58,4 +54,10 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         }));
     }
     blocks
+}
+
+/// That a commitment repeats another.
+pub fn alias(input: &ReportInput<'_>, commitment: &Commitment, of: &str) -> String {
+    let args = Args::new().text("id", &*commitment.id).text("of", of);
+    input.language.say("commitment-alias", &args).text
 }

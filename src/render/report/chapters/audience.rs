@@ -1,32 +1,31 @@
 //! One chapter per audience of the catalogue: what was asked of it, and what it answered.
 
 use crate::domain::catalogue::{Audience, Commitment, Section};
-use crate::domain::cube::{CellKey, Level, by_completion};
-use crate::domain::measures::Counts;
-use crate::render::report::ReportInput;
-use crate::render::report::sentences::words::{Noun, length};
-use crate::render::report::sentences::{front, labels, results as say};
+use crate::domain::cube::{Level, by_completion};
+use crate::domain::status::Status;
+use crate::render::language::{Args, Said};
+use crate::render::report::cells::Cells;
 use crate::render::report::tree::{Block, Chapter, Column, CommitmentItem, Row, Table};
-use crate::render::report::view;
+use crate::render::report::view::Participation;
+use crate::render::report::{ReportInput, whom};
 
 use super::front::result_columns;
-use super::{chapter, heading, lead, note_derived, paragraph};
+use super::{chapter, heading, lead, length, nobody, note, note_derived, paragraph};
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
 /// could hold.
 const LISTED: usize = 3;
 
-/// The chapter.
+/// The chapter. An audience of several groups with one section is called by that.
 pub fn chapter_of(input: &ReportInput<'_>, audience: &Audience) -> Chapter {
-    let only_section = match sections(input, audience)[..] {
-        [section] => Some(section.title.as_str()),
-        _ => None,
+    let title = match (&sections(input, audience)[..], &audience.groups[..]) {
+        ([section], groups) if groups.len() != 1 => section.title.clone(),
+        _ => {
+            let args = whom::args(audience);
+            input.language.say("chapter-audience", &args).text
+        }
     };
-    chapter(
-        labels::audience_chapter(audience, only_section),
-        false,
-        blocks(input, audience),
-    )
+    chapter(title, false, blocks(input, audience))
 }
 
 fn sections<'a>(input: &ReportInput<'a>, audience: &Audience) -> Vec<&'a Section> {
@@ -48,62 +47,86 @@ pub fn commitments<'a>(input: &ReportInput<'a>, audience: &Audience) -> Vec<&'a 
 }
 
 fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let who = view.audience_participation(audience);
     let sections = sections(input, audience);
     let commitments = commitments(input, audience);
+    let asked = whom::args(audience)
+        .number("commitments", length(&commitments))
+        .number("sections", length(&sections));
     if who.is_empty() {
         return vec![
-            lead(say::audience_lead(
-                audience,
-                length(&commitments),
-                length(&sections),
-                None,
-            )),
-            paragraph(front::nobody(Noun::of(audience), who.expected)),
+            lead(words.say("audience-asked", &asked)),
+            paragraph(nobody(input, whom::of_audience(audience), &who.expected)),
         ];
     }
-    let mut blocks = vec![lead(say::audience_lead(
-        audience,
-        length(&commitments),
-        length(&sections),
-        who.share(),
-    ))];
-    let public = |level, code: &str| view::counts(view.of_audience(level, code, audience));
-    let any = public(Level::Audience, &audience.code).is_some()
+    let mut blocks = vec![lead(first(input, asked, &who))];
+    let public = |level, code: &str| view.of_audience(level, code, audience)?.cells();
+    let all = public(Level::Audience, &audience.code);
+    let any = all.is_some()
         || commitments
             .iter()
             .filter(|commitment| !commitment.derived)
             .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
+    let derived = note_derived(input, Some(&audience.code));
     if !any {
-        blocks.push(paragraph(say::ALL_WITHHELD));
-        blocks.extend(note_derived(input, Some(&audience.code)).map(super::note));
+        blocks.push(paragraph(words.text("audience-all-withheld")));
+        blocks.extend(derived.map(note));
         return blocks;
     }
-    match public(Level::Audience, &audience.code) {
-        Some(counts) if counts.applicable() > 0 => blocks.push(paragraph(format!(
-            "{} {}",
-            say::audience_answers(counts),
-            say::audience_rate(audience, counts)
-        ))),
+    match all {
+        Some(cells) if cells.counts().applicable() > 0 => {
+            blocks.push(paragraph(answers(input, audience, cells)));
+        }
         Some(_) => {}
-        None => blocks.push(paragraph(say::SUM_WITHHELD)),
+        None => blocks.push(paragraph(words.text("audience-sum-withheld"))),
     }
-    let derived = note_derived(input, Some(&audience.code));
     let status = input.figure(&format!("status-{}", audience.code));
     if sections.len() > 1 {
-        blocks.push(heading(labels::BY_SECTION));
+        blocks.push(heading(words.text("heading-sections")));
         blocks.extend(status);
         blocks.push(section_table(input, audience, &sections, derived));
     } else {
-        blocks.extend(derived.map(super::note));
+        blocks.extend(derived.map(note));
         blocks.extend(status);
     }
     blocks.extend(lists(input, audience, &commitments));
     if let Some(chart) = input.figure(&format!("completion-{}", audience.code)) {
-        blocks.extend([heading(labels::BY_COMMITMENT), chart]);
+        blocks.extend([heading(words.text("heading-commitments")), chart]);
     }
     blocks
+}
+
+/// What is asked, and who reported.
+fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> Said {
+    let Some(rate) = who.rate() else {
+        return input.language.say("audience-asked", &asked);
+    };
+    let args = asked
+        .figure("reported", &rate.numerator)
+        .figure("expected", &rate.denominator)
+        .percent("percent", &rate);
+    input.language.say("audience-lead", &args)
+}
+
+/// How all answers fall on the scale, the completion rate, and its bounds.
+fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> Said {
+    let args = Args::new()
+        .text("who", whom::of_audience(audience))
+        .figure("addressed", &cells.addressed())
+        .figure("reported", &cells.reported())
+        .figure("not-started", &cells.of(Status::NotStarted))
+        .figure("planned", &cells.of(Status::Planned))
+        .figure("in-progress", &cells.of(Status::InProgress))
+        .figure("implemented", &cells.of(Status::Implemented))
+        .figure("sustained", &cells.of(Status::Sustained))
+        .figure("not-applicable", &cells.of(Status::NotApplicable))
+        .figure("withheld", &cells.of(Status::Withheld))
+        .full_rate("rate", &cells.rate())
+        .rate("low", &cells.low())
+        .rate("high", &cells.high())
+        .figure("possible", &cells.possible());
+    input.language.say("audience-answers", &args)
 }
 
 fn section_table(
@@ -112,22 +135,25 @@ fn section_table(
     sections: &[&Section],
     derived: Option<String>,
 ) -> Block {
-    let view = input.view();
-    let mut columns = vec![Column::codes(labels::ID), Column::words(labels::SECTION, 1)];
-    columns.extend(result_columns());
+    let (words, view) = (input.language, input.view());
+    let mut columns = vec![
+        Column::codes(words.text("column-id")),
+        Column::words(words.text("column-section"), 1),
+    ];
+    columns.extend(result_columns(input));
     let rows = sections
         .iter()
         .map(|section| {
             let row = view.of_audience(Level::Section, &section.code, audience);
             let mut cells = vec![section.code.clone(), section.title.clone()];
-            cells.extend(view::result_cells(row));
+            cells.extend(view.result_cells(row));
             Row::data(cells)
         })
         .collect();
-    let mut notes = vec![say::NOTE_SECTIONS.to_owned()];
+    let mut notes = vec![words.text("note-sections")];
     notes.extend(derived);
     Block::Table(Table {
-        caption: labels::caption_sections(audience),
+        caption: words.say("caption-sections", &whom::args(audience)).text,
         columns,
         rows,
         notes,
@@ -138,45 +164,66 @@ fn section_table(
 /// The commitments that are furthest along and furthest to go, or all of them where there are few.
 /// Those that reporting implements say nothing about work, so they are not among them.
 fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitment]) -> Vec<Block> {
-    let view = input.view();
-    let mut known: Vec<(&Commitment, (CellKey, Counts))> = Vec::new();
-    let mut some_withheld = false;
+    let (words, view) = (input.language, input.view());
+    let mut known: Vec<(&Commitment, Cells<'_>)> = Vec::new();
+    let mut withheld = "none";
     for &commitment in commitments.iter().filter(|found| !found.derived) {
         let row = view.of_audience(Level::Commitment, &commitment.id, audience);
-        match (row, view::counts(row)) {
-            (Some(row), Some(counts)) if counts.applicable() > 0 => {
-                known.push((commitment, (row.key, *counts)));
-            }
-            (_, Some(_)) => {}
-            (_, None) => some_withheld = true,
+        match row.and_then(|row| row.cells()) {
+            Some(cells) if cells.counts().applicable() > 0 => known.push((commitment, cells)),
+            Some(_) => {}
+            None => withheld = "some",
         }
     }
     if known.is_empty() {
         return Vec::new();
     }
-    known.sort_by(|left, right| by_completion(&left.1, &right.1));
-    let items = |known: &[(&Commitment, (CellKey, Counts))]| Block::Commitments {
+    let place = |cells: &Cells<'_>| (cells.key(), *cells.counts());
+    known.sort_by(|left, right| by_completion(&place(&left.1), &place(&right.1)));
+    let items = |known: &[(&Commitment, Cells<'_>)]| Block::Commitments {
         items: known
             .iter()
-            .map(|(commitment, (_, counts))| CommitmentItem {
-                code: commitment.id.clone(),
-                label: commitment.label.clone(),
-                figure: say::commitment(Noun::of(audience), counts),
-                wording: commitment.text.clone(),
-            })
+            .map(|(commitment, cells)| item(input, audience, commitment, *cells))
             .collect(),
     };
-    let counted = paragraph(say::lists_lead(Noun::of(audience), some_withheld));
+    let args = Args::new()
+        .text("who", whom::of_audience(audience))
+        .text("withheld", withheld);
+    let counted = paragraph(words.say("commitments-lead", &args));
     if known.len() < 2 * LISTED {
-        return vec![heading(labels::WHAT_WAS_SAID), counted, items(&known)];
+        let title = heading(words.text("heading-what-was-said"));
+        return vec![title, counted, items(&known)];
     }
     let last = &mut known.split_off(known.len() - LISTED);
     last.reverse();
     vec![
-        heading(labels::FURTHEST),
+        heading(words.text("heading-furthest")),
         counted,
         items(&known[..LISTED]),
-        heading(labels::FURTHEST_TO_GO),
+        heading(words.text("heading-furthest-to-go")),
         items(last),
     ]
+}
+
+/// A commitment with its figure, as "22 of 26 governments (85%)".
+fn item(
+    input: &ReportInput<'_>,
+    audience: &Audience,
+    commitment: &Commitment,
+    cells: Cells<'_>,
+) -> CommitmentItem {
+    let rate = cells.rate();
+    let args = Args::new()
+        .text("who", whom::of_audience(audience))
+        .figure("completed", &rate.numerator)
+        .figure("applicable", &rate.denominator)
+        .percent("percent", &rate);
+    let said = input.language.say("commitment-figure", &args);
+    CommitmentItem {
+        code: commitment.id.clone(),
+        label: commitment.label.clone(),
+        figure: said.text,
+        stated: said.stated,
+        wording: commitment.text.clone(),
+    }
 }

@@ -6,52 +6,82 @@ use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::transition::{Movement, PublicTransition};
-use crate::render::report::sentences::{change as say, labels, words};
+use crate::render::language::Args;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, Trend};
 
-use super::{chapter, lead, paragraph};
+use super::{chapter, lead, number_columns, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>, trend: &Trend<'_>) -> Chapter {
-    let title = say::title(trend.previous);
+    let title = input.language.say("chapter-change", &before(trend)).text;
     chapter(title, false, blocks(input, trend))
 }
 
+fn before(trend: &Trend<'_>) -> Args {
+    Args::new().text("previous", trend.previous.to_string())
+}
+
 fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
+    let words = input.language;
     let panel = input.view().participation_of(Basis::Panel, None, None);
-    let mut blocks = vec![
-        lead(say::lead(trend.previous, panel.reported)),
-        paragraph(say::LIKE_FOR_LIKE),
-    ];
+    let first = match panel.reported {
+        Some(reported) => {
+            let args = before(trend).figure("compared", &reported);
+            words.say("change-lead", &args)
+        }
+        None => words.say("change-lead-protected", &before(trend)),
+    };
+    let like_for_like = words.text("change-like-for-like");
+    let mut blocks = vec![lead(first), paragraph(like_for_like)];
     let sections = input.cycle.catalogue.sections.iter();
     let rows: Vec<(String, Option<Movement>)> = sections
         .flat_map(|section| rows_of(input, trend, section))
         .collect();
     let shown: Vec<Row> = rows
         .iter()
-        .filter_map(|(name, movement)| Some(Row::data(cells(name, &(*movement)?))))
+        .filter_map(|(name, movement)| Some(Row::data(cells(input, name, &(*movement)?))))
         .collect();
     let withheld = rows.len() - shown.len();
     if shown.is_empty() {
-        blocks.push(paragraph(say::NOTHING_SHOWN));
+        blocks.push(paragraph(words.text("change-nothing-shown")));
         return blocks;
     }
-    let mut columns = vec![Column::words(labels::SECTION, 1)];
-    columns
-        .extend(say::columns(trend.previous, input.cycle.year).map(|name| Column::numbers(&name)));
     let withheld = u32::try_from(withheld).unwrap_or(u32::MAX);
+    let hidden = (withheld > 0).then(|| {
+        let args = Args::new().number("rows", withheld);
+        words.say("note-change-withheld", &args).text
+    });
+    let note = words.text("note-change");
     blocks.push(Block::Table(Table {
-        caption: say::CAPTION.to_owned(),
-        columns,
+        caption: words.text("caption-change"),
+        columns: columns(input, trend),
         rows: shown,
-        notes: [say::NOTE.to_owned()]
-            .into_iter()
-            .chain((withheld > 0).then(|| say::withheld(withheld)))
-            .collect(),
+        notes: [note].into_iter().chain(hidden).collect(),
         small: true,
     }));
     blocks
+}
+
+fn columns(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Column> {
+    let words = input.language;
+    let completed = |year: u16| {
+        let args = Args::new().text("year", year.to_string());
+        Column::numbers(words.say("column-completed-in", &args).text)
+    };
+    let mut columns = vec![Column::words(words.text("column-section"), 1)];
+    columns.extend(number_columns(input, ["column-compared"]));
+    columns.extend([trend.previous, input.cycle.year].map(completed));
+    columns.extend(number_columns(
+        input,
+        [
+            "column-forward",
+            "column-same",
+            "column-back",
+            "column-beside",
+        ],
+    ));
+    columns
 }
 
 /// The rows of a section in which anything was compared: one for its audience, or one for each group
@@ -73,9 +103,15 @@ fn rows_of(
         .into_iter()
         .filter(|group| row(Some(*group)).is_some())
         .collect();
-    let name = |group: Option<Group>| match group {
-        Some(group) if groups.len() > 1 => say::of_group(&section.code, group_name(Some(group))),
-        _ => say::of_section(&section.code, &section.title),
+    let name = |group: Option<Group>| {
+        let title = match group {
+            Some(_) if groups.len() > 1 => group_name(group),
+            _ => &section.title,
+        };
+        let args = Args::new()
+            .text("code", &*section.code)
+            .text("title", title);
+        input.language.say("row-section", &args).text
     };
     let wanted = if groups.len() > 1 {
         groups.iter().map(|group| Some(*group)).collect()
@@ -90,16 +126,17 @@ fn rows_of(
         .collect()
 }
 
-fn cells(name: &str, movement: &Movement) -> Vec<String> {
-    let of_compared = |count| words::rate(Share::new(count, movement.compared));
+fn cells(input: &ReportInput<'_>, name: &str, movement: &Movement) -> Vec<String> {
+    let number = |count| input.language.number(count);
+    let of_compared = |count| input.view().rate(Share::new(count, movement.compared));
     vec![
         name.to_owned(),
-        words::number(movement.compared),
+        number(movement.compared),
         of_compared(movement.completed_before),
         of_compared(movement.completed),
-        words::number(movement.forward),
-        words::number(movement.unchanged),
-        words::number(movement.back),
-        words::number(movement.beside),
+        number(movement.forward),
+        number(movement.unchanged),
+        number(movement.back),
+        number(movement.beside),
     ]
 }

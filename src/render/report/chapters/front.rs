@@ -1,114 +1,165 @@
-//! Cover, running lines, key figures, and how to read the numbers.
+//! Cover, running lines, and key figures.
 
-use crate::domain::cube::{ALL_CODES, Level};
-use crate::domain::measures::Share;
+use crate::domain::cube::Level;
 use crate::domain::status::Status;
+use crate::render::language::Args;
 use crate::render::report::ReportInput;
-use crate::render::report::sentences::{cover as cover_words, front as say, labels};
+use crate::render::report::cells::Cells;
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
-use crate::render::report::view;
+use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE};
 
-use super::{chapter, lead, note_derived, paragraph, tiles};
+use super::{chapter, lead, no_member, note_derived, number_columns, paragraph, term, tiles};
+
+/// The signs of official statistics, and what explains each.
+const SIGNS: [(&str, &str); 5] = [
+    (CONFIDENTIAL, "sign-confidential"),
+    (NOT_AVAILABLE, "sign-not-available"),
+    (NOT_APPLICABLE, "sign-not-applicable"),
+    ("[r]", "sign-revised"),
+    ("[b]", "sign-break"),
+];
 
 /// What stands on every page.
 pub fn meta(input: &ReportInput<'_>) -> Meta {
-    let cycle = input.cycle;
-    let notices = [
-        (input.draft, labels::DRAFT),
-        (cycle.fictional, labels::FICTIONAL),
-    ];
+    let (words, cycle) = (input.language, input.cycle);
+    let described = Args::new()
+        .text("title", &*cycle.title)
+        .text("cycle", cycle.year.to_string());
     Meta {
         title: cycle.title.clone(),
-        description: cover_words::description(cycle),
-        language: "en",
-        country: "GB",
-        running: cover_words::running(cycle),
-        notices: notices
+        description: words.say("report-description", &described).text,
+        language: words.code,
+        country: words.country,
+        running: cycle.title.clone(),
+        notices: notices(input)
             .into_iter()
-            .filter(|(holds, _)| *holds)
-            .map(|(_, text)| text.to_owned())
+            .map(|notice| notice.term)
             .collect(),
-        footer: cover_words::imprint(input.build_id, input.program_version),
-        contents: labels::CONTENTS.to_owned(),
-        about: cover_words::ABOUT.to_owned(),
-        signs_heading: labels::SHORTHAND.to_owned(),
-        signs: terms(say::SHORTHAND.map(|(sign, text)| (sign, text.to_owned()))),
+        footer: imprint(input),
+        contents: words.text("contents-heading"),
+        about: words.text("contents-about"),
+        signs_heading: words.text("signs-heading"),
+        signs: SIGNS
+            .map(|(sign, id)| Term {
+                term: sign.to_owned(),
+                text: words.text(id),
+                stated: Vec::new(),
+            })
+            .into(),
         labels: Labels {
-            figure: labels::FIGURE,
-            table: labels::TABLE,
-            annex: labels::ANNEX,
+            figure: words.text("label-figure"),
+            table: words.text("label-table"),
+            annex: words.text("label-annex"),
         },
     }
 }
 
-fn terms(pairs: impl IntoIterator<Item = (&'static str, String)>) -> Vec<Term> {
-    pairs
-        .into_iter()
-        .map(|(term, text)| Term {
-            term: term.to_owned(),
-            text,
-        })
-        .collect()
+fn notices(input: &ReportInput<'_>) -> Vec<Term> {
+    [
+        (input.draft, "notice-draft"),
+        (input.cycle.fictional, "notice-fictional"),
+    ]
+    .into_iter()
+    .filter(|(holds, _)| *holds)
+    .map(|(_, id)| term(input, id, &Args::new()))
+    .collect()
+}
+
+/// What made the document.
+fn imprint(input: &ReportInput<'_>) -> String {
+    let args = Args::new()
+        .text("build", input.build_id)
+        .text("version", input.program_version);
+    input.language.say("report-imprint", &args).text
 }
 
 /// The first page.
 pub fn cover(input: &ReportInput<'_>) -> Cover {
-    let cycle = input.cycle;
-    let notices = [
-        (input.draft, labels::DRAFT, cover_words::DRAFT_NOTICE),
+    let (words, cycle) = (input.language, input.cycle);
+    let statement = || Args::new().text("statement", &*cycle.catalogue.title);
+    let period = Args::new()
+        .day("from", cycle.period.from)
+        .day("to", cycle.period.to);
+    let facts = [
         (
-            cycle.fictional,
-            labels::FICTIONAL,
-            cover_words::FICTIONAL_NOTICE,
+            "fact-cycle",
+            Args::new().text("cycle", cycle.year.to_string()),
+        ),
+        ("fact-period", period),
+        ("fact-deadline", Args::new().day("day", cycle.deadline)),
+        ("fact-as-of", Args::new().day("day", cycle.as_of)),
+        (
+            "fact-statement",
+            statement().text("place", &*cycle.catalogue.place),
         ),
     ];
     Cover {
-        overline: cover_words::ALLIANCE.to_owned(),
+        overline: words.text("alliance-described"),
         title: cycle.title.clone(),
-        subtitle: cover_words::subtitle(cycle),
-        facts: terms(cover_words::cover_facts(cycle)),
-        notices: terms(
-            notices
-                .into_iter()
-                .filter(|(holds, ..)| *holds)
-                .map(|(_, title, text)| (title, text.to_owned())),
-        ),
-        imprint: cover_words::imprint(input.build_id, input.program_version),
+        subtitle: words.say("report-subtitle", &statement()).text,
+        facts: facts.map(|(id, args)| term(input, id, &args)).into(),
+        notices: notices(input),
+        imprint: imprint(input),
     }
 }
 
 /// The key figures.
 pub fn glance(input: &ReportInput<'_>) -> Chapter {
+    let words = input.language;
     let view = input.view();
     let who = view.participation(None, None);
-    let commitments = u32::try_from(input.cycle.catalogue.counted().count()).unwrap_or(u32::MAX);
-    let share = if who.expected == 0 {
-        Some(Share::new(0, 0))
+    let first = if who.is_empty() {
+        no_member(input, &who.expected)
+    } else if let Some(rate) = who.rate() {
+        let commitments = input.cycle.catalogue.counted().count();
+        let args = Args::new()
+            .figure("expected", &rate.denominator)
+            .figure("reported", &rate.numerator)
+            .percent("percent", &rate)
+            .number(
+                "commitments",
+                u32::try_from(commitments).unwrap_or(u32::MAX),
+            );
+        words.say("glance-lead", &args)
     } else {
-        who.share()
+        words.text("glance-lead-protected").into()
     };
-    let mut blocks = vec![lead(say::glance_lead(share, commitments))];
-    let counts = view::counts(view.row(Level::All, ALL_CODES, None, None));
+    let mut blocks = vec![lead(first)];
     if !who.is_empty() {
         blocks.push(Block::Tiles {
             tiles: tiles::of(input),
         });
-        match counts {
-            Some(counts) if counts.applicable() > 0 => {
-                blocks.push(paragraph(say::glance_answers(counts)));
+        match view.of_all().and_then(|all| all.cells()) {
+            Some(cells) if cells.counts().applicable() > 0 => {
+                blocks.push(answers(input, cells));
             }
             Some(_) => {}
-            None => blocks.push(paragraph(say::GLANCE_WITHHELD)),
+            None => blocks.push(paragraph(words.text("glance-withheld"))),
         }
         blocks.extend(input.figure("response-by-group"));
         blocks.push(audiences(input));
     }
-    chapter(labels::GLANCE, true, blocks)
+    chapter(words.text("chapter-glance"), true, blocks)
+}
+
+/// What the answers to all commitments say.
+fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Block {
+    let rate = cells.rate();
+    let args = Args::new()
+        .figure("applicable", &rate.denominator)
+        .figure("completed", &rate.numerator)
+        .percent("percent", &rate)
+        .figure("in-progress", &cells.of(Status::InProgress))
+        .figure("planned", &cells.of(Status::Planned))
+        .figure("not-started", &cells.of(Status::NotStarted))
+        .rate("low", &cells.low())
+        .rate("high", &cells.high());
+    paragraph(input.language.say("glance-answers", &args))
 }
 
 /// One row per audience, and the sum.
 fn audiences(input: &ReportInput<'_>) -> Block {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let catalogue = &input.cycle.catalogue;
     let mut rows: Vec<Row> = catalogue
         .audiences
@@ -116,24 +167,19 @@ fn audiences(input: &ReportInput<'_>) -> Block {
         .map(|audience| {
             let row = view.of_audience(Level::Audience, &audience.code, audience);
             let mut cells = vec![audience.name.clone()];
-            cells.extend(view::result_cells(row));
+            cells.extend(view.result_cells(row));
             Row::data(cells)
         })
         .collect();
-    let mut cells = vec![labels::ALL_COMMITMENTS.to_owned()];
-    cells.extend(view::result_cells(view.row(
-        Level::All,
-        ALL_CODES,
-        None,
-        None,
-    )));
+    let mut cells = vec![words.text("row-all-commitments")];
+    cells.extend(view.result_cells(view.of_all()));
     rows.push(Row::total(cells));
-    let mut columns = vec![Column::words(labels::ADDRESSED_TO, 1)];
-    columns.extend(result_columns());
-    let mut notes = vec![say::NOTE_AUDIENCES.to_owned()];
+    let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
+    columns.extend(result_columns(input));
+    let mut notes = vec![words.text("note-audiences")];
     notes.extend(note_derived(input, None));
     Block::Table(Table {
-        caption: labels::CAPTION_AUDIENCES.to_owned(),
+        caption: words.text("caption-audiences"),
         columns,
         rows,
         notes,
@@ -141,53 +187,15 @@ fn audiences(input: &ReportInput<'_>) -> Block {
     })
 }
 
-/// The columns of [`view::result_cells`].
-pub fn result_columns() -> [Column; 6] {
-    [
-        labels::ADDRESSED,
-        labels::REPORTED,
-        labels::APPLICABLE,
-        labels::COMPLETED,
-        labels::RATE,
-        labels::BOUNDS,
-    ]
-    .map(Column::numbers)
-}
-
-/// Scale, bounds, shorthand.
-pub fn reading(input: &ReportInput<'_>) -> Chapter {
-    let (silent, meaning, used) = say::UNANSWERED;
-    let mut rows: Vec<Row> = Status::ALL
-        .into_iter()
-        .map(|status| {
-            let cells = [
-                status.label(),
-                say::status_meaning(status),
-                say::status_use(status),
-            ];
-            Row::data(cells.map(str::to_owned).into())
-        })
-        .collect();
-    rows.push(Row::data([silent, meaning, used].map(str::to_owned).into()));
-    let scale = Table {
-        caption: labels::CAPTION_SCALE.to_owned(),
-        columns: vec![
-            Column::words(say::SCALE_COLUMNS[0], 0),
-            Column::words(say::SCALE_COLUMNS[1], 1),
-            Column::words(say::SCALE_COLUMNS[2], 0),
-        ],
-        rows,
-        notes: Vec::new(),
-        small: false,
-    };
-    let blocks = vec![
-        lead(say::READING_LEAD),
-        Block::Table(scale),
-        Block::Terms {
-            items: terms(say::reading_terms(input.cycle)),
-        },
+/// The columns of [`View::result_cells`](crate::render::report::view::View::result_cells).
+pub fn result_columns(input: &ReportInput<'_>) -> [Column; 6] {
+    let headings = [
+        "column-addressed",
+        "column-reported",
+        "column-applicable",
+        "column-completed",
+        "column-rate",
+        "column-bounds",
     ];
-    // The key figures have a page of their own, where there are any.
-    let new_page = !input.view().participation(None, None).is_empty();
-    chapter(labels::READING, new_page, blocks)
+    number_columns(input, headings)
 }

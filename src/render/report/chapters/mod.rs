@@ -3,7 +3,8 @@
 mod audience;
 mod change;
 pub(super) mod front;
-mod quality;
+pub(super) mod quality;
+mod reading;
 mod regions;
 mod tiles;
 mod who;
@@ -11,14 +12,16 @@ mod who;
 pub(super) use audience::commitments;
 pub(super) use front::result_columns;
 
-use super::tree::{Block, Chapter};
-use super::{ReportInput, sentences};
+use crate::render::language::{Args, Figure, Said};
+
+use super::tree::{Block, Chapter, Column, Term};
+use super::{ReportInput, whom};
 
 /// Every chapter in order. Their numbers are given later.
 pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
     let mut chapters = vec![
         front::glance(input),
-        front::reading(input),
+        reading::chapter_of(input),
         who::chapter_of(input),
     ];
     for audience in &input.cycle.catalogue.audiences {
@@ -33,10 +36,10 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
 }
 
 /// A chapter without its number.
-pub(super) fn chapter(title: impl Into<String>, new_page: bool, blocks: Vec<Block>) -> Chapter {
+pub(super) fn chapter(title: String, new_page: bool, blocks: Vec<Block>) -> Chapter {
     Chapter {
         number: String::new(),
-        title: title.into(),
+        title,
         annex: false,
         new_page,
         blocks,
@@ -44,23 +47,57 @@ pub(super) fn chapter(title: impl Into<String>, new_page: bool, blocks: Vec<Bloc
 }
 
 /// A paragraph.
-pub(super) fn paragraph(text: impl Into<String>) -> Block {
-    Block::Paragraph { text: text.into() }
+pub(super) fn paragraph(said: impl Into<Said>) -> Block {
+    Block::Paragraph(said.into())
 }
 
 /// The paragraph that says what the chapter says.
-pub(super) fn lead(text: impl Into<String>) -> Block {
-    Block::Lead { text: text.into() }
+pub(super) fn lead(said: impl Into<Said>) -> Block {
+    Block::Lead(said.into())
 }
 
 /// A heading inside a chapter.
-pub(super) fn heading(text: impl Into<String>) -> Block {
-    Block::Heading { text: text.into() }
+pub(super) const fn heading(text: String) -> Block {
+    Block::Heading { text }
 }
 
 /// A remark set apart.
-pub(super) fn note(text: impl Into<String>) -> Block {
-    Block::Note { text: text.into() }
+pub(super) fn note(said: impl Into<Said>) -> Block {
+    Block::Note(said.into())
+}
+
+/// A word and what it means: a message and its text.
+pub(super) fn term(input: &ReportInput<'_>, id: &str, args: &Args) -> Term {
+    let said = input.language.say(&format!("{id}.text"), args);
+    Term {
+        term: input.language.text(id),
+        text: said.text,
+        stated: said.stated,
+    }
+}
+
+/// Columns of numbers under these headings.
+pub(super) fn number_columns<const N: usize>(
+    input: &ReportInput<'_>,
+    headings: [&str; N],
+) -> [Column; N] {
+    headings.map(|id| Column::numbers(input.language.text(id)))
+}
+
+/// How many things a list has, as a count that can be printed.
+pub(super) fn length<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
+
+/// That nobody reported, of those expected.
+pub(super) fn nobody(input: &ReportInput<'_>, who: &'static str, expected: &Figure) -> Said {
+    let args = Args::new().text("who", who).figure("expected", expected);
+    input.language.say("nobody-reported", &args)
+}
+
+/// That no member reported.
+pub(super) fn no_member(input: &ReportInput<'_>, expected: &Figure) -> Said {
+    nobody(input, whom::MEMBERS, expected)
 }
 
 /// The remark on commitments that reporting implements, where an audience (or any) has one.
@@ -75,5 +112,6 @@ pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> O
         })
         .map(|commitment| commitment.id.clone())
         .collect();
-    (!ids.is_empty()).then(|| sentences::front::note_derived(&sentences::words::list(&ids)))
+    let args = || Args::new().text("ids", input.language.list(&ids));
+    (!ids.is_empty()).then(|| input.language.say("note-derived", &args()).text)
 }

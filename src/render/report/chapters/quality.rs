@@ -1,72 +1,115 @@
 //! Quality of the data: how many members each kind of fault touched.
 
+use crate::domain::cube::{ALL_NAME, Basis};
+use crate::domain::measures::Share;
 use crate::domain::quality::QualityRow;
 use crate::finding::{Severity, rules};
+use crate::render::language::{Args, Figure, Language, Origin, Said};
 use crate::render::report::ReportInput;
-use crate::render::report::sentences::{labels, quality as say, words};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::view::CONFIDENTIAL;
 
-use super::{chapter, lead, paragraph};
+use super::{chapter, lead, length, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::QUALITY, false, blocks(input))
+    chapter(input.language.text("chapter-quality"), false, blocks(input))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let counted = input.quality.iter().map(|row| row.of).max();
-    let mut blocks = vec![lead(say::lead(counted.filter(|of| *of > 0)))];
-    if counted == Some(0) || input.view().participation(None, None).is_empty() {
-        blocks.push(paragraph(say::NOTHING_COUNTED));
+    let words = input.language;
+    let counted = input.quality.iter().max_by_key(|row| row.of);
+    let mut blocks = vec![lead(first(words, counted.filter(|row| row.of > 0)))];
+    if counted.is_some_and(|row| row.of == 0) || input.view().participation(None, None).is_empty() {
+        blocks.push(paragraph(words.text("quality-nothing-counted")));
         return blocks;
     }
-    blocks.push(paragraph(say::SEVERITIES));
+    blocks.push(paragraph(words.text("quality-severities")));
     let (known, withheld): (Vec<&QualityRow>, Vec<&QualityRow>) = input
         .quality
         .iter()
         .filter(|row| row.members != Some(0))
         .partition(|row| row.members.is_some());
-    let rows: Vec<Row> = known.into_iter().map(|row| Row::data(cells(row))).collect();
-    let hidden = (!withheld.is_empty()).then(|| say::withheld(words::length(&withheld)));
+    let rows: Vec<Row> = known
+        .into_iter()
+        .map(|row| Row::data(cells(words, row)))
+        .collect();
+    let hidden = (!withheld.is_empty()).then(|| {
+        let args = Args::new().number("rows", length(&withheld));
+        words.say("note-quality-withheld", &args).text
+    });
     if rows.is_empty() {
-        let nothing = || say::NOTHING_FOUND.to_owned();
+        let nothing = || words.text("quality-nothing-found");
         blocks.push(paragraph(hidden.unwrap_or_else(nothing)));
         return blocks;
     }
-    let [found, severity, rule, members] = say::COLUMNS;
+    let note = words.text("note-quality");
     blocks.push(Block::Table(Table {
-        caption: labels::CAPTION_QUALITY.to_owned(),
+        caption: words.text("caption-quality"),
         columns: vec![
-            Column::words(found, 1),
-            Column::words(severity, 0),
-            Column::codes(rule),
-            Column::numbers(members),
+            Column::words(words.text("column-found"), 1),
+            Column::words(words.text("column-severity"), 0),
+            Column::codes(words.text("column-rule")),
+            Column::numbers(words.text("column-members")),
         ],
         rows,
-        notes: [say::NOTE.to_owned()].into_iter().chain(hidden).collect(),
+        notes: [note].into_iter().chain(hidden).collect(),
         small: true,
     }));
     blocks
 }
 
+/// What was checked, and how many members have a counted submission.
+fn first(words: &Language, counted: Option<&QualityRow>) -> Said {
+    let Some(row) = counted else {
+        return words.text("quality-checked").into();
+    };
+    let origin = Origin {
+        table: "quality",
+        basis: Basis::All.name(),
+        level: row.measure,
+        code: row.code.clone(),
+        group: ALL_NAME,
+        region: ALL_NAME.to_owned(),
+        measure: "of",
+    };
+    let args = Args::new().figure("counted", &Figure::new(origin, row.of));
+    words.say("quality-lead", &args)
+}
+
+/// The word for a severity.
+pub fn severity(words: &Language, severity: Severity) -> String {
+    words.text(match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Note => "severity-note",
+    })
+}
+
 /// One row: what, how grave, which rule, how many. A code that the registry does not have is shown
 /// as it is.
-fn cells(row: &QualityRow) -> Vec<String> {
+fn cells(words: &Language, row: &QualityRow) -> Vec<String> {
     let members = row.members.map_or_else(
-        || words::CONFIDENTIAL.to_owned(),
-        |members| format!("{} of {}", words::number(members), words::number(row.of)),
+        || CONFIDENTIAL.to_owned(),
+        |members| words.count_of(Share::new(members, row.of)),
     );
     let (found, severity, code) = if row.measure == "left-out" {
-        (say::LEFT_OUT, say::severity(Severity::Error), "")
+        let found = words.text("quality-left-out");
+        (found, severity(words, Severity::Error), "")
     } else {
-        rules::find(&row.code).map_or((row.code.as_str(), "", row.code.as_str()), |rule| {
-            (rule.summary, say::severity(rule.severity), rule.code)
-        })
+        rules::find(&row.code).map_or_else(
+            || (row.code.clone(), String::new(), row.code.as_str()),
+            |rule| {
+                let found = rule.summary.to_owned();
+                (found, severity(words, rule.severity), rule.code)
+            },
+        )
     };
     let found = if row.measure == "waived" {
-        say::waived(found)
+        let args = Args::new().text("summary", found);
+        words.say("quality-waived", &args).text
     } else {
-        found.to_owned()
+        found
     };
-    vec![found, severity.to_owned(), code.to_owned(), members]
+    vec![found, severity, code.to_owned(), members]
 }

@@ -3,37 +3,42 @@
 use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::group::Group;
 use crate::render::charts::heatmap;
+use crate::render::language::{Args, Figure};
 use crate::render::report::ReportInput;
-use crate::render::report::sentences::words::{self, MEMBER, length};
-use crate::render::report::sentences::{front, labels, results as say};
+use crate::render::report::cells::Entry;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
-use crate::render::report::view;
+use crate::render::report::view::NOT_APPLICABLE;
 
 use super::front::result_columns;
-use super::{chapter, lead, paragraph};
+use super::{chapter, lead, length, no_member, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::REGIONS, false, blocks(input))
+    chapter(input.language.text("chapter-regions"), false, blocks(input))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let regions = view.regions();
     let all = view.participation(None, None);
+    let about = || {
+        let args = Args::new()
+            .number("regions", length(&regions))
+            .text("scheme", &*input.cycle.scheme.name);
+        lead(words.say("regions-lead", &args))
+    };
     if all.is_empty() {
-        let about = say::regions_lead(&input.cycle.scheme.name, length(&regions));
-        return vec![lead(about), paragraph(front::nobody(MEMBER, all.expected))];
+        return vec![about(), paragraph(no_member(input, &all.expected))];
     }
     if let [(_, only)] = regions[..] {
+        let args = Args::new().text("region", only);
         return vec![
-            lead(say::one_region(only)),
-            paragraph(say::REGIONS_ONE),
-            paragraph(say::REGIONS_DATA),
+            lead(words.say("regions-one-only", &args)),
+            paragraph(words.text("regions-nothing-to-compare")),
+            paragraph(words.text("regions-data")),
         ];
     }
-    let about = say::regions_lead(&input.cycle.scheme.name, length(&regions));
-    let mut blocks = vec![lead(about), paragraph(say::REGIONS_CAUTION)];
+    let mut blocks = vec![about(), paragraph(words.text("regions-caution"))];
     if heatmap::subject(input.cube, &input.cycle.catalogue).is_worthwhile() {
         // The chart prints the counts of every cell; the table stands in for it.
         let chart = input.figure(heatmap::NAME);
@@ -42,41 +47,45 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         blocks.extend(instead(input, &regions));
     }
     let is_public = |&(index, _): &(usize, &str)| {
-        view::counts(view.row(Level::All, ALL_CODES, None, Some(index))).is_some()
+        let row = view.row(Level::All, ALL_CODES, None, Some(index));
+        row.and_then(Entry::cells).is_some()
     };
     if regions.iter().any(is_public) {
         blocks.push(region_table(input, &regions));
     } else {
-        blocks.push(paragraph(say::REGIONS_SUMS_WITHHELD));
+        blocks.push(paragraph(words.text("regions-sums-withheld")));
     }
-    blocks.push(paragraph(say::REGIONS_DATA));
+    blocks.push(paragraph(words.text("regions-data")));
     blocks
 }
 
 /// Why hardly a figure is public, and who reported where that is.
 fn instead(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Block> {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let cells = || {
         regions.iter().flat_map(|&(region, _)| {
             Group::ALL.map(|group| view.participation(Some(group), Some(region)))
         })
     };
-    let most = cells().map(|found| found.expected).max().unwrap_or(0);
-    let mut blocks = vec![paragraph(say::regions_withheld(most))];
+    let most = cells().map(|found| found.expected);
+    let most = most.max_by_key(Figure::value).unwrap_or_default();
+    let args = Args::new().figure("most", &most);
+    let mut blocks = vec![paragraph(words.say("regions-withheld", &args))];
     if cells().all(|found| found.reported.is_some()) {
-        blocks.push(paragraph(say::REGIONS_PARTICIPATION));
+        blocks.push(paragraph(words.text("regions-participation")));
         blocks.push(participation_table(input, regions));
     }
     blocks
 }
 
 fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let write = |group, region| {
-        let share = view.participation(group, region).share();
+        let share = view.participation(group, region).rate();
         share
+            .map(|rate| rate.share())
             .filter(|share| share.denominator > 0)
-            .map_or_else(|| words::NOT_APPLICABLE.to_owned(), words::count_of)
+            .map_or_else(|| NOT_APPLICABLE.to_owned(), |share| words.count_of(share))
     };
     let groups = groups(input);
     let cells = |name: &str, region| {
@@ -85,20 +94,21 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
         cells.push(write(None, region));
         cells
     };
-    let mut columns = vec![Column::words(labels::REGION, 1)];
+    let mut columns = vec![Column::words(words.text("column-region"), 1)];
     columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
-    columns.push(Column::numbers(labels::ALL_MEMBERS));
+    columns.push(Column::numbers(words.text("row-all-members")));
     Block::Table(Table {
-        caption: labels::CAPTION_PARTICIPATION.to_owned(),
+        caption: words.text("caption-participation"),
         columns,
-        rows: with_total(regions, cells),
-        notes: vec![say::NOTE_PARTICIPATION.to_owned()],
+        rows: with_total(input, regions, cells),
+        notes: vec![words.text("note-participation")],
         small: false,
     })
 }
 
 /// A row for each region, and one for all.
 fn with_total(
+    input: &ReportInput<'_>,
     regions: &[(usize, &str)],
     cells: impl Fn(&str, Option<usize>) -> Vec<String>,
 ) -> Vec<Row> {
@@ -106,7 +116,8 @@ fn with_total(
         .iter()
         .map(|&(index, name)| Row::data(cells(name, Some(index))))
         .collect();
-    rows.push(Row::total(cells(labels::ALL_REGIONS, None)));
+    let total = input.language.text("row-all-regions");
+    rows.push(Row::total(cells(&total, None)));
     rows
 }
 
@@ -115,49 +126,47 @@ fn groups(input: &ReportInput<'_>) -> Vec<Group> {
     let view = input.view();
     Group::ALL
         .into_iter()
-        .filter(|&group| view.participation(Some(group), None).expected > 0)
+        .filter(|&group| view.participation(Some(group), None).expected.value() > 0)
         .collect()
 }
 
 fn region_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let cells = |name: &str, region| {
         let row = view.row(Level::All, ALL_CODES, None, region);
         let mut cells = vec![name.to_owned()];
-        cells.extend(view::result_cells(row));
+        cells.extend(view.result_cells(row));
         cells
     };
-    let mut columns = vec![Column::words(labels::REGION, 1)];
-    columns.extend(result_columns());
+    let mut columns = vec![Column::words(words.text("column-region"), 1)];
+    columns.extend(result_columns(input));
     Block::Table(Table {
-        caption: labels::CAPTION_REGION_RESULTS.to_owned(),
+        caption: words.text("caption-region-results"),
         columns,
-        rows: with_total(regions, cells),
-        notes: vec![say::NOTE_SECTIONS.to_owned()],
+        rows: with_total(input, regions, cells),
+        notes: vec![words.text("note-sections")],
         small: false,
     })
 }
 
 fn group_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let groups = groups(input);
     let cells = |name: &str, region| {
         let mut cells = vec![name.to_owned()];
         cells.extend(groups.iter().map(|&group| {
             let row = view.row(Level::All, ALL_CODES, Some(group), region);
-            view::cell(row, |figures| {
-                words::full_rate(figures.counts.completion_rate())
-            })
+            view.cell(row, |counts| view.full_rate(counts.completion_rate()))
         }));
         cells
     };
-    let mut columns = vec![Column::words(labels::REGION, 1)];
+    let mut columns = vec![Column::words(words.text("column-region"), 1)];
     columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
     Block::Table(Table {
-        caption: labels::CAPTION_GROUP_REGION.to_owned(),
+        caption: words.text("caption-group-region"),
         columns,
-        rows: with_total(regions, cells),
-        notes: vec![say::NOTE_GROUP_REGION.to_owned()],
+        rows: with_total(input, regions, cells),
+        notes: vec![words.text("note-group-region")],
         small: false,
     })
 }

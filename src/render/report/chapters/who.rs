@@ -1,45 +1,53 @@
 //! Who reported: response by group and by region, and where the names are.
 
 use crate::domain::group::Group;
+use crate::render::language::{Args, Said};
 use crate::render::report::ReportInput;
-use crate::render::report::annexes::{PARTICIPANTS_LETTER, participants};
-use crate::render::report::sentences::{front, labels, results as say, words};
+use crate::render::report::annexes::participants;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
-use crate::render::report::view::{self, Participation};
+use crate::render::report::view::{CONFIDENTIAL, Participation};
 
-use super::{chapter, lead, paragraph};
+use super::{chapter, lead, no_member, number_columns, paragraph};
+
+/// The chapter.
+pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
+    chapter(input.language.text("chapter-who"), false, blocks(input))
+}
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let view = input.view();
+    let (words, view) = (input.language, input.view());
     let all = view.participation(None, None);
     if all.is_empty() {
-        return vec![lead(front::nobody(words::MEMBER, all.expected))];
+        return vec![lead(no_member(input, &all.expected))];
     }
-    let mut blocks = vec![lead(all.share().map_or_else(
-        || say::WHO_PROTECTED.to_owned(),
-        |share| say::who_lead(share, all.on_time),
-    ))];
-    let groups: Vec<(String, Participation)> = Group::ALL
-        .into_iter()
-        .map(|group| {
-            (
-                group.name().to_owned(),
-                view.participation(Some(group), None),
-            )
-        })
-        .filter(|(_, found)| found.expected > 0)
-        .collect();
+    let mut blocks = vec![lead(first(input, &all))];
+    let counted = |groups: &str| {
+        let args = Args::new().text("groups", groups);
+        paragraph(words.say("who-counted", &args))
+    };
     // The chart among the key figures prints every count; the table stands in for it.
     if input.figure("response-by-group").is_some() {
-        let counted = format!("{} {}", say::WHO_COUNTED, say::WHO_GROUPS);
-        blocks.push(paragraph(counted));
+        blocks.push(counted("in-the-first-chapter"));
     } else {
-        blocks.push(paragraph(say::WHO_COUNTED));
-        blocks.push(table(labels::CAPTION_GROUPS, labels::GROUP, groups, all));
+        let groups = Group::ALL.map(|group| {
+            let found = view.participation(Some(group), None);
+            (group.name().to_owned(), found)
+        });
+        let expected = groups
+            .into_iter()
+            .filter(|(_, found)| found.expected.value() > 0);
+        blocks.push(counted("here"));
+        blocks.push(table(
+            input,
+            ["caption-groups", "column-group"],
+            expected.collect(),
+            &all,
+        ));
     }
     let regions = view.regions();
     if let [(_, only)] = regions[..] {
-        blocks.push(paragraph(say::one_region(only)));
+        let args = Args::new().text("region", only);
+        blocks.push(paragraph(words.say("regions-one-only", &args)));
     } else {
         let rows = regions
             .into_iter()
@@ -47,55 +55,69 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             .collect();
         // The chart prints every count; the table stands in for it.
         let chart = input.figure("response-by-region");
-        blocks.push(
-            chart.unwrap_or_else(|| table(labels::CAPTION_REGIONS, labels::REGION, rows, all)),
-        );
+        let headings = ["caption-regions", "column-region"];
+        blocks.push(chart.unwrap_or_else(|| table(input, headings, rows, &all)));
     }
-    blocks.push(paragraph(format!(
-        "{} {}",
-        say::WHO_CAUTION,
-        participants::pointer(input, PARTICIPANTS_LETTER)
-    )));
+    let names = participants::whereabouts(input);
+    blocks.push(paragraph(words.say("who-caution", &names)));
     blocks
 }
 
-/// The chapter.
-pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    chapter(labels::WHO, false, blocks(input))
+/// How many reported, and how many of them in time.
+fn first(input: &ReportInput<'_>, all: &Participation) -> Said {
+    let Some(rate) = all.rate() else {
+        return input.language.text("who-lead-protected").into();
+    };
+    let args = Args::new()
+        .figure("reported", &rate.numerator)
+        .figure("expected", &rate.denominator)
+        .percent("percent", &rate);
+    match &all.on_time {
+        None => input.language.say("who-lead-no-time", &args),
+        Some(on_time) if on_time.value() == rate.numerator.value() => {
+            input.language.say("who-lead-all-on-time", &args)
+        }
+        Some(on_time) => {
+            let args = args.figure("on-time", on_time);
+            input.language.say("who-lead", &args)
+        }
+    }
 }
 
 fn table(
-    caption: &str,
-    first: &str,
+    input: &ReportInput<'_>,
+    [caption, first]: [&str; 2],
     rows: Vec<(String, Participation)>,
-    all: Participation,
+    all: &Participation,
 ) -> Block {
-    let cells = |name: String, found: Participation| {
+    let (words, view) = (input.language, input.view());
+    let cells = |name: String, found: &Participation| {
+        let rate = found.rate().map(|rate| rate.share());
         vec![
             name,
-            words::number(found.expected),
-            view::count(found.reported),
-            view::share(found.share()),
-            view::count(found.on_time),
+            view.count(Some(&found.expected)),
+            view.count(found.reported.as_ref()),
+            rate.map_or_else(|| CONFIDENTIAL.to_owned(), |rate| view.rate(rate)),
+            view.count(found.on_time.as_ref()),
         ]
     };
     let mut rows: Vec<Row> = rows
         .into_iter()
-        .map(|(name, found)| Row::data(cells(name, found)))
+        .map(|(name, found)| Row::data(cells(name, &found)))
         .collect();
-    rows.push(Row::total(cells(labels::ALL_MEMBERS.to_owned(), all)));
-    let mut columns = vec![Column::words(first, 1)];
-    columns.extend(
+    rows.push(Row::total(cells(words.text("row-all-members"), all)));
+    let mut columns = vec![Column::words(words.text(first), 1)];
+    columns.extend(number_columns(
+        input,
         [
-            labels::EXPECTED,
-            labels::REPORTED,
-            labels::RESPONSE_RATE,
-            labels::ON_TIME,
-        ]
-        .map(Column::numbers),
-    );
+            "column-expected",
+            "column-reported",
+            "column-response-rate",
+            "column-on-time",
+        ],
+    ));
     Block::Table(Table {
-        caption: caption.to_owned(),
+        caption: words.text(caption),
         columns,
         rows,
         notes: Vec::new(),

@@ -1,0 +1,146 @@
+//! Rows of the public cube whose every count is a figure: it knows the cell that it stands in.
+
+use crate::domain::cube::{CellKey, Dimensions, Level, PublicFigures, PublicRow, group_name};
+use crate::domain::measures::Counts;
+use crate::domain::status::Status;
+use crate::render::language::{Figure, Origin, Ratio};
+
+/// A row of the public cube.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The names behind its key.
+    pub dimensions: &'a Dimensions,
+    /// The row.
+    pub row: &'a PublicRow,
+}
+
+impl<'a> Entry<'a> {
+    fn figure(self, measure: &'static str, value: u32) -> Figure {
+        let key = &self.row.key;
+        let origin = Origin {
+            table: "aggregates",
+            basis: key.basis.name(),
+            level: key.level.name(),
+            code: self.dimensions.code(key).to_owned(),
+            group: group_name(key.group),
+            region: self.dimensions.region_name(key).to_owned(),
+            measure,
+        };
+        Figure::new(origin, value)
+    }
+
+    /// How many are addressed, which is never withheld.
+    #[must_use]
+    pub fn addressed(self) -> Figure {
+        self.figure("addressed", self.row.addressed)
+    }
+
+    /// The cells of the row; none where they are withheld.
+    #[must_use]
+    pub fn cells(self) -> Option<Cells<'a>> {
+        let figures = self.row.figures.as_ref()?;
+        Some(Cells {
+            entry: self,
+            figures,
+        })
+    }
+}
+
+/// The cells of a row that are public.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells<'a> {
+    entry: Entry<'a>,
+    figures: &'a PublicFigures,
+}
+
+impl<'a> Cells<'a> {
+    /// The key of the row.
+    #[must_use]
+    pub const fn key(self) -> CellKey {
+        self.entry.row.key
+    }
+
+    /// The counts without where they stand, for the cells of tables.
+    #[must_use]
+    pub const fn counts(self) -> &'a Counts {
+        &self.figures.counts
+    }
+
+    /// How many are addressed.
+    #[must_use]
+    pub fn addressed(self) -> Figure {
+        self.entry.addressed()
+    }
+
+    /// Answers; at the level of submissions, members.
+    #[must_use]
+    pub fn reported(self) -> Figure {
+        let reported = self.figures.reported(self.key().level);
+        self.entry.figure("reported", reported)
+    }
+
+    /// Those in time, where that is public.
+    #[must_use]
+    pub fn on_time(self) -> Option<Figure> {
+        let on_time = self.entry.figure("on_time", self.counts().on_time);
+        self.figures.shows_on_time.then_some(on_time)
+    }
+
+    /// Answers of a status.
+    #[must_use]
+    pub fn of(self, status: Status) -> Figure {
+        self.entry.figure(status.column(), self.counts().of(status))
+    }
+
+    /// Answers on commitments that apply.
+    #[must_use]
+    pub fn applicable(self) -> Figure {
+        self.entry.figure("applicable", self.counts().applicable())
+    }
+
+    /// Answers that say implemented or sustained.
+    #[must_use]
+    pub fn completed(self) -> Figure {
+        self.entry.figure("completed", self.counts().completed())
+    }
+
+    /// Of those, with evidence, where that is public.
+    #[must_use]
+    pub fn with_evidence(self) -> Option<Figure> {
+        let figure = self
+            .entry
+            .figure("with_evidence", self.counts().with_evidence);
+        self.figures.shows_evidence.then_some(figure)
+    }
+
+    /// Answers that may have been left out, or were: withheld and unanswered.
+    fn silent(self) -> Figure {
+        debug_assert!(self.key().level != Level::Submission);
+        let unanswered = self.entry.figure("unanswered", self.counts().unanswered());
+        self.of(Status::Withheld).plus(unanswered)
+    }
+
+    /// All who may have it to do.
+    #[must_use]
+    pub fn possible(self) -> Figure {
+        self.applicable().plus(self.silent())
+    }
+
+    /// The completion rate.
+    #[must_use]
+    pub fn rate(self) -> Ratio {
+        self.completed().of(self.applicable())
+    }
+
+    /// The rate if the silent had done nothing.
+    #[must_use]
+    pub fn low(self) -> Ratio {
+        self.completed().of(self.possible())
+    }
+
+    /// The rate if they had done everything.
+    #[must_use]
+    pub fn high(self) -> Ratio {
+        self.completed().plus(self.silent()).of(self.possible())
+    }
+}

@@ -1,0 +1,67 @@
+//! How to read the numbers: the scale, the rate and its bounds, small numbers.
+
+use crate::domain::status::Status;
+use crate::render::language::Args;
+use crate::render::report::ReportInput;
+use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::shares::SMALLEST_PERCENT_BASE;
+
+use super::{chapter, lead, term};
+
+/// The chapter.
+pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
+    let day = Args::new().day("day", input.cycle.reference_date);
+    let smallest = Args::new().number("smallest", SMALLEST_PERCENT_BASE);
+    let items = [
+        ("reading-counted", day),
+        ("reading-rate", Args::new()),
+        ("reading-bounds", Args::new()),
+        ("reading-small", smallest),
+        ("reading-evidence", Args::new()),
+    ]
+    .map(|(id, args)| term(input, id, &args));
+    let blocks = vec![
+        lead(input.language.text("reading-lead")),
+        scale(input),
+        Block::Terms {
+            items: items.into(),
+        },
+    ];
+    // The key figures have a page of their own, where there are any.
+    let new_page = !input.view().participation(None, None).is_empty();
+    let title = input.language.text("chapter-reading");
+    chapter(title, new_page, blocks)
+}
+
+/// What each status means and how it is counted.
+fn scale(input: &ReportInput<'_>) -> Block {
+    let words = input.language;
+    let mut rows: Vec<Row> = Status::ALL
+        .into_iter()
+        .map(|status| {
+            let args = Args::new().text("status", status.column());
+            Row::data(vec![
+                status.label().to_owned(),
+                words.say("status-meaning", &args).text,
+                words.say("status-use", &args).text,
+            ])
+        })
+        .collect();
+    let silent = [
+        "status-unanswered",
+        "status-unanswered.meaning",
+        "status-unanswered.use",
+    ];
+    rows.push(Row::data(silent.map(|id| words.text(id)).into()));
+    Block::Table(Table {
+        caption: words.text("caption-scale"),
+        columns: vec![
+            Column::words(words.text("column-status"), 0),
+            Column::words(words.text("column-meaning"), 1),
+            Column::words(words.text("column-use"), 0),
+        ],
+        rows,
+        notes: Vec::new(),
+        small: false,
+    })
+}
