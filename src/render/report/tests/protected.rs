@@ -4,12 +4,11 @@ use super::sample::{self, Sample, sample};
 use super::{chapter, prose};
 use crate::domain::cube::{Level, PublicCube, PublicRow};
 use crate::domain::cycle::Participants;
-use crate::render::report::sentences::labels;
 use crate::render::report::tree::Block;
 use crate::render::report::{ReportInput, model};
 
 /// The same cycle with only some rows public.
-fn with_public(sample: Sample, is_public: impl Fn(&PublicRow) -> bool) -> Sample {
+pub fn with_public(sample: Sample, is_public: impl Fn(&PublicRow) -> bool) -> Sample {
     let rows = sample.cube.rows().iter().map(|row| {
         let mut row = *row;
         row.figures = row.figures.filter(|_| is_public(&row));
@@ -43,7 +42,7 @@ fn key_figures_fall_back_on_what_is_public() {
             row.key.level != Level::All
         });
         let model = model(&sample.input());
-        let glance = chapter(&model, labels::GLANCE);
+        let glance = chapter(&model, "At a glance");
         let tiles: Vec<_> = glance
             .blocks
             .iter()
@@ -68,7 +67,7 @@ fn regions_say_why_they_show_no_progress() {
         })
     };
     let model = model(&sample.input());
-    let regions = chapter(&model, labels::REGIONS);
+    let regions = chapter(&model, "Regions");
     let is_figure = |block: &Block| matches!(block, Block::Figure(_));
     assert!(!regions.blocks.iter().any(is_figure));
     assert!(

@@ -20,6 +20,7 @@ use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
 use crate::finding::{Scope, rules};
 use crate::render::charts::Chart;
+use crate::render::language::Language;
 use crate::render::report::{Lineage, Participant, ReportInput, Source};
 
 const REGIONS: [&str; 7] = [
@@ -46,6 +47,7 @@ pub struct Sample {
 impl Sample {
     pub fn input(&self) -> ReportInput<'_> {
         ReportInput {
+            language: Language::english(),
             cycle: &self.cycle,
             cube: &self.cube,
             quality: &self.quality,

@@ -1,0 +1,315 @@
+//! The file of a language, held against the code: every message is said, with all that it wants, and
+//! nothing is said that is no message.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use super::protected::with_public;
+use super::sample::{Sample, charts, sample};
+use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube, PublicRow};
+use crate::domain::cycle::Participants;
+use crate::domain::group::Group;
+use crate::domain::quality::QualityRow;
+use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
+use crate::finding::rules;
+use crate::render::language::{Language, witness};
+use crate::render::report::{Participant, ReportInput, Trend, model};
+
+/// What reads like the name of a message and is none: names of charts and files, what sentences are given,
+/// and the words by which they choose.
+const NO_MESSAGES: [&str; 14] = [
+    "civil-society",
+    "in-annex",
+    "in-file",
+    "in-progress",
+    "in-the-first-chapter",
+    "kebab-case",
+    "left-out",
+    "not-applicable",
+    "not-started",
+    "on-time",
+    "private-sector",
+    "response-by-group",
+    "response-by-region",
+    "with-evidence",
+];
+
+/// A message or an attribute of one.
+#[derive(Default)]
+struct Message {
+    /// What it wants to be given.
+    wants: BTreeSet<String>,
+    /// Other messages in it.
+    holds: BTreeSet<String>,
+}
+
+/// The messages of a file, attributes as `message.attribute`.
+fn messages(text: &str) -> BTreeMap<String, Message> {
+    let mut messages: BTreeMap<String, Message> = BTreeMap::new();
+    let (mut id, mut name) = (String::new(), String::new());
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let head = line.split_once(" =").map_or("", |(head, _)| head);
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            head.clone_into(&mut id);
+            head.clone_into(&mut name);
+        } else if let Some(attribute) = head.strip_prefix("    .") {
+            name = format!("{id}.{attribute}");
+        }
+        let message = messages.entry(name.clone()).or_default();
+        for piece in line
+            .split(['{', '}', ' '])
+            .filter(|piece| !piece.is_empty())
+        {
+            if let Some(wanted) = piece.strip_prefix('$') {
+                message.wants.insert(wanted.to_owned());
+            }
+        }
+        for (at, _) in line.match_indices("{ ") {
+            let inner = line[at + 2..].split(' ').next().unwrap_or("");
+            if inner.starts_with(|c: char| c.is_ascii_lowercase()) {
+                message.holds.insert(inner.to_owned());
+            }
+        }
+    }
+    messages.remove("");
+    messages
+}
+
+fn english() -> BTreeMap<String, Message> {
+    messages(include_str!("../../../../templates/locales/en.ftl"))
+}
+
+/// What a message wants, and what is in it.
+fn wants(messages: &BTreeMap<String, Message>, id: &str) -> BTreeSet<String> {
+    let message = &messages[id];
+    let mut wanted = message.wants.clone();
+    for held in &message.holds {
+        wanted.extend(wants(messages, held));
+    }
+    wanted
+}
+
+/// The source files that speak to readers of the report: their code, without tests.
+fn sources() -> Vec<(String, String)> {
+    let render = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
+    let folders = ["language", "report", "report/chapters", "report/annexes"];
+    let mut sources = Vec::new();
+    for folder in folders {
+        for entry in fs::read_dir(render.join(folder)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file");
+                let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
+                sources.push((path.display().to_string(), code.to_owned()));
+            }
+        }
+    }
+    assert!(sources.len() > 15, "{} files", sources.len());
+    sources
+}
+
+/// Literals that read like the name of a message.
+fn named(code: &str) -> impl Iterator<Item = &str> {
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let literals = lines.flat_map(|line| line.split('"').skip(1).step_by(2));
+    literals.filter(|literal| {
+        let plain = |c: char| c.is_ascii_lowercase() || c == '-' || c == '.';
+        literal.contains('-') && !literal.starts_with('-') && literal.chars().all(plain)
+    })
+}
+
+#[test]
+fn what_the_code_names_is_a_message() {
+    let messages = english();
+    let mut unused: BTreeSet<&str> = NO_MESSAGES.into();
+    let mut seen = 0;
+    for (file, code) in &sources() {
+        for name in named(code) {
+            unused.remove(name);
+            let is_known = messages.contains_key(name) || NO_MESSAGES.contains(&name);
+            assert!(is_known, "{file}: {name}");
+            seen += usize::from(messages.contains_key(name));
+        }
+    }
+    assert!(seen > 150, "{seen} names of messages");
+    assert!(unused.is_empty(), "named nowhere: {unused:?}");
+}
+
+/// Everything that a report says.
+fn say(input: &ReportInput<'_>) {
+    let chapters = model(input).chapters;
+    assert!(!chapters.is_empty());
+}
+
+#[test]
+fn every_message_is_said_with_all_that_it_wants() {
+    let messages = english();
+    let everything = Sample {
+        charts: charts(),
+        ..sample(120, 75, 7)
+    };
+    say_the_languages_own();
+    for (members, reporting, regions) in [
+        (120, 75, 7),
+        (12, 80, 7),
+        (60, 75, 0),
+        (120, 0, 7),
+        (0, 0, 7),
+    ] {
+        say(&sample(members, reporting, regions).input());
+    }
+    say_whereabouts(&everything);
+    say_what_is_withheld();
+    say_change(&everything);
+    say_quality(&everything);
+    let heard = witness::heard();
+    for (id, given) in &heard {
+        let missing: Vec<String> = wants(&messages, id).difference(given).cloned().collect();
+        assert!(missing.is_empty(), "{id} is not given {missing:?}");
+    }
+    let held: BTreeSet<&String> = messages.values().flat_map(|one| &one.holds).collect();
+    let silent = messages.keys();
+    let silent: Vec<&String> = silent
+        .filter(|id| !heard.contains_key(*id) && !held.contains(id))
+        .collect();
+    assert!(silent.is_empty(), "said nowhere: {silent:?}");
+}
+
+fn say_the_languages_own() {
+    let items = ["a", "b", "c"].map(str::to_owned);
+    Language::english().list(&items);
+}
+
+/// Where the names are: nowhere, in a file, in the annex, with characters that cannot be shown.
+fn say_whereabouts(sample: &Sample) {
+    say(&sample.input());
+    let mut odd = sample.participants.clone();
+    odd[0].name = "\u{13000}".to_owned();
+    let many: Vec<Participant> = odd.iter().cycle().take(500).cloned().collect();
+    for participants in [None, Some(&[][..]), Some(&odd[..]), Some(&many[..])] {
+        say(&ReportInput {
+            participants,
+            sources: &[],
+            ..sample.input()
+        });
+    }
+}
+
+fn say_what_is_withheld() {
+    let mut hidden = with_public(sample(60, 75, 7), |_| false);
+    hidden.cycle.disclosure.participants = Participants::Hide;
+    say(&hidden.input());
+    let levels = [
+        &[Level::Submission, Level::Commitment][..],
+        &[Level::Submission, Level::Commitment, Level::Audience],
+    ];
+    for levels in levels {
+        let sample = with_public(sample(12, 80, 7), |row| levels.contains(&row.key.level));
+        say(&sample.input());
+        let sample = with_public(super::sample::sample(400, 80, 7), |row| {
+            levels.contains(&row.key.level) && row.key.region_index.is_none()
+        });
+        say(&sample.input());
+    }
+    let timing = |is_shown: bool, all: bool| {
+        let sample = sample(60, 75, 7);
+        let rows = sample.cube.rows().iter().map(|row| {
+            let mut row = *row;
+            if let Some(figures) = &mut row.figures {
+                figures.shows_on_time = is_shown;
+                if all {
+                    figures.counts.on_time = figures.submissions;
+                }
+            }
+            row
+        });
+        let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect());
+        say(&ReportInput {
+            cube: &cube,
+            ..sample.input()
+        });
+    };
+    timing(false, false);
+    timing(true, true);
+}
+
+fn say_change(sample: &Sample) {
+    let key = |code_index, group| TransitionKey {
+        level: Level::Section,
+        code_index,
+        group,
+    };
+    let movement = Movement {
+        compared: 40,
+        forward: 10,
+        unchanged: 20,
+        back: 5,
+        beside: 5,
+        completed_before: 12,
+        completed: 17,
+    };
+    let row = |code_index, group, movement| PublicTransition {
+        key: key(code_index, group),
+        movement,
+    };
+    let groups = [Group::Government, Group::CivilSociety].map(Some);
+    let rows = [
+        row(0, groups[0], Some(movement)),
+        row(0, groups[1], None),
+        row(1, groups[0], Some(movement)),
+        row(1, None, Some(movement)),
+    ];
+    let panel = |is_public: bool| {
+        let key = CellKey {
+            basis: Basis::Panel,
+            level: Level::Submission,
+            code_index: 0,
+            group: None,
+            region_index: None,
+        };
+        let codes = sample.cube.dimensions.codes(Level::Submission);
+        assert_eq!(codes[0], ALL_CODES);
+        let all = sample.cube.rows()[0];
+        assert_eq!((all.key.level, all.key.group), (Level::Submission, None));
+        let figures = all.figures.filter(|_| is_public);
+        let row = PublicRow {
+            key,
+            figures,
+            ..all
+        };
+        let rows = sample.cube.rows().iter().copied().chain([row]);
+        PublicCube::new(sample.cube.dimensions.clone(), rows.collect())
+    };
+    for (is_public, transitions) in [(true, &rows[..]), (false, &rows[1..2])] {
+        say(&ReportInput {
+            cube: &panel(is_public),
+            trend: Some(Trend {
+                previous: 2024,
+                transitions,
+            }),
+            ..sample.input()
+        });
+    }
+}
+
+fn say_quality(sample: &Sample) {
+    let code = rules::all().next().expect("a rule").code;
+    let row = |measure, members| QualityRow {
+        measure,
+        code: code.to_owned(),
+        members,
+        of: 40,
+    };
+    for rows in [
+        vec![row("waived", Some(7)), row("rule", None)],
+        vec![row("rule", Some(0))],
+    ] {
+        say(&ReportInput {
+            quality: &rows,
+            ..sample.input()
+        });
+    }
+}
