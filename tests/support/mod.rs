@@ -9,3 +9,4 @@ pub mod packages;
 pub mod plain;
 pub mod program;
 pub mod tables;
+pub mod tagged;

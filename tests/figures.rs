@@ -1,0 +1,256 @@
+//! Every number in the report's prose, traced: from the text of the PDF to `figures-in-text.csv`, and from
+//! there to the cells of the published tables.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lopdf::Document;
+use support::folder::{copy, corpus, replace, temporary};
+use support::program::{build, stderr};
+use support::tables::{Row, rows};
+use support::tagged::{Piece, prose};
+
+/// Numbers that are no figures, in the words around them; `#` stands for a number. Days and years, settings,
+/// sizes of the catalogue and of lists, references to other places, and the literature.
+const NO_FIGURES: [&str; 20] = [
+    "# December #",
+    "#-# December #",
+    "said in # with what",
+    "both in # and now",
+    "WeProtect # Global Summit",
+    "the statement’s # commitments",
+    "# commitments address all members",
+    "# commitments in # sections address",
+    "Members are counted in # regions",
+    "fewer than #",
+    "“# of #”",
+    "Figure # in the first chapter",
+    "Chapter # explains",
+    "at least # members contribute",
+    "Disclosure Control (#), on",
+    "Sciences #, #), on",
+    "Flows in Networks (#), on",
+    "The # rules of version #.#, in",
+    "# rows, where the number of members is withheld",
+    "# row, where the number of members is withheld",
+];
+
+/// A number as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Number {
+    /// Where it begins and ends.
+    at: (usize, usize),
+    /// Its digits, without the commas between thousands.
+    digits: String,
+    /// Whether it is a percentage.
+    is_percentage: bool,
+}
+
+/// The numbers of a text. Digits in codes, such as G3b or world-7, are none.
+fn numbers(text: &str) -> Vec<Number> {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let mut numbers = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !is_digit(at) {
+            at += 1;
+            continue;
+        }
+        let mut end = at;
+        while is_digit(end) || (bytes[end] == b',' && (1..4).all(|next| is_digit(end + next))) {
+            end += 1;
+            if end == bytes.len() {
+                break;
+            }
+        }
+        let is_code = is_letter(end)
+            || (at > 0 && is_letter(at - 1))
+            || (at > 1 && bytes[at - 1] == b'-' && is_letter(at - 2));
+        if !is_code {
+            // The lower bound has the sign of the upper.
+            let rest = &text[end..];
+            let is_lower = rest.starts_with('–')
+                && rest
+                    .split_whitespace()
+                    .next()
+                    .is_some_and(|word| word.contains('%'));
+            numbers.push(Number {
+                at: (at, end),
+                digits: text[at..end].replace(',', ""),
+                is_percentage: rest.starts_with('%') || is_lower,
+            });
+        }
+        at = end;
+        while is_digit(at) || is_letter(at) {
+            at += 1;
+        }
+    }
+    numbers
+}
+
+/// The numbers of a text that must be figures.
+fn figures(text: &str) -> Vec<Number> {
+    let all = numbers(text);
+    let mut blank = String::new();
+    let mut places = Vec::new();
+    let mut done = 0;
+    for number in &all {
+        blank.push_str(&text[done..number.at.0]);
+        places.push(blank.len());
+        blank.push('#');
+        done = number.at.1;
+    }
+    blank.push_str(&text[done..]);
+    let known: Vec<(usize, usize)> = NO_FIGURES
+        .iter()
+        .flat_map(|phrase| blank.match_indices(phrase))
+        .map(|(start, phrase)| (start, start + phrase.len()))
+        .collect();
+    let is_figure = |place: usize| {
+        !known
+            .iter()
+            .any(|(start, end)| (*start..*end).contains(&place))
+    };
+    let figures = all.into_iter().zip(places);
+    figures
+        .filter(|(_, place)| is_figure(*place))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+/// The figures that the file has for each block of each chapter, as digits and whether they are percentages.
+type Blocks = BTreeMap<String, BTreeMap<String, BTreeSet<(String, bool)>>>;
+
+fn blocks(file: &[Row]) -> Blocks {
+    let mut blocks = Blocks::new();
+    for row in file {
+        let [number] = &numbers(&row["number"])[..] else {
+            panic!("{row:?}");
+        };
+        let chapter = blocks.entry(row["chapter"].clone()).or_default();
+        let block = chapter.entry(row["block"].clone()).or_default();
+        block.insert((number.digits.clone(), number.is_percentage));
+    }
+    blocks
+}
+
+/// Whether one block of the chapter has all the figures of a text.
+fn is_traced(blocks: &Blocks, chapter: &str, text: &str) -> bool {
+    let figures = figures(text);
+    let has = |block: &BTreeSet<(String, bool)>| {
+        figures
+            .iter()
+            .all(|number| block.contains(&(number.digits.clone(), number.is_percentage)))
+    };
+    figures.is_empty()
+        || blocks
+            .get(chapter)
+            .is_some_and(|blocks| blocks.values().any(has))
+}
+
+/// The cell that a row of the file names.
+fn cell(tables: &BTreeMap<&str, Vec<Row>>, row: &Row) -> String {
+    let is_named = |found: &&Row| {
+        if row["table"] == "quality" {
+            return found["measure"] == row["level"] && found["code"] == row["code"];
+        }
+        let keys = ["basis", "group", "region", "level", "code"];
+        keys.iter().all(|key| found[*key] == row[*key])
+    };
+    let found: Vec<&Row> = tables[&*row["table"]].iter().filter(is_named).collect();
+    let [found] = found[..] else {
+        panic!("{} rows for {row:?}", found.len());
+    };
+    found[&row["measure"]].clone()
+}
+
+/// Fails unless each figure of the file is what its cells make it.
+fn check_cells(public: &Path, file: &[Row]) {
+    let read = |name| (name, rows(&public.join(format!("data/{name}.csv"))));
+    let tables: BTreeMap<&str, Vec<Row>> = ["aggregates", "quality"].map(read).into();
+    let mut made: BTreeMap<[&str; 4], BTreeMap<&str, u64>> = BTreeMap::new();
+    for row in file {
+        assert_eq!(row["value"], cell(&tables, row), "{row:?}");
+        let figure = ["chapter", "block", "figure", "number"].map(|name| &*row[name]);
+        let parts = made.entry(figure).or_default();
+        *parts.entry(&row["part"]).or_default() += row["value"].parse::<u64>().expect("a count");
+    }
+    for (figure, parts) in made {
+        let printed = figure[3].replace(',', "");
+        let expected = if let Some(count) = parts.get("count") {
+            count.to_string()
+        } else {
+            let (part, all) = (parts["numerator"], parts["denominator"]);
+            assert!(all >= 20, "{figure:?} is a percentage of few");
+            match (200 * part + all) / (2 * all) {
+                0 if part > 0 => "<1%".to_owned(),
+                100 if part < all => ">99%".to_owned(),
+                percent => format!("{percent}%"),
+            }
+        };
+        assert_eq!(printed, expected, "{figure:?}: {parts:?}");
+    }
+}
+
+/// Builds a cycle with its report and traces every number. Gives all of the prose.
+fn trace(cycle: &Path, out: &Path) -> String {
+    let output = build(cycle, out, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let public: PathBuf = out.join("latest/public").canonicalize().expect("latest");
+    let file = rows(&public.join("data/figures-in-text.csv"));
+    check_cells(&public, &file);
+    let blocks = blocks(&file);
+    let report = Document::load(public.join("report.pdf")).expect("a PDF");
+    let pieces = prose(&report);
+    // The cover and the contents have days and the build.
+    let chapters = pieces.iter().filter(|piece| !piece.chapter.is_empty());
+    let (mut changed, mut noticed) = (0, 0);
+    for Piece { chapter, text } in chapters {
+        assert!(is_traced(&blocks, chapter, text), "{chapter}: {text}");
+        for Number { at, digits, .. } in figures(text) {
+            // A number that is one too high is noticed, unless its neighbours have it, too.
+            let next = digits.parse::<u64>().expect("a number") + 1;
+            let other = format!("{}{next}{}", &text[..at.0], &text[at.1..]);
+            changed += 1;
+            noticed += usize::from(!is_traced(&blocks, chapter, &other));
+        }
+    }
+    assert!(changed > 80, "{changed} figures in {} pieces", pieces.len());
+    assert!(noticed * 10 > changed * 9, "{noticed} of {changed} noticed");
+    pieces
+        .iter()
+        .map(|piece| format!("{}\n", piece.text))
+        .collect()
+}
+
+#[test]
+fn every_number_in_the_prose_comes_from_published_cells() {
+    let dir = temporary();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs/sample-2026");
+    trace(&sample, &dir.path().join("sample"));
+}
+
+#[test]
+fn so_does_every_number_on_what_changed() {
+    let dir = temporary();
+    let [before, cycle] = ["before", "cycle"].map(|name| {
+        copy(&corpus("mixed"), &dir.path().join(name));
+        dir.path().join(name)
+    });
+    let settings = before.join("cycle.toml");
+    replace(&settings, "from = 2024", "from = 2022");
+    replace(&settings, "2026", "2024");
+    let settings = cycle.join("cycle.toml");
+    let text = fs::read_to_string(&settings).expect("the settings");
+    fs::write(&settings, format!("previous = \"../before\"\n{text}")).expect("the settings");
+    let text = trace(&cycle, &dir.path().join("out"));
+    assert!(
+        text.contains("what they say now: those with a counted report"),
+        "{text}"
+    );
+}
