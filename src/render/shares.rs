@@ -1,4 +1,5 @@
-//! How counts and shares are written wherever people read it: in charts, sentences and tables alike.
+//! How counts and shares are written in charts; and which shares are percentages, and which, wherever people
+//! read them.
 //!
 //! Of fewer than [`SMALLEST_PERCENT_BASE`] a share is a count, "7 of 12", for one answer more would
 //! move a percentage by more than five points. Percentages are whole, rounded half up on the exact

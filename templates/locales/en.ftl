@@ -5,7 +5,8 @@
 ### lists come in as texts that the messages of the first group write. $who says of whom a sentence speaks and is
 ### given wherever the English needs it: government, private-sector, civil-society or intergovernmental where the
 ### members of one group are meant, member where those of several groups are, and all where all members are.
-### Marks such as [c] and names of files stay as they are.
+### $smallest is 20, the smallest number of which a share is a percentage. Marks such as [c] and names of files stay
+### as they are, and so do numbers of chapters and letters of annexes.
 ###
 ### House rules: members *said* what they said; every rate comes with its numerator, its denominator and who is
 ### in it; nothing is said of a withheld row; no member is ranked.
@@ -281,7 +282,6 @@ reading-bounds = Low–high
     .text = The bounds of the rate for all members to whom the commitment may apply. Low: the share completed if
         every member that did not answer, or declined to, had done nothing. High: if every one of them had done
         everything. The wider the bounds, the less the rate can say about the whole membership.
-# $smallest is 20: below it a share is a count.
 reading-small = Small numbers
     .text = A share of fewer than { $smallest } is printed as a count (“7 of 12”), for one more answer would move a
         percentage by more than five points. Percentages are rounded to whole numbers; the data files give two
@@ -396,8 +396,8 @@ heading-furthest-to-go = Furthest to go
 heading-what-was-said = What members said
 
 caption-sections = Answers by section: { audience-whom }
-note-sections = Rate: completed of applicable, a count where fewer than 20 are applicable. Low–high: if the silent
-    had done nothing, or everything. Chapter 2 explains the terms.
+note-sections = Rate: completed of applicable, a count where fewer than { $smallest } are applicable. Low–high: if the
+    silent had done nothing, or everything. Chapter 2 explains the terms.
 
 # $withheld is some where commitments of this chapter are left out because their figures are withheld, or none.
 commitments-lead = Beside each commitment: of the { who-many } that answered and to which it applies, how many said
@@ -445,7 +445,7 @@ note-participation = Members that reported, of those expected to. [z]: no member
 caption-region-results = Answers to all commitments, by region
 caption-group-region = Completed of applicable answers, by region and stakeholder group
 note-group-region = Completed of applicable answers, over all commitments addressed to the group; the percentage is
-    left out where fewer than 20 are applicable.
+    left out where fewer than { $smallest } are applicable.
 
 ## Chapter: what changed. $previous and $cycle are years.
 
@@ -523,7 +523,7 @@ note-quality-withheld = { $rows ->
 annex-results = Results for each commitment
 results-lead = For a single commitment, addressed and reported count members. Applicable: answers without “not
     applicable” and “withheld”. Rate: completed (implemented or sustained) of applicable; a count where fewer than
-    20 are applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, if the
+    { $smallest } are applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, if the
     silent had done nothing, or everything.
 caption-commitments = Answers by commitment: { audience-whom }
 # $id and $of are commitments.

@@ -58,10 +58,7 @@ impl Language {
             _ => None,
         }));
         // Lines are broken in the file where they would be too long, and nowhere in what is said.
-        bundle.set_transform(Some(|text| match text.contains('\n') {
-            true => text.replace('\n', " ").into(),
-            false => text.into(),
-        }));
+        bundle.set_transform(Some(|text| text.replace('\n', " ").into()));
         // A mistake in the file is found by the tests, which read all of it.
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,

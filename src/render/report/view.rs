@@ -171,17 +171,6 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    /// How a figure of a row is written in a table: `[z]` where nobody is addressed, `[c]` where it is
-    /// withheld.
-    #[must_use]
-    pub fn cell(self, entry: Option<Entry<'_>>, write: impl Fn(&Counts) -> String) -> String {
-        let Some(entry) = entry else {
-            return NOT_APPLICABLE.to_owned();
-        };
-        let cells = entry.cells();
-        cells.map_or_else(|| CONFIDENTIAL.to_owned(), |cells| write(cells.counts()))
-    }
-
     /// How a count that may be withheld is written in a table.
     #[must_use]
     pub fn count(self, figure: Option<&Figure>) -> String {
@@ -208,18 +197,28 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn result_cells(self, entry: Option<Entry<'_>>) -> Vec<String> {
         let number = |count| self.language.number(count);
-        let count = |of: fn(&Counts) -> u32| self.cell(entry, |counts| number(of(counts)));
+        let count = |of: fn(&Counts) -> u32| cell(entry, |counts| number(of(counts)));
         vec![
             number(entry.map_or(0, |entry| entry.row.addressed)),
             count(Counts::reported),
             count(Counts::applicable),
             count(Counts::completed),
-            self.cell(entry, |counts| self.rate(counts.completion_rate())),
-            self.cell(entry, |counts| {
+            cell(entry, |counts| self.rate(counts.completion_rate())),
+            cell(entry, |counts| {
                 let (low, high) = (counts.completion_low(), counts.completion_high());
                 let bounds = self.language.bounds(low, high);
                 bounds.unwrap_or_else(|| NOT_APPLICABLE.to_owned())
             }),
         ]
     }
+}
+
+/// How a figure of a row is written in a table: `[z]` where nobody is addressed, `[c]` where it is withheld.
+#[must_use]
+pub fn cell(entry: Option<Entry<'_>>, write: impl Fn(&Counts) -> String) -> String {
+    let Some(entry) = entry else {
+        return NOT_APPLICABLE.to_owned();
+    };
+    let cells = entry.cells();
+    cells.map_or_else(|| CONFIDENTIAL.to_owned(), |cells| write(cells.counts()))
 }

@@ -3,7 +3,7 @@
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
 use crate::render::language::Args;
-use crate::render::report::chapters::{self, no_member, note_derived, paragraph};
+use crate::render::report::chapters::{self, no_member, note_derived, paragraph, smallest};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, whom};
 
@@ -19,7 +19,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     if all.is_empty() {
         return vec![paragraph(no_member(input, &all.expected))];
     }
-    let mut blocks = vec![paragraph(words.text("results-lead"))];
+    let mut blocks = vec![paragraph(words.say("results-lead", &smallest()))];
     for audience in &catalogue.audiences {
         let commitments = chapters::commitments(input, audience);
         let rows = commitments

@@ -4,13 +4,13 @@ use crate::domain::catalogue::{Audience, Commitment, Section};
 use crate::domain::cube::{Level, by_completion};
 use crate::domain::status::Status;
 use crate::render::language::{Args, Said};
-use crate::render::report::cells::Cells;
+use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::{Block, Chapter, Column, CommitmentItem, Row, Table};
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
 use super::front::result_columns;
-use super::{chapter, heading, lead, length, nobody, note, note_derived, paragraph};
+use super::{chapter, heading, lead, length, nobody, note, note_derived, paragraph, smallest};
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
 /// could hold.
@@ -150,7 +150,7 @@ fn section_table(
             Row::data(cells)
         })
         .collect();
-    let mut notes = vec![words.text("note-sections")];
+    let mut notes = vec![words.say("note-sections", &smallest()).text];
     notes.extend(derived);
     Block::Table(Table {
         caption: words.say("caption-sections", &whom::args(audience)).text,
@@ -169,7 +169,7 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
     let mut withheld = "none";
     for &commitment in commitments.iter().filter(|found| !found.derived) {
         let row = view.of_audience(Level::Commitment, &commitment.id, audience);
-        match row.and_then(|row| row.cells()) {
+        match row.and_then(Entry::cells) {
             Some(cells) if cells.counts().applicable() > 0 => known.push((commitment, cells)),
             Some(_) => {}
             None => withheld = "some",

@@ -4,7 +4,7 @@ use crate::domain::cube::Level;
 use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
-use crate::render::report::cells::Cells;
+use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE};
 
@@ -129,7 +129,7 @@ pub fn glance(input: &ReportInput<'_>) -> Chapter {
         blocks.push(Block::Tiles {
             tiles: tiles::of(input),
         });
-        match view.of_all().and_then(|all| all.cells()) {
+        match view.of_all().and_then(Entry::cells) {
             Some(cells) if cells.counts().applicable() > 0 => {
                 blocks.push(answers(input, cells));
             }

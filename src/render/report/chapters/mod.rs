@@ -13,6 +13,7 @@ pub(super) use audience::commitments;
 pub(super) use front::result_columns;
 
 use crate::render::language::{Args, Figure, Said};
+use crate::render::shares::SMALLEST_PERCENT_BASE;
 
 use super::tree::{Block, Chapter, Column, Term};
 use super::{ReportInput, whom};
@@ -87,6 +88,11 @@ pub(super) fn number_columns<const N: usize>(
 /// How many things a list has, as a count that can be printed.
 pub(super) fn length<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
+
+/// What a sentence is given that says which shares are percentages.
+pub(super) fn smallest() -> Args {
+    Args::new().number("smallest", SMALLEST_PERCENT_BASE)
 }
 
 /// That nobody reported, of those expected.

@@ -4,19 +4,17 @@ use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
-use crate::render::shares::SMALLEST_PERCENT_BASE;
 
-use super::{chapter, lead, term};
+use super::{chapter, lead, smallest, term};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
     let day = Args::new().day("day", input.cycle.reference_date);
-    let smallest = Args::new().number("smallest", SMALLEST_PERCENT_BASE);
     let items = [
         ("reading-counted", day),
         ("reading-rate", Args::new()),
         ("reading-bounds", Args::new()),
-        ("reading-small", smallest),
+        ("reading-small", smallest()),
         ("reading-evidence", Args::new()),
     ]
     .map(|(id, args)| term(input, id, &args));

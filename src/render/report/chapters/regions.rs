@@ -7,10 +7,10 @@ use crate::render::language::{Args, Figure};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::Entry;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
-use crate::render::report::view::NOT_APPLICABLE;
+use crate::render::report::view::{self, NOT_APPLICABLE};
 
 use super::front::result_columns;
-use super::{chapter, lead, length, no_member, paragraph};
+use super::{chapter, lead, length, no_member, paragraph, smallest};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -144,7 +144,7 @@ fn region_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         caption: words.text("caption-region-results"),
         columns,
         rows: with_total(input, regions, cells),
-        notes: vec![words.text("note-sections")],
+        notes: vec![words.say("note-sections", &smallest()).text],
         small: false,
     })
 }
@@ -156,7 +156,7 @@ fn group_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         let mut cells = vec![name.to_owned()];
         cells.extend(groups.iter().map(|&group| {
             let row = view.row(Level::All, ALL_CODES, Some(group), region);
-            view.cell(row, |counts| view.full_rate(counts.completion_rate()))
+            view::cell(row, |counts| view.full_rate(counts.completion_rate()))
         }));
         cells
     };
@@ -166,7 +166,7 @@ fn group_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         caption: words.text("caption-group-region"),
         columns,
         rows: with_total(input, regions, cells),
-        notes: vec![words.text("note-group-region")],
+        notes: vec![words.say("note-group-region", &smallest()).text],
         small: false,
     })
 }

@@ -3,7 +3,7 @@
 use crate::domain::cube::Level;
 use crate::domain::group::Group;
 use crate::render::language::{Args, Ratio};
-use crate::render::report::cells::Cells;
+use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::Tile;
 use crate::render::report::{ReportInput, whom};
 
@@ -14,7 +14,7 @@ const TILES: usize = 6;
 /// of each group take their place.
 pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
     let mut tiles = participation(input);
-    let all = input.view().of_all().and_then(|all| all.cells());
+    let all = input.view().of_all().and_then(Entry::cells);
     match all {
         Some(cells) if cells.counts().reported() > 0 => tiles.extend(answers(input, cells)),
         Some(_) => {}
