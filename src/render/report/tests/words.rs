@@ -180,7 +180,7 @@ fn every_message_is_said_with_all_that_it_wants() {
 
 fn say_the_languages_own() {
     let items = ["a", "b", "c"].map(str::to_owned);
-    Language::english().list(&items);
+    assert_eq!(Language::english().list(&items), "a, b and c");
 }
 
 /// Where the names are: nowhere, in a file, in the annex, with characters that cannot be shown.
