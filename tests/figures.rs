@@ -207,7 +207,15 @@ fn trace(cycle: &Path, out: &Path, least: usize) -> String {
     check_cells(&public, &file);
     let blocks = blocks(&file);
     let report = Document::load(public.join("report.pdf")).expect("a PDF");
-    let pieces = prose(&report);
+    let mut pieces = prose(&report);
+    // Members are named at the end, and names may have numbers.
+    let members = rows(&public.join("data/participants.csv"));
+    for piece in pieces.iter_mut().filter(|piece| piece.chapter == "E") {
+        for member in &members {
+            piece.text = piece.text.replace(&format!("{};", member["name"]), "");
+            piece.text = piece.text.replace(&format!("{}.", member["name"]), "");
+        }
+    }
     // The cover and the contents have days and the build.
     let chapters = pieces.iter().filter(|piece| !piece.chapter.is_empty());
     let (mut changed, mut noticed) = (0, 0);
