@@ -443,6 +443,7 @@ impl Work<'_> {
             build_id: self.id,
             program_version: crate::version(),
         });
+        files::write_page(self.staging, &model, public.charts)?;
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {
             path: dir.clone(),

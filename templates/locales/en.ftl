@@ -34,3 +34,10 @@ day = { $day } { $month ->
 
 list-two = { $first } and { $last }
 list-more = { $first }, { $rest }
+
+## The page for browsers
+
+# Leads past the cover; seen when it has the keyboard.
+page-skip = Skip to the report
+# Opens the table behind a chart.
+page-behind = Figures in this chart

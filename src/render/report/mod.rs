@@ -7,6 +7,7 @@
 mod annexes;
 mod chapters;
 mod glyphs;
+mod page;
 mod reference;
 mod sentences;
 mod staging;
@@ -23,6 +24,7 @@ use crate::domain::transition::PublicTransition;
 
 use super::charts::Chart;
 
+pub use page::render_page;
 pub use reference::{Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
 pub use tree::*;
