@@ -443,7 +443,6 @@ impl Work<'_> {
             build_id: self.id,
             program_version: crate::version(),
         });
-        files::write_page(self.staging, &model, public.charts)?;
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {
             path: dir.clone(),
@@ -454,7 +453,12 @@ impl Work<'_> {
         let name = "public/report.pdf";
         let pdf = self.staging.dir().join(name);
         let main = dir.join(report::MAIN);
-        typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT)?;
+        let (typeset, page) = rayon::join(
+            || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
+            || files::write_page(self.staging, &model, public.charts),
+        );
+        typeset?;
+        page?;
         self.staging.adopt(name).map_err(disk)?;
         std::fs::remove_dir_all(&dir).map_err(disk)
     }
