@@ -1,5 +1,6 @@
 //! The room as a whole: what is protected passes the audit, and what is tampered with does not.
 
+mod closed;
 mod cubes;
 mod mutations;
 mod nested;
