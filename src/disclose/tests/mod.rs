@@ -1,5 +1,6 @@
 //! The room as a whole: what is protected passes the audit, and what is tampered with does not.
 
+mod cases;
 mod closed;
 mod cubes;
 mod mutations;
@@ -8,4 +9,5 @@ mod oracle;
 mod properties;
 mod realistic;
 mod releases;
+mod weakened;
 mod writer;
