@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::cases::{
-    COMPANIES, Case, FIRST_SECTION, GOVERNMENT, OFFICES, OVERARCHING, members, plain,
+    CIVIL, COMPANIES, Case, FIRST_SECTION, GOVERNMENT, OFFICES, OVERARCHING, members, plain,
     with_a_closed_commitment, with_a_newcomer, with_a_small_group,
 };
 use super::writer::write;
@@ -176,6 +176,19 @@ fn the_panel_is_shown_beside_one_newcomer() -> Vec<Problem> {
     case.problems_showing(&keys)
 }
 
+fn the_panel_of_all_groups_is_shown_beside_one_newcomer() -> Vec<Problem> {
+    let case = Case::new(&with_a_newcomer(members(&[
+        (CIVIL, 0, [2, 2, 2, 2, 1, 0, 0]),
+        (CIVIL, 1, [2, 2, 2, 3, 1, 0, 0]),
+    ])));
+    // The only commitment of its section: there is no pattern to differ from.
+    let mut keys = case.rows(&["C2a"], None, None);
+    for key in &mut keys {
+        key.basis = Basis::Panel;
+    }
+    case.problems_showing(&keys)
+}
+
 fn a_figure_is_left_in_a_withheld_row() -> Vec<Problem> {
     let case = Case::new(&plain());
     let text = write(&case.public);
@@ -263,7 +276,7 @@ fn a_held_group_is_updated_after_a_release() -> Vec<Problem> {
 }
 
 /// All of them. What is named stands in the place where the protection was weakened.
-const WEAKENINGS: [Weakening; 20] = [
+const WEAKENINGS: [Weakening; 21] = [
     Weakening {
         name: "a withheld cell is shown",
         weaken: a_withheld_cell_is_shown,
@@ -358,6 +371,11 @@ const WEAKENINGS: [Weakening; 20] = [
         name: "the panel is shown beside one newcomer",
         weaken: the_panel_is_shown_beside_one_newcomer,
         is_named: |problem| matches!(problem, Problem::LeakOfPanel(row) if row.code == "G1a"),
+    },
+    Weakening {
+        name: "the panel of all groups is shown beside one newcomer",
+        weaken: the_panel_of_all_groups_is_shown_beside_one_newcomer,
+        is_named: |problem| matches!(problem, Problem::LeakOfPanel(row) if row.code == "C2a" && row.group == ALL_NAME),
     },
     Weakening {
         name: "a figure is left in a withheld row",
