@@ -31,7 +31,7 @@ fn public_texts(build: &Path) -> Vec<(String, String)> {
     for name in files(&public) {
         let bytes = fs::read(public.join(&name)).expect("a public file");
         match ending(&name) {
-            "csv" | "json" | "md" | "svg" | "cff" => {
+            "csv" | "html" | "json" | "md" | "svg" | "cff" => {
                 texts.push((name, String::from_utf8(bytes).expect("UTF-8")));
             }
             "xlsx" => texts.extend(part_texts(&bytes)),

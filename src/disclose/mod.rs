@@ -10,6 +10,7 @@
 mod audit;
 mod block;
 mod choose;
+mod closed;
 mod evidence;
 mod held;
 mod known;

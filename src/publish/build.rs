@@ -29,7 +29,7 @@ use crate::render::report::{
 use crate::render::tables::codebook::About;
 use crate::render::tables::figures_in_text::figures_table;
 use crate::render::typst::{Typst, TypstError};
-use crate::tabulate::{self, FindingCounts, TabulateError};
+use crate::tabulate::{self, Checked, QualityCounts, TabulateError};
 
 /// Longest that Typst may take over a report.
 const TYPST_LIMIT: Duration = Duration::from_mins(5);
@@ -205,6 +205,7 @@ pub fn build(
     };
     let work = Work {
         cycle: &folder.cycle,
+        language: Language::english(),
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,
@@ -293,6 +294,7 @@ fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
 /// Everything that writing a build needs besides what was read.
 struct Work<'a> {
     cycle: &'a Cycle,
+    language: &'static Language,
     cube: &'a Cube,
     /// What the cycle before is compared by, where there is one.
     trend: Option<&'a Trend<'a>>,
@@ -323,9 +325,11 @@ impl Work<'_> {
         progress: &dyn Progress,
     ) -> Result<AuditReport, BuildError> {
         let counted = records.items.iter().filter(|item| item.settled.counted);
-        let counts = tabulate::count_findings(
-            counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
-        );
+        let counts = tabulate::count_quality(counted.map(|item| Checked {
+            findings: &item.findings,
+            left_out: item.settled.submission.left_out,
+            responses: &item.settled.submission.responses,
+        }));
         let participants = self
             .history
             .participants(self.cycle, &records.items, self.continued);
@@ -361,7 +365,7 @@ impl Work<'_> {
     /// it is made unless they pass. The report is typeset while the other data files are written.
     fn publish(
         &self,
-        counts: &FindingCounts,
+        counts: &QualityCounts,
         participants: Option<&[Participant]>,
         notices: Notices,
         about: &About<'_>,
@@ -435,7 +439,7 @@ impl Work<'_> {
         let lineage = Lineage::parse(built_in::LINEAGE)?;
         let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
         Ok(report::model(&ReportInput {
-            language: Language::english(),
+            language: self.language,
             cycle: self.cycle,
             cube: &public.protected.public,
             quality: public.quality,
@@ -469,7 +473,12 @@ impl Work<'_> {
         let name = "public/report.pdf";
         let pdf = self.staging.dir().join(name);
         let main = dir.join(report::MAIN);
-        typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT)?;
+        let (typeset, page) = rayon::join(
+            || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
+            || files::write_page(self.staging, model, charts, self.language),
+        );
+        typeset?;
+        page?;
         self.staging.adopt(name).map_err(disk)?;
         std::fs::remove_dir_all(&dir).map_err(disk)
     }

@@ -11,7 +11,8 @@ use crate::domain::quality::QualityRow;
 use crate::finding::Finding;
 use crate::normalise::{Accounted, Item};
 use crate::render::charts::{Chart, ChartError};
-use crate::render::report::Participant;
+use crate::render::language::Language;
+use crate::render::report::{Participant, ReportModel, render_page};
 use crate::render::tables::codebook::{About, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
@@ -41,6 +42,9 @@ pub enum FileError {
     /// The workbook could not be made.
     #[error("the workbook of aggregates could not be made: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The page of the report could not be made.
+    #[error("the page of the report could not be made: {0}")]
+    Page(#[from] minijinja::Error),
     /// A chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -212,6 +216,17 @@ pub(super) fn write_charts(staging: &Staging, charts: &[Chart]) -> Result<(), Fi
         }
     }
     Ok(())
+}
+
+/// Writes the report as a page for browsers.
+pub(super) fn write_page(
+    staging: &Staging,
+    model: &ReportModel,
+    charts: &[Chart],
+    language: &Language,
+) -> Result<(), FileError> {
+    let page = render_page(model, charts, language)?;
+    put(staging, "public/report.html", page.as_bytes())
 }
 
 /// Writes what the audit found.

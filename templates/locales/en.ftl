@@ -582,7 +582,18 @@ disclosure-pools = Pools
         each of its cells neither fixes a value above zero nor forces all members of the cell, or all but one, to
         one answer; the same must hold for a reader who takes out an answer of their own. The same regions are
         withheld for all commitments of a section, so that the pattern of withholding says little. Where no such set
-        of regions exists the total of the group is withheld too.
+        of regions exists, totals of groups are withheld too, so that the cells of several groups form one pool and
+        the total over all groups stays.
+disclosure-closed = Closed commitments
+    .text = { $participants ->
+            [hidden] Where so few answered a commitment, or so many alike, that not even its total over all groups
+                can stand, that total is withheld for all commitments that address the same groups.
+           *[listed] Where so few answered a commitment, or so many alike, that not even its total over all groups
+                can stand, nothing of it is published, nor any single region of its section. So that this tells
+                nothing of its answers, commitments are withheld in this way by twos, as the catalogue lists them
+                within an audience; where one would be left over, three go together. Whatever the answers to such a
+                commitment are, those to the other of its pair may be what withheld both.
+        }
 disclosure-totals = Totals
     .text = Rows over several commitments (sections, audiences, frameworks, all) and over all groups are published
         if, and only if, they are sums of published rows. They hold no information that the published rows do not
@@ -691,3 +702,10 @@ annex-lineage = Earlier commitments that these continue
 caption-lineage = Lineage: an editorial reading
 column-continues = Continues
 column-reading = Reading
+
+## The page for browsers
+
+# Leads past the cover; seen when it has the keyboard.
+page-skip = Skip to the report
+# Opens the table behind a chart.
+page-behind = Figures in this chart

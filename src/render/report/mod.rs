@@ -8,6 +8,7 @@ mod annexes;
 mod cells;
 mod chapters;
 mod glyphs;
+mod page;
 mod reference;
 mod staging;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use crate::domain::transition::PublicTransition;
 use super::charts::Chart;
 use super::language::{Args, Language};
 
+pub use page::render_page;
 pub use reference::{Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
 pub use tree::*;
@@ -100,7 +102,8 @@ impl<'a> ReportInput<'a> {
         };
         let args = Args::new().text("title", title).text("name", name);
         Some(Block::Figure(Figure {
-            file: staging::chart_path(&chart.name)?,
+            file: staging::chart_path(&chart.name, "svg")?,
+            data: staging::chart_path(&chart.name, "csv")?,
             alt,
             caption: self.language.say("chart-caption", &args).text,
         }))

@@ -21,10 +21,11 @@ const MEASURES: [&str; 9] = [
 ];
 
 /// How answers are protected, one paragraph each.
-const DISCLOSURE: [&str; 9] = [
+const DISCLOSURE: [&str; 10] = [
     "disclosure-threat",
     "disclosure-primary",
     "disclosure-pools",
+    "disclosure-closed",
     "disclosure-totals",
     "disclosure-before",
     "disclosure-participation",
@@ -37,15 +38,15 @@ const DISCLOSURE: [&str; 9] = [
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
     let words = input.language;
     let args = protection(input);
-    let terms = |ids: [&str; 9]| Block::Terms {
-        items: ids.map(|id| term(input, id, &args)).into(),
+    let terms = |ids: &[&str]| Block::Terms {
+        items: ids.iter().map(|id| term(input, id, &args)).collect(),
     };
     let blocks = vec![
         heading(words.text("heading-measures")),
-        terms(MEASURES),
+        terms(&MEASURES),
         paragraph(words.text("measures-note")),
         heading(words.text("heading-disclosure")),
-        terms(DISCLOSURE),
+        terms(&DISCLOSURE),
         heading(words.text("heading-sources")),
         paragraph(words.say("sources-lead", &scheme(input))),
         sources(input),

@@ -2,7 +2,7 @@
 
 use crate::domain::cube::{ALL_NAME, Basis};
 use crate::domain::measures::Share;
-use crate::domain::quality::QualityRow;
+use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::finding::{Severity, rules};
 use crate::render::language::{Args, Figure, Language, Origin, Said};
 use crate::render::report::ReportInput;
@@ -18,7 +18,8 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let words = input.language;
-    let counted = input.quality.iter().max_by_key(|row| row.of);
+    // The first of the rows that give the largest number.
+    let counted = input.quality.iter().rev().max_by_key(|row| row.of);
     let mut blocks = vec![lead(first(words, counted.filter(|row| row.of > 0)))];
     if counted.is_some_and(|row| row.of == 0) || input.view().participation(None, None).is_empty() {
         blocks.push(paragraph(words.text("quality-nothing-counted")));
@@ -28,7 +29,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let (known, withheld): (Vec<&QualityRow>, Vec<&QualityRow>) = input
         .quality
         .iter()
-        .filter(|row| row.members != Some(0))
+        .filter(|row| row.measure != OBSTACLE && row.members != Some(0))
         .partition(|row| row.members.is_some());
     let rows: Vec<Row> = known
         .into_iter()

@@ -48,6 +48,26 @@ fn a_report_of_an_ordinary_cycle_has_the_length_a_board_reads() {
     }
 }
 
+/// A file for the archive holds what its charts were drawn from.
+#[test]
+fn the_figures_of_every_chart_are_attached() {
+    let sample = Sample {
+        charts: charts(),
+        ..sample(60, 75, 7)
+    };
+    let document = typeset(&sample.input());
+    let catalog = document.catalog().expect("a PDF has a catalog");
+    let attached = catalog.get(b"AF").and_then(lopdf::Object::as_array);
+    assert_eq!(attached.expect("attached files").len(), sample.charts.len());
+    let metadata = catalog.get(b"Metadata").expect("metadata");
+    let metadata = document.dereference(metadata).expect("a stream").1;
+    let metadata = &metadata.as_stream().expect("a stream").content;
+    let metadata = String::from_utf8_lossy(metadata);
+    for mark in ["pdfaid:part>3<", "pdfaid:conformance>A<", "pdfuaid:part>1<"] {
+        assert!(metadata.contains(mark), "{mark} in {metadata}");
+    }
+}
+
 #[test]
 fn the_file_is_tagged_titled_and_outlined() {
     let sample = sample(60, 75, 7);

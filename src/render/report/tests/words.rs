@@ -14,7 +14,7 @@ use crate::domain::quality::QualityRow;
 use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
 use crate::finding::rules;
 use crate::render::language::{Language, witness};
-use crate::render::report::{Participant, ReportInput, Trend, model};
+use crate::render::report::{Participant, ReportInput, Trend, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
@@ -140,8 +140,9 @@ fn what_the_code_names_is_a_message() {
 
 /// Everything that a report says.
 fn say(input: &ReportInput<'_>) {
-    let chapters = model(input).chapters;
-    assert!(!chapters.is_empty());
+    let model = model(input);
+    let page = render_page(&model, input.charts, input.language);
+    assert!(!page.expect("a page").is_empty());
 }
 
 #[test]
