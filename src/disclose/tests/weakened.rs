@@ -7,16 +7,17 @@ use super::cases::{
     CIVIL, COMPANIES, Case, FIRST_SECTION, GOVERNMENT, OFFICES, OVERARCHING, members, plain,
     with_a_closed_commitment, with_a_newcomer, with_a_small_group,
 };
+use super::cubes::Person;
 use super::writer::write;
 use crate::disclose::{
-    Known, Problem, Published, RowName, audit_release, audit_transitions, protect,
+    Known, Problem, Published, RegionMoves, RowName, audit_release, audit_transitions, protect,
     protect_transitions,
 };
 use crate::domain::changes::Changes;
 use crate::domain::cube::{ALL_NAME, Basis, Level, PublicCube};
 use crate::domain::cycle::DisclosureSettings;
 use crate::domain::group::Group;
-use crate::domain::transition::{Transition, TransitionKey};
+use crate::domain::transition::{Pairs, Transition, TransitionKey};
 
 /// One way to weaken the protection.
 struct Weakening {
@@ -197,27 +198,32 @@ fn a_figure_is_left_in_a_withheld_row() -> Vec<Problem> {
     case.problems_of_text(&text.replacen(row, &row.replacen(",[c],[c],[c],", ",[c],[c],1,", 1), 1))
 }
 
-fn a_transition_of_few_is_shown() -> Vec<Problem> {
-    let mut people = members(&[(GOVERNMENT, 1, [2, 2, 2, 4, 2, 0, 0])]);
+/// What the audit says of transitions that the design withholds: `members` by region with their answers now,
+/// and in each region how many moved from which answer to which.
+fn problems_of_moves(members: Vec<Person>, moves: &[(usize, usize, usize, u32)]) -> Vec<Problem> {
+    let mut people = members;
     for person in &mut people {
         person.before = Some((true, vec![true; person.answers.len()]));
     }
     let case = Case::new(&people);
-    let code_index = case.key(Level::Commitment, "G1a", None, None).code_index;
+    let dimensions = &case.cube.dimensions;
     let mut row = Transition {
         key: TransitionKey {
             level: Level::Commitment,
-            code_index,
+            code_index: case.key(Level::Commitment, "G1a", None, None).code_index,
             group: Some(GOVERNMENT),
         },
-        counts: [[0; 7]; 7],
+        counts: Pairs::default(),
+        regions: vec![Pairs::default(); dimensions.regions.len()],
     };
-    for (status, count) in [2, 2, 2, 4, 2].into_iter().enumerate() {
-        row.counts[status][status] = count;
+    for (region, before, now, count) in moves {
+        row.counts[*before][*now] += count;
+        row.regions[*region][*before][*now] += count;
     }
+    let rows = [row];
     let threshold = DisclosureSettings::default().threshold;
-    let protected = protect_transitions(&[row], &case.public, &case.public, threshold);
-    assert_eq!(protected[0].movement, None, "nobody moved");
+    let protected = protect_transitions(&rows, &case.public, &case.public, threshold);
+    assert_eq!(protected[0].movement, None);
     let tables = write(&case.public);
     let verdict = |figures: &str| {
         let text = format!(
@@ -225,11 +231,12 @@ fn a_transition_of_few_is_shown() -> Vec<Problem> {
              commitment,G1a,Government,{figures}\n"
         );
         let known = Known::from_cube(&case.cube);
-        audit_transitions(&text, &tables, &tables, &known, threshold)
+        let moves = RegionMoves::new(&rows, dimensions);
+        audit_transitions(&text, &tables, &tables, &known, &moves, threshold)
             .map_or_else(|failure| failure.problems, |()| Vec::new())
     };
     assert_eq!(verdict("[c],[c],[c],[c],[c],[c],[c]"), []);
-    let shown = row.movement();
+    let shown = rows[0].movement();
     verdict(&format!(
         "{},{},{},{},{},{},{}",
         shown.compared,
@@ -240,6 +247,42 @@ fn a_transition_of_few_is_shown() -> Vec<Problem> {
         shown.completed_before,
         shown.completed
     ))
+}
+
+/// Nobody moved.
+fn a_transition_of_few_is_shown() -> Vec<Problem> {
+    let people = members(&[(GOVERNMENT, 1, [2, 2, 2, 4, 2, 0, 0])]);
+    let moves = [2, 2, 2, 4, 2].into_iter().enumerate();
+    let moves: Vec<(usize, usize, usize, u32)> = moves
+        .map(|(status, count)| (1, status, status, count))
+        .collect();
+    problems_of_moves(people, &moves)
+}
+
+/// The ways of all are mixed, those of one region are all alike but one.
+fn a_transition_of_one_region_is_shown() -> Vec<Problem> {
+    let people = members(&[
+        (GOVERNMENT, 0, [0, 4, 0, 1, 0, 0, 0]),
+        (GOVERNMENT, 1, [3, 0, 0, 2, 0, 0, 0]),
+    ]);
+    let moves = [(0, 0, 1, 4), (0, 3, 3, 1), (1, 1, 0, 3), (1, 3, 3, 2)];
+    problems_of_moves(people, &moves)
+}
+
+/// One who went back knows that most of a small region went forward.
+fn a_transition_of_a_small_region_is_shown() -> Vec<Problem> {
+    let people = members(&[
+        (GOVERNMENT, 0, [2, 0, 1, 0, 2, 0, 0]),
+        (GOVERNMENT, 1, [0, 1, 0, 0, 2, 0, 0]),
+    ]);
+    let moves = [
+        (0, 1, 0, 2),
+        (0, 0, 2, 1),
+        (0, 3, 4, 2),
+        (1, 0, 1, 1),
+        (1, 3, 4, 2),
+    ];
+    problems_of_moves(people, &moves)
 }
 
 fn a_held_group_is_updated_after_a_release() -> Vec<Problem> {
@@ -276,7 +319,7 @@ fn a_held_group_is_updated_after_a_release() -> Vec<Problem> {
 }
 
 /// All of them. What is named stands in the place where the protection was weakened.
-const WEAKENINGS: [Weakening; 21] = [
+const WEAKENINGS: [Weakening; 23] = [
     Weakening {
         name: "a withheld cell is shown",
         weaken: a_withheld_cell_is_shown,
@@ -385,6 +428,16 @@ const WEAKENINGS: [Weakening; 21] = [
     Weakening {
         name: "a transition of few is shown",
         weaken: a_transition_of_few_is_shown,
+        is_named: |problem| matches!(problem, Problem::LeakOfTransition(row) if row.code == "G1a"),
+    },
+    Weakening {
+        name: "a transition of which one region is alike is shown",
+        weaken: a_transition_of_one_region_is_shown,
+        is_named: |problem| matches!(problem, Problem::LeakOfTransition(row) if row.code == "G1a"),
+    },
+    Weakening {
+        name: "a transition that tells of a small region is shown",
+        weaken: a_transition_of_a_small_region_is_shown,
         is_named: |problem| matches!(problem, Problem::LeakOfTransition(row) if row.code == "G1a"),
     },
     Weakening {
