@@ -185,13 +185,13 @@ fn changes_of_the_roster_and_of_the_settings_are_told_apart() {
 #[test]
 fn a_change_of_what_may_be_shown_moves_no_figure() {
     let dir = temporary();
-    let mut cycle = PlainCycle::new(&dir.path().join("cycle"), 10);
-    for member in 1..=6 {
+    let mut cycle = PlainCycle::new(&dir.path().join("cycle"), 16);
+    for member in 1..=12 {
         cycle.submit(&format!("{member}.csv"), answers(member, 0));
     }
     let out = dir.path().join("out");
     let a = build_data(&cycle.dir, &out);
-    cycle.set("[disclosure]\nthreshold = 9\n");
+    cycle.set("[disclosure]\nthreshold = 15\n");
     let b = build_data(&cycle.dir, &out);
     let rows = moved(&a, &b, &[]);
     assert_eq!(all_causes(&rows), ["disclosure"]);
@@ -202,7 +202,7 @@ fn a_change_of_what_may_be_shown_moves_no_figure() {
     let output = run(&["diff", text(&a), text(&b), "--restricted"]);
     let said = stdout(&output);
     assert!(said.starts_with("RESTRICTED"), "{said}");
-    assert!(said.contains("threshold: 5 → 9"), "{said}");
+    assert!(said.contains("threshold: 5 → 15"), "{said}");
 }
 
 /// Without what is restricted the published figures are compared, and nothing else is read.
