@@ -15,7 +15,7 @@ use support::tagged::{Piece, prose};
 
 /// Numbers that are no figures, in the words around them; `#` stands for a number. Days and years, settings,
 /// sizes of the catalogue and of lists, references to other places, and the literature.
-const NO_FIGURES: [&str; 20] = [
+const NO_FIGURES: [&str; 22] = [
     "# December #",
     "#-# December #",
     "said in # with what",
@@ -36,6 +36,8 @@ const NO_FIGURES: [&str; 20] = [
     "The # rules of version #.#, in",
     "# rows, where the number of members is withheld",
     "# row, where the number of members is withheld",
+    "# more obstacles of the list",
+    "# more obstacle of the list",
 ];
 
 /// A number as it stands in a text.

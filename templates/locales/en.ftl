@@ -488,6 +488,44 @@ note-change-withheld = { $rows ->
 
 ## Chapter: quality of the data
 
+chapter-behind = Evidence and obstacles
+behind-lead = { $with-evidence ->
+        [0] None
+       *[other] { $with-evidence }{ percent-aside }
+    } of the { $completed } { $completed ->
+        [one] answer
+       *[other] answers
+    } that said implemented or sustained came with evidence. { $verified ->
+        [0] None of it has been looked up by the secretariat.
+       *[other] Of { $verified } of them the secretariat has looked the evidence up.
+    }
+behind-lead-none-completed = No answer said implemented or sustained, so that there is nothing to show evidence for.
+behind-lead-withheld = How many answers came with evidence is withheld for all commitments together ([c]): with it,
+    what single members sent could be worked out.
+caption-evidence = Evidence behind answers that said implemented or sustained
+column-with-evidence = With evidence
+column-share = Share
+column-verified = Verified
+note-evidence = Evidence: described in words, or linked, by the member. Share: with evidence, of completed. Verified:
+    the secretariat looked the evidence up, and it holds. Nobody checks the rest.
+
+heading-obstacles = What members said stands in the way
+obstacles-lead = { $named } of the { $of } { $of ->
+        [one] member
+       *[other] members
+    } with a counted report{ percent-aside } named an obstacle beside at least one answer. A member may name several,
+    one beside each answer; who names none may still meet some.
+obstacles-none = No member named an obstacle.
+obstacles-withheld = Some members named obstacles; how many is withheld ([c]), for they are too few, or nearly all.
+caption-obstacles = Members that named an obstacle, the most named first
+column-obstacle = Obstacle
+note-obstacles-withheld = { $rows ->
+        [one] { $rows } more obstacle of the list was named by too few members, by nearly all, or by nobody, which is
+            not told apart ([c]).
+       *[other] { $rows } more obstacles of the list were named by too few members, by nearly all, or by nobody, which
+            is not told apart ([c]).
+    }
+
 chapter-quality = Quality of the data
 
 quality-checked = Every submission was checked against the same rules. What a rule found was reported back with its
@@ -607,7 +645,9 @@ disclosure-before = Comparison with the cycle before
         region’s rest takes answers that the region has, and all together take what the totals leave. Its exact
         ranges must give nobody away, from outside or to a reader who knows their own answer; the same is tested on
         the cycle before. Transitions are published over all regions, for a group and a section at a time, where the
-        panel’s totals are public in both cycles and the ways that answers moved pass the primary rule.
+        panel’s totals are public in both cycles and the ways that answers moved pass the primary rule, in all and in
+        every region with enough members by itself. A region with fewer is published in no table of either cycle, and
+        of the ways that were taken there nothing certain is left even to one who knows those of all other regions.
 disclosure-participation = Participation
     .text = { $participants ->
             [hidden] Which members reported is protected in this cycle. Response rates, and the commitment that

@@ -113,6 +113,13 @@ impl<'a> Cells<'a> {
         self.figures.shows_evidence.then_some(figure)
     }
 
+    /// Of those, with evidence that was looked up, where that is public.
+    #[must_use]
+    pub fn verified(self) -> Option<Figure> {
+        let figure = self.entry.figure("verified", self.counts().verified);
+        self.figures.shows_evidence.then_some(figure)
+    }
+
     /// Answers that may have been left out, or were: withheld and unanswered.
     fn silent(self) -> Figure {
         debug_assert!(self.key().level != Level::Submission);

@@ -1,6 +1,7 @@
 //! The chapters, one file each: which figures, sentences, tables and charts, in which order.
 
 mod audience;
+mod behind;
 mod change;
 pub(super) mod front;
 pub(super) mod quality;
@@ -32,6 +33,7 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
     if let Some(trend) = &input.trend {
         chapters.push(change::chapter_of(input, trend));
     }
+    chapters.push(behind::chapter_of(input));
     chapters.push(quality::chapter_of(input));
     chapters
 }

@@ -14,6 +14,7 @@ use super::tree::{Block, Chapter, ReportModel};
 use super::{Participant, model};
 use crate::domain::cube::Level;
 use crate::domain::group::Group;
+use crate::domain::quality::OBSTACLE;
 use crate::render::language::Stated;
 use crate::render::shares::percent;
 use crate::render::tables::aggregates::public_table;
@@ -81,8 +82,11 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
         );
     }
     size(sample.cube.dimensions.regions.len());
-    let withheld = sample.quality.iter().filter(|row| row.members.is_none());
-    size(withheld.count());
+    for of_obstacles in [true, false] {
+        let rows = sample.quality.iter().filter(|row| row.members.is_none());
+        let rows = rows.filter(|row| (row.measure == OBSTACLE) == of_obstacles && row.code != "*");
+        size(rows.count());
+    }
     allowed
 }
 

@@ -15,9 +15,10 @@ use crate::domain::cube::{
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
-use crate::domain::quality::QualityRow;
+use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
+use crate::domain::template::OBSTACLES;
 use crate::finding::{Scope, rules};
 use crate::render::charts::Chart;
 use crate::render::language::Language;
@@ -254,6 +255,13 @@ fn quality(counted: usize) -> Vec<QualityRow> {
             0 => 0,
             step => of.saturating_sub(u32::try_from(index * step).expect("few")) / 5,
         }),
+        of,
+    }));
+    let obstacles = std::iter::once("*").chain(OBSTACLES);
+    rows.extend(obstacles.enumerate().map(|(index, code)| QualityRow {
+        measure: OBSTACLE,
+        code: code.to_owned(),
+        members: (index % 4 < 3 && of > 10).then_some(of / 2),
         of,
     }));
     rows

@@ -166,6 +166,7 @@ fn every_message_is_said_with_all_that_it_wants() {
     say_what_is_withheld();
     say_change(&everything);
     say_quality(&everything);
+    say_nothing_completed();
     let heard = witness::heard();
     for (id, given) in &heard {
         let missing: Vec<String> = wants(&messages, id).difference(given).cloned().collect();
@@ -294,6 +295,25 @@ fn say_change(sample: &Sample) {
             ..sample.input()
         });
     }
+}
+
+/// Members answered, and none has completed anything.
+fn say_nothing_completed() {
+    let sample = sample(60, 75, 7);
+    let rows = sample.cube.rows().iter().map(|row| {
+        let mut row = *row;
+        if let Some(figures) = &mut row.figures {
+            figures.counts.statuses[3..5].fill(0);
+            figures.counts.with_evidence = 0;
+            figures.counts.verified = 0;
+        }
+        row
+    });
+    let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect());
+    say(&ReportInput {
+        cube: &cube,
+        ..sample.input()
+    });
 }
 
 fn say_quality(sample: &Sample) {

@@ -1,0 +1,170 @@
+//! What stands behind the answers, and in their way: evidence and obstacles.
+
+use crate::domain::cube::{ALL_NAME, Basis, Level};
+use crate::domain::measures::Share;
+use crate::domain::quality::{OBSTACLE, QualityRow};
+use crate::render::language::{Args, Figure, Origin, Said};
+use crate::render::report::ReportInput;
+use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
+
+use super::{chapter, heading, lead, length, no_member, number_columns, paragraph};
+
+/// The chapter.
+pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
+    chapter(input.language.text("chapter-behind"), false, blocks(input))
+}
+
+fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let words = input.language;
+    let all = input.view().participation(None, None);
+    if all.is_empty() {
+        return vec![lead(no_member(input, &all.expected))];
+    }
+    let mut blocks = vec![lead(evidence(input)), evidence_table(input)];
+    blocks.push(heading(words.text("heading-obstacles")));
+    let rows: Vec<&QualityRow> = input
+        .quality
+        .iter()
+        .filter(|row| row.measure == OBSTACLE)
+        .collect();
+    let any = rows.iter().find(|row| row.code == "*");
+    blocks.push(paragraph(any.map_or_else(
+        || words.text("obstacles-none").into(),
+        |any| obstacles(input, any),
+    )));
+    blocks.extend(obstacles_table(input, &rows));
+    blocks
+}
+
+/// How many completed answers came with evidence.
+fn evidence(input: &ReportInput<'_>) -> Said {
+    let words = input.language;
+    let cells = input.view().of_all().and_then(Entry::cells);
+    let known = cells.and_then(|cells| Some((cells, cells.with_evidence()?, cells.verified()?)));
+    let Some((cells, with_evidence, verified)) = known else {
+        return words.text("behind-lead-withheld").into();
+    };
+    if cells.counts().completed() == 0 {
+        return words.text("behind-lead-none-completed").into();
+    }
+    let args = Args::new()
+        .figure("completed", &cells.completed())
+        .figure("with-evidence", &with_evidence)
+        .percent("percent", &with_evidence.clone().of(cells.completed()))
+        .figure("verified", &verified);
+    words.say("behind-lead", &args)
+}
+
+fn evidence_table(input: &ReportInput<'_>) -> Block {
+    let (words, view) = (input.language, input.view());
+    let cells = |entry: Option<Entry<'_>>| {
+        let figures = |cells: Cells<'_>| {
+            let completed = cells.completed();
+            let found = cells.with_evidence().zip(cells.verified());
+            let count = |figure: &Figure| words.number(figure.value());
+            let shown = found.map(|(with_evidence, verified)| {
+                let share = Share::new(with_evidence.value(), completed.value());
+                [count(&with_evidence), view.rate(share), count(&verified)]
+            });
+            let hidden = || [CONFIDENTIAL; 3].map(str::to_owned);
+            let shown = shown.unwrap_or_else(hidden);
+            std::iter::once(count(&completed)).chain(shown).collect()
+        };
+        match entry.map(Entry::cells) {
+            None => vec![NOT_APPLICABLE.to_owned(); 4],
+            Some(None) => vec![CONFIDENTIAL.to_owned(); 4],
+            Some(Some(cells)) => figures(cells),
+        }
+    };
+    let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
+    let audiences = input.cycle.catalogue.audiences.iter();
+    let mut rows: Vec<Row> = audiences
+        .map(|audience| {
+            let entry = view.of_audience(Level::Audience, &audience.code, audience);
+            Row::data(line(audience.name.clone(), entry))
+        })
+        .collect();
+    rows.push(Row::total(line(
+        words.text("row-all-commitments"),
+        view.of_all(),
+    )));
+    let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
+    columns.extend(number_columns(
+        input,
+        [
+            "column-completed",
+            "column-with-evidence",
+            "column-share",
+            "column-verified",
+        ],
+    ));
+    Block::Table(Table {
+        caption: words.text("caption-evidence"),
+        columns,
+        rows,
+        notes: vec![words.text("note-evidence")],
+        small: false,
+    })
+}
+
+/// How many members named any obstacle.
+fn obstacles(input: &ReportInput<'_>, any: &QualityRow) -> Said {
+    let Some(members) = any.members else {
+        return input.language.text("obstacles-withheld").into();
+    };
+    let figure = |measure, value| {
+        let origin = Origin {
+            table: "quality",
+            basis: Basis::All.name(),
+            level: any.measure,
+            code: any.code.clone(),
+            group: ALL_NAME,
+            region: ALL_NAME.to_owned(),
+            measure,
+        };
+        Figure::new(origin, value)
+    };
+    let ratio = figure("members", members).of(figure("of", any.of));
+    let args = Args::new()
+        .figure("named", &ratio.numerator)
+        .figure("of", &ratio.denominator)
+        .percent("percent", &ratio);
+    input.language.say("obstacles-lead", &args)
+}
+
+/// Every obstacle whose count is public, the most named first.
+fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Block> {
+    let words = input.language;
+    let single = rows.iter().filter(|row| row.code != "*");
+    let mut known: Vec<(&str, u32, u32)> = single
+        .clone()
+        .filter_map(|row| Some((row.code.as_str(), row.members?, row.of)))
+        .collect();
+    known.sort_by_key(|(_, members, _)| std::cmp::Reverse(*members));
+    let withheld: Vec<_> = single.filter(|row| row.members.is_none()).collect();
+    let hidden = (!withheld.is_empty()).then(|| {
+        let args = Args::new().number("rows", length(&withheld));
+        words.say("note-obstacles-withheld", &args).text
+    });
+    let row = |(obstacle, members, of): (&str, u32, u32)| {
+        let share = Share::new(members, of);
+        Row::data(vec![
+            obstacle.to_owned(),
+            words.count_of(share),
+            input.view().rate(share),
+        ])
+    };
+    let mut columns = vec![Column::words(words.text("column-obstacle"), 1)];
+    columns.extend(number_columns(input, ["column-members", "column-share"]));
+    (!known.is_empty()).then(|| {
+        Block::Table(Table {
+            caption: words.text("caption-obstacles"),
+            columns,
+            rows: known.into_iter().map(row).collect(),
+            notes: hidden.into_iter().collect(),
+            small: false,
+        })
+    })
+}
