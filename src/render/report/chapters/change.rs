@@ -6,6 +6,7 @@ use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::transition::{Movement, PublicTransition};
+use crate::render::charts::slope;
 use crate::render::report::sentences::{change as say, labels, words};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, Trend};
@@ -40,6 +41,7 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
     let mut columns = vec![Column::words(labels::SECTION, 1)];
     columns
         .extend(say::columns(trend.previous, input.cycle.year).map(|name| Column::numbers(&name)));
+    blocks.extend(input.figure(slope::NAME));
     let withheld = u32::try_from(withheld).unwrap_or(u32::MAX);
     blocks.push(Block::Table(Table {
         caption: say::CAPTION.to_owned(),

@@ -271,6 +271,8 @@ pub fn charts() -> Vec<Chart> {
         ("completion-P", 460),
         ("completion-C", 200),
         (crate::render::charts::heatmap::NAME, 420),
+        (crate::render::charts::panels::NAME, 380),
+        (crate::render::charts::slope::NAME, 560),
     ]
     .into_iter()
     .map(|(name, height)| {
