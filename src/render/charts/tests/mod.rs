@@ -105,7 +105,8 @@ fn every_figure_drawn_stands_in_the_table() {
                 .filter(|words| !scale.contains(&words.as_str()) && !words.contains('–'))
                 .filter(|words| !words.starts_with("[c] withheld") && !words.starts_with("[z] no"))
                 .collect();
-            assert!(!figures.is_empty(), "{name}/{}", chart.name);
+            let any_withheld = chart.svg.contains("[c] withheld");
+            assert!(any_withheld || !figures.is_empty(), "{name}/{}", chart.name);
             for figure in figures {
                 // Pictures separate thousands; columns of the table do not.
                 let plain = |text: &str| text.replace(',', "");
