@@ -63,9 +63,12 @@ pub(super) fn by_commitment(
         ),
         subtitle: READING.to_owned(),
         alert: nobody(marks.iter().map(|mark| mark.row)),
-        legend: rates::legend(),
+        legend: rates::legend(&rates),
         notes: notes(&marks, &rates),
-        sentences: [rates::reading()].into_iter().chain(sentences).collect(),
+        sentences: rates::reading(&rates)
+            .into_iter()
+            .chain(sentences)
+            .collect(),
     };
     let headers = ["Completed of applicable", "Rate"];
     let plan = Plan::new(&source.face, &rows, &headers, SIZES, &[]);

@@ -100,7 +100,6 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
         shown.trim_start_matches("; ").to_owned()
     });
     let data_csv = rates::table(source, &rates)?;
-    let any_withheld = rates.iter().any(|rate| rate.row.figures.is_none());
     let mut notes = nobody_addressed(&lines);
     notes.extend(rates::notes(&rates));
     let sheet = Sheet {
@@ -116,7 +115,7 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
             source.cube.dimensions.scheme
         ),
         alert: nobody(rates.iter().map(|rate| rate.row)),
-        legend: legend(any_withheld),
+        legend: legend(&rates),
         notes,
         sentences: rates.iter().map(Rate::sentence).collect(),
     };
@@ -183,11 +182,12 @@ pub(super) fn nobody_addressed(lines: &[Line<'_>]) -> Vec<String> {
         .collect()
 }
 
-fn legend(any_withheld: bool) -> Vec<(Swatch, String)> {
+fn legend(rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
+    let any_withheld = rates.iter().any(|rate| rate.row.figures.is_none());
     let names = ["0–19%", "20–39%", "40–59%", "60–79%", "80–100%"];
-    let mut legend: Vec<(Swatch, String)> = palette::RATE_STEPS
-        .into_iter()
-        .zip(names)
+    let steps = palette::RATE_STEPS.into_iter().zip(names);
+    let mut legend: Vec<(Swatch, String)> = steps
+        .filter(|_| rates::any_drawn(rates))
         .map(|(colour, name)| (Swatch::Solid(colour), name.to_owned()))
         .collect();
     if any_withheld {

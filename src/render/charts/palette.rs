@@ -153,21 +153,28 @@ mod tests {
         (0..all.len()).flat_map(rest).collect()
     }
 
-    /// CIE L*a*b* under D65 of a colour as an eye sees it.
+    /// From linear channels to CIE XYZ, each in proportion to the white of D65.
+    const XYZ: [[f64; 3]; 3] = [
+        [0.4339, 0.3762, 0.1899],
+        [0.2126, 0.7152, 0.0722],
+        [0.0177, 0.1095, 0.8728],
+    ];
+
+    fn through(matrix: &[[f64; 3]; 3], channels: [f64; 3]) -> [f64; 3] {
+        matrix.map(|row| row.iter().zip(channels).map(|(a, b)| a * b).sum())
+    }
+
+    /// CIE L*a*b* of a colour as an eye sees it.
     fn lab(colour: RGBColor, eye: &[[f64; 3]; 3]) -> [f64; 3] {
-        let linear = [colour.0, colour.1, colour.2].map(linear);
-        let sum = |row: &[f64; 3]| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>();
-        let [r, g, b] = [0, 1, 2].map(|row| sum(&eye[row]).clamp(0.0, 1.0));
-        let root = |t: f64| {
+        let channels = [colour.0, colour.1, colour.2].map(linear);
+        let seen = through(eye, channels).map(|channel| channel.clamp(0.0, 1.0));
+        let [x, y, z] = through(&XYZ, seen).map(|t| {
             if t > 0.008_856 {
                 t.cbrt()
             } else {
                 7.787 * t + 16.0 / 116.0
             }
-        };
-        let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
-        let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
-        let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+        });
         [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
     }
 

@@ -68,9 +68,12 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
             source.cube.dimensions.scheme
         ),
         alert: nobody(rates.iter().map(|rate| rate.row)),
-        legend: rates::legend(),
+        legend: rates::legend(&rates),
         notes,
-        sentences: [rates::reading()].into_iter().chain(sentences).collect(),
+        sentences: rates::reading(&rates)
+            .into_iter()
+            .chain(sentences)
+            .collect(),
     };
     let plan = Plan::new(&source.face, &panels, &groups);
     sheet
@@ -227,7 +230,7 @@ impl Plan {
             return say_withheld(
                 canvas,
                 Area {
-                    right: area.right + SPACE + self.figures,
+                    right: area.right + SPACE + self.figures - 1,
                     ..area
                 },
             );

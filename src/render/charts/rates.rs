@@ -68,8 +68,17 @@ fn bound(share: Share) -> String {
     percent(share).unwrap_or_else(|| count_of(share))
 }
 
-/// How to read the marks: the legend.
-pub(super) fn legend() -> Vec<(Swatch, String)> {
+/// Whether any rate is drawn.
+pub(super) fn any_drawn(rates: &[Rate<'_>]) -> bool {
+    let mut shown = rates.iter().filter_map(|rate| counts(rate.row));
+    shown.any(|counts| counts.applicable() > 0)
+}
+
+/// How to read the marks: the legend; empty where there are none.
+pub(super) fn legend(rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
+    if !any_drawn(rates) {
+        return Vec::new();
+    }
     vec![
         (Swatch::Dot, DOT.to_owned()),
         (Swatch::Range, RANGE.to_owned()),
@@ -77,8 +86,8 @@ pub(super) fn legend() -> Vec<(Swatch, String)> {
 }
 
 /// How to read the marks, for those who cannot see the legend.
-pub(super) fn reading() -> String {
-    format!("Dot: {DOT}. Line: {RANGE}.")
+pub(super) fn reading(rates: &[Rate<'_>]) -> Option<String> {
+    any_drawn(rates).then(|| format!("Dot: {DOT}. Line: {RANGE}."))
 }
 
 /// The shorthand used, for the foot of the chart.

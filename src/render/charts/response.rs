@@ -276,7 +276,11 @@ fn kinds(marks: &[Mark<'_>], shows_on_time: bool) -> Vec<Kind> {
             figures.is_some_and(|figures| kind.of(figures, mark.row.addressed) > 0)
         })
     };
-    kinds.iter().copied().filter(occurs).collect()
+    let kinds: Vec<Kind> = kinds.iter().copied().filter(occurs).collect();
+    if let [Kind::Missing] = kinds[..] {
+        return Vec::new();
+    }
+    kinds
 }
 
 /// The segments of the first bar; none where it has none.

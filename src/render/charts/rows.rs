@@ -94,6 +94,12 @@ impl<'a> Plan<'a> {
                     .iter()
                     .map(|row| (row.figures[index].as_str(), weight_of(row))),
             );
+            if cells == 0 {
+                // Nothing in the whole column, which then needs no head and no room.
+                wrapped_headers.push(Vec::new());
+                column_ends.push(end);
+                continue;
+            }
             let lines = in_two_lines(face, header, cells);
             let width = cells.max(face.widest(&lines, TEXT, Weight::Regular));
             wrapped_headers.push(lines);
@@ -180,7 +186,7 @@ impl<'a> Plan<'a> {
             names.draw(canvas, scale_y + 1, self.track(0, top).top)?;
         }
         for (lines, &x) in self.headers.iter().zip(&self.column_ends) {
-            let first = scale_y - 7 - lines_height(lines.len() - 1);
+            let first = scale_y - 7 - lines_height(lines.len().saturating_sub(1));
             draw_lines(canvas, lines, x, first, muted.anchored(Anchor::End))?;
         }
         for ((row, lines), &centre) in self.rows.iter().zip(&self.labels).zip(&self.centres) {
