@@ -21,12 +21,14 @@ pub const NAME: &str = "completion-in-each-region";
 const MOST_ABREAST: i32 = 3;
 /// Shortest scale that can be read.
 const SHORTEST_SCALE: i32 = 80;
-/// Space between panels, and beside the labels.
+/// Space between panels side by side, and beside the labels.
 const GUTTER: i32 = 16;
+/// Space between panels one above the other.
+const GAP: i32 = 10;
 /// Space between a scale and its figures.
 const SPACE: i32 = 10;
 /// Height of a line of a panel.
-const ROW: i32 = 17;
+const ROW: i32 = 16;
 /// Half of "0%", which stands centred on the start of the scale.
 const OVERHANG: i32 = 8;
 
@@ -162,7 +164,7 @@ impl Plan {
         for band in titles.chunks(side_by_side) {
             let title = lines_height(band.iter().map(Vec::len).max().unwrap_or(1));
             bands.push((y, title));
-            y += title + lines_height(1) + 6 + rows_height(groups.len()) + GUTTER;
+            y += title + lines_height(1) + 6 + rows_height(groups.len()) + GAP;
         }
         Self {
             titles,
@@ -172,7 +174,7 @@ impl Plan {
             scale: scale(abreast),
             figures,
             bands,
-            height: y - GUTTER,
+            height: y - GAP,
         }
     }
 

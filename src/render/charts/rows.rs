@@ -119,7 +119,9 @@ impl<'a> Plan<'a> {
         let left = label_left + label_width + GUTTER;
         let right = end - SCALE_OVERHANG + GUTTER / 2;
         let x = |share| left + along(share, right - left);
-        let names = Names::fit(face, parts, left - GUTTER, x);
+        // Beside a label of one line, which is no higher than its bar, lines pass above it.
+        let is_low = labels.first().is_some_and(|lines| lines.len() == 1);
+        let names = Names::fit(face, parts, if is_low { 0 } else { left - GUTTER }, x);
         let mut y = header_height + names.as_ref().map_or(0, |_| ROOM);
         let mut centres = Vec::new();
         for (row, lines) in rows.iter().zip(&labels) {

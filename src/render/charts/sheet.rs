@@ -39,7 +39,7 @@ pub(super) struct Sheet {
     pub(super) name: String,
     /// Title.
     pub(super) title: String,
-    /// How to read the chart, and who is in it; may be empty.
+    /// How to read the chart, and who is in it.
     pub(super) subtitle: String,
     /// Said in bold where the chart has nothing to show.
     pub(super) alert: Option<String>,
@@ -118,9 +118,7 @@ impl Sheet {
         let mut sentences: Vec<String> =
             notice.map(|text| format!("{text}.")).into_iter().collect();
         sentences.push(format!("{}.", self.title));
-        if !self.subtitle.is_empty() {
-            sentences.push(self.subtitle.clone());
-        }
+        sentences.push(self.subtitle.clone());
         sentences.extend(self.alert.clone());
         sentences.extend(self.sentences.iter().cloned());
         sentences.join(" ")
@@ -138,9 +136,7 @@ impl Sheet {
             .into_iter()
             .chain([Block::new(face, &self.title, title)]);
         let muted = Pen::PLAIN.in_colour(palette::MUTED);
-        let reading = Some(&self.subtitle)
-            .filter(|text| !text.is_empty())
-            .map(|text| Block::new(face, text, muted))
+        let reading = [Block::new(face, &self.subtitle, muted)]
             .into_iter()
             .chain(self.alert.iter().map(|text| Block::new(face, text, bold)));
         (named.collect(), reading.collect())

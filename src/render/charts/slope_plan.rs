@@ -22,7 +22,7 @@ const SPACE: i32 = 7;
 /// Length of the line that leads to a label.
 const LEADER: i32 = 16;
 /// Space between labels.
-const LABEL_GAP: i32 = 1;
+const LABEL_GAP: i32 = 3;
 /// Height of the title of a part, and of the line of years.
 const TITLE: i32 = LINE + 4;
 /// Space between parts.
