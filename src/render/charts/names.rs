@@ -12,7 +12,9 @@ pub(super) const ROOM: i32 = 28;
 /// Least space between two names.
 const SPACE: i32 = 8;
 /// Narrowest segment that a line can point at.
-const NARROWEST: i32 = 4;
+const NARROWEST: i32 = 2;
+/// How far within its segment a line ends, where there is room.
+const MARGIN: i32 = 5;
 
 /// A segment of the first bar.
 #[derive(Debug, Clone)]
@@ -29,7 +31,7 @@ struct Name {
     /// Its middle.
     x: i32,
     width: i32,
-    /// The middle of its segment.
+    /// The point of its segment that is nearest.
     target: i32,
 }
 
@@ -67,14 +69,18 @@ impl Names {
             })
             .collect();
         let places = apart(&wishes, (left, WIDTH));
-        let names = parts.iter().zip(widths).zip(wishes.iter().zip(places));
+        let names = parts.iter().zip(widths).zip(places);
         Some(Self(
             names
-                .map(|((part, width), (wish, x))| Name {
-                    text: part.name.clone(),
-                    x,
-                    width,
-                    target: wish.centre,
+                .map(|((part, width), x)| {
+                    let (from, to) = ends(part);
+                    let margin = MARGIN.min((to - from) / 2);
+                    Name {
+                        text: part.name.clone(),
+                        x,
+                        width,
+                        target: x.clamp(from + margin, to - margin),
+                    }
                 })
                 .collect(),
         ))

@@ -12,21 +12,21 @@ use super::{ChartError, WIDTH, palette};
 use crate::domain::measures::Share;
 
 /// Height of the scale.
-const SCALE: i32 = 96;
+const SCALE: i32 = 64;
 /// Shortest stretch of percentage points it shows.
 const SHORTEST: u32 = 20;
 /// Widest a name gets before it wraps.
-const NAME_LIMIT: i32 = 170;
+const NAME_LIMIT: i32 = 200;
 /// Space between the columns of a label.
 const SPACE: i32 = 7;
 /// Length of the line that leads to a label.
 const LEADER: i32 = 16;
 /// Space between labels.
-const LABEL_GAP: i32 = 3;
+const LABEL_GAP: i32 = 2;
 /// Height of the title of a part, and of the line of years.
 const TITLE: i32 = LINE + 4;
 /// Space between parts.
-const GAP: i32 = 12;
+const GAP: i32 = 8;
 /// Width of the words in a strip of what is withheld, which is hatched around them.
 const STRIP_LIMIT: i32 = WIDTH - 40;
 
