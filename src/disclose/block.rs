@@ -14,6 +14,7 @@ use crate::domain::measures::Counts;
 pub(super) type Cell = (usize, usize);
 
 /// What must be protected about one commitment: a table of groups by regions.
+#[derive(Clone)]
 pub(super) struct Layer {
     /// Positions of the groups it addresses.
     pub groups: Vec<usize>,
@@ -57,6 +58,7 @@ impl Layer {
 }
 
 /// Tables that share one pattern of withheld regions.
+#[derive(Clone)]
 pub(super) struct Block {
     /// Positions, among the commitment codes, of the commitments the pattern holds for.
     pub commitments: Vec<usize>,
@@ -82,6 +84,19 @@ impl Block {
         self.layers
             .iter()
             .filter(move |layer| layer.groups.contains(&group))
+    }
+
+    /// A section without some of its commitments.
+    pub(super) fn without(&self, commitments: &[usize]) -> Self {
+        let mut left = self.clone();
+        let mut stays = self
+            .commitments
+            .iter()
+            .map(|index| !commitments.contains(index));
+        left.layers.retain(|_| stays.next().unwrap_or(true));
+        left.commitments
+            .retain(|index| !commitments.contains(index));
+        left
     }
 
     /// How much a cell holds, to compare what it costs to withhold it.

@@ -10,6 +10,7 @@
 mod audit;
 mod block;
 mod choose;
+mod closed;
 mod evidence;
 mod held;
 mod known;
@@ -26,8 +27,8 @@ mod worlds;
 mod tests;
 
 pub use audit::{
-    AuditFailure, AuditReport, AuditRow, Problem, Published, RowName, audit, audit_release,
-    audit_transitions,
+    AuditFailure, AuditReport, AuditRow, Problem, Published, RegionMoves, RowName, audit,
+    audit_release, audit_transitions,
 };
 pub use held::{Continued, Since, protect_since};
 pub use known::{Known, KnownBasis, KnownCell, KnownCommitment, KnownMembers};

@@ -92,7 +92,8 @@ impl<'a> Table<'a> {
         if self.cells.is_empty() {
             return Shown::Cells;
         }
-        if !self.all.shows_total(self.group) {
+        // Beside a closed commitment the panel of its section stays closed too: it has one pattern.
+        if !self.all.shows_total(self.group) || !self.all.closed.is_empty() {
             return Shown::Nothing;
         }
         let places = self.cube.dimensions.commitments();

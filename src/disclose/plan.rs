@@ -15,9 +15,20 @@ pub(super) struct Plan {
     pub without_total: Vec<usize>,
     /// Whether the cells of those groups form one pool, so that totals over groups stay public.
     pub crosses: bool,
+    /// Commitments of which nothing is published, by position among the commitment codes.
+    pub closed: Vec<usize>,
 }
 
 impl Plan {
+    /// The plan of a commitment of which nothing is published.
+    pub(super) fn nothing(block: &Block) -> Self {
+        Self {
+            cells: block.cells.clone(),
+            without_total: answering(block),
+            ..Self::default()
+        }
+    }
+
     /// Whether a group's total over regions is public.
     pub(super) fn shows_total(&self, group: usize) -> bool {
         !self.without_total.contains(&group)
@@ -33,12 +44,21 @@ impl Plan {
     }
 }
 
+/// What a plan must withhold at least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Least {
+    /// The cells that may not stand on their own.
+    Failing,
+    /// All cells: nothing but totals is published.
+    Every,
+}
+
 /// The plan of a block: every group on its own where that is safe, else with partners.
-pub(super) fn plan(block: &Block, threshold: u32) -> Plan {
+pub(super) fn plan(block: &Block, least: Least, threshold: u32) -> Plan {
     let own: Vec<Own> = block
         .groups
         .iter()
-        .map(|group| Own::of(block, *group, threshold))
+        .map(|group| Own::of(block, *group, least, threshold))
         .collect();
     let broken: Vec<usize> = own
         .iter()
@@ -52,7 +72,7 @@ pub(super) fn plan(block: &Block, threshold: u32) -> Plan {
             .copied()
             .collect(),
         without_total: broken,
-        crosses: false,
+        ..Plan::default()
     };
     if alone.without_total.is_empty() {
         return alone;
@@ -60,10 +80,26 @@ pub(super) fn plan(block: &Block, threshold: u32) -> Plan {
     with_partners(block, &own, threshold).unwrap_or(alone)
 }
 
+/// Whether the total over all groups of a commitment may be public where no cell is, nor any total
+/// of a single group that has others beside it.
+pub(super) fn stands_as_one(block: &Block, layer: &Layer, threshold: u32) -> bool {
+    let groups = answering(block);
+    passes(&layer.sum(block.cells.iter().copied()), threshold)
+        && is_safe(layer, &block.cells)
+        && (groups.len() < 2 || groups_are_safe(layer, &groups, &block.cells))
+}
+
+/// The groups of which anybody submitted.
+fn answering(block: &Block) -> Vec<usize> {
+    let mut groups: Vec<usize> = block.cells.iter().map(|cell| cell.0).collect();
+    groups.dedup();
+    groups
+}
+
 /// What a group needs when it stands on its own.
 struct Own {
     group: usize,
-    /// Cells that may not stand on their own.
+    /// Cells that must be withheld.
     failing: Vec<Cell>,
     /// Its other cells.
     passing: Vec<Cell>,
@@ -72,12 +108,12 @@ struct Own {
 }
 
 impl Own {
-    fn of(block: &Block, group: usize, threshold: u32) -> Self {
+    fn of(block: &Block, group: usize, least: Least, threshold: u32) -> Self {
         let (passing, failing): (Vec<Cell>, Vec<Cell>) = block
             .cells
             .iter()
             .filter(|cell| cell.0 == group)
-            .partition(|cell| block.passes(**cell, threshold));
+            .partition(|cell| least == Least::Failing && block.passes(**cell, threshold));
         let total_passes = || {
             block
                 .layers_of(group)
@@ -146,6 +182,7 @@ fn with_partners(block: &Block, own: &[Own], threshold: u32) -> Option<Plan> {
                 cells,
                 without_total: groups,
                 crosses: true,
+                closed: Vec::new(),
             };
             best = Some((cost, plan));
         }

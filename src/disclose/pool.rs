@@ -105,10 +105,13 @@ impl<'a> View<'a> {
         Range::of(self.size(cell), self.total, self.pooled[measure])
     }
 
-    fn leaks(&self) -> bool {
-        (0..self.sizes.len()).any(|cell| {
-            (0..MEASURES.len()).any(|measure| self.range(cell, measure).leaks(self.size(cell)))
-        })
+    /// Whether any of the cells that are judged is given away.
+    fn leaks(&self, is_judged: impl Fn(usize) -> bool) -> bool {
+        (0..self.sizes.len())
+            .filter(|cell| is_judged(*cell))
+            .any(|cell| {
+                (0..MEASURES.len()).any(|measure| self.range(cell, measure).leaks(self.size(cell)))
+            })
     }
 }
 
@@ -119,17 +122,30 @@ impl<'a> View<'a> {
 /// any cell with any answer found in the pool, so that the verdict depends on nothing secret.
 #[must_use]
 pub fn is_safe(sizes: &[u32], pooled: &Answers) -> bool {
+    is_safe_for(sizes, pooled, |_| true)
+}
+
+/// The same, where only some cells are judged: the others may be known.
+#[must_use]
+pub fn is_safe_for(
+    sizes: &[u32],
+    pooled: &Answers,
+    is_judged: impl Fn(usize) -> bool + Copy,
+) -> bool {
     let outside = View::outside(sizes, pooled);
-    if outside.leaks() {
+    if outside.leaks(is_judged) {
         return false;
     }
     // Cells of one size give the same views.
-    let first_of_size = |cell: &usize| !sizes[..*cell].contains(&sizes[*cell]);
+    let first_of_size = |cell: &usize| {
+        let mut before = 0..*cell;
+        !before.any(|other| sizes[other] == sizes[*cell] && is_judged(other) == is_judged(*cell))
+    };
     !(0..sizes.len()).filter(first_of_size).any(|cell| {
         Status::ALL
             .into_iter()
             .filter_map(|status| outside.inside(cell, status))
-            .any(|inside| inside.leaks())
+            .any(|inside| inside.leaks(is_judged))
     })
 }
 

@@ -46,14 +46,19 @@ pub(super) fn stands(answers: &Answers, threshold: u32) -> bool {
     *answers == [0; 7] || passes(answers, threshold)
 }
 
-/// Whether the ways that members moved may be published: the primary rule, with "forward" or not in the
-/// place of "completed" or not.
-pub(super) fn moves_pass(movement: &Movement, threshold: u32) -> bool {
+/// The ways that members moved, in the shape of answers: forward in the place of implemented, so that the
+/// same tests hold for them, with "forward" or not in the place of "completed" or not.
+pub(super) fn ways(movement: &Movement) -> Answers {
     let mut ways = yes_or_no(movement.forward, 0);
     ways[Status::NotStarted.index()] = movement.back;
     ways[Status::Planned.index()] = movement.unchanged;
     ways[Status::NotApplicable.index()] = movement.beside;
-    movement.compared == 0 || passes(&ways, threshold)
+    ways
+}
+
+/// Whether the ways that members moved may be known: nobody's, or those that pass the primary rule.
+pub(super) fn moves_pass(movement: &Movement, threshold: u32) -> bool {
+    stands(&ways(movement), threshold)
 }
 
 /// Whether a plain count of members may be published, such as those of `quality.csv`: nobody, or at

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::block::{Block, Cell, blocks};
+use super::closed;
 use super::evidence::Evidence;
 use super::panel;
-use super::plan::{Plan, plan};
+use super::plan::Plan;
 use crate::domain::cube::{
     Basis, CellKey, Cube, CubeRow, Level, PublicCube, PublicFigures, PublicRow,
 };
@@ -61,13 +62,11 @@ pub(super) fn protect_updated(
     updated: &[Group],
 ) -> Protected {
     let bases: BTreeSet<Basis> = cube.rows().iter().map(|row| row.key.basis).collect();
-    let plans: Vec<(Block, Plan)> = blocks(cube, Basis::All, settings)
-        .into_iter()
-        .map(|block| {
-            let plan = plan(&block, settings.threshold);
-            (block, plan)
-        })
-        .collect();
+    let plans = closed::plans(
+        blocks(cube, Basis::All, settings),
+        cube.dimensions.commitments(),
+        settings,
+    );
     let mut pools = Vec::new();
     let mut rows = Vec::with_capacity(cube.rows().len());
     for basis in bases {
@@ -192,7 +191,13 @@ impl<'a> Visible<'a> {
     fn hide(&mut self, block: &Block, plan: &Plan, basis: Basis, pools: &mut Vec<Pool>) {
         let regions = self.cube.dimensions.regions.len();
         let width = self.width;
+        let nothing = Plan::nothing(block);
         for index in &block.commitments {
+            let plan = if plan.closed.contains(index) {
+                &nothing
+            } else {
+                plan
+            };
             let place = &self.cube.dimensions.commitments()[*index];
             let groups: Vec<usize> = place.groups.iter().map(|group| group.index()).collect();
             let rows = &mut self.commitments[index * width..(index + 1) * width];

@@ -7,6 +7,7 @@ use super::cycle::Cycle;
 use super::fold::fold;
 use super::group::Group;
 use super::participation::Settled;
+use super::roster::Member;
 use super::status::Status;
 
 /// One member's answers to one commitment in two cycles.
@@ -25,6 +26,8 @@ pub struct Pair {
 pub struct PanelMember {
     /// Its stakeholder group, the same in both.
     pub group: Group,
+    /// Position of its region now in the scheme.
+    pub region_index: usize,
     /// Whether a submission of it counts in both.
     pub submitted: bool,
     /// What it answered in both, in catalogue order.
@@ -41,18 +44,20 @@ impl Panel {
     /// Puts two cycles side by side, each with its settled submissions.
     #[must_use]
     pub fn new(before: (&Cycle, &[&Settled]), now: (&Cycle, &[&Settled])) -> Self {
-        let earlier: HashMap<String, (Group, Option<&Settled>)> = participants(before)
-            .map(|(id, group, settled)| (id, (group, settled)))
+        let earlier: HashMap<String, (&Member, Option<&Settled>)> = participants(before)
+            .map(|(member, settled)| (fold(&member.id), (member, settled)))
             .collect();
-        let members = participants(now).filter_map(|(id, group, settled)| {
-            let (group_before, settled_before) = earlier.get(&id)?;
+        let members = participants(now).filter_map(|(member, settled)| {
+            let id = fold(&member.id);
+            let (member_before, settled_before) = earlier.get(&id)?;
             let both = settled_before.zip(settled);
-            let member = PanelMember {
-                group,
+            let in_both = PanelMember {
+                group: member.group,
+                region_index: member.region_index,
                 submitted: both.is_some(),
                 pairs: both.map_or_else(Vec::new, |(before, now)| pairs(before, now)),
             };
-            (*group_before == group).then_some((id, member))
+            (member_before.group == member.group).then_some((id, in_both))
         });
         Self {
             members: members.collect(),
@@ -82,10 +87,10 @@ impl PanelMember {
     }
 }
 
-/// The members expected in a cycle, by folded id, with the submission that counts.
+/// The members expected in a cycle, with the submission that counts.
 fn participants<'a>(
     (cycle, settled): (&'a Cycle, &'a [&'a Settled]),
-) -> impl Iterator<Item = (String, Group, Option<&'a Settled>)> {
+) -> impl Iterator<Item = (&'a Member, Option<&'a Settled>)> {
     let counted: HashMap<usize, &Settled> = settled
         .iter()
         .filter(|item| item.counted)
@@ -93,7 +98,7 @@ fn participants<'a>(
         .collect();
     cycle
         .expected()
-        .map(move |(index, member)| (fold(&member.id), member.group, counted.get(&index).copied()))
+        .map(move |(index, member)| (member, counted.get(&index).copied()))
 }
 
 /// Responses stand in catalogue order.

@@ -46,13 +46,19 @@ impl Direction {
 }
 
 /// One row: how often each answer then became each answer now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transition {
     /// What the row is about.
     pub key: TransitionKey,
     /// Counts by [`Status::index`] before, then now.
-    pub counts: [[u32; 7]; 7],
+    pub counts: Pairs,
+    /// The same for each region of the scheme, where the row is about one commitment and one group; else
+    /// empty. Never published.
+    pub regions: Vec<Pairs>,
 }
+
+/// Counts of answers by [`Status::index`] before, then now.
+pub type Pairs = [[u32; 7]; 7];
 
 /// What is published of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,10 +83,18 @@ impl Transition {
     /// What happened, in short.
     #[must_use]
     pub fn movement(&self) -> Movement {
+        Movement::of(&self.counts)
+    }
+}
+
+impl Movement {
+    /// What pairs of answers come to.
+    #[must_use]
+    pub fn of(pairs: &Pairs) -> Self {
         let mut movement = Movement::default();
         for before in Status::ALL {
             for now in Status::ALL {
-                let count = self.counts[before.index()][now.index()];
+                let count = pairs[before.index()][now.index()];
                 movement.compared += count;
                 *match Direction::of(before, now) {
                     Direction::Forward => &mut movement.forward,

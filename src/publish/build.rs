@@ -25,7 +25,7 @@ use crate::render::charts::{self, Chart, Notices};
 use crate::render::report::{self, Lineage, Participant, ReferenceError, ReportInput, Source};
 use crate::render::tables::codebook::About;
 use crate::render::typst::{Typst, TypstError};
-use crate::tabulate::{self, FindingCounts, TabulateError};
+use crate::tabulate::{self, Checked, QualityCounts, TabulateError};
 
 /// Longest that Typst may take over a report.
 const TYPST_LIMIT: Duration = Duration::from_mins(5);
@@ -319,9 +319,11 @@ impl Work<'_> {
         progress: &dyn Progress,
     ) -> Result<AuditReport, BuildError> {
         let counted = records.items.iter().filter(|item| item.settled.counted);
-        let counts = tabulate::count_findings(
-            counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
-        );
+        let counts = tabulate::count_quality(counted.map(|item| Checked {
+            findings: &item.findings,
+            left_out: item.settled.submission.left_out,
+            responses: &item.settled.submission.responses,
+        }));
         let participants = self
             .history
             .participants(self.cycle, &records.items, self.continued);
@@ -357,7 +359,7 @@ impl Work<'_> {
     /// it is made unless they pass. The report is typeset while the other data files are written.
     fn publish(
         &self,
-        counts: &FindingCounts,
+        counts: &QualityCounts,
         participants: Option<&[Participant]>,
         notices: Notices,
         about: &About<'_>,
@@ -442,7 +444,6 @@ impl Work<'_> {
             build_id: self.id,
             program_version: crate::version(),
         });
-        files::write_page(self.staging, &model, public.charts)?;
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {
             path: dir.clone(),
@@ -453,7 +454,12 @@ impl Work<'_> {
         let name = "public/report.pdf";
         let pdf = self.staging.dir().join(name);
         let main = dir.join(report::MAIN);
-        typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT)?;
+        let (typeset, page) = rayon::join(
+            || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
+            || files::write_page(self.staging, &model, public.charts),
+        );
+        typeset?;
+        page?;
         self.staging.adopt(name).map_err(disk)?;
         std::fs::remove_dir_all(&dir).map_err(disk)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::build::BuildError;
 use super::files;
 use super::staging::Staging;
-use crate::disclose::{self, Known, Protected};
+use crate::disclose::{self, Known, Protected, RegionMoves};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
@@ -113,7 +113,8 @@ impl<'a> Trend<'a> {
         let dimensions = &protected.public.dimensions;
         let table = transitions_table(&rows, dimensions, self.years);
         let text = table.to_csv();
-        disclose::audit_transitions(&text, written, &readable, &known, threshold)?;
+        let moves = RegionMoves::new(&self.transitions, dimensions);
+        disclose::audit_transitions(&text, written, &readable, &known, &moves, threshold)?;
         files::put(staging, "public/data/transitions.csv", text.as_bytes())?;
         let full = full_transitions_table(&self.transitions, dimensions, self.years).to_csv();
         files::put(staging, "restricted/transitions-full.csv", full.as_bytes())?;

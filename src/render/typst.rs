@@ -184,8 +184,8 @@ impl Typst {
         &self.version
     }
 
-    /// Typesets `main`, which lies under `root`, as a PDF/UA-1 file at `output`. The file says it
-    /// was made at midnight (UTC) of `created`, so that the same sources give the same bytes.
+    /// Typesets `main`, which lies under `root`, as a PDF file at `output` that keeps to
+    /// PDF/UA-1 and to PDF/A-3a. It says it was made at midnight (UTC) of `created`, so that the same sources give the same bytes.
     ///
     /// # Errors
     /// [`TypstError::TimedOut`] after `limit`, [`TypstError::Failed`] when Typst refuses the
@@ -212,7 +212,7 @@ impl Typst {
             .arg("compile")
             .arg("--root")
             .arg(root)
-            .args(["--ignore-system-fonts", "--pdf-standard", "ua-1"])
+            .args(["--ignore-system-fonts", "--pdf-standard", "ua-1,a-3a"])
             .args(["--features", "a11y-extras"])
             .args(["--diagnostic-format", "short"])
             .arg("--creation-timestamp")

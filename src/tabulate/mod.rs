@@ -14,7 +14,7 @@ mod transitions;
 pub use changes::{changes_between, counted_answers};
 pub use cube::tabulate;
 pub use parquet::{Column, NamedColumn, ParquetError, Texts, write_parquet};
-pub use quality::{FindingCounts, count_findings, rows as quality_rows};
+pub use quality::{Checked, QualityCounts, count_quality, rows as quality_rows};
 pub use transitions::transitions;
 
 /// Tabulating failed: polars met something that no input should bring about.

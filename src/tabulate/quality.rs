@@ -1,28 +1,55 @@
-//! How many members each kind of fault touched; see `disclose` for what of it may be shown.
+//! How many members each kind of fault touched, and how many named which obstacle; see `disclose` for what of it may be shown.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::quality::QualityRow;
+use crate::domain::quality::{OBSTACLE, QualityRow};
+use crate::domain::response::Response;
+use crate::domain::template::OBSTACLES;
 use crate::finding::{Finding, Rule, Scope, Severity, rules};
 
-/// Members touched by each rule, among those whose submission is counted.
+/// A counted submission, as far as it is counted here.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked<'a> {
+    /// What the rules found.
+    pub findings: &'a [Finding],
+    /// How many of its answers were left out.
+    pub left_out: usize,
+    /// Its answers.
+    pub responses: &'a [Response],
+}
+
+/// Members touched by each rule, and members that named each obstacle, among those whose submission is
+/// counted.
 #[derive(Debug, Default)]
-pub struct FindingCounts {
+pub struct QualityCounts {
     by_rule: BTreeMap<&'static str, u32>,
     waived_by_rule: BTreeMap<&'static str, u32>,
     left_out: u32,
+    by_obstacle: [u32; OBSTACLES.len()],
+    any_obstacle: u32,
     submissions: u32,
 }
 
-/// Counts, for each counted submission given by its findings and the number of its answers left out,
-/// which rules touched it. A rule counts once a member.
-pub fn count_findings<'a>(
-    submissions: impl Iterator<Item = (&'a [Finding], usize)>,
-) -> FindingCounts {
-    let mut counts = FindingCounts::default();
-    for (findings, left_out) in submissions {
+/// Counts, for each counted submission, which rules touched it and which obstacles it names. Each counts
+/// once a member.
+pub fn count_quality<'a>(submissions: impl Iterator<Item = Checked<'a>>) -> QualityCounts {
+    let mut counts = QualityCounts::default();
+    for Checked {
+        findings,
+        left_out,
+        responses,
+    } in submissions
+    {
         counts.submissions += 1;
         counts.left_out += u32::from(left_out > 0);
+        let named: BTreeSet<&str> = responses
+            .iter()
+            .filter_map(|response| response.obstacle.as_deref())
+            .collect();
+        counts.any_obstacle += u32::from(!named.is_empty());
+        for (count, obstacle) in counts.by_obstacle.iter_mut().zip(OBSTACLES) {
+            *count += u32::from(named.contains(obstacle));
+        }
         let codes: BTreeSet<&'static str> =
             findings.iter().map(|finding| finding.rule.code).collect();
         let waived: BTreeSet<&'static str> = findings
@@ -41,15 +68,17 @@ pub fn count_findings<'a>(
 }
 
 /// The rows of `quality.csv`: answers left out, then every rule that touched anyone, in the order of
-/// the registry, and of how many of them a decision lifted it. `may_show` decides on a count and the
-/// total it is part of; a count of lifted ones is part of the members the rule touched.
+/// the registry, and of how many of them a decision lifted it; then the obstacles in the order of the
+/// list. `may_show` decides on a count and the total it is part of; a count of lifted ones is part of the
+/// members the rule touched. What is in a member's way is an answer, so that nobody may be known not to
+/// have named it, either: of an obstacle not even that nobody named it is shown, unless nobody named any.
 ///
 /// Notes on answers are left out: they change no figure, and some are about what a few members
 /// answered (a Party to a convention that answers "not started"), so that the total which
 /// `may_show` compares with would not be the one that matters. For the same reason answers that fell
 /// back since the last cycle are left out: they are transitions.
 #[must_use]
-pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<QualityRow> {
+pub fn rows(counts: &QualityCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<QualityRow> {
     let of = counts.submissions;
     let shown = |members: u32| may_show(members, of).then_some(members);
     let mut rows = vec![QualityRow {
@@ -80,5 +109,70 @@ pub fn rows(counts: &FindingCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<
             rows.push(row("waived", shown(waived).filter(|_| is_safe)));
         }
     }
+    let of_each = OBSTACLES.into_iter().zip(counts.by_obstacle);
+    let of_any = std::iter::once(("*", counts.any_obstacle));
+    if counts.any_obstacle > 0 {
+        rows.extend(of_any.chain(of_each).map(|(obstacle, members)| QualityRow {
+            measure: OBSTACLE,
+            code: obstacle.to_owned(),
+            members: shown(members).filter(|_| members > 0),
+            of,
+        }));
+    }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Checked, OBSTACLE, count_quality, rows};
+    use crate::domain::place::Place;
+    use crate::domain::response::Response;
+    use crate::domain::status::Status;
+
+    fn naming(obstacles: &[&str]) -> Vec<Response> {
+        let named = obstacles
+            .iter()
+            .enumerate()
+            .map(|(index, obstacle)| Response {
+                obstacle: Some((*obstacle).to_owned()),
+                ..Response::bare(index, Status::Planned, Place::file("1.csv".into()))
+            });
+        named.collect()
+    }
+
+    #[test]
+    fn an_obstacle_counts_once_a_member_and_never_for_few() {
+        let mut members = vec![naming(&["Funding", "Funding", "Technology"]); 3];
+        members.extend(vec![naming(&["Funding", "the weather"]); 4]);
+        members.extend(vec![naming(&[]); 13]);
+        let counts = count_quality(members.iter().map(|responses| Checked {
+            findings: &[],
+            left_out: 0,
+            responses,
+        }));
+        let rows = rows(&counts, |members, of| {
+            members == 0 || (members >= 5 && of - members >= 5)
+        });
+        let of = |code: &str| {
+            let found = rows
+                .iter()
+                .find(|row| row.measure == OBSTACLE && row.code == code);
+            found.expect("a row").members
+        };
+        assert_eq!(of("*"), Some(7));
+        assert_eq!(of("Funding"), Some(7));
+        assert_eq!(of("Technology"), None, "three members");
+        assert_eq!(of("Other"), None, "that nobody named it tells of everybody");
+        assert!(rows.iter().all(|row| row.of == 20));
+    }
+
+    #[test]
+    fn without_obstacles_there_are_no_rows_of_them() {
+        let nobody = count_quality(std::iter::empty());
+        assert!(
+            rows(&nobody, |_, _| true)
+                .iter()
+                .all(|row| row.measure != OBSTACLE)
+        );
+    }
 }

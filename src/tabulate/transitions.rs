@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::panel::Panel;
-use crate::domain::transition::{Transition, TransitionKey};
+use crate::domain::transition::{Pairs, Transition, TransitionKey};
 
 /// Counts the panel's pairs of answers at every level, for each group and for all together, in the order
 /// of the keys. Derived commitments are participation, and left out.
 #[must_use]
 pub fn transitions(panel: &Panel, dimensions: &Dimensions) -> Vec<Transition> {
-    let mut rows: BTreeMap<TransitionKey, [[u32; 7]; 7]> = BTreeMap::new();
+    let regions = dimensions.regions.len();
+    let mut rows: BTreeMap<TransitionKey, (Pairs, Vec<Pairs>)> = BTreeMap::new();
     let places = dimensions.commitments();
     for member in panel.members() {
         for pair in &member.pairs {
@@ -36,12 +37,22 @@ pub fn transitions(panel: &Panel, dimensions: &Dimensions) -> Vec<Transition> {
                         code_index,
                         group,
                     };
-                    rows.entry(key).or_default()[pair.before.index()][pair.now.index()] += 1;
+                    let (before, now) = (pair.before.index(), pair.now.index());
+                    let (counts, by_region) = rows.entry(key).or_default();
+                    counts[before][now] += 1;
+                    if level == Level::Commitment && group.is_some() {
+                        by_region.resize(regions, Pairs::default());
+                        by_region[member.region_index][before][now] += 1;
+                    }
                 }
             }
         }
     }
     rows.into_iter()
-        .map(|(key, counts)| Transition { key, counts })
+        .map(|(key, (counts, regions))| Transition {
+            key,
+            counts,
+            regions,
+        })
         .collect()
 }

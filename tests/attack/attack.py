@@ -2,7 +2,7 @@
 
 usage: attack.py PUBLIC [PUBLIC2 ...] [--cycle DIR] [--reported FULL_CSV ...] [--strata CSV]
                  [--insiders N] [--seed S] [--json FILE] [--least NAME=PERCENT ...] [--inside-ok]
-                 [--brief LABEL]
+                 [--before BUILD] [--brief LABEL]
        attack.py --self-test BUILD [--cycle DIR] ...
 
 See README.md beside this file. Exit code: 0 safe, 1 a leak (or less public than --least), 2 files
@@ -24,7 +24,7 @@ import time
 
 import numpy as np
 
-from moves import Moves, read_earlier
+import moves
 from solver import Component, Equations
 from tables import (CATALOGUE, COMPLETED, FIGURES, MEASURES, SOMETIMES, STATUSES, Row, Tables, adds_up,
                     check_roster, describe, is_public, read_csv, read_rows)
@@ -32,6 +32,7 @@ from tables import (CATALOGUE, COMPLETED, FIGURES, MEASURES, SOMETIMES, STATUSES
 SHARES = {"commitment": "cells", "section": "section", "group": "group", "all": "all"}
 ASKED = {"withheld_cells": "withheld", "components": "components", "readers": "readers",
          "questions": "questions", "solved": "programs", "seconds": "seconds"}
+ANSWERS = Row._fields[1:-1]
 LEVELS = ["commitment", "section", "framework", "audience", "all"]
 EXHAUSTIVE = 140  # a component with so few possible inside readers is read by every one of them
 STEPS = 400       # steps of the walk that looks for witnesses in a component
@@ -249,8 +250,8 @@ def run(folders, args):
     attack = Attack(tables, *settings)
     attack.run()
     if tables.is_strong:
-        before = args.before and Attack(read_earlier(tables, args.before, args.catalogue), *settings)
-        Moves(attack, before, folders).run()
+        before = args.before and Attack(moves.read_earlier(tables, args.before, args.catalogue), *settings)
+        moves.Moves(attack, before, folders).run()
     rows = sum("All" not in (row.group, row.region) for row, _ in attack.withheld)
     counts = {name: attack.counts[name] for name in
               ["unknown", "free", "components", "readers", "questions", "solved"]}
@@ -270,13 +271,17 @@ def shortfalls(result, least):
 def report(result, args, brief=None):
     """Prints a result; returns the exit code."""
     leaks = [leak for leak in result["leaks"] if not (leak["inside_public"] and args.inside_ok)]
+    told = collections.defaultdict(list)
+    for leak in leaks:
+        told[f"{leak['row']}: {leak['measure']} {leak['low']} to {leak['high']} of {leak['members']}"
+             ].append(leak)
     bad = result["breaches"] + [
-        f"LEAK {leak['row']}: {leak['measure']} {leak['low']} to {leak['high']} of {leak['members']},"
-        f" to {leak['reader']}{' (inside a public cell)' if leak['inside_public'] else ''}"
-        for leak in leaks] + shortfalls(result, args.least)
+        f"LEAK {what}, to {same[0]['reader']}{f' and {len(same) - 1} others' if same[1:] else ''}"
+        f"{' (inside a public cell)' if same[0]['inside_public'] else ''}"
+        for what, same in told.items()] + shortfalls(result, args.least)
     public = next(iter(result["public"].values()))
     if brief:
-        print(f"{brief:14}" + "".join(f"{public.get(name, 0):8.1f}" for name in SHARES)
+        print(f"{brief:20}" + "".join(f"{public.get(name, 0):8.1f}" for name in SHARES)
               + "".join(f"{result[name]:11}" for name in ASKED)
               + f"{len(leaks) + len(result['breaches']):7}", flush=True)
     else:
@@ -294,38 +299,56 @@ def report(result, args, brief=None):
 def self_test(build, args):
     """Publishes single withheld rows of a copy of a build, at every level and kind of total, and says
     what the attack finds. Fails if they go unnoticed, or if the build itself does not pass."""
-    full = build / "restricted/aggregates-full.csv"
-    args.reported = [full]
-    truth = {row[1:-1]: row.values for row in read_rows(full, 0)}
-    rows = [row for row in read_rows(build / "public/data/aggregates.csv", 0)
-            if row.level in LEVELS and not is_public(row) and int(truth[row[1:-1]]["reported"])]
-    kinds = collections.defaultdict(list)
-    for row in rows:
-        kinds[row.level, row.group == "All", row.region == "All"].append(row)
+    args.reported = [build / "restricted/aggregates-full.csv"]
     code = report(run([build / "public"], args), args)
-    for (level, *_), choices in sorted(kinds.items()):
-        noticed = []
-        for row in random.Random(args.seed).sample(choices, min(2, len(choices))):
+    kinds = collections.defaultdict(list)
+    for name, (names, truth) in {"aggregates.csv": (ANSWERS, answers_of(build)),
+                                 "transitions.csv": (moves.KEY, moves_of(build))}.items():
+        for key, figures in truth.items():
+            level = key[names.index("level")]
+            kinds[name, level, *[part == "All" for part in key]].append((names, key, figures))
+    noticed = collections.defaultdict(list)
+    for (name, level, *_), choices in sorted(kinds.items()):
+        for names, key, figures in random.Random(args.seed).sample(choices, min(2, len(choices))):
             with tempfile.TemporaryDirectory() as work:
                 shutil.copytree(build / "public/data", pathlib.Path(work, "data"))
-                publish(pathlib.Path(work, "data/aggregates.csv"), row, truth[row[1:-1]])
+                publish(pathlib.Path(work, "data", name), names, key, figures)
                 result = run([pathlib.Path(work)], args)
-            noticed.append(bool(result["leaks"] or result["breaches"]))
-            print(f"{describe(row)}: {len(result['leaks'])} leaks, {len(result['breaches'])} breaches",
-                  flush=True)
+            noticed[name, level].append(bool(result["leaks"] or result["breaches"]))
+            print(f"{name}: {' / '.join(key)}: {len(result['leaks'])} leaks, "
+                  f"{len(result['breaches'])} breaches", flush=True)
+    for (_, level), found in noticed.items():
         # A single cell can be one that only shields others, and its pool safe without it.
-        is_enough = any(noticed) if level == "commitment" else all(noticed)
-        code |= not is_enough
+        code |= not (any(found) if level == "commitment" else all(found))
     print("self-test", "failed" if code else "passed")
     return code
 
 
-def publish(path, wanted, figures):
-    """Writes the true figures into one row of an aggregates file."""
+def answers_of(build):
+    """The withheld rows of a build's aggregates that hold anything: key -> their figures."""
+    truth = {row[1:-1]: row.values for row in read_rows(build / "restricted/aggregates-full.csv", 0)}
+    keys = [row[1:-1] for row in read_rows(build / "public/data/aggregates.csv", 0)
+            if row.level in LEVELS and not is_public(row)]
+    return {key: {name: truth[key][name] for name in FIGURES if name not in SOMETIMES} for key in keys
+            if int(truth[key]["reported"])}
+
+
+def moves_of(build):
+    """The same of its transitions."""
+    if not (build / "public/data/transitions.csv").exists():
+        return {}
+    truth = moves.read_full(build / "restricted/transitions-full.csv")
+    keys = [tuple(row[name] for name in moves.KEY)
+            for row in read_csv(build / "public/data/transitions.csv") if row["compared"] == "[c]"]
+    return {key: truth[key] for key in keys if key in truth}
+
+
+def publish(path, names, key, figures):
+    """Writes the true figures into one row of a file, the one with this key in the columns `names`."""
     rows = read_csv(path)
     for row in rows:
-        if all(row[name] == getattr(wanted, name) for name in Row._fields[1:-1]):
-            row.update({name: figures[name] for name in FIGURES if name not in SOMETIMES})
+        if tuple(row[name] for name in names) == key:
+            row.update(figures)
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, rows[0].keys())
         writer.writeheader()
@@ -351,7 +374,7 @@ def main():
     parser.add_argument("--self-test", type=pathlib.Path, metavar="BUILD")
     args = parser.parse_args()
     if args.heading:
-        print(f"{'cycle':14}" + "".join(f"{name:>8}" for name in SHARES.values())
+        print(f"{'cycle':20}" + "".join(f"{name:>8}" for name in SHARES.values())
               + "".join(f"{name:>11}" for name in ASKED.values()) + f"{'leaks':>7}", flush=True)
         return 0
     if args.self_test:

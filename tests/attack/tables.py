@@ -191,7 +191,7 @@ def check_roster(tables, cycle, folders):
     """Compares the public list of members with what the tables say of who stands where."""
     data = tomllib.loads((cycle / "cycle.toml").read_text(encoding="utf-8"))
     today = data["reference_date"].isoformat()
-    roster = [row for row in read_csv(cycle / data["roster"])
+    roster = [row for row in read_csv(cycle / data.get("roster", "members.csv"))
               if row["joined"] <= today and not ("" < row["left"] <= today)]
     expected = collections.Counter(row["group"] for row in roster)
     for folder, rows in zip(folders, tables.rows):

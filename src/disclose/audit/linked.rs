@@ -3,6 +3,7 @@
 
 use super::Audit;
 use super::failure::Problem;
+use super::model::KnownRow;
 use super::sums::Solved;
 use crate::disclose::nested::{Nested, Split};
 use crate::disclose::primary::Answers;
@@ -27,10 +28,25 @@ pub(super) fn check(linked: &Linked<'_>, problems: &mut Vec<Problem>) {
                 problems.push(Problem::LeakOfPanel(model.name(table, Some(group), None)));
             }
         }
+        if !linked.follows_from_groups(table) {
+            problems.push(Problem::LeakOfPanel(model.name(table, None, None)));
+        }
     }
 }
 
 impl Linked<'_> {
+    /// Whether the panel's total over groups is withheld where that of any of them is: only those of
+    /// single groups are looked at beside all members.
+    fn follows_from_groups(&self, table: usize) -> bool {
+        let panel = self.panel;
+        let mut totals = panel
+            .rows
+            .iter()
+            .filter(|row| row.table == Some(table) && row.region.is_none());
+        let is_shown = |row: &KnownRow| panel.answers(row).is_some();
+        totals.clone().all(is_shown) || !totals.any(|row| row.group.is_none() && is_shown(row))
+    }
+
     /// Whether what is public of the panel of a group gives nobody away.
     fn is_safe(&self, table: usize, group: usize) -> bool {
         let (all, panel) = (self.all.model, self.panel.model);

@@ -18,7 +18,7 @@ mod transitions;
 pub use failure::{AuditFailure, Problem, RowName};
 pub use releases::{Published, audit_release};
 pub use report::{AuditReport, AuditRow};
-pub use transitions::audit_transitions;
+pub use transitions::{RegionMoves, audit_transitions};
 
 use std::collections::HashSet;
 

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::failure::{AuditFailure, Problem, RowName};
 use super::table::{Figures, Table, parse_table};
 use crate::disclose::known::Known;
-use crate::disclose::primary::moves_pass;
-use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level};
+use crate::disclose::pool::is_safe_for;
+use crate::disclose::primary::{Answers, add, moves_pass, ways};
+use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Dimensions, Level};
 use crate::domain::status::Status;
-use crate::domain::transition::Movement;
+use crate::domain::transition::{Movement, Transition};
 
 const WITHHELD: &str = "[c]";
 
@@ -25,18 +26,46 @@ const FIGURES: [&str; 7] = [
 
 type Counts = [u32; FIGURES.len()];
 
+/// What happened in each region, by commitment and group; never published.
+#[derive(Debug, Clone, Default)]
+pub struct RegionMoves {
+    regions: BTreeMap<(String, String), Vec<(String, Movement)>>,
+}
+
+impl RegionMoves {
+    /// Of the rows of one commitment and one group.
+    #[must_use]
+    pub fn new(rows: &[Transition], dimensions: &Dimensions) -> Self {
+        let mut regions = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.key.level == Level::Commitment) {
+            let Some(group) = row.key.group else { continue };
+            let code = dimensions.codes(Level::Commitment)[row.key.code_index].clone();
+            let names = dimensions.regions.iter().cloned();
+            let moves = row.regions.iter().map(Movement::of);
+            regions.insert((code, group.name().to_owned()), names.zip(moves).collect());
+        }
+        Self { regions }
+    }
+
+    fn of(&self, code: &str, group: &str) -> &[(String, Movement)] {
+        let found = self.regions.get(&(code.to_owned(), group.to_owned()));
+        found.map_or(&[], Vec::as_slice)
+    }
+}
+
 /// Audits the text of `transitions.csv`. `now` and `before` are the texts of the aggregates of the two
 /// cycles, each with its panel, that readers know or could work out; `known` is what they know of the
-/// commitments.
+/// commitments, `moves` what happened in each region.
 ///
 /// # Errors
-/// When a row contradicts those tables or the rows below it, when it tells what few did, or when it
-/// stands where the panel is withheld.
+/// When a row contradicts those tables or the rows below it, when it tells what few did, in a region or
+/// in all, or when it stands where the panel is withheld.
 pub fn audit_transitions(
     transitions_csv: &str,
     now: &str,
     before: &str,
     known: &Known,
+    moves: &RegionMoves,
     threshold: u32,
 ) -> Result<(), AuditFailure> {
     let mut problems = Vec::new();
@@ -44,6 +73,7 @@ pub fn audit_transitions(
         now: parse_table(now, &mut problems),
         before: parse_table(before, &mut problems),
         known,
+        moves,
         threshold,
     };
     match read(transitions_csv) {
@@ -106,6 +136,7 @@ struct Tables<'a> {
     now: Table,
     before: Table,
     known: &'a Known,
+    moves: &'a RegionMoves,
     threshold: u32,
 }
 
@@ -164,6 +195,49 @@ impl Tables<'_> {
             && moves_pass(&movement, self.threshold)
             && agrees(&self.now, now)
             && agrees(&self.before, before)
+            && self.regions_are_safe(key, compared)
+    }
+
+    /// Whether no region is given away: of those large enough all may be known; the others stand in no
+    /// table, and nothing certain can be said of them even to one who knows all the rest.
+    fn regions_are_safe(&self, (_, code, group): &Key, compared: u32) -> bool {
+        let regions = self.moves.of(code, group);
+        let is_shown = |region: &str| {
+            let tables = [&self.now, &self.before];
+            [Basis::All, Basis::Panel].iter().any(|basis| {
+                let name = RowName {
+                    basis: basis.name().to_owned(),
+                    group: group.clone(),
+                    region: region.to_owned(),
+                    level: Level::Commitment.name().to_owned(),
+                    code: code.clone(),
+                };
+                let mut rows = tables.iter().filter_map(|table| table.get(&name));
+                rows.any(|row| row.figures.is_some())
+            })
+        };
+        let (shown, unseen): (Vec<_>, Vec<_>) = regions
+            .iter()
+            .filter(|(_, movement)| movement.compared > 0)
+            .partition(|(region, _)| is_shown(region));
+        let is_large = |movement: &Movement| movement.compared >= self.threshold;
+        let sizes: Vec<u32> = unseen
+            .iter()
+            .map(|(_, movement)| movement.compared)
+            .collect();
+        let mut pooled = Answers::default();
+        for (_, movement) in &unseen {
+            add(&mut pooled, &ways(movement));
+        }
+        let sum: u32 = regions.iter().map(|(_, movement)| movement.compared).sum();
+        let mut large = regions
+            .iter()
+            .map(|(_, movement)| movement)
+            .filter(|of| is_large(of));
+        sum == compared
+            && shown.iter().all(|(_, movement)| is_large(movement))
+            && large.all(|movement| moves_pass(movement, self.threshold))
+            && is_safe_for(&sizes, &pooled, |cell| sizes[cell] < self.threshold)
     }
 
     /// The sum of the published rows that a row is made of; none if one of them is withheld.

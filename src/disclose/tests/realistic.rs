@@ -120,6 +120,18 @@ fn most_of_the_table_stays_public() {
     assert!(cells[12] >= 65.0, "{cells:?}");
 }
 
+#[test]
+fn most_totals_of_small_alliances_stay_public() {
+    let mut totals: Vec<f64> = Vec::new();
+    for seed in 0..40 {
+        let all = shares(&alliance(seed, 40, &FIVE_REGIONS))[2];
+        totals.push(all);
+    }
+    totals.sort_by(f64::total_cmp);
+    let half = totals.iter().filter(|all| **all >= 50.0).count();
+    assert!(half >= 37 && totals[20] >= 70.0, "{totals:?}");
+}
+
 /// Few international organisations: their total must not stand, and must not follow from the others.
 #[test]
 fn a_group_too_small_for_a_total_is_pooled_with_a_partner() {

@@ -78,7 +78,8 @@ impl<'a> ReportInput<'a> {
     fn figure(&self, name: &str) -> Option<Block> {
         let chart = self.charts.iter().find(|chart| chart.name == name)?;
         Some(Block::Figure(Figure {
-            file: staging::chart_path(&chart.name)?,
+            file: staging::chart_path(&chart.name, "svg")?,
+            data: staging::chart_path(&chart.name, "csv")?,
             alt: sentences::results::chart_alt(&chart.title, &chart.alt),
             caption: sentences::results::chart_caption(&chart.title, &chart.name),
         }))

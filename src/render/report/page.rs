@@ -73,7 +73,7 @@ fn shown(chapter: &Chapter, charts: &[Chart], counted: &mut Counted) -> Value {
 }
 
 fn chart_file(chart: &Chart) -> String {
-    super::staging::chart_path(&chart.name).unwrap_or_default()
+    super::staging::chart_path(&chart.name, "svg").unwrap_or_default()
 }
 
 /// The rows of the table behind a chart, its header first.

@@ -21,7 +21,7 @@ const TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// Writes everything the report is typeset from into `dir`, which must exist. Charts come without
-/// their notice and title: the page has both.
+/// their notice and title, for the page has both, and with the tables of their figures.
 ///
 /// # Errors
 /// When a file cannot be written.
@@ -34,17 +34,19 @@ pub fn write_sources(model: &ReportModel, charts: &[Chart], dir: &Path) -> io::R
     }
     fs::create_dir_all(dir.join("charts"))?;
     for chart in charts {
-        if let Some(path) = chart_path(&chart.name) {
-            fs::write(dir.join(path), &chart.inset)?;
+        for (ending, text) in [("svg", &chart.inset), ("csv", &chart.data_csv)] {
+            if let Some(path) = chart_path(&chart.name, ending) {
+                fs::write(dir.join(path), text)?;
+            }
         }
     }
     Ok(())
 }
 
-/// Where a chart lies in the folder; none for a name that is no plain file stem.
-pub(super) fn chart_path(name: &str) -> Option<String> {
+/// Where a chart, or the table of its figures, lies in the folder; none for a name that is no plain file stem.
+pub(super) fn chart_path(name: &str, ending: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    (!name.is_empty() && name.chars().all(plain)).then(|| format!("charts/{name}.svg"))
+    (!name.is_empty() && name.chars().all(plain)).then(|| format!("charts/{name}.{ending}"))
 }
 
 /// Every text as the typefaces can show it, whoever wrote it.
@@ -68,11 +70,11 @@ mod tests {
     #[test]
     fn a_chart_cannot_climb_out_of_the_folder() {
         assert_eq!(
-            chart_path("status-G").as_deref(),
+            chart_path("status-G", "svg").as_deref(),
             Some("charts/status-G.svg")
         );
         for name in ["", "../x", "a/b", "a.b", "a\\b"] {
-            assert_eq!(chart_path(name), None, "{name}");
+            assert_eq!(chart_path(name, "svg"), None, "{name}");
         }
     }
 }

@@ -176,6 +176,8 @@ pub struct CommitmentItem {
 pub struct Figure {
     /// Path from the staging folder.
     pub file: String,
+    /// Path of the table of its figures.
+    pub data: String,
     /// What the picture shows, for those who do not see it.
     pub alt: String,
     /// Caption.

@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 
 use super::{Cell, Field, Table, Values};
-use crate::domain::quality::QualityRow;
+use crate::domain::quality::{OBSTACLE, QualityRow};
 
 /// The columns.
 static FIELDS: [Field; 6] = [
     Field::text("cycle", "Year of the reporting cycle."),
     Field::text(
         "measure",
-        "rule: a finding of the rule named by the code; waived: such a finding, lifted by a decision of the secretariat; left-out: an answer left out by an error.",
+        "rule: a finding of the rule named by the code; waived: such a finding, lifted by a decision of the secretariat; left-out: an answer left out by an error; obstacle: the obstacle named by the code, or any of them (*), stands beside at least one answer.",
     )
     .of(Values::Measure),
-    Field::text("code", "Code of the rule, or *.").of(Values::Rule),
-    Field::count("members", "Members whose counted submission is touched."),
+    Field::text("code", "Code of the rule, the obstacle, or *.").of(Values::Rule),
+    Field::count("members", "Members whose counted submission is touched, or names it."),
     Field::count("of", "Members whose submission is counted.").of(Values::Always),
     Field::text(
         "marker",
@@ -28,7 +28,7 @@ pub fn read_quality(text: &str) -> Vec<QualityRow> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows = reader.records().flatten();
     let row = |row: csv::StringRecord| {
-        let measures = ["rule", "waived", "left-out"];
+        let measures = ["rule", "waived", "left-out", OBSTACLE];
         Some(QualityRow {
             measure: measures
                 .into_iter()

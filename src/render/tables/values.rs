@@ -4,6 +4,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level};
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
+use crate::domain::template::OBSTACLES;
 use crate::finding::rules;
 
 /// Which values a column can have.
@@ -31,7 +32,7 @@ pub enum Values {
     Dimension,
     /// What a row of `quality.csv` counts.
     Measure,
-    /// Code of a rule, or all.
+    /// Code of a rule, an obstacle, or all.
     Rule,
 }
 
@@ -88,11 +89,17 @@ impl Values {
                 .into(),
             Self::Code => codes(cycle),
             Self::Dimension => ["group", "region"].map(Category::plain).into(),
-            Self::Measure => ["left-out", "rule", "waived"].map(Category::plain).into(),
+            Self::Measure => ["left-out", "obstacle", "rule", "waived"]
+                .map(Category::plain)
+                .into(),
             Self::Rule => {
                 let rules = rules::all().map(|rule| Category::labelled(rule.code, rule.summary));
+                let obstacles = OBSTACLES.map(|obstacle| {
+                    Category::labelled(obstacle, &format!("Obstacle: {}", obstacle.to_lowercase()))
+                });
                 std::iter::once(Category::plain(ALL_CODES))
                     .chain(rules)
+                    .chain(obstacles)
                     .collect()
             }
         }

@@ -1,6 +1,6 @@
 //! Quality of the data: how many members each kind of fault touched.
 
-use crate::domain::quality::QualityRow;
+use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::finding::{Severity, rules};
 use crate::render::report::ReportInput;
 use crate::render::report::sentences::{labels, quality as say, words};
@@ -24,7 +24,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let (known, withheld): (Vec<&QualityRow>, Vec<&QualityRow>) = input
         .quality
         .iter()
-        .filter(|row| row.members != Some(0))
+        .filter(|row| row.measure != OBSTACLE && row.members != Some(0))
         .partition(|row| row.members.is_some());
     let rows: Vec<Row> = known.into_iter().map(|row| Row::data(cells(row))).collect();
     let hidden = (!withheld.is_empty()).then(|| say::withheld(words::length(&withheld)));

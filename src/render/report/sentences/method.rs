@@ -83,8 +83,13 @@ pub fn disclosure(cycle: &Cycle) -> Vec<(&'static str, String)> {
              of the cell, or all but one, to one answer; the same must hold for a reader who \
              takes out an answer of their own. The same regions are withheld for all commitments \
              of a section, so that the pattern of withholding says little. Where no such set of \
-             regions exists the total of the group is withheld too."
+             regions exists, totals of groups are withheld too, so that the cells of several \
+             groups form one pool and the total over all groups stays."
                 .to_owned(),
+        ),
+        (
+            "Closed commitments",
+            closed(cycle.disclosure.participants).to_owned(),
         ),
         (
             "Totals",
@@ -111,19 +116,7 @@ pub fn disclosure(cycle: &Cycle) -> Vec<(&'static str, String)> {
         ),
         (
             "Participation",
-            match cycle.disclosure.participants {
-                Participants::List => {
-                    "Which members reported is public in this cycle. Response rates, and the \
-                     commitment that reporting itself implements, are therefore published in full \
-                     and are treated as known to the reader in every calculation above."
-                }
-                Participants::Hide => {
-                    "Which members reported is protected in this cycle. Response rates, and the \
-                     commitment that reporting itself implements, fall under the same rules as \
-                     answers."
-                }
-            }
-            .to_owned(),
+            participation(cycle.disclosure.participants).to_owned(),
         ),
         (
             "Audit",
@@ -146,6 +139,41 @@ pub fn disclosure(cycle: &Cycle) -> Vec<(&'static str, String)> {
                 .to_owned(),
         ),
     ]
+}
+
+/// Whether readers know who reported.
+const fn participation(participants: Participants) -> &'static str {
+    match participants {
+        Participants::List => {
+            "Which members reported is public in this cycle. Response rates, and the \
+             commitment that reporting itself implements, are therefore published in full \
+             and are treated as known to the reader in every calculation above."
+        }
+        Participants::Hide => {
+            "Which members reported is protected in this cycle. Response rates, and the \
+             commitment that reporting itself implements, fall under the same rules as \
+             answers."
+        }
+    }
+}
+
+/// What happens where not even totals can stand.
+const fn closed(participants: Participants) -> &'static str {
+    match participants {
+        Participants::List => {
+            "Where so few answered a commitment, or so many alike, that not even its total over all \
+             groups can stand, nothing of it is published, nor any single region of its section. So \
+             that this tells nothing of its answers, commitments are withheld in this way by twos, as \
+             the catalogue lists them within an audience; where one would be left over, three go \
+             together. Whatever the answers to such a commitment are, those to the other of its pair \
+             may be what withheld both."
+        }
+        Participants::Hide => {
+            "Where so few answered a commitment, or so many alike, that not even its total over all \
+             groups can stand, that total is withheld for all commitments that address the same \
+             groups."
+        }
+    }
 }
 
 /// Above the table of reference data.

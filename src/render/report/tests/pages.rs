@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::sample::{Sample, sample};
+use super::sample::{Sample, charts, sample};
 use crate::domain::group::Group;
 use crate::render::charts::{Notices, draw_all};
 use crate::render::report::{MAIN, Participant, ReportInput, model, write_sources};
@@ -40,13 +40,36 @@ fn a_report_of_an_ordinary_cycle_has_the_length_a_board_reads() {
         let sample = sample(members, reporting, 7);
         let catalogue = &sample.cycle.catalogue;
         let notices = Notices::default();
-        let charts = draw_all(&sample.cube, catalogue, None, &notices).expect("charts");
-        let sample = Sample { charts, ..sample };
+        let drawn = draw_all(&sample.cube, catalogue, None, &notices).expect("charts");
+        let sample = Sample {
+            charts: drawn,
+            ..sample
+        };
         let pages = typeset(&sample.input()).get_pages().len();
         assert!(
             (12..=20).contains(&pages),
             "{pages} pages of {members} members"
         );
+    }
+}
+
+/// A file for the archive holds what its charts were drawn from.
+#[test]
+fn the_figures_of_every_chart_are_attached() {
+    let sample = Sample {
+        charts: charts(),
+        ..sample(60, 75, 7)
+    };
+    let document = typeset(&sample.input());
+    let catalog = document.catalog().expect("a PDF has a catalog");
+    let attached = catalog.get(b"AF").and_then(lopdf::Object::as_array);
+    assert_eq!(attached.expect("attached files").len(), sample.charts.len());
+    let metadata = catalog.get(b"Metadata").expect("metadata");
+    let metadata = document.dereference(metadata).expect("a stream").1;
+    let metadata = &metadata.as_stream().expect("a stream").content;
+    let metadata = String::from_utf8_lossy(metadata);
+    for mark in ["pdfaid:part>3<", "pdfaid:conformance>A<", "pdfuaid:part>1<"] {
+        assert!(metadata.contains(mark), "{mark} in {metadata}");
     }
 }
 

@@ -257,7 +257,7 @@ fn quality(counted: usize) -> Vec<QualityRow> {
     rows
 }
 
-/// Charts of every name, each a plain picture.
+/// Charts of every name that a cycle without a cycle before has, each a plain picture.
 pub fn charts() -> Vec<Chart> {
     [
         ("response-by-group", 260),
@@ -272,7 +272,6 @@ pub fn charts() -> Vec<Chart> {
         ("completion-C", 200),
         (crate::render::charts::heatmap::NAME, 420),
         (crate::render::charts::panels::NAME, 380),
-        (crate::render::charts::slope::NAME, 560),
     ]
     .into_iter()
     .map(|(name, height)| {
