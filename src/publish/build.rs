@@ -393,7 +393,9 @@ impl Work<'_> {
         });
         let quality = self.history.quality(quality, threshold);
         progress.stage("Drawing", 0);
-        let charts = charts::draw_all(&protected.public, &self.cycle.catalogue, &notices)
+        let comparison = trend.as_ref().map(PublishedTrend::comparison);
+        let catalogue = &self.cycle.catalogue;
+        let charts = charts::draw_all(&protected.public, catalogue, comparison.as_ref(), &notices)
             .map_err(FileError::from)?;
         files::write_charts(self.staging, &charts)?;
         let stage = if typst.is_some() {
@@ -444,10 +446,7 @@ impl Work<'_> {
             cube: &public.protected.public,
             quality: public.quality,
             participants: public.participants,
-            trend: public.trend.map(|trend| report::Trend {
-                previous: trend.previous,
-                transitions: &trend.rows,
-            }),
+            trend: public.trend.map(PublishedTrend::comparison),
             charts: public.charts,
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,

@@ -13,6 +13,7 @@ use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::transition::{PublicTransition, Transition};
 use crate::normalise::Item;
+use crate::render::charts;
 use crate::render::tables::Table;
 use crate::render::tables::aggregates::public_table;
 use crate::render::tables::transitions::{Years, full_transitions_table, transitions_table};
@@ -21,11 +22,21 @@ use crate::tabulate::{self, TabulateError};
 /// What is published of the comparison.
 pub(super) struct PublishedTrend {
     /// Year of the cycle before.
-    pub previous: u16,
+    previous: u16,
     /// Every row, with figures where they passed.
-    pub rows: Vec<PublicTransition>,
+    rows: Vec<PublicTransition>,
     /// The same as a table.
     pub table: Table,
+}
+
+impl PublishedTrend {
+    /// What charts and report show of it.
+    pub(super) fn comparison(&self) -> charts::Trend<'_> {
+        charts::Trend {
+            previous: self.previous,
+            transitions: &self.rows,
+        }
+    }
 }
 
 /// Two cycles side by side.

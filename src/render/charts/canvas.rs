@@ -1,13 +1,14 @@
 //! A thin layer over the drawing library: rectangles, lines, hatching and text on an SVG.
 //!
 //! Coordinates are whole user units, y downwards. The library escapes what it writes; this file
-//! escapes what it adds: the title and the description that screen readers announce.
+//! escapes what it adds: the title and the description that screen readers announce. Every text
+//! carries its measured width, so that a browser without the face keeps it to its place.
 
 use plotters::prelude::{DrawingBackend, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, RGBColor, ShapeStyle, TextStyle};
 
-use super::face::{FAMILY, TEXT, Weight};
+use super::face::{FAMILY, Face, TEXT, Weight};
 use super::{ChartError, WIDTH, palette};
 
 /// The library writes font sizes divided by this.
@@ -70,6 +71,10 @@ impl Pen {
 /// A sheet of white paper to draw on.
 pub(super) struct Canvas<'a> {
     backend: SVGBackend<'a>,
+    /// Measures what is written.
+    pub(super) face: &'a Face,
+    /// The width of every text so far, in thousandths of a user unit.
+    widths: Vec<i32>,
 }
 
 impl Canvas<'_> {
@@ -156,6 +161,9 @@ impl Canvas<'_> {
         baseline: i32,
         pen: Pen,
     ) -> Result<(), ChartError> {
+        if text.is_empty() {
+            return Ok(());
+        }
         let size = f64::from(pen.size) * LIBRARY_FONT_SCALE;
         let h_pos = match pen.anchor {
             Anchor::Start => HPos::Left,
@@ -168,6 +176,8 @@ impl Canvas<'_> {
             .pos(Pos::new(h_pos, VPos::Top));
         // The library moves a text down by 0.76 em to turn its top into its baseline.
         let top = baseline - (76 * pen.size + 50) / 100;
+        let width = self.face.thousandths(text, pen.weight) * pen.size;
+        self.widths.push(width);
         self.backend
             .draw_text(text, &style, (x, top))
             .map_err(refused)
@@ -185,15 +195,18 @@ pub(super) struct Words<'a> {
 
 /// Draws a picture of [`WIDTH`] by `height` and gives its SVG.
 pub(super) fn draw(
+    face: &Face,
     height: i32,
     words: Words<'_>,
     paint: impl FnOnce(&mut Canvas<'_>) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
     let mut svg = String::new();
-    {
+    let widths = {
         let size = (WIDTH.unsigned_abs(), height.unsigned_abs());
         let mut canvas = Canvas {
             backend: SVGBackend::with_string(&mut svg, size),
+            face,
+            widths: Vec::new(),
         };
         let ground = Area {
             left: 0,
@@ -204,26 +217,43 @@ pub(super) fn draw(
         canvas.fill(ground, palette::PAPER)?;
         paint(&mut canvas)?;
         canvas.backend.present().map_err(refused)?;
-    }
-    Ok(finish(&svg, words))
+        canvas.widths
+    };
+    Ok(finish(&svg, words, &widths))
 }
 
-/// Adds the role, the title and the description, and puts each text element on one line.
-fn finish(svg: &str, words: Words<'_>) -> String {
+/// Adds the role, the title and the description; puts each text element on one line and says how
+/// wide it is.
+fn finish(svg: &str, words: Words<'_>, widths: &[i32]) -> String {
     let mut finished = String::with_capacity(svg.len() + words.description.len() + 512);
     let joined = svg.replace("\n</text>", "</text>");
+    let mut widths = widths.iter();
     for (index, line) in joined.lines().enumerate() {
         if index == 0 {
             finished.push_str(line.trim_end_matches('>'));
             finished.push_str(&head(words));
             continue;
         }
-        finished.push_str(line);
-        if !line.starts_with("<text") || line.ends_with("</text>") {
-            finished.push('\n');
+        if let Some(rest) = line.strip_prefix("<text") {
+            finished.push_str("<text");
+            finished.extend(widths.next().map(|&width| text_length(width)));
+            finished.push_str(rest);
+            continue;
         }
+        finished.push_str(line);
+        finished.push('\n');
     }
     finished
+}
+
+/// The attributes that hold a text to its width, given in thousandths of a user unit.
+fn text_length(width: i32) -> String {
+    let hundredths = (width + 5) / 10;
+    format!(
+        " textLength=\"{}.{:02}\" lengthAdjust=\"spacingAndGlyphs\"",
+        hundredths / 100,
+        hundredths % 100
+    )
 }
 
 /// The rest of the opening tag, the title and the description.

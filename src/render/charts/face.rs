@@ -68,6 +68,11 @@ impl Face {
 
     /// Width of a text in user units, rounded up.
     pub(super) fn width(&self, text: &str, size: i32, weight: Weight) -> i32 {
+        (self.thousandths(text, weight) * size + 999) / 1000
+    }
+
+    /// Width of a text in thousandths of an em.
+    pub(super) fn thousandths(&self, text: &str, weight: Weight) -> i32 {
         if text.is_empty() {
             return 0;
         }
@@ -76,11 +81,10 @@ impl Face {
             Weight::Bold => &self.bold,
         };
         // The face is registered, so the fallback (a full em for each character) is never taken.
-        let thousandths = font.layout_box(text).map_or_else(
+        font.layout_box(text).map_or_else(
             |_| i32::try_from(text.chars().count()).unwrap_or(i32::MAX / 1000) * 1000,
             |((left, _), (right, _))| right - left + 1,
-        );
-        (thousandths * size + 999) / 1000
+        )
     }
 
     /// Breaks a text into lines no wider than `limit`: between words, and inside a word only where

@@ -45,6 +45,12 @@ pub(super) fn counts(row: &PublicRow) -> Option<&Counts> {
     row.figures.as_ref().map(|figures| &figures.counts)
 }
 
+/// What is said in bold where nobody has answered; none where anybody has, or may have.
+pub(super) fn nobody<'a>(mut rows: impl Iterator<Item = &'a PublicRow>) -> Option<String> {
+    let any_answer = rows.any(|row| counts(row).is_none_or(|counts| counts.reported() > 0));
+    (!any_answer).then(|| "No answers: nobody addressed has responded.".to_owned())
+}
+
 /// A share as a percentage: empty where the denominator is so small that the count beside it has to
 /// speak for itself.
 pub(super) fn percent_shown(share: Share) -> String {

@@ -3,19 +3,15 @@
 //!
 //! Regions are the rows because a scheme may have many of them, with long names.
 
-use super::figures::{
-    NOT_APPLICABLE, NOT_APPLICABLE_NOTE, PROTECTED, PROTECTED_NOTE, count_of, counts, percent_cell,
-    row, small_note,
-};
+use super::figures::{PROTECTED, counts, nobody, row};
 use super::grid::{Grid, Line, words};
+use super::rates::{self, Rate};
 use super::sheet::{Sheet, Swatch};
-use super::table::Table;
 use super::{Chart, ChartError, Source, palette};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{ALL_NAME, Level, PublicCube, PublicRow};
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
-use crate::render::shares::aside;
 
 /// Of how many cells at least one must have a rate for the picture to say something.
 const WORTHWHILE: usize = 5;
@@ -81,7 +77,7 @@ pub fn subject(cube: &PublicCube, catalogue: &Catalogue) -> Subject {
 }
 
 /// What the commitments of a subject are called in a title.
-fn commitments(source: &Source<'_>, subject: Subject) -> &'static str {
+pub(super) fn commitments(source: &Source<'_>, subject: Subject) -> &'static str {
     if subject.level == Level::All || source.catalogue.audiences.len() == 1 {
         "All commitments"
     } else {
@@ -98,27 +94,14 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
     if lines.iter().all(|line| line.is_total) {
         return Ok(None);
     }
-    let data_csv = table(source, &lines, commitments)?;
-    let cells = || lines.iter().flat_map(|line| line.cells.iter().copied());
-    let any_withheld = cells().flatten().any(|row| row.figures.is_none());
-    let any_answer = cells()
-        .flatten()
-        .any(|row| counts(row).is_none_or(|counts| counts.reported() > 0));
-    let mut notes = Vec::new();
-    if cells().any(|cell| cell.is_none()) {
-        notes.push("• nobody addressed.".to_owned());
-    }
-    if any_withheld {
-        notes.push(PROTECTED_NOTE.to_owned());
-    }
-    if cells()
-        .flatten()
-        .any(|row| counts(row).is_some_and(|counts| counts.applicable() == 0))
-    {
-        notes.push(NOT_APPLICABLE_NOTE.to_owned());
-    }
-    let rates = cells().flatten().filter_map(counts);
-    notes.extend(small_note(rates.map(Counts::completion_rate)));
+    let rates = rates_of(source, &lines, commitments, |counts| {
+        let words = words(counts);
+        let shown = format!("{}; {}", words.rate, words.count);
+        shown.trim_start_matches("; ").to_owned()
+    });
+    let data_csv = rates::table(source, &rates)?;
+    let mut notes = nobody_addressed(&lines);
+    notes.extend(rates::notes(&rates));
     let sheet = Sheet {
         name: NAME.to_owned(),
         title: format!(
@@ -131,10 +114,10 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
              scheme {}.",
             source.cube.dimensions.scheme
         ),
-        alert: (!any_answer).then(|| "No answers: nobody addressed has responded.".to_owned()),
-        legend: legend(any_withheld),
+        alert: nobody(rates.iter().map(|rate| rate.row)),
+        legend: legend(&rates),
         notes,
-        sentences: cells().flatten().map(|row| sentence(source, row)).collect(),
+        sentences: rates.iter().map(Rate::sentence).collect(),
     };
     let grid = Grid::new(source, &lines, &columns);
     sheet
@@ -144,7 +127,11 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
         .map(Some)
 }
 
-fn lines<'a>(source: &Source<'a>, columns: &[Option<Group>], subject: Subject) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(
+    source: &Source<'a>,
+    columns: &[Option<Group>],
+    subject: Subject,
+) -> Vec<Line<'a>> {
     let Subject {
         level, code_index, ..
     } = subject;
@@ -167,45 +154,40 @@ fn lines<'a>(source: &Source<'a>, columns: &[Option<Group>], subject: Subject) -
         .collect()
 }
 
-fn table(source: &Source<'_>, lines: &[Line<'_>], name: &str) -> Result<String, ChartError> {
-    let columns = ["addressed", "completed", "applicable", "completion_rate"];
-    let mut table = Table::new(source.cube, &columns)?;
-    for row in lines
+/// The cells in which anyone is addressed; `shown` says what stands in one with figures.
+pub(super) fn rates_of<'a>(
+    source: &Source<'_>,
+    lines: &[Line<'a>],
+    name: &'a str,
+    shown: impl Fn(&Counts) -> String,
+) -> Vec<Rate<'a>> {
+    let rows = lines
         .iter()
-        .flat_map(|line| line.cells.iter().copied().flatten())
-    {
-        let addressed = row.addressed.to_string();
-        let Some(counts) = counts(row) else {
-            let hidden = PROTECTED.to_owned();
-            let cells = [addressed, hidden.clone(), hidden.clone(), hidden];
-            table.push(&row.key, name, &cells, PROTECTED, PROTECTED)?;
-            continue;
-        };
-        let rate = counts.completion_rate();
-        let cells = [
-            addressed,
-            counts.completed().to_string(),
-            counts.applicable().to_string(),
-            percent_cell(rate),
-        ];
-        let marker = if rate.denominator == 0 {
-            NOT_APPLICABLE
-        } else {
-            ""
-        };
-        let words = words(counts);
-        let shown = format!("{}; {}", words.rate, words.count);
-        let shown = shown.trim_start_matches("; ");
-        table.push(&row.key, name, &cells, marker, shown)?;
-    }
-    table.finish()
+        .flat_map(|line| line.cells.iter().copied().flatten());
+    rows.map(|row| Rate {
+        row,
+        name,
+        head: head(source, row),
+        shown: counts(row).map_or_else(|| PROTECTED.to_owned(), &shown),
+    })
+    .collect()
 }
 
-fn legend(any_withheld: bool) -> Vec<(Swatch, String)> {
-    let names = ["0–19%", "20–39%", "40–59%", "60–79%", "80–100%"];
-    let mut legend: Vec<(Swatch, String)> = palette::RATE_STEPS
+/// What the dot of an empty cell means, where there is one.
+pub(super) fn nobody_addressed(lines: &[Line<'_>]) -> Vec<String> {
+    let mut cells = lines.iter().flat_map(|line| &line.cells);
+    let any = cells.any(Option::is_none);
+    any.then(|| "• nobody addressed.".to_owned())
         .into_iter()
-        .zip(names)
+        .collect()
+}
+
+fn legend(rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
+    let any_withheld = rates.iter().any(|rate| rate.row.figures.is_none());
+    let names = ["0–19%", "20–39%", "40–59%", "60–79%", "80–100%"];
+    let steps = palette::RATE_STEPS.into_iter().zip(names);
+    let mut legend: Vec<(Swatch, String)> = steps
+        .filter(|_| rates::any_drawn(rates))
         .map(|(colour, name)| (Swatch::Solid(colour), name.to_owned()))
         .collect();
     if any_withheld {
@@ -214,7 +196,8 @@ fn legend(any_withheld: bool) -> Vec<(Swatch, String)> {
     legend
 }
 
-fn sentence(source: &Source<'_>, row: &PublicRow) -> String {
+/// Which cell it is, in words.
+fn head(source: &Source<'_>, row: &PublicRow) -> String {
     let group = row.key.group.map_or("All groups", Group::name);
     let region = source.cube.dimensions.region_name(&row.key);
     let region = if region == ALL_NAME {
@@ -222,16 +205,5 @@ fn sentence(source: &Source<'_>, row: &PublicRow) -> String {
     } else {
         region
     };
-    match counts(row) {
-        None => format!("{group}, {region}: withheld to protect confidentiality."),
-        Some(counts) if counts.reported() == 0 => format!("{group}, {region}: no answers."),
-        Some(counts) => {
-            let rate = counts.completion_rate();
-            format!(
-                "{group}, {region}: {} completed{}.",
-                count_of(rate),
-                aside(rate)
-            )
-        }
-    }
+    format!("{group}, {region}")
 }

@@ -1,7 +1,7 @@
 //! The charts of the public report, as SVG, each with the table of the figures it shows.
 //!
-//! Only the public cube comes in, so nothing withheld can be drawn. A chart's numbers are cells of
-//! that cube and its percentages are [`Share`](crate::domain::measures::Share)s of them. The same
+//! Only what is public comes in, so nothing withheld can be drawn. A chart's numbers are cells of the
+//! public cube, or of the public transitions, and its percentages are [`Share`](crate::domain::measures::Share)s of them. The same
 //! cube gives the same bytes: no clock, no chance, no fonts of the machine. Lengths are SVG user
 //! units; a chart is [`WIDTH`] of them wide and as high as its rows need.
 
@@ -11,10 +11,16 @@ mod face;
 mod figures;
 mod grid;
 pub mod heatmap;
+mod names;
 pub mod palette;
+pub mod panels;
+mod rates;
 mod response;
 mod rows;
 mod sheet;
+pub mod slope;
+mod slope_plan;
+mod spread;
 mod status;
 mod table;
 #[cfg(test)]
@@ -22,6 +28,7 @@ mod tests;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Level, PublicCube};
+use crate::domain::transition::PublicTransition;
 
 use face::Face;
 
@@ -43,6 +50,15 @@ pub struct Chart {
     pub inset: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
+}
+
+/// How this cycle compares with the one before.
+#[derive(Debug, Clone, Copy)]
+pub struct Trend<'a> {
+    /// Year of the cycle before.
+    pub previous: u16,
+    /// The rows of `transitions.csv`.
+    pub transitions: &'a [PublicTransition],
 }
 
 /// What has to be said on every chart of a build.
@@ -90,15 +106,18 @@ struct Source<'a> {
 }
 
 /// Draws every chart that has something to show, in the order of the report: response by group and
-/// by region, status and completion for each audience, completion by group and region.
+/// by region, status and completion for each audience, completion by group and region and in each
+/// region, change since the cycle before.
 ///
-/// A chart is left out when nobody is addressed in any of its rows.
+/// A chart is left out when nobody is addressed in any of its rows; that of the change, where nothing
+/// of it is public.
 ///
 /// # Errors
 /// When the fonts compiled into the program are damaged or the drawing library fails.
 pub fn draw_all(
     cube: &PublicCube,
     catalogue: &Catalogue,
+    trend: Option<&Trend<'_>>,
     notices: &Notices,
 ) -> Result<Vec<Chart>, ChartError> {
     let source = Source {
@@ -115,6 +134,10 @@ pub fn draw_all(
         charts.extend(completion::by_commitment(&source, audience_index)?);
     }
     charts.extend(heatmap::by_group_and_region(&source)?);
+    charts.extend(panels::by_region(&source)?);
+    if let Some(trend) = trend {
+        charts.extend(slope::by_section(&source, trend)?);
+    }
     Ok(charts)
 }
 

@@ -48,23 +48,25 @@ pub const fn status(status: Status) -> RGBColor {
         Status::InProgress => RGBColor(0x47, 0x9E, 0xAB),
         Status::Implemented => RGBColor(0x22, 0x68, 0x90),
         Status::Sustained => RGBColor(0x12, 0x2E, 0x57),
-        Status::NotApplicable => RGBColor(0xD0, 0xD0, 0xD0),
-        Status::Withheld => RGBColor(0x8E, 0x8E, 0x8E),
+        Status::NotApplicable => RGBColor(0xD4, 0xD4, 0xD4),
+        Status::Withheld => RGBColor(0x76, 0x76, 0x76),
     }
 }
 
 /// Relative luminance as the Web Content Accessibility Guidelines define it: 0 black, 1 white.
 #[must_use]
 pub fn luminance(colour: RGBColor) -> f64 {
-    let linear = |channel: u8| {
-        let value = f64::from(channel) / 255.0;
-        if value <= 0.040_45 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
-    };
     0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
+}
+
+/// A channel in proportion to its light.
+fn linear(channel: u8) -> f64 {
+    let value = f64::from(channel) / 255.0;
+    if value <= 0.040_45 {
+        value / 12.92
+    } else {
+        ((value + 0.055) / 1.055).powf(2.4)
+    }
 }
 
 /// Contrast ratio of two colours, from 1 to 21, by the same guidelines.
@@ -87,9 +89,11 @@ pub fn text_on(ground: RGBColor) -> RGBColor {
 #[cfg(test)]
 mod tests {
     use super::{
-        INK, LATE, MUTED, NOTICE, ON_TIME, PAPER, RATE_STEPS, contrast, luminance, status, text_on,
+        INK, LATE, MUTED, NOTICE, ON_TIME, PAPER, RATE_STEPS, contrast, linear, luminance, status,
+        text_on,
     };
     use crate::domain::status::Status;
+    use plotters::style::RGBColor;
 
     #[test]
     fn steps_darken_by_clear_steps() {
@@ -107,6 +111,81 @@ mod tests {
         let all: Vec<_> = Status::ALL.iter().map(|&step| status(step)).collect();
         for pair in all.windows(2) {
             assert!(contrast(pair[0], pair[1]) >= 1.4, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn all_statuses_are_told_apart_in_greyscale() {
+        for (one, other) in pairs() {
+            assert!(contrast(one, other) >= 1.2, "{one:?} {other:?}");
+        }
+    }
+
+    /// How a colour looks to whom: the matrices of Machado, Oliveira and Fernandes (2009) for full
+    /// protanopia, deuteranopia and tritanopia, on linear channels.
+    const EYES: [[[f64; 3]; 3]; 4] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ];
+
+    /// Every two statuses.
+    fn pairs() -> Vec<(RGBColor, RGBColor)> {
+        let all = Status::ALL.map(status);
+        let rest = |index: usize| {
+            all[index + 1..]
+                .iter()
+                .map(move |&other| (all[index], other))
+        };
+        (0..all.len()).flat_map(rest).collect()
+    }
+
+    /// From linear channels to CIE XYZ, each in proportion to the white of D65.
+    const XYZ: [[f64; 3]; 3] = [
+        [0.4339, 0.3762, 0.1899],
+        [0.2126, 0.7152, 0.0722],
+        [0.0177, 0.1095, 0.8728],
+    ];
+
+    fn through(matrix: &[[f64; 3]; 3], channels: [f64; 3]) -> [f64; 3] {
+        matrix.map(|row| row.iter().zip(channels).map(|(a, b)| a * b).sum())
+    }
+
+    /// CIE L*a*b* of a colour as an eye sees it.
+    fn lab(colour: RGBColor, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+        let channels = [colour.0, colour.1, colour.2].map(linear);
+        let seen = through(eye, channels).map(|channel| channel.clamp(0.0, 1.0));
+        let [x, y, z] = through(&XYZ, seen).map(|t| {
+            if t > 0.008_856 {
+                t.cbrt()
+            } else {
+                7.787 * t + 16.0 / 116.0
+            }
+        });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn all_statuses_are_told_apart_by_readers_who_do_not_see_all_hues() {
+        for eye in &EYES {
+            for (one, other) in pairs() {
+                let (a, b) = (lab(one, eye), lab(other, eye));
+                let square: f64 = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum();
+                assert!(square.sqrt() >= 9.0, "{one:?} {other:?}: {}", square.sqrt());
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 //! Who reported: accepted submissions among the members expected, by group and by region.
 
+use plotters::style::RGBColor;
+
 use super::canvas::{Area, Canvas};
 use super::figures::{
     PROTECTED, PROTECTED_NOTE, count_of, number, percent_cell, percent_shown, row, small_note,
 };
+use super::names::Part;
 use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
@@ -79,24 +82,6 @@ fn chart<'a>(
     let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
     let nobody = !any_withheld && figures().all(|figures| figures.submissions == 0);
     let data_csv = table(source, &marks)?;
-    let sheet = Sheet {
-        name: name.to_owned(),
-        title: format!(
-            "Members that reported, by {by}, {}",
-            source.cube.dimensions.cycle
-        ),
-        subtitle: subtitle(source, by),
-        alert: nobody.then(|| "No answers: no submission was accepted.".to_owned()),
-        legend: legend(shows_on_time, any_withheld),
-        notes: any_withheld
-            .then(|| PROTECTED_NOTE.to_owned())
-            .into_iter()
-            .chain(small_note(
-                marks.iter().filter_map(|mark| accepted(mark.row)),
-            ))
-            .collect(),
-        sentences: marks.iter().map(sentence).collect(),
-    };
     let rows: Vec<Row> = marks
         .iter()
         .map(|mark| Row {
@@ -116,13 +101,37 @@ fn chart<'a>(
     } else {
         &headers[..2]
     };
-    let plan = Plan::new(&source.face, &rows, headers, SIZES);
+    let kinds = kinds(&marks, shows_on_time);
+    let parts = parts(&marks, &kinds);
+    let plan = Plan::new(&source.face, &rows, headers, SIZES, &parts);
+    let sheet = Sheet {
+        name: name.to_owned(),
+        title: format!(
+            "Members that reported, by {by}, {}",
+            source.cube.dimensions.cycle
+        ),
+        subtitle: subtitle(source, by),
+        alert: nobody.then(|| "No answers: no submission was accepted.".to_owned()),
+        legend: if plan.has_names() {
+            Vec::new()
+        } else {
+            legend(&kinds)
+        },
+        notes: any_withheld
+            .then(|| PROTECTED_NOTE.to_owned())
+            .into_iter()
+            .chain(small_note(
+                marks.iter().filter_map(|mark| accepted(mark.row)),
+            ))
+            .collect(),
+        sentences: marks.iter().map(sentence).collect(),
+    };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top)?;
             for (index, mark) in marks.iter().enumerate() {
                 let track = plan.track(index, top);
-                draw_mark(canvas, source, &plan, track, (mark.row, shows_on_time))?;
+                draw_mark(canvas, &plan, track, (mark.row, shows_on_time))?;
             }
             Ok(())
         })
@@ -131,16 +140,15 @@ fn chart<'a>(
 
 fn draw_mark(
     canvas: &mut Canvas<'_>,
-    source: &Source<'_>,
     plan: &Plan<'_>,
     track: Area,
     (row, shows_on_time): (&PublicRow, bool),
 ) -> Result<(), ChartError> {
     let (Some(figures), Some(share)) = (&row.figures, accepted(row)) else {
-        return say_withheld(canvas, &source.face, track);
+        return say_withheld(canvas, track);
     };
     if figures.submissions == 0 {
-        return say(canvas, &source.face, track, "no answers");
+        return say(canvas, track, "no answers");
     }
     canvas.fill(track, palette::TRACK)?;
     let bar = Area {
@@ -216,29 +224,94 @@ fn subtitle(source: &Source<'_>, by: &str) -> String {
     format!("Accepted submissions as a share of the members expected to report.{regions}")
 }
 
-fn legend(shows_on_time: bool, any_withheld: bool) -> Vec<(Swatch, String)> {
-    let mut legend = if shows_on_time {
-        vec![
-            (
-                Swatch::Solid(palette::ON_TIME),
-                "Accepted, on time".to_owned(),
-            ),
-            (
-                Swatch::Solid(palette::LATE),
-                "Accepted, late or undated".to_owned(),
-            ),
-        ]
-    } else {
-        vec![(Swatch::Solid(palette::ON_TIME), "Accepted".to_owned())]
-    };
-    legend.push((
-        Swatch::Solid(palette::TRACK),
-        "No accepted submission".to_owned(),
-    ));
-    if any_withheld {
-        legend.push((Swatch::Hatch, "[c] withheld".to_owned()));
+/// What a member expected to report may have done.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    OnTime,
+    Late,
+    /// Accepted, where it is not said when.
+    Accepted,
+    Missing,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::OnTime => "Accepted, on time",
+            Self::Late => "Accepted, late or undated",
+            Self::Accepted => "Accepted",
+            Self::Missing => "No accepted submission",
+        }
     }
-    legend
+
+    const fn colour(self) -> RGBColor {
+        match self {
+            Self::OnTime | Self::Accepted => palette::ON_TIME,
+            Self::Late => palette::LATE,
+            Self::Missing => palette::TRACK,
+        }
+    }
+
+    /// How many members of a row.
+    const fn of(self, figures: &PublicFigures, addressed: u32) -> u32 {
+        match self {
+            Self::OnTime => figures.counts.on_time,
+            Self::Late => figures.submissions - figures.counts.on_time,
+            Self::Accepted => figures.submissions,
+            Self::Missing => addressed - figures.submissions,
+        }
+    }
+}
+
+/// The kinds that any bar shows, in the order of its segments.
+fn kinds(marks: &[Mark<'_>], shows_on_time: bool) -> Vec<Kind> {
+    let kinds = if shows_on_time {
+        &[Kind::OnTime, Kind::Late, Kind::Missing][..]
+    } else {
+        &[Kind::Accepted, Kind::Missing][..]
+    };
+    let occurs = |kind: &Kind| {
+        marks.iter().any(|mark| {
+            let figures = mark.row.figures.as_ref();
+            figures.is_some_and(|figures| kind.of(figures, mark.row.addressed) > 0)
+        })
+    };
+    let kinds: Vec<Kind> = kinds.iter().copied().filter(occurs).collect();
+    if let [Kind::Missing] = kinds[..] {
+        return Vec::new();
+    }
+    kinds
+}
+
+/// The segments of the first bar; none where it has none.
+fn parts(marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
+    let Some((figures, addressed)) = marks
+        .first()
+        .and_then(|mark| Some((mark.row.figures.as_ref()?, mark.row.addressed)))
+        .filter(|(figures, _)| figures.submissions > 0)
+    else {
+        return Vec::new();
+    };
+    let mut sum = 0;
+    kinds
+        .iter()
+        .map(|kind| {
+            let from = Share::new(sum, addressed);
+            sum += kind.of(figures, addressed);
+            Part {
+                name: kind.name().to_owned(),
+                from,
+                to: Share::new(sum, addressed),
+            }
+        })
+        .collect()
+}
+
+fn legend(kinds: &[Kind]) -> Vec<(Swatch, String)> {
+    kinds
+        .iter()
+        .map(|kind| (Swatch::Solid(kind.colour()), kind.name().to_owned()))
+        .collect()
 }
 
 fn sentence(mark: &Mark<'_>) -> String {

@@ -6,6 +6,7 @@
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::figures::along;
+use super::names::{Names, Part, ROOM};
 use super::{ChartError, WIDTH, palette};
 use crate::domain::measures::Share;
 
@@ -45,6 +46,7 @@ pub(super) struct Plan<'a> {
     labels: Vec<Vec<String>>,
     headers: Vec<Vec<String>>,
     header_height: i32,
+    names: Option<Names>,
     label_left: i32,
     left: i32,
     right: i32,
@@ -55,8 +57,15 @@ pub(super) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Measures and places rows; `headers` stand above the columns of figures.
-    pub(super) fn new(face: &Face, rows: &'a [Row], headers: &[&str], sizes: Sizes) -> Self {
+    /// Measures and places rows; `headers` stand above the columns of figures, the names of the
+    /// `parts` of the first bar above it, where they fit.
+    pub(super) fn new(
+        face: &Face,
+        rows: &'a [Row],
+        headers: &[&str],
+        sizes: Sizes,
+        parts: &[Part],
+    ) -> Self {
         let widest = |words: &mut dyn Iterator<Item = (&str, Weight)>| {
             words
                 .map(|(text, weight)| face.width(text, TEXT, weight))
@@ -85,6 +94,12 @@ impl<'a> Plan<'a> {
                     .iter()
                     .map(|row| (row.figures[index].as_str(), weight_of(row))),
             );
+            if cells == 0 {
+                // Nothing in the whole column, which then needs no head and no room.
+                wrapped_headers.push(Vec::new());
+                column_ends.push(end);
+                continue;
+            }
             let lines = in_two_lines(face, header, cells);
             let width = cells.max(face.widest(&lines, TEXT, Weight::Regular));
             wrapped_headers.push(lines);
@@ -101,7 +116,13 @@ impl<'a> Plan<'a> {
             .unwrap_or(1)
             .max(1);
         let header_height = lines_height(header_lines) + 6;
-        let mut y = header_height;
+        let left = label_left + label_width + GUTTER;
+        let right = end - SCALE_OVERHANG + GUTTER / 2;
+        let x = |share| left + along(share, right - left);
+        // Beside a label of one line, which is no higher than its bar, lines pass above it.
+        let is_low = labels.first().is_some_and(|lines| lines.len() == 1);
+        let names = Names::fit(face, parts, if is_low { 0 } else { left - GUTTER }, x);
+        let mut y = header_height + names.as_ref().map_or(0, |_| ROOM);
         let mut centres = Vec::new();
         for (row, lines) in rows.iter().zip(&labels) {
             if row.opens_block && !centres.is_empty() {
@@ -116,9 +137,10 @@ impl<'a> Plan<'a> {
             labels,
             headers: wrapped_headers,
             header_height,
+            names,
             label_left,
-            left: label_left + label_width + GUTTER,
-            right: end - SCALE_OVERHANG + GUTTER / 2,
+            left,
+            right,
             column_ends,
             centres,
             bar: sizes.bar,
@@ -129,6 +151,11 @@ impl<'a> Plan<'a> {
     /// Height of the whole.
     pub(super) const fn height(&self) -> i32 {
         self.height
+    }
+
+    /// Whether the segments of the first bar bear their names, so that no legend is needed.
+    pub(super) const fn has_names(&self) -> bool {
+        self.names.is_some()
     }
 
     /// The full length of a row's bar.
@@ -157,8 +184,11 @@ impl<'a> Plan<'a> {
             canvas.text(&label, x, scale_y - 7, muted.anchored(Anchor::Middle))?;
             canvas.line((x, scale_y - 3), (x, top + self.height), palette::GRID, 1)?;
         }
+        if let Some(names) = &self.names {
+            names.draw(canvas, scale_y + 1, self.track(0, top).top)?;
+        }
         for (lines, &x) in self.headers.iter().zip(&self.column_ends) {
-            let first = scale_y - 7 - lines_height(lines.len() - 1);
+            let first = scale_y - 7 - lines_height(lines.len().saturating_sub(1));
             draw_lines(canvas, lines, x, first, muted.anchored(Anchor::End))?;
         }
         for ((row, lines), &centre) in self.rows.iter().zip(&self.labels).zip(&self.centres) {
@@ -187,30 +217,23 @@ fn in_two_lines(face: &Face, header: &str, limit: i32) -> Vec<String> {
 }
 
 /// Marks a row as withheld where its bar would be.
-pub(super) fn say_withheld(
-    canvas: &mut Canvas<'_>,
-    face: &Face,
-    track: Area,
-) -> Result<(), ChartError> {
+pub(super) fn say_withheld(canvas: &mut Canvas<'_>, track: Area) -> Result<(), ChartError> {
     canvas.hatch(track)?;
-    say(canvas, face, track, "[c] withheld")?;
+    say(canvas, track, "[c] withheld")?;
     canvas.outline(track, palette::HATCH)
 }
 
 /// Writes words where a row's bar would be: what to say when there is none to draw.
-pub(super) fn say(
-    canvas: &mut Canvas<'_>,
-    face: &Face,
-    track: Area,
-    words: &str,
-) -> Result<(), ChartError> {
+pub(super) fn say(canvas: &mut Canvas<'_>, track: Area, words: &str) -> Result<(), ChartError> {
+    let centre = i32::midpoint(track.top, track.bottom);
     let plate = Area {
         left: track.left + 8,
-        right: track.left + 16 + face.width(words, TEXT, Weight::Regular),
-        ..track
+        right: track.left + 16 + canvas.face.width(words, TEXT, Weight::Regular),
+        top: track.top.max(centre - 9),
+        bottom: track.bottom.min(centre + 9),
     };
     canvas.fill(plate, palette::PAPER)?;
-    let baseline = first_baseline(i32::midpoint(track.top, track.bottom), 1);
+    let baseline = first_baseline(centre, 1);
     canvas.text(words, plate.left + 4, baseline, Pen::PLAIN)
 }
 

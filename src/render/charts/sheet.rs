@@ -17,6 +17,9 @@ const LEGEND_LINE: i32 = 17;
 /// Width of a legend's mark.
 const SWATCH: i32 = 14;
 
+/// Half the height of the stops of a range: more than a dot's, so that they show beside it.
+const CAP: i32 = 5;
+
 /// A mark in the legend.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Swatch {
@@ -84,7 +87,11 @@ impl Sheet {
     ) -> Result<String, ChartError> {
         let head = Placed::below(2, head_blocks);
         let legend = place_legend(face, &self.legend, head.end + GAP);
-        let body_top = legend.end + GAP;
+        let body_top = if self.legend.is_empty() {
+            legend.end
+        } else {
+            legend.end + GAP
+        };
         let notes: Vec<Block> = self
             .notes
             .iter()
@@ -96,7 +103,7 @@ impl Sheet {
             title: &self.title,
             description: alt,
         };
-        draw(foot.end + GAP / 2, words, |canvas| {
+        draw(face, foot.end + GAP / 2, words, |canvas| {
             head.draw(canvas, head_blocks)?;
             for ((swatch, label), &(x, y)) in self.legend.iter().zip(&legend.places) {
                 draw_swatch(canvas, *swatch, x, y)?;
@@ -222,7 +229,7 @@ fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) -> Resul
         Swatch::Solid(colour) => canvas.fill(patch, colour),
         Swatch::Hatch => canvas.hatch(patch),
         Swatch::Dot => canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE),
-        Swatch::Range => draw_range(canvas, x, x + SWATCH, middle),
+        Swatch::Range => draw_range(canvas, x + 1, x + SWATCH - 1, middle),
     }
 }
 
@@ -235,7 +242,7 @@ pub(super) fn draw_range(
 ) -> Result<(), ChartError> {
     canvas.line((left, y), (right, y), palette::RANGE, 2)?;
     for x in [left, right] {
-        canvas.line((x, y - 3), (x, y + 3), palette::RANGE, 2)?;
+        canvas.line((x, y - CAP), (x, y + CAP), palette::RANGE, 2)?;
     }
     Ok(())
 }

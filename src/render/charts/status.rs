@@ -1,8 +1,9 @@
 //! Where the commitments stand: the status of responses, by section of one audience.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::face::{Face, TEXT, Weight};
-use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, number, row};
+use super::face::{TEXT, Weight};
+use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, nobody, number, row};
+use super::names::Part;
 use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
@@ -68,21 +69,13 @@ pub(super) fn by_section(
         })
         .collect();
     let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
-    let any_answer = marks
-        .iter()
-        .any(|mark| counts(mark.row).is_none_or(|counts| counts.reported() > 0));
-    let mut legend: Vec<(Swatch, String)> = Status::ALL
-        .iter()
-        .map(|&status| {
-            (
-                Swatch::Solid(palette::status(status)),
-                status_name(status).to_owned(),
-            )
-        })
-        .collect();
-    if any_withheld {
-        legend.push((Swatch::Hatch, "[c] withheld".to_owned()));
-    }
+    let parts = parts(&marks);
+    let plan = Plan::new(&source.face, &rows, &["Responses"], SIZES, &parts);
+    let legend = if plan.has_names() {
+        Vec::new()
+    } else {
+        legend(&marks)
+    };
     let sheet = Sheet {
         name: file_stem("status", &audience.code),
         title: format!(
@@ -93,7 +86,7 @@ pub(super) fn by_section(
             "Share of the responses given, by status. In the bars, numbers of responses; at the \
                    right, responses given of those asked for."
                 .to_owned(),
-        alert: (!any_answer).then(|| "No answers: nobody addressed has responded.".to_owned()),
+        alert: nobody(marks.iter().map(|mark| mark.row)),
         legend,
         notes: if any_withheld {
             vec![PROTECTED_NOTE.to_owned()]
@@ -102,7 +95,6 @@ pub(super) fn by_section(
         },
         sentences: marks.iter().map(sentence).collect(),
     };
-    let plan = Plan::new(&source.face, &rows, &["Responses"], SIZES);
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top)?;
@@ -110,12 +102,12 @@ pub(super) fn by_section(
                 let track = plan.track(index, top);
                 match counts(mark.row) {
                     None => {
-                        say_withheld(canvas, &source.face, track)?;
+                        say_withheld(canvas, track)?;
                     }
                     Some(counts) if counts.reported() == 0 => {
-                        say(canvas, &source.face, track, "no answers")?;
+                        say(canvas, track, "no answers")?;
                     }
-                    Some(counts) => stack(canvas, &source.face, &plan, track, counts)?,
+                    Some(counts) => stack(canvas, &plan, track, counts)?,
                 }
             }
             Ok(())
@@ -126,7 +118,6 @@ pub(super) fn by_section(
 /// The segments of one bar, in the order of the scale, with their counts where there is room.
 fn stack(
     canvas: &mut Canvas<'_>,
-    face: &Face,
     plan: &Plan<'_>,
     track: Area,
     counts: &Counts,
@@ -150,7 +141,7 @@ fn stack(
             canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1)?;
         }
         let label = number(count);
-        if count > 0 && face.width(&label, TEXT, Weight::Regular) + 5 <= right - left {
+        if count > 0 && canvas.face.width(&label, TEXT, Weight::Regular) + 5 <= right - left {
             let centre = i32::midpoint(track.top, track.bottom);
             let pen = Pen::PLAIN
                 .in_colour(palette::text_on(colour))
@@ -164,6 +155,43 @@ fn stack(
         }
     }
     Ok(())
+}
+
+/// The statuses that any answer of the chart has, in the order of the scale.
+fn occurring<'a>(marks: &'a [Mark<'_>]) -> impl Iterator<Item = Status> + 'a {
+    Status::ALL.into_iter().filter(|&status| {
+        let mut shown = marks.iter().filter_map(|mark| counts(mark.row));
+        shown.any(|counts| counts.of(status) > 0)
+    })
+}
+
+/// The segments of the first bar, each status of the chart among them.
+fn parts(marks: &[Mark<'_>]) -> Vec<Part> {
+    let Some(first) = marks.first().and_then(|mark| counts(mark.row)) else {
+        return Vec::new();
+    };
+    let mut sum = 0;
+    occurring(marks)
+        .map(|status| {
+            let from = Share::new(sum, first.reported());
+            sum += first.of(status);
+            Part {
+                name: status_name(status).to_owned(),
+                from,
+                to: Share::new(sum, first.reported()),
+            }
+        })
+        .collect()
+}
+
+/// The statuses in the order of the segments.
+fn legend(marks: &[Mark<'_>]) -> Vec<(Swatch, String)> {
+    occurring(marks)
+        .map(|status| {
+            let swatch = Swatch::Solid(palette::status(status));
+            (swatch, status_name(status).to_owned())
+        })
+        .collect()
 }
 
 fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> {

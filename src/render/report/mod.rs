@@ -21,11 +21,11 @@ use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
 use crate::domain::quality::QualityRow;
-use crate::domain::transition::PublicTransition;
 
 use super::charts::Chart;
 use super::language::{Args, Language};
 
+pub use super::charts::Trend;
 pub use page::render_page;
 pub use reference::{Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
@@ -41,15 +41,6 @@ pub struct Participant {
     pub group: Group,
     /// Name of its region.
     pub region: String,
-}
-
-/// How this cycle compares with the one before.
-#[derive(Debug, Clone, Copy)]
-pub struct Trend<'a> {
-    /// Year of the cycle before.
-    pub previous: u16,
-    /// The rows of `transitions.csv`.
-    pub transitions: &'a [PublicTransition],
 }
 
 /// Everything the report is made from.

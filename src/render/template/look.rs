@@ -39,8 +39,8 @@ pub(super) const fn status_colours(status: Status) -> (u32, u32) {
         Status::InProgress => (0x47_9EAB, INK),
         Status::Implemented => (0x22_6890, PAPER),
         Status::Sustained => (0x12_2E57, PAPER),
-        Status::NotApplicable => (0xD0_D0D0, INK),
-        Status::Withheld => (0x8E_8E8E, INK),
+        Status::NotApplicable => (0xD4_D4D4, INK),
+        Status::Withheld => (0x76_7676, PAPER),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::cube::{
     Basis, CellKey, Dimensions, Level, PublicCube, PublicFigures, PublicRow,
 };
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
 use crate::domain::region::RegionScheme;
+use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
 
 fn printed() -> Catalogue {
     let text = include_str!("../../../../inputs/catalogue/2024-call-to-action.toml");
@@ -39,6 +40,8 @@ fn scheme(wordy: bool) -> RegionScheme {
 pub(super) struct Recipe {
     /// Whether labels, titles and region names are four times as long as they should be.
     pub(super) wordy: bool,
+    /// How many commitments the last section of governments has beyond those printed.
+    pub(super) more: usize,
     pub(super) members: fn(Group, usize) -> u32,
     pub(super) answers: bool,
     pub(super) shown: fn(&CellKey, u32) -> bool,
@@ -48,6 +51,14 @@ impl Recipe {
     /// The catalogue of the cube.
     pub(super) fn catalogue(&self) -> Catalogue {
         let mut catalogue = printed();
+        let last = catalogue.commitments.iter().rfind(|of| of.section == "G7");
+        let last = last.expect("G7").clone();
+        catalogue
+            .commitments
+            .extend(('p'..).take(self.more).map(|letter| Commitment {
+                id: format!("G7{letter}"),
+                ..last.clone()
+            }));
         if self.wordy {
             for commitment in &mut catalogue.commitments {
                 commitment.label = commitment.label.repeat(4);
@@ -87,6 +98,39 @@ impl Recipe {
             })
             .collect();
         PublicCube::new(dimensions, rows)
+    }
+
+    /// What changed: many shares that are alike, and some that are not.
+    pub(super) fn transitions(&self, cube: &PublicCube) -> Vec<PublicTransition> {
+        let sections = cube.rows().iter().filter(|row| {
+            row.key.level == Level::Section && row.key.region_index.is_none() && self.answers
+        });
+        sections
+            .map(|row| {
+                let CellKey {
+                    level,
+                    code_index,
+                    group,
+                    ..
+                } = row.key;
+                let compared = row.addressed / 2 + 1;
+                let steps = [4, 4, 5, 0, 10, 3][code_index % 6];
+                PublicTransition {
+                    key: TransitionKey {
+                        level,
+                        code_index,
+                        group,
+                    },
+                    movement: (self.shown)(&row.key, row.addressed).then_some(Movement {
+                        compared,
+                        unchanged: compared,
+                        completed_before: compared * 3 / 10,
+                        completed: compared * steps / 10,
+                        ..Movement::default()
+                    }),
+                }
+            })
+            .collect()
     }
 
     fn add_members(
@@ -155,6 +199,7 @@ fn many(group: Group, region: usize) -> u32 {
 
 pub(super) const ORDINARY: Recipe = Recipe {
     wordy: false,
+    more: 0,
     members: many,
     answers: true,
     shown: |key, addressed| {
@@ -179,6 +224,13 @@ pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
             "wordy",
             Recipe {
                 wordy: true,
+                ..ORDINARY
+            },
+        ),
+        (
+            "many commitments",
+            Recipe {
+                more: 3,
                 ..ORDINARY
             },
         ),

@@ -6,6 +6,7 @@ use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::transition::{Movement, PublicTransition};
+use crate::render::charts::slope;
 use crate::render::language::Args;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, Trend};
@@ -47,6 +48,7 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
         blocks.push(paragraph(words.text("change-nothing-shown")));
         return blocks;
     }
+    blocks.extend(input.figure(slope::NAME));
     let withheld = u32::try_from(withheld).unwrap_or(u32::MAX);
     let hidden = (withheld > 0).then(|| {
         let args = Args::new().number("rows", withheld);

@@ -2,7 +2,7 @@
 
 use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::group::Group;
-use crate::render::charts::heatmap;
+use crate::render::charts::{heatmap, panels};
 use crate::render::language::{Args, Figure};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::Entry;
@@ -43,6 +43,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         // The chart prints the counts of every cell; the table stands in for it.
         let chart = input.figure(heatmap::NAME);
         blocks.push(chart.unwrap_or_else(|| group_table(input, &regions)));
+        blocks.extend(input.figure(panels::NAME));
     } else {
         blocks.extend(instead(input, &regions));
     }

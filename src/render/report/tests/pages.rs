@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::sample::{Sample, charts, sample};
 use crate::domain::group::Group;
+use crate::render::charts::{Notices, draw_all};
 use crate::render::report::{MAIN, Participant, ReportInput, model, write_sources};
 use crate::render::typst::Typst;
 
@@ -36,9 +37,13 @@ fn typeset_in(input: &ReportInput<'_>, folder: &Path) -> Vec<u8> {
 #[test]
 fn a_report_of_an_ordinary_cycle_has_the_length_a_board_reads() {
     for (members, reporting) in [(120, 75), (300, 70), (2000, 70)] {
+        let sample = sample(members, reporting, 7);
+        let catalogue = &sample.cycle.catalogue;
+        let notices = Notices::default();
+        let drawn = draw_all(&sample.cube, catalogue, None, &notices).expect("charts");
         let sample = Sample {
-            charts: charts(),
-            ..sample(members, reporting, 7)
+            charts: drawn,
+            ..sample
         };
         let pages = typeset(&sample.input()).get_pages().len();
         assert!(

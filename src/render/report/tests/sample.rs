@@ -267,7 +267,7 @@ fn quality(counted: usize) -> Vec<QualityRow> {
     rows
 }
 
-/// Charts of every name, each a plain picture.
+/// Charts of every name that a cycle without a cycle before has, each a plain picture.
 pub fn charts() -> Vec<Chart> {
     [
         ("response-by-group", 260),
@@ -281,6 +281,7 @@ pub fn charts() -> Vec<Chart> {
         ("completion-P", 460),
         ("completion-C", 200),
         (crate::render::charts::heatmap::NAME, 420),
+        (crate::render::charts::panels::NAME, 380),
     ]
     .into_iter()
     .map(|(name, height)| {

@@ -1,0 +1,175 @@
+//! What changed: the completed share of the answers compared, in the cycle before and now, a line a
+//! section, or a group where a section addresses several.
+//!
+//! This file says what is shown; where it stands is the business of `slope_plan`.
+
+use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, percent_shown, small_note};
+use super::sheet::Sheet;
+use super::slope_plan::Plan;
+use super::table::Table;
+use super::{Chart, ChartError, Source, Trend};
+use crate::domain::catalogue::Audience;
+use crate::domain::cube::{Basis, CellKey, Level, group_name};
+use crate::domain::measures::Share;
+use crate::domain::transition::{Movement, PublicTransition};
+use crate::render::shares::aside;
+
+/// File stem of this chart.
+pub const NAME: &str = "change-by-section";
+
+/// The lines of one audience.
+pub(super) struct Block<'a> {
+    pub(super) title: &'a str,
+    pub(super) lines: Vec<Line<'a>>,
+}
+
+/// One line: a section, or a group of it.
+pub(super) struct Line<'a> {
+    key: CellKey,
+    pub(super) code: &'a str,
+    /// Title of the section, or the group.
+    pub(super) name: &'a str,
+    /// Tells the lines of an audience apart: the code, or the group.
+    pub(super) short: &'a str,
+    /// What is published of it.
+    pub(super) change: Option<Change>,
+}
+
+/// A completed share before and now.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Change {
+    pub(super) before: Share,
+    pub(super) now: Share,
+}
+
+impl Change {
+    const fn of(movement: &Movement) -> Self {
+        Self {
+            before: Share::new(movement.completed_before, movement.compared),
+            now: Share::new(movement.completed, movement.compared),
+        }
+    }
+}
+
+/// Change by section; none where nothing of it is public.
+pub(super) fn by_section(
+    source: &Source<'_>,
+    trend: &Trend<'_>,
+) -> Result<Option<Chart>, ChartError> {
+    let blocks: Vec<Block<'_>> = source
+        .catalogue
+        .audiences
+        .iter()
+        .map(|audience| Block {
+            title: &audience.name,
+            lines: lines(source, trend, audience),
+        })
+        .filter(|block| !block.lines.is_empty())
+        .collect();
+    let lines = || blocks.iter().flat_map(|block| &block.lines);
+    if lines().all(|line| line.change.is_none()) {
+        return Ok(None);
+    }
+    let years = [trend.previous, source.cube.dimensions.cycle];
+    let data_csv = table(source, lines(), years)?;
+    let mut notes = Vec::new();
+    if lines().any(|line| line.change.is_none()) {
+        notes.push(PROTECTED_NOTE.to_owned());
+    }
+    let changes = || lines().filter_map(|line| line.change);
+    notes.extend(small_note(changes().map(|change| change.now)));
+    let plan = Plan::new(&source.face, &blocks, years);
+    let [low, high] = plan.range();
+    let sheet = Sheet {
+        name: NAME.to_owned(),
+        title: format!("Completed in {} and in {}, by section", years[0], years[1]),
+        subtitle: format!(
+            "Completed (implemented or sustained) as a share of the answers compared: those that the \
+             same members gave to the same commitments in both cycles. Heights run from {low} to \
+             {high} per cent in every part."
+        ),
+        alert: None,
+        legend: Vec::new(),
+        notes,
+        sentences: lines().map(|line| sentence(line, years)).collect(),
+    };
+    sheet
+        .into_chart(source, data_csv, plan.height(), |canvas, top| {
+            plan.draw(canvas, top)
+        })
+        .map(Some)
+}
+
+/// The lines of an audience, in printed order.
+fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec<Line<'a>> {
+    let sections = source.catalogue.sections.iter().enumerate();
+    let mut lines = Vec::new();
+    for (code_index, section) in sections.filter(|(_, section)| section.audience == audience.code) {
+        let rows = trend.transitions.iter().filter(|row| {
+            let is_section = row.key.level == Level::Section && row.key.code_index == code_index;
+            is_section && row.movement.is_none_or(|movement| movement.compared > 0)
+        });
+        let (of_groups, of_all): (Vec<_>, Vec<&PublicTransition>) =
+            rows.partition(|row| row.key.group.is_some());
+        let is_split = of_groups.len() > 1;
+        for row in if is_split { of_groups } else { of_all } {
+            let group = group_name(row.key.group);
+            lines.push(Line {
+                key: CellKey {
+                    basis: Basis::Panel,
+                    level: Level::Section,
+                    code_index,
+                    group: row.key.group,
+                    region_index: None,
+                },
+                code: &section.code,
+                name: if is_split { group } else { &section.title },
+                short: if is_split { group } else { &section.code },
+                change: row.movement.as_ref().map(Change::of),
+            });
+        }
+    }
+    lines
+}
+
+/// The figures at one end of a line: the count, and the percentage where there is one.
+pub(super) fn figures(share: Share) -> [String; 2] {
+    [count_of(share), percent_shown(share)]
+}
+
+fn table<'a>(
+    source: &Source<'_>,
+    lines: impl Iterator<Item = &'a Line<'a>>,
+    years: [u16; 2],
+) -> Result<String, ChartError> {
+    let columns = ["previous", "compared", "completed_before", "completed"];
+    let mut table = Table::new(source.cube, &columns)?;
+    for line in lines {
+        let mut cells = vec![years[0].to_string()];
+        let Some(Change { before, now }) = line.change else {
+            cells.resize(columns.len(), PROTECTED.to_owned());
+            table.push(&line.key, line.name, &cells, PROTECTED, PROTECTED)?;
+            continue;
+        };
+        let counts = [now.denominator, before.numerator, now.numerator];
+        cells.extend(counts.map(|count| count.to_string()));
+        let shown: Vec<String> = [before, now]
+            .into_iter()
+            .flat_map(figures)
+            .filter(|figure| !figure.is_empty())
+            .collect();
+        table.push(&line.key, line.name, &cells, "", &shown.join("; "))?;
+    }
+    table.finish()
+}
+
+fn sentence(line: &Line<'_>, years: [u16; 2]) -> String {
+    let head = format!("{} {}: ", line.code, line.name);
+    let Some(Change { before, now }) = line.change else {
+        return format!("{head}withheld to protect confidentiality.");
+    };
+    let said = |share: Share, year: u16| {
+        format!("{} completed in {year}{}", count_of(share), aside(share))
+    };
+    format!("{head}{}, {}.", said(before, years[0]), said(now, years[1]))
+}
