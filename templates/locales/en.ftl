@@ -721,8 +721,7 @@ column-finds = What it finds
 annex-wording = Wording of the commitments
 wording-lead = The commitments, word for word. Identifiers and short labels are this project’s own. Source:
     { $source }
-column-wording = Wording
-row-wording-section = { $code } { $title }
+heading-wording-section = { $code } { $title }
 # After the wording of a commitment.
 wording-derived = Implemented by a counted report.
 

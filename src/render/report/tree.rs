@@ -202,7 +202,7 @@ pub struct Figure {
     pub caption: String,
 }
 
-/// A table. Every row has as many cells as there are columns, group rows one.
+/// A table. Every row has as many cells as there are columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// Caption.
@@ -286,10 +286,6 @@ pub struct Row {
 pub enum Role {
     /// Data.
     Data,
-    /// The heading of the rows below it; one cell.
-    Group,
-    /// A heading below a group's; one cell.
-    Subgroup,
     /// The sum of the rows above it.
     Total,
 }
@@ -301,24 +297,6 @@ impl Row {
         Self {
             role: Role::Data,
             cells,
-        }
-    }
-
-    /// The heading of the rows below it.
-    #[must_use]
-    pub fn group(text: impl Into<String>) -> Self {
-        Self {
-            role: Role::Group,
-            cells: vec![text.into()],
-        }
-    }
-
-    /// A heading below a group's.
-    #[must_use]
-    pub fn subgroup(text: impl Into<String>) -> Self {
-        Self {
-            role: Role::Subgroup,
-            ..Self::group(text)
         }
     }
 

@@ -4,8 +4,8 @@ use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
-use crate::render::report::chapters::{length, paragraph, quality};
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::chapters::{heading, lead, length, paragraph, quality};
+use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
 
 use super::results;
 
@@ -45,39 +45,29 @@ pub fn rules(input: &ReportInput<'_>) -> Chapter {
 pub fn wording(input: &ReportInput<'_>) -> Chapter {
     let words = input.language;
     let catalogue = &input.cycle.catalogue;
-    let mut rows = Vec::new();
+    let source = Args::new().text("source", &*catalogue.source);
+    let mut blocks = vec![paragraph(words.say("wording-lead", &source))];
     for audience in &catalogue.audiences {
-        rows.push(Row::group(audience.pledge.clone()));
+        blocks.push(lead(audience.pledge.clone()));
         let sections = catalogue.sections.iter();
         for section in sections.filter(|section| section.audience == audience.code) {
             let args = Args::new()
                 .text("code", &*section.code)
                 .text("title", &*section.title);
-            rows.push(Row::subgroup(words.say("row-wording-section", &args).text));
+            blocks.push(heading(words.say("heading-wording-section", &args).text));
             let commitments = catalogue.commitments.iter();
-            rows.extend(
-                commitments
-                    .filter(|commitment| commitment.section == section.code)
-                    .map(|commitment| {
-                        Row::data(vec![commitment.id.clone(), text_of(input, commitment)])
-                    }),
-            );
+            let items = commitments
+                .filter(|commitment| commitment.section == section.code)
+                .map(|commitment| Term {
+                    term: commitment.id.clone(),
+                    text: text_of(input, commitment),
+                    stated: Vec::new(),
+                });
+            blocks.push(Block::Terms {
+                items: items.collect(),
+            });
         }
     }
-    let source = Args::new().text("source", &*catalogue.source);
-    let blocks = vec![
-        paragraph(words.say("wording-lead", &source)),
-        Block::Table(Table {
-            caption: words.text("annex-wording"),
-            columns: vec![
-                Column::codes(words.text("column-id")),
-                Column::words(words.text("column-wording"), 1),
-            ],
-            rows,
-            notes: Vec::new(),
-            small: true,
-        }),
-    ];
     super::annex(input, "annex-wording", blocks)
 }
 
