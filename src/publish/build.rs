@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::feedback::Feedback;
 use super::files::{self, FileError, Records};
 use super::history::History;
-use super::identity::{Identity, inputs_of};
+use super::identity::{Identity, Typeset, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::staging::{Staging, point_latest};
@@ -37,6 +38,8 @@ pub struct BuildOptions {
     pub out: PathBuf,
     /// Leaves out the typeset report.
     pub no_report: bool,
+    /// Writes a sheet for each member, and annotated copies of the workbooks.
+    pub feedback: bool,
     /// Day of the figures, if not the cycle's reference date.
     pub as_of: Option<Date>,
     /// Typst to use, if not the one found by itself.
@@ -45,6 +48,13 @@ pub struct BuildOptions {
     pub program: Option<PathBuf>,
     /// Number of the release to make; a draft without.
     pub release: Option<String>,
+}
+
+impl BuildOptions {
+    /// Whether anything is typeset.
+    const fn typesets(&self) -> bool {
+        self.feedback || !self.no_report
+    }
 }
 
 /// Hears how far a build has come.
@@ -133,7 +143,11 @@ pub fn build(
     progress.stage("Reading the cycle", 0);
     let (folder, typst) = rayon::join(
         || read_cycle(cycle_dir, options.as_of),
-        || (!options.no_report).then(|| Typst::find(options.typst.as_deref())),
+        || {
+            options
+                .typesets()
+                .then(|| Typst::find(options.typst.as_deref()))
+        },
     );
     let mut folder = folder?;
     let typst = typst.transpose()?;
@@ -149,12 +163,16 @@ pub fn build(
     let mut remarks = remarks(&folder);
     let release = options.release.as_deref();
     let as_of = folder.cycle.as_of.to_string();
-    let typst_version = typst.as_ref().map(Typst::version);
+    let version = typst.as_ref().map(Typst::version);
+    let typeset = Typeset {
+        report: version.filter(|_| !options.no_report),
+        sheets: version.filter(|_| options.feedback),
+    };
     let builds = options.out.join("builds");
     if builds.exists() {
         progress.stage("Looking for changes", folder.submissions.len());
         let submissions = hash_submissions(&folder, || progress.advance());
-        let id = Identity::new(typst_version, as_of.clone(), release, &inputs, &submissions).id();
+        let id = Identity::new(typeset, as_of.clone(), release, &inputs, &submissions).id();
         if let Some(build) = find_build(&options.out, &id, &remarks)? {
             return Ok(build);
         }
@@ -176,7 +194,7 @@ pub fn build(
         .collect();
     // A survey export is one file with many submissions.
     submissions.dedup();
-    let identity = Identity::new(typst_version, as_of, release, &inputs, &submissions);
+    let identity = Identity::new(typeset, as_of, release, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
     let before = earlier.as_ref().zip(folder.previous.as_ref());
@@ -209,14 +227,32 @@ pub fn build(
         staging: &staging,
         id: &id,
     };
-    let audit = work.write(records, typst.as_ref(), progress)?;
+    let report = typst.as_ref().filter(|_| !options.no_report);
+    let (audit, items) = work.write(records, options.feedback, report, progress)?;
+    let missing = match (&typst, items) {
+        (Some(typst), Some(items)) => {
+            let feedback = Feedback {
+                folder: &folder,
+                items: &items,
+                public: &continued.protected.public,
+                staging: &staging,
+                typst,
+                program,
+                notices: work.notices(),
+                build_id: &id,
+            };
+            feedback.write(&mut remarks, progress)?
+        }
+        _ => Vec::new(),
+    };
     if of_no_use > 0 {
         remarks.push(format!(
             "{of_no_use} of {} decisions did nothing; restricted/decisions.csv says which",
             folder.cycle.decisions.list().len()
         ));
     }
-    manifest::write(&staging, &identity, &folder.cycle, &id, &verdicts, &audit)
+    let cycle = &folder.cycle;
+    manifest::write(&staging, &identity, cycle, &id, &verdicts, &audit, &missing)
         .map_err(disk(staging.dir()))?;
     let dir = staging.finish(&options.out, &id).map_err(disk(&builds))?;
     Ok(Build {
@@ -231,7 +267,7 @@ pub fn build(
     })
 }
 
-/// The build of this id, if it is there; `latest` then points to it.
+/// The build of this id, if it is there and lacks nothing; `latest` then points to it.
 fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>, BuildError> {
     let dir = out.join("builds").join(id);
     if !dir.exists() {
@@ -241,8 +277,10 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>,
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }
     };
+    let Some(verdicts) = manifest::read_verdicts(&dir).map_err(disk(&dir))? else {
+        return Ok(None);
+    };
     point_latest(out, id).map_err(disk(out))?;
-    let verdicts = manifest::read_verdicts(&dir).map_err(disk(&dir))?;
     Ok(Some(Build {
         id: id.to_owned(),
         dir,
@@ -311,13 +349,15 @@ struct Public<'a> {
 
 impl Work<'_> {
     /// Writes all files of the build. What was read is recorded, and let go, while the figures are
-    /// published: neither waits for the other, and a failure of either leaves no build.
+    /// published: neither waits for the other, and a failure of either leaves no build. Gives back what
+    /// was read, if it is to be kept.
     fn write(
         &self,
         records: Records<'_>,
+        keep: bool,
         typst: Option<&Typst>,
         progress: &dyn Progress,
-    ) -> Result<AuditReport, BuildError> {
+    ) -> Result<(AuditReport, Option<Vec<Item>>), BuildError> {
         let counted = records.items.iter().filter(|item| item.settled.counted);
         let counts = tabulate::count_findings(
             counted.map(|item| (item.findings.as_slice(), item.settled.submission.left_out)),
@@ -329,10 +369,7 @@ impl Work<'_> {
             let answers = self.history.answers(self.continued);
             files::write_released(self.staging, &self.continued.cube, &answers)?;
         }
-        let notices = Notices {
-            draft: self.release.is_none(),
-            fictional: self.cycle.fictional,
-        };
+        let notices = self.notices();
         let about = About {
             cycle: self.cycle,
             build_id: self.id,
@@ -343,14 +380,20 @@ impl Work<'_> {
         let (published, recorded) = rayon::join(
             || self.publish(&counts, participants, notices, &about, typst, progress),
             || {
-                // Freed here, while the report is typeset.
+                // Freed here, while the report is typeset, unless it is kept.
                 let records = records;
                 files::write_records(self.staging, &about, &records, self.cube)
+                    .map(|()| keep.then_some(records.items))
             },
         );
-        let audit = published?;
-        recorded?;
-        Ok(audit)
+        Ok((published?, recorded?))
+    }
+
+    fn notices(&self) -> Notices {
+        Notices {
+            draft: self.release.is_none(),
+            fictional: self.cycle.fictional,
+        }
     }
 
     /// Writes what is public, the aggregates first: they are audited as written, and nothing else of

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::feedback::Missing;
 use super::identity::Identity;
 use super::staging::Staging;
 use crate::disclose::AuditReport;
@@ -74,11 +75,15 @@ pub(super) fn write(
     id: &str,
     verdicts: &VerdictCounts,
     audit: &AuditReport,
+    missing: &[Missing],
 ) -> std::io::Result<()> {
     let mut public = settings(identity, cycle, id);
     public["files"] = files_of(staging, "public/");
     staging.write("public/manifest.json", &pretty(&public)?)?;
     let mut full = settings(identity, cycle, id);
+    if let Some(typst) = identity.sheets {
+        full["sheets"] = json!({ "typst": typst, "missing": missing });
+    }
     full["inputs"] = pairs(identity.inputs);
     full["submissions"] = pairs(identity.submissions);
     full["verdicts"] = serde_json::to_value(verdicts)?;
@@ -116,9 +121,13 @@ fn files_of(staging: &Staging, folder: &str) -> Value {
         .collect()
 }
 
-/// The verdicts of a finished build.
-pub(super) fn read_verdicts(build: &Path) -> std::io::Result<VerdictCounts> {
+/// The verdicts of a finished build; none where it lacks member sheets that it should hold.
+pub(super) fn read_verdicts(build: &Path) -> std::io::Result<Option<VerdictCounts>> {
     let text = std::fs::read(build.join("manifest.json"))?;
     let manifest: Value = serde_json::from_slice(&text)?;
-    Ok(serde_json::from_value(manifest["verdicts"].clone())?)
+    let missing = manifest["sheets"]["missing"].as_array();
+    if missing.is_some_and(|missing| !missing.is_empty()) {
+        return Ok(None);
+    }
+    Ok(Some(serde_json::from_value(manifest["verdicts"].clone())?))
 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod compared;
+mod feedback;
 mod files;
 mod history;
 mod identity;

@@ -23,6 +23,7 @@ use crate::domain::transition::PublicTransition;
 
 use super::charts::Chart;
 
+pub use glyphs::{loses, make_displayable};
 pub use reference::{Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
 pub use tree::*;
