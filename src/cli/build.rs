@@ -18,6 +18,7 @@ use crate::render::typst::TypstError;
 #[command(
     after_help = "Example: biennial build inputs/sample-2026 --out outputs/sample-2026\n\nThe newest build is always at <out>/latest. Builds are drafts until they are released."
 )]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command")]
 pub(super) struct BuildArgs {
     /// The cycle folder: it holds cycle.toml, the roster and the submissions.
     cycle: PathBuf,

@@ -1,6 +1,6 @@
 //! `biennial validate`: what a member's workbook says to us, before it is sent.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -287,7 +287,7 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
     let disk = |path: &Path, error: &dyn std::fmt::Display| {
         Failure::machine(format!("{}: {error}", path.display()))
     };
-    let mut taken = HashSet::new();
+    let mut taken = BTreeSet::new();
     let mut rest = check.checked.as_slice();
     for ((path, name), count) in check.files.iter().zip(&check.counts) {
         let (of_file, others) = rest.split_at(*count);

@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use super::feedback::Feedback;
 use super::files::{self, FileError, Records};
 use super::history::History;
-use super::identity::{Identity, Typeset, inputs_of};
+use super::identity::{Identity, Typeset, hashes_of, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
+use super::remarks;
 use super::staging::{Staging, point_latest};
 use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditFailure, AuditReport, Continued, Known, Protected};
@@ -51,7 +52,15 @@ pub struct BuildOptions {
 }
 
 impl BuildOptions {
-    /// Whether anything is typeset.
+    /// What is typeset by a Typst of this version.
+    fn typeset<'a>(&self, version: Option<&'a str>) -> Typeset<'a> {
+        Typeset {
+            report: version.filter(|_| !self.no_report),
+            sheets: version.filter(|_| self.feedback),
+        }
+    }
+
+    /// Whether anything is.
     const fn typesets(&self) -> bool {
         self.feedback || !self.no_report
     }
@@ -160,14 +169,11 @@ pub fn build(
         return Err(BuildError::Locked(options.out.clone()));
     };
     let inputs = inputs_of(&folder);
-    let mut remarks = remarks(&folder);
+    let mut remarks = remarks::on_inputs(&folder);
     let release = options.release.as_deref();
     let as_of = folder.cycle.as_of.to_string();
     let version = typst.as_ref().map(Typst::version);
-    let typeset = Typeset {
-        report: version.filter(|_| !options.no_report),
-        sheets: version.filter(|_| options.feedback),
-    };
+    let typeset = options.typeset(version);
     let builds = options.out.join("builds");
     if builds.exists() {
         progress.stage("Looking for changes", folder.submissions.len());
@@ -185,15 +191,7 @@ pub fn build(
     progress.stage("Reading submissions", folder.submissions.len());
     let items = read_submissions(&folder, program, || progress.advance());
     progress.stage("Counting", 0);
-    let mut submissions: Vec<(String, String)> = items
-        .iter()
-        .map(|item| {
-            let file = &item.settled.submission.file;
-            (file.name.to_string(), file.sha256.clone())
-        })
-        .collect();
-    // A survey export is one file with many submissions.
-    submissions.dedup();
+    let submissions = hashes_of(&items);
     let identity = Identity::new(typeset, as_of, release, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
@@ -207,10 +205,11 @@ pub fn build(
     progress.stage("Protecting", 0);
     let continued = disclose::protect_since(&cube, &history.since, &folder.cycle.disclosure);
     remarks.extend(history.remark(&continued.held));
-    let verdicts = verdicts_of(&items, &folder.cycle);
+    let verdicts = VerdictCounts::of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
     let of_no_use = decision_findings.len();
+    remarks.extend(remarks::on_decisions(of_no_use, &folder.cycle));
     let records = Records {
         panel,
         items,
@@ -229,28 +228,13 @@ pub fn build(
     };
     let report = typst.as_ref().filter(|_| !options.no_report);
     let (audit, items) = work.write(records, options.feedback, report, progress)?;
-    let missing = match (&typst, items) {
+    let missing = match (&typst, &items) {
         (Some(typst), Some(items)) => {
-            let feedback = Feedback {
-                folder: &folder,
-                items: &items,
-                public: &continued.protected.public,
-                staging: &staging,
-                typst,
-                program,
-                notices: work.notices(),
-                build_id: &id,
-            };
+            let feedback = work.feedback(&folder, items, typst, program);
             feedback.write(&mut remarks, progress)?
         }
         _ => Vec::new(),
     };
-    if of_no_use > 0 {
-        remarks.push(format!(
-            "{of_no_use} of {} decisions did nothing; restricted/decisions.csv says which",
-            folder.cycle.decisions.list().len()
-        ));
-    }
     let cycle = &folder.cycle;
     manifest::write(&staging, &identity, cycle, &id, &verdicts, &audit, &missing)
         .map_err(disk(staging.dir()))?;
@@ -291,37 +275,6 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>,
             remarks: remarks.to_vec(),
         },
     }))
-}
-
-fn remarks(folder: &CycleFolder) -> Vec<String> {
-    let mut remarks: Vec<String> = Vec::new();
-    let before = folder.previous.as_ref();
-    if before.is_some_and(|before| before.cycle.catalogue.id != folder.cycle.catalogue.id) {
-        remarks.push(
-            "the cycle before reported on another catalogue: answers are not compared with it"
-                .to_owned(),
-        );
-    }
-    if folder.submissions.is_empty() {
-        remarks.push("the submissions folder is empty".to_owned());
-    }
-    remarks
-}
-
-fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
-    let mut verdicts = VerdictCounts {
-        expected: cycle.expected().count(),
-        ..VerdictCounts::default()
-    };
-    for item in items {
-        let settled = &item.settled;
-        verdicts.add(
-            settled.verdict,
-            settled.counted,
-            settled.submission.left_out,
-        );
-    }
-    verdicts
 }
 
 /// Everything that writing a build needs besides what was read.
@@ -387,6 +340,25 @@ impl Work<'_> {
             },
         );
         Ok((published?, recorded?))
+    }
+
+    fn feedback<'b>(
+        &'b self,
+        folder: &'b CycleFolder,
+        items: &'b [Item],
+        typst: &'b Typst,
+        program: Option<&'b Path>,
+    ) -> Feedback<'b> {
+        Feedback {
+            folder,
+            items,
+            public: &self.continued.protected.public,
+            staging: self.staging,
+            typst,
+            program,
+            notices: self.notices(),
+            build_id: self.id,
+        }
     }
 
     fn notices(&self) -> Notices {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::Duration;
@@ -45,6 +45,9 @@ pub(super) struct Missing {
     pub why: String,
 }
 
+/// Names of the annotated copies, by file.
+type Copies<'a> = HashMap<&'a str, String>;
+
 /// What the sheets and the copies are made from.
 pub(super) struct Feedback<'a> {
     pub folder: &'a CycleFolder,
@@ -65,7 +68,7 @@ impl<'a> Feedback<'a> {
         remarks: &mut Vec<String>,
         progress: &dyn Progress,
     ) -> Result<Vec<Missing>, BuildError> {
-        let (copies, without) = self.write_copies(progress)?;
+        let (copies, without) = self.write_copies(progress);
         let say = |(file, why): &(&str, String)| format!("no annotated copy of {file}: {why}");
         remark(remarks, without.iter().map(say), "annotated copies");
         let missing = self.write_sheets(&copies, progress)?;
@@ -78,10 +81,7 @@ impl<'a> Feedback<'a> {
     }
 
     /// Writes the annotated copies. Gives their names by file, and the files without one with the reason.
-    fn write_copies(
-        &self,
-        progress: &dyn Progress,
-    ) -> Result<(HashMap<&'a str, String>, Vec<(&'a str, String)>), BuildError> {
+    fn write_copies(&self, progress: &dyn Progress) -> (Copies<'a>, Vec<(&'a str, String)>) {
         let reader = reader_of(self.folder, self.program);
         let mut items: HashMap<&str, Vec<&Item>> = HashMap::new();
         for item in self.items {
@@ -91,7 +91,7 @@ impl<'a> Feedback<'a> {
         let files = &self.folder.submissions;
         progress.stage("Marking workbooks", files.len());
         let (mut names, mut without) = (HashMap::new(), Vec::new());
-        let mut taken = HashSet::new();
+        let mut taken = BTreeSet::new();
         for files in files.chunks(TOGETHER) {
             let copies: Vec<_> = files
                 .par_iter()
@@ -116,7 +116,7 @@ impl<'a> Feedback<'a> {
                 }
             }
         }
-        Ok((names, without))
+        (names, without)
     }
 
     fn write_copy(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
@@ -133,7 +133,7 @@ impl<'a> Feedback<'a> {
     /// a process of its own from one folder of templates. Gives those that could not be made.
     fn write_sheets(
         &self,
-        copies: &HashMap<&str, String>,
+        copies: &Copies<'_>,
         progress: &dyn Progress,
     ) -> Result<Vec<Missing>, BuildError> {
         let members = self.by_member();
@@ -152,10 +152,10 @@ impl<'a> Feedback<'a> {
             .map(|(member_index, items)| {
                 let name = format!("restricted/members/{}", names[member_index]);
                 let make = || self.write_sheet(member_index, &items, copies, &dir, &name);
-                let made = catch_unwind(AssertUnwindSafe(make))
+                let outcome = catch_unwind(AssertUnwindSafe(make))
                     .unwrap_or_else(|_| Err("the program failed over it".to_owned()));
                 progress.advance();
-                made.map_err(|why| {
+                outcome.map_err(|why| {
                     // What Typst began is none of the build's files.
                     let _removed = std::fs::remove_file(self.staging.dir().join(&name));
                     let member = roster[member_index].id.clone();
@@ -190,7 +190,7 @@ impl<'a> Feedback<'a> {
         &self,
         member_index: usize,
         items: &[&Item],
-        copies: &HashMap<&str, String>,
+        copies: &Copies<'_>,
         dir: &Path,
         name: &str,
     ) -> Result<(), String> {

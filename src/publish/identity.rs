@@ -7,6 +7,7 @@ use crate::domain::digest::sha256;
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::{CycleFolder, InputFile};
 use crate::intake::hash_submissions;
+use crate::normalise::Item;
 
 /// What is typeset, each with the version of Typst.
 #[derive(Debug, Clone, Copy)]
@@ -80,4 +81,15 @@ fn named(files: &[InputFile]) -> Vec<(String, String)> {
         .iter()
         .map(|file| (file.name.clone(), file.sha256.clone()))
         .collect()
+}
+
+/// Name and SHA-256 of the files that were read.
+pub(super) fn hashes_of(items: &[Item]) -> Vec<(String, String)> {
+    let files = items.iter().map(|item| &item.settled.submission.file);
+    let mut hashes: Vec<(String, String)> = files
+        .map(|file| (file.name.to_string(), file.sha256.clone()))
+        .collect();
+    // A survey export is one file with many submissions.
+    hashes.dedup();
+    hashes
 }

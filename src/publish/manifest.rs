@@ -11,6 +11,7 @@ use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
 use crate::domain::submission::Verdict;
+use crate::normalise::Item;
 
 /// How many submissions came to which verdict, and how many are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,8 +31,25 @@ pub struct VerdictCounts {
 }
 
 impl VerdictCounts {
+    /// Counts the submissions of a cycle.
+    pub(super) fn of(items: &[Item], cycle: &Cycle) -> Self {
+        let mut verdicts = Self {
+            expected: cycle.expected().count(),
+            ..Self::default()
+        };
+        for item in items {
+            let settled = &item.settled;
+            verdicts.add(
+                settled.verdict,
+                settled.counted,
+                settled.submission.left_out,
+            );
+        }
+        verdicts
+    }
+
     /// Adds one submission.
-    pub(super) const fn add(&mut self, verdict: Verdict, counted: bool, left_out: usize) {
+    const fn add(&mut self, verdict: Verdict, counted: bool, left_out: usize) {
         match verdict {
             Verdict::Accepted => self.accepted += 1,
             Verdict::AcceptedWithWarnings => self.accepted_with_warnings += 1,

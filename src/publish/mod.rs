@@ -11,6 +11,7 @@ mod lock;
 mod manifest;
 mod published;
 mod release;
+mod remarks;
 mod staging;
 mod trend;
 

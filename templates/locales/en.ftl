@@ -44,7 +44,7 @@ sheet-draft = DRAFT — NOT FOR CIRCULATION
 sheet-fictional = Fictional data
 # Below the member's name. $id is the secretariat's.
 sheet-who = { $group } · { $region } · cycle { $cycle } · { $id }
-sheet-imprint = { $title } · build { $build } · biennial { $version }
+sheet-imprint = Member sheet { $cycle }: { $member } · build { $build } · biennial { $version }
 sheet-missing-glyphs = A box (▯) stands for a character that this sheet cannot show.
 
 # In how far a report counts, in one sentence or two.
@@ -83,9 +83,15 @@ sheet-timing = { $timing ->
        *[unknown] Not known; the deadline was { $deadline }
     }
 sheet-receipt-label = Receipt
-sheet-receipt = { $receipt } (`biennial validate` prints the same code for the same file)
+sheet-receipt = { $receipt } (“biennial validate” prints the same code for the same file)
 sheet-answers-label = Answers
-sheet-answers-counted = { $counted } counted, { $left-out } not counted because of an error; { $silent } of { $addressed } commitments without an answer
+sheet-answers-counted = { $counted } counted{ $left-out ->
+        [0] {""}
+       *[other] {""}, { $left-out } not counted because of an error
+    }{ $silent ->
+        [0] {""}
+       *[other] {""}; { $silent } of { $addressed } commitments without an answer
+    }
 sheet-answers-read = none counted; { $read } read
 sheet-changes-label = Read in other words
 sheet-changes = { $count ->
@@ -109,17 +115,17 @@ sheet-note = Note
 sheet-quoted = “{ $found }”
 sheet-places-more = and { $count } more
 sheet-in-file = in { $file }
-sheet-to-do = To do: { $fix }.
-sheet-effect = What became of it: { $effect }.
-sheet-findings-copy = { $more ->
-        [0] Each of these is marked in its cell in the copy of your workbook, { $copy }.
-        [one] One more finding is not listed here. All are marked in their cells in the copy of your workbook, { $copy }.
-       *[other] { $more } more findings are not listed here. All are marked in their cells in the copy of your workbook, { $copy }.
+sheet-to-do = To do: { $fix }
+sheet-effect = What became of it: { $effect }
+sheet-findings-copied = { $copies ->
+        [one] All are marked in the copy of your workbook: { $names }.
+       *[other] All are marked in the copies of your workbooks: { $names }.
     }
 sheet-findings-more = { $more ->
-        [one] One more finding is not listed here; `biennial validate` lists it.
-       *[other] { $more } more findings are not listed here; `biennial validate` lists them all.
+        [one] One more finding is not listed here.
+       *[other] { $more } more findings are not listed here.
     }
+sheet-findings-validate = “biennial validate” lists all of them.
 
 sheet-next = What happens next
 sheet-next-accepted = There is nothing to do. Should an answer not be what you meant, send the workbook again with a higher version number.

@@ -18,7 +18,7 @@ mod splice;
 mod styles;
 mod workbook;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::finding::Finding;
@@ -184,7 +184,7 @@ pub fn edit_package(
 /// The name of a copy: that of the file, marked as a copy, in the folder it stood in. The ending stays
 /// in it where the copy has another, so that `a.ods` and `a.xlsx` get copies of their own.
 #[must_use]
-pub fn copy_name(name: &str, ending: Ending, taken: &mut HashSet<String>) -> String {
+pub fn copy_name(name: &str, ending: Ending, taken: &mut BTreeSet<String>) -> String {
     let ending = ending.name();
     let stem = match name.rsplit_once('.') {
         Some((stem, own)) if own.eq_ignore_ascii_case(ending) => stem,

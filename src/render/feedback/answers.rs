@@ -128,11 +128,18 @@ fn row(
         view.tell("sheet-change", &Args::new().text("direction", direction))
     };
     let (group, filled) = of_group(view, public);
+    let is_lost = answer.is_none() && is_lost(view, index);
+    let silence = if is_lost {
+        "sheet-not-counted"
+    } else {
+        "sheet-no-answer"
+    };
     AnswerRow {
         code: commitment.id.clone(),
         label: commitment.label.clone(),
-        now: answer.map_or_else(|| view.text(silence(view, index)), label),
+        now: answer.map_or_else(|| view.text(silence), label),
         is_answer: answer.is_some(),
+        is_lost,
         before: earlier.map(label).unwrap_or_default(),
         change,
         direction,
@@ -158,19 +165,15 @@ fn direction(before: Status, now: Status) -> &'static str {
     direction_name(Direction::of(before, now))
 }
 
-/// Why there is no answer: none was given, or an error left it out.
-fn silence(view: &View<'_>, index: usize) -> &'static str {
+/// Whether an error left an answer out.
+fn is_lost(view: &View<'_>, index: usize) -> bool {
     let catalogue = &view.input.cycle.catalogue;
     let is_lost = |finding: &Finding| {
         let about = finding.commitment_index;
         finding.leaves_out_an_answer()
             && about.is_some_and(|about| catalogue.counted_index(about) == index)
     };
-    if view.main.findings.iter().any(is_lost) {
-        "sheet-not-counted"
-    } else {
-        "sheet-no-answer"
-    }
+    view.main.findings.iter().any(is_lost)
 }
 
 /// How many of how many of the group said implemented or sustained, as published; for a bar, too.

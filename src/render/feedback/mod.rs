@@ -16,16 +16,20 @@ use crate::domain::cycle::Cycle;
 use crate::domain::participation::Settled;
 use crate::domain::roster::Member;
 use crate::domain::submission::Verdict;
-use crate::finding::Finding;
+use crate::finding::{Finding, shortened};
 use crate::render::charts::Notices;
 use crate::render::language::{Args, Language};
 use crate::render::report;
 
+use findings::lines_of;
 pub use staging::{MAIN, input_of, write_sheet, write_templates};
 pub use tree::*;
 
 /// Longest name of a member or of a file, in characters, that is shown in full.
 const LONGEST_NAME: usize = 160;
+
+/// Longest name of a member in the footer.
+const LONGEST_IN_FOOTER: usize = 60;
 
 /// One file of a member.
 #[derive(Debug, Clone, Copy)]
@@ -164,7 +168,8 @@ impl<'a> View<'a> {
 pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
     let view = View::new(input)?;
     let answers = answers::answers(&view);
-    let name = crate::finding::shortened(&input.member.name, LONGEST_NAME);
+    let received = received::received(&view, &answers);
+    let name = shortened(&input.member.name, LONGEST_NAME);
     let submission = &view.main.settled.submission;
     let lead = Args::new()
         .number("counted", count(submission.responses.len()))
@@ -174,18 +179,15 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         .text("group", input.member.group.name())
         .text("region", region.as_str())
         .text("cycle", input.cycle.year.to_string())
-        .text(
-            "id",
-            crate::finding::shortened(&input.member.id, LONGEST_NAME),
-        );
+        .text("id", shortened(&input.member.id, LONGEST_NAME));
     Some(Sheet {
         meta: meta(&view, &name),
         confidential: view.text("sheet-confidential"),
         overline: input.cycle.title.clone(),
         who: view.tell("sheet-who", &who),
         lead: view.tell(view.state.lead(), &lead),
-        received: received::received(&view, &answers),
-        findings: findings::findings(&view),
+        findings: findings::findings(&view, beyond_the_usual(&name, &received)),
+        received,
         next: Next {
             heading: view.text("sheet-next"),
             texts: vec![view.text(view.state.next()), view.text("sheet-promise")],
@@ -196,16 +198,23 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
     })
 }
 
+/// The lines that the member's name and what was received take beyond one each.
+fn beyond_the_usual(name: &str, received: &ReceivedPart) -> usize {
+    let facts = received.facts.iter().map(|fact| &fact.text);
+    // The column of facts is narrower than the page.
+    let facts = facts.map(|text| 2 * lines_of(text) - 2);
+    let others = received.others.iter().map(|text| lines_of(text));
+    2 * lines_of(name) - 2 + facts.chain(others).sum::<usize>()
+}
+
 fn meta(view: &View<'_>, name: &str) -> Meta {
     let cycle = view.input.cycle;
-    let about = |id: &str| {
-        let args = Args::new()
+    let about = |name: &str| {
+        Args::new()
             .text("cycle", cycle.year.to_string())
-            .text("member", name);
-        view.tell(id, &args)
+            .text("member", name.to_owned())
     };
-    let imprint = Args::new()
-        .text("title", about("sheet-title"))
+    let imprint = about(&shortened(name, LONGEST_IN_FOOTER))
         .text("build", view.input.build_id)
         .text("version", view.input.program_version);
     let notices = [
@@ -214,8 +223,8 @@ fn meta(view: &View<'_>, name: &str) -> Meta {
     ];
     let notices = notices.into_iter().filter(|(holds, _)| *holds);
     Meta {
-        title: about("sheet-title"),
-        description: about("sheet-description"),
+        title: view.tell("sheet-title", &about(name)),
+        description: view.tell("sheet-description", &about(name)),
         language: view.say.code,
         country: view.say.country,
         running: view.text("sheet-confidential"),

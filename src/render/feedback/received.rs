@@ -66,7 +66,7 @@ fn how_many(view: &View<'_>, answers: &Answers) -> String {
         return view.tell("sheet-answers-read", &args);
     }
     let rows = || answers.sections.iter().flat_map(|section| &section.rows);
-    let silent = rows().filter(|row| !row.is_answer).count();
+    let silent = rows().filter(|row| !row.is_answer && !row.is_lost).count();
     let args = Args::new()
         .number("counted", given)
         .number("left-out", count(submission.left_out))

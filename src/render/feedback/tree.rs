@@ -78,8 +78,8 @@ pub struct Findings {
     pub lead: String,
     /// Gravest first.
     pub entries: Vec<Entry>,
-    /// How many there are besides, and where all of them are.
-    pub more: Option<String>,
+    /// How many there are besides, and where all of them are; may be empty.
+    pub more: String,
 }
 
 /// Findings that one action mends.
@@ -145,6 +145,8 @@ pub struct AnswerRow {
     pub now: String,
     /// Whether there is an answer that counts or was read.
     pub is_answer: bool,
+    /// Whether an error left the answer out.
+    pub is_lost: bool,
     /// The answer in the cycle before.
     pub before: String,
     /// What changed since, in words.
