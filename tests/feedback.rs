@@ -86,7 +86,7 @@ fn each_member_that_sent_anything_gets_a_sheet_of_its_own_answers() {
     assert_eq!(entries(&build.join("restricted/members")).len(), 13);
     let labels: BTreeMap<String, String> = rows(&build.join("public/data/commitments.csv"))
         .into_iter()
-        .map(|row| (row["code"].clone(), squeezed(&row["label"])))
+        .map(|row| (row["commitment"].clone(), squeezed(&row["label"])))
         .collect();
     for member in 1..14 {
         let pages = pages(&build, &format!("M{member}.pdf"));
@@ -264,13 +264,15 @@ fn a_rejected_report_is_told_what_to_mend() {
     cycle.submit("2.csv", workbook(2, &[]));
     let newer = workbook(2, &[("Cycle", "2024"), ("Version", "2")]);
     cycle.submit("2 new.csv", newer);
-    cycle.submit("3.csv", "Member ID,M3\nCommitment ID,Status\n");
+    let silent = [("O1", "", "", ""), ("C1a", "", "", "")];
+    cycle.submit("3.csv", with_fields(&[("Member ID", "M3")], &silent));
     let (build, _) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
     let rejected = pages(&build, "M1.pdf").concat();
     for words in [
         "Itcannotbecountedasitis",
         "Error:Theworkbookisforanothercycle.",
         "nonecounted;7read",
+        "ReportprogresseverytwoyearsNoanswer",
         "Thesearetheanswersastheywereread;noneofthemiscountedyet.",
     ] {
         assert!(rejected.contains(words), "{words} is not in {rejected}");
@@ -284,7 +286,9 @@ fn a_rejected_report_is_told_what_to_mend() {
     ] {
         assert!(newer.contains(words), "{words} is not in {newer}");
     }
-    assert_eq!(pages(&build, "M3.pdf").len(), 2);
+    let silent = pages(&build, "M3.pdf");
+    assert_eq!(silent.len(), 2);
+    assert!(silent[0].contains("nonecounted;0read"), "{}", silent[0]);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::render::typst::TypstError;
 /// Arguments of `biennial build`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: biennial build inputs/sample-2026 --out outputs/sample-2026\n\nThe newest build is always at <out>/latest. Builds are drafts until they are released."
+    after_help = "Example: biennial build inputs/sample-2026 --out outputs/sample-2026\n\nThe newest build is always at <out>/latest. Builds are drafts until they are released. With --feedback, <out>/latest/restricted/members holds a sheet for each member."
 )]
 #[expect(clippy::struct_excessive_bools, reason = "switches of a command")]
 pub(super) struct BuildArgs {

@@ -82,9 +82,12 @@ fn compares(view: &View<'_>) -> bool {
 }
 
 fn now<'a>(view: &View<'a>, index: usize) -> Option<&'a Response> {
-    let responses = &view.main.settled.submission.responses;
+    let responses = view.main.settled.submission.responses.iter();
+    // What a report carries out by itself, one that is not accepted does not.
+    let is_void =
+        |response: &Response| view.state == State::Rejected && response.place.cell.is_none();
     responses
-        .iter()
+        .filter(|response| !is_void(response))
         .find(|response| response.commitment_index == index)
 }
 

@@ -1,18 +1,18 @@
-//! What was found and what to do: findings that one action mends are one entry, gravest first, and no more
-//! than a page has room for.
+//! What was found and what to do: findings that one action mends are one entry, gravest first. The template
+//! shows as many as the first page has room for.
 
 use std::collections::HashMap;
 
 use super::tree::{Entry, Findings};
-use super::{Received, View, count};
+use super::{LONGEST_NAME, Received, View, count};
 use crate::finding::{Finding, Severity, printable, shortened};
 use crate::render::language::Args;
 
-/// Lines that the first page has for findings when everything else on it is as short as usual.
-const LINES: usize = 46;
+/// More entries than a page has room for.
+const MOST: usize = 40;
 
-/// Characters in a line, few enough for wide ones.
-const CHARACTERS_A_LINE: usize = 84;
+/// Characters in a line, about.
+const CHARACTERS_A_LINE: usize = 95;
 
 /// Most lines that the places of one entry take, of errors and of everything else.
 const PLACES: (usize, usize) = (4, 2);
@@ -27,21 +27,15 @@ struct Group<'a> {
     findings: Vec<&'a Finding>,
 }
 
-/// `taken` are the lines that the rest of the page takes beyond the usual.
-pub(super) fn findings(view: &View<'_>, taken: usize) -> Findings {
+pub(super) fn findings(view: &View<'_>) -> Findings {
     let groups = grouped(view);
     let all: usize = groups.iter().map(|group| group.findings.len()).sum();
-    let mut room = LINES.saturating_sub(taken);
-    let mut told = 0;
-    let mut entries = Vec::new();
-    for group in &groups {
-        let entry = entry(view, group);
-        let Some(rest) = room.checked_sub(lines(&entry)) else {
-            break;
-        };
-        room = rest;
-        told += group.findings.len();
-        entries.push(entry);
+    let shown = &groups[..groups.len().min(MOST)];
+    let mut left = all;
+    let mut after = vec![more(view, all, left)];
+    for group in shown {
+        left -= group.findings.len();
+        after.push(more(view, all, left));
     }
     let lead = if all == 0 {
         "sheet-findings-none"
@@ -51,8 +45,8 @@ pub(super) fn findings(view: &View<'_>, taken: usize) -> Findings {
     Findings {
         heading: view.text("sheet-findings"),
         lead: view.text(lead),
-        entries,
-        more: more(view, all, all - told),
+        entries: shown.iter().map(|group| entry(view, group)).collect(),
+        after,
     }
 }
 
@@ -133,7 +127,7 @@ fn places(view: &View<'_>, group: &Group<'_>) -> String {
     let mut room = lines * CHARACTERS_A_LINE;
     for finding in &group.findings {
         let text = place(view, finding);
-        match room.checked_sub(width(&text)) {
+        match room.checked_sub(text.chars().count()) {
             Some(rest) => room = rest,
             None if texts.is_empty() => room = 0,
             None => break,
@@ -187,7 +181,10 @@ fn more(view: &View<'_>, all: usize, more: usize) -> String {
         let args = Args::new().number("more", count(more));
         texts.push(view.tell("sheet-findings-more", &args));
     }
-    let quoted = |copy: &str| view.tell("sheet-quoted", &Args::new().text("found", copy));
+    let quoted = |copy: &str| {
+        let name = shortened(copy, LONGEST_NAME);
+        view.tell("sheet-quoted", &Args::new().text("found", name))
+    };
     let names: Option<Vec<String>> = view
         .spoken_of()
         .filter(|file| !file.findings.is_empty())
@@ -204,27 +201,4 @@ fn more(view: &View<'_>, all: usize, more: usize) -> String {
         _ => {}
     }
     texts.join(" ")
-}
-
-/// How wide a text is at the most, in ordinary characters.
-fn width(text: &str) -> usize {
-    // Characters of other scripts, and boxes for those that cannot be shown, are wider; so are capitals.
-    let wide = |c: char| match c {
-        c if c.is_ascii_uppercase() => 3,
-        c if c.is_ascii() => 2,
-        _ => 4,
-    };
-    text.chars().map(wide).sum::<usize>() / 2
-}
-
-/// How many lines an entry takes, at the most.
-fn lines(entry: &Entry) -> usize {
-    let advice = format!("{} {}", entry.to_do, entry.effect);
-    let texts = [&entry.title, &entry.places, &advice];
-    1 + texts.iter().map(|text| lines_of(text)).sum::<usize>()
-}
-
-/// How many lines a text takes, at the most.
-pub(super) fn lines_of(text: &str) -> usize {
-    width(text).div_ceil(CHARACTERS_A_LINE).max(1)
 }

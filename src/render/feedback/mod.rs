@@ -21,7 +21,6 @@ use crate::render::charts::Notices;
 use crate::render::language::{Args, Language};
 use crate::render::report;
 
-use findings::lines_of;
 pub use staging::{MAIN, input_of, write_sheet, write_templates};
 pub use tree::*;
 
@@ -49,6 +48,16 @@ pub struct Received<'a> {
 impl Received<'_> {
     fn is_rejected(&self) -> bool {
         self.settled.verdict == Verdict::Rejected
+    }
+
+    /// How many answers were read from it. That it was sent is none.
+    fn given(&self) -> u32 {
+        let responses = self.settled.submission.responses.iter();
+        count(
+            responses
+                .filter(|response| response.place.cell.is_some())
+                .count(),
+        )
     }
 
     /// Its name, and the folders it lies in.
@@ -168,11 +177,10 @@ impl<'a> View<'a> {
 pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
     let view = View::new(input)?;
     let answers = answers::answers(&view);
-    let received = received::received(&view, &answers);
     let name = shortened(&input.member.name, LONGEST_NAME);
     let submission = &view.main.settled.submission;
     let lead = Args::new()
-        .number("counted", count(submission.responses.len()))
+        .number("counted", view.main.given())
         .number("left-out", count(submission.left_out));
     let region = &input.cycle.scheme.regions()[input.member.region_index];
     let who = Args::new()
@@ -186,8 +194,8 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         overline: input.cycle.title.clone(),
         who: view.tell("sheet-who", &who),
         lead: view.tell(view.state.lead(), &lead),
-        findings: findings::findings(&view, beyond_the_usual(&name, &received)),
-        received,
+        findings: findings::findings(&view),
+        received: received::received(&view, &answers),
         next: Next {
             heading: view.text("sheet-next"),
             texts: vec![view.text(view.state.next()), view.text("sheet-promise")],
@@ -196,15 +204,6 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         answers,
         name,
     })
-}
-
-/// The lines that the member's name and what was received take beyond one each.
-fn beyond_the_usual(name: &str, received: &ReceivedPart) -> usize {
-    let facts = received.facts.iter().map(|fact| &fact.text);
-    // The column of facts is narrower than the page.
-    let facts = facts.map(|text| 2 * lines_of(text) - 2);
-    let others = received.others.iter().map(|text| lines_of(text));
-    2 * lines_of(name) - 2 + facts.chain(others).sum::<usize>()
 }
 
 fn meta(view: &View<'_>, name: &str) -> Meta {

@@ -60,7 +60,7 @@ fn timing(view: &View<'_>) -> String {
 
 fn how_many(view: &View<'_>, answers: &Answers) -> String {
     let submission = &view.main.settled.submission;
-    let given = count(submission.responses.len());
+    let given = view.main.given();
     if view.state == State::Rejected {
         let args = Args::new().number("read", given);
         return view.tell("sheet-answers-read", &args);

@@ -76,10 +76,11 @@ pub struct Findings {
     pub heading: String,
     /// What the words before each entry mean, or that there is none.
     pub lead: String,
-    /// Gravest first.
+    /// Gravest first; as many are shown as the first page has room for.
     pub entries: Vec<Entry>,
-    /// How many there are besides, and where all of them are; may be empty.
-    pub more: String,
+    /// What follows when none of them is shown, the first, the first two and so on: how many findings there
+    /// are besides, and where all of them are. May be empty.
+    pub after: Vec<String>,
 }
 
 /// Findings that one action mends.
