@@ -73,7 +73,7 @@ fn time_of_stage(cycle: &Path, out: &Path) -> Duration {
         .find(|line| line["stage"] == STAGE)
         .and_then(|line| line["milliseconds"].as_u64())
         .expect("the stage is in the log");
-    whole - Duration::from_millis(before)
+    whole.saturating_sub(Duration::from_millis(before))
 }
 
 /// The files that a build gives Typst, kept by a stand-in for it.
@@ -102,9 +102,11 @@ impl Sheets {
         build(cycle, &out, &arguments);
         remove(&out);
         let entries = std::fs::read_dir(&root).expect("what was kept");
-        let names = entries.map(|entry| entry.expect("an entry").file_name());
-        let names = names.map(|name| name.to_string_lossy().into_owned());
-        let files = names.filter(|name| name.ends_with(".json")).collect();
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let files = paths
+            .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+            .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+            .collect();
         Self { typst, root, files }
     }
 

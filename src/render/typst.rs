@@ -153,6 +153,8 @@ impl Typst {
 
     /// The Typst at a path, if its version fits.
     fn at(path: PathBuf) -> Result<Self, TypstError> {
+        // It is run in the folder of its sources, where a relative path would mean another file.
+        let path = std::path::absolute(&path).unwrap_or(path);
         let output = Command::new(&path)
             .arg("--version")
             .stdin(Stdio::null())
