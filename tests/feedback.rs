@@ -69,10 +69,13 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// The words of each page of a sheet, without spaces: lines wrap where they will.
+/// The words of each page of a sheet, without spaces: lines wrap where they will. It must be tagged, and say
+/// its language.
 fn pages(build: &Path, name: &str) -> Vec<String> {
     let path = build.join("restricted/members").join(name);
     let sheet = lopdf::Document::load(&path).expect("a sheet");
+    let catalog = sheet.catalog().expect("a PDF has a catalog");
+    assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Lang"));
     let numbers: Vec<u32> = sheet.get_pages().into_keys().collect();
     let text = |page: &u32| squeezed(&sheet.extract_text(&[*page]).expect("its text"));
     numbers.iter().map(text).collect()
@@ -289,6 +292,25 @@ fn a_rejected_report_is_told_what_to_mend() {
     let silent = pages(&build, "M3.pdf");
     assert_eq!(silent.len(), 2);
     assert!(silent[0].contains("nonecounted;0read"), "{}", silent[0]);
+}
+
+#[test]
+fn nobody_gets_a_copy_of_the_answers_of_many() {
+    let dir = temporary();
+    let mut cycle = PlainCycle::new(&dir.path().join("cycle"), 3);
+    cycle.set("[[survey]]\nfiles = [\"survey.csv\"]\n[survey.member]\n\"Number\" = \"Member ID\"\n[survey.questions]\n\"Q1\" = \"C1a\"\n");
+    cycle.submit("survey.csv", "Number,Q1\nM1,Planned\nM2,Sustained\n");
+    cycle.submit("3.csv", workbook(3, &[]));
+    let (build, said) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
+    let why = "no annotated copy of survey.csv: it holds the answers of several members";
+    assert!(said.contains(why), "{said}");
+    let copies = entries(&build.join("restricted/annotated"));
+    assert_eq!(copies, ["3.csv (annotated).xlsx"]);
+    let sheet = pages(&build, "M1.pdf").concat();
+    assert!(
+        sheet.contains("currentPlanned") && !sheet.contains("M2"),
+        "{sheet}"
+    );
 }
 
 #[test]
