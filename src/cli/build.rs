@@ -16,17 +16,21 @@ use crate::render::typst::TypstError;
 /// Arguments of `biennial build`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: biennial build inputs/sample-2026 --out outputs/sample-2026\n\nThe newest build is always at <out>/latest. Builds are drafts until they are released."
+    after_help = "Example: biennial build inputs/sample-2026 --out outputs/sample-2026\n\nThe newest build is always at <out>/latest. Builds are drafts until they are released. With --feedback, <out>/latest/restricted/members holds a sheet for each member."
 )]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command")]
 pub(super) struct BuildArgs {
     /// The cycle folder: it holds cycle.toml, the roster and the submissions.
     cycle: PathBuf,
     /// The folder that gets builds/ and latest [default: outputs/<name of the cycle folder>].
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Leave out the typeset report; Typst is then not needed.
+    /// Leave out the typeset report; without --feedback, Typst is then not needed.
     #[arg(long)]
     no_report: bool,
+    /// Write a sheet of two pages for each member, and an annotated copy of its workbook.
+    #[arg(long)]
+    feedback: bool,
     /// Exit with 1 when a submission was rejected.
     #[arg(long)]
     strict: bool,
@@ -64,6 +68,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
             None => default_out(&args.cycle)?,
         },
         no_report: args.no_report,
+        feedback: args.feedback,
         as_of: args.as_of,
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),
@@ -74,7 +79,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
     log.finish();
     let build = outcome.map_err(|error| failure(&error))?;
     match args.format {
-        OutputFormat::Text => say(&summary(&build, args.no_report)),
+        OutputFormat::Text => say(&summary(&build, args)),
         OutputFormat::Json => say_json(&json!({
             "build": build.id,
             "folder": build.dir,
@@ -100,7 +105,7 @@ fn default_out(cycle: &std::path::Path) -> Result<PathBuf, Failure> {
     Ok(PathBuf::from("outputs").join(name))
 }
 
-fn summary(build: &Build, no_report: bool) -> String {
+fn summary(build: &Build, args: &BuildArgs) -> String {
     let counts = &build.summary.verdicts;
     let received = counts.accepted + counts.accepted_with_warnings + counts.rejected;
     let mut text = format!(
@@ -126,7 +131,7 @@ fn summary(build: &Build, no_report: bool) -> String {
             audit.public_rows, audit.withheld_rows
         );
     }
-    if !no_report {
+    if !args.no_report {
         let _infallible = writeln!(
             text,
             "  report       {}",
@@ -138,6 +143,13 @@ fn summary(build: &Build, no_report: bool) -> String {
         "  data         {}",
         build.dir.join("public/data").display()
     );
+    if args.feedback {
+        let _infallible = writeln!(
+            text,
+            "  feedback     {}",
+            build.dir.join("restricted/members").display()
+        );
+    }
     for remark in &build.summary.remarks {
         let _infallible = writeln!(text, "  remark       {remark}");
     }

@@ -119,8 +119,8 @@ fn for_member<'a>(
         .expected()
         .position(|(_, other)| other.id == member.id);
     let name = match place {
-        Some(place) => file_names(ids).swap_remove(place),
-        None => file_names([member.id.as_str()]).swap_remove(0),
+        Some(place) => file_names(ids, "xlsx").swap_remove(place),
+        None => file_names([member.id.as_str()], "xlsx").swap_remove(0),
     };
     let mut plan = Plan::of_one(file_for(args, &name), template);
     if place.is_none() {
@@ -131,7 +131,10 @@ fn for_member<'a>(
 
 fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Plan<'a>, Failure> {
     let dir = args.out.clone().unwrap_or_default();
-    let names = file_names(cycle.expected().map(|(_, member)| member.id.as_str()));
+    let names = file_names(
+        cycle.expected().map(|(_, member)| member.id.as_str()),
+        "xlsx",
+    );
     let expected = names.len();
     let jobs: Vec<Job<'_>> = cycle
         .expected()

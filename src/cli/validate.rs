@@ -1,6 +1,6 @@
 //! `biennial validate`: what a member's workbook says to us, before it is sent.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -14,7 +14,7 @@ use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
 use crate::ingest::{Limits, Reader, built_in, list_files};
 use crate::intake::{check_file, read_previous, reader_of};
 use crate::normalise::{Context, Item, settle};
-use crate::render::annotate::{About, annotate};
+use crate::render::annotate::{About, annotate, copy_name};
 use crate::render::verdict::{self, Checked, Known, Who};
 
 /// Arguments of `biennial validate`.
@@ -287,7 +287,7 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
     let disk = |path: &Path, error: &dyn std::fmt::Display| {
         Failure::machine(format!("{}: {error}", path.display()))
     };
-    let mut taken = HashSet::new();
+    let mut taken = BTreeSet::new();
     let mut rest = check.checked.as_slice();
     for ((path, name), count) in check.files.iter().zip(&check.counts) {
         let (of_file, others) = rest.split_at(*count);
@@ -311,7 +311,7 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
                 continue;
             }
         };
-        let target = dir.join(copy_name(name, copy.ending.name(), &mut taken));
+        let target = dir.join(copy_name(name, copy.ending, &mut taken));
         let folder = target.parent().unwrap_or(dir);
         std::fs::create_dir_all(folder)
             .and_then(|()| std::fs::write(&target, copy.bytes))
@@ -319,22 +319,6 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
         eprintln!("Wrote {}", printable(&target.display().to_string()));
     }
     Ok(())
-}
-
-/// The name of a copy: that of the file, marked as a copy, in the folder it stood in. The ending stays
-/// in it where the copy has another, so that `a.ods` and `a.xlsx` get copies of their own.
-fn copy_name(name: &str, ending: &str, taken: &mut HashSet<String>) -> String {
-    let stem = match name.rsplit_once('.') {
-        Some((stem, own)) if own.eq_ignore_ascii_case(ending) => stem,
-        _ => name,
-    };
-    (1..=u32::MAX)
-        .map(|number| match number {
-            1 => format!("{stem} (annotated).{ending}"),
-            _ => format!("{stem} (annotated {number}).{ending}"),
-        })
-        .find(|copy| taken.insert(copy.to_lowercase()))
-        .unwrap_or_default()
 }
 
 fn print(args: &ValidateArgs, checked: &[Checked]) -> Result<(), Failure> {

@@ -1,38 +1,27 @@
 //! The whole build, stage by stage.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::files::{self, FileError, PublicData, Records};
+use super::files::{FileError, Records};
 use super::history::History;
-use super::identity::{Identity, inputs_of};
+use super::identity::{Identity, Typeset, hashes_of, inputs_of};
 use super::lock;
 use super::manifest::{self, VerdictCounts};
+use super::remarks;
 use super::staging::{Staging, point_latest};
-use super::trend::{PublishedTrend, Trend};
-use crate::disclose::{self, AuditFailure, AuditReport, Continued, Known, Protected};
-use crate::domain::cube::Cube;
-use crate::domain::cycle::Cycle;
+use super::trend::Trend;
+use super::work::Work;
+use crate::disclose::{self, AuditFailure, AuditReport};
 use crate::domain::participation::Settled;
-use crate::domain::quality::QualityRow;
-use crate::ingest::built_in;
-use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
+use crate::ingest::cycle_folder::{CycleError, read_cycle};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
-use crate::normalise::{Item, account};
-use crate::render::charts::{self, Chart, Notices};
+use crate::normalise::account;
 use crate::render::language::Language;
-use crate::render::report::{
-    self, Lineage, Participant, ReferenceError, ReportInput, ReportModel, Source,
-};
-use crate::render::tables::codebook::About;
-use crate::render::tables::figures_in_text::figures_table;
+use crate::render::report::ReferenceError;
 use crate::render::typst::{Typst, TypstError};
-use crate::tabulate::{self, Checked, QualityCounts, TabulateError};
-
-/// Longest that Typst may take over a report.
-const TYPST_LIMIT: Duration = Duration::from_mins(5);
+use crate::tabulate::{self, TabulateError};
 
 /// What to build, and how.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +30,8 @@ pub struct BuildOptions {
     pub out: PathBuf,
     /// Leaves out the typeset report.
     pub no_report: bool,
+    /// Writes a sheet for each member, and annotated copies of the workbooks.
+    pub feedback: bool,
     /// Day of the figures, if not the cycle's reference date.
     pub as_of: Option<Date>,
     /// Typst to use, if not the one found by itself.
@@ -49,6 +40,23 @@ pub struct BuildOptions {
     pub program: Option<PathBuf>,
     /// Number of the release to make; a draft without.
     pub release: Option<String>,
+}
+
+impl BuildOptions {
+    /// What is typeset by a Typst of this version.
+    fn typeset<'a>(&self, version: Option<&'a str>) -> Typeset<'a> {
+        Typeset {
+            report: version.filter(|_| !self.no_report),
+            sheets: version.filter(|_| self.feedback),
+        }
+    }
+
+    /// The Typst to use, where anything is typeset.
+    fn find_typst(&self) -> Result<Option<Typst>, TypstError> {
+        let is_needed = self.feedback || !self.no_report;
+        let found = is_needed.then(|| Typst::find(self.typst.as_deref()));
+        found.transpose()
+    }
 }
 
 /// Hears how far a build has come.
@@ -137,10 +145,9 @@ pub fn build(
     progress.stage("Reading the cycle", 0);
     let (folder, typst) = rayon::join(
         || read_cycle(cycle_dir, options.as_of),
-        || (!options.no_report).then(|| Typst::find(options.typst.as_deref())),
+        || options.find_typst(),
     );
-    let mut folder = folder?;
-    let typst = typst.transpose()?;
+    let (mut folder, typst) = (folder?, typst?);
     let disk = |path: &Path| {
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }
@@ -150,15 +157,16 @@ pub fn build(
         return Err(BuildError::Locked(options.out.clone()));
     };
     let inputs = inputs_of(&folder);
-    let mut remarks = remarks(&folder);
+    let mut remarks = remarks::on_inputs(&folder);
     let release = options.release.as_deref();
     let as_of = folder.cycle.as_of.to_string();
-    let typst_version = typst.as_ref().map(Typst::version);
+    let version = typst.as_ref().map(Typst::version);
+    let typeset = options.typeset(version);
     let builds = options.out.join("builds");
     if builds.exists() {
         progress.stage("Looking for changes", folder.submissions.len());
         let submissions = hash_submissions(&folder, || progress.advance());
-        let id = Identity::new(typst_version, as_of.clone(), release, &inputs, &submissions).id();
+        let id = Identity::new(typeset, as_of.clone(), release, &inputs, &submissions).id();
         if let Some(build) = find_build(&options.out, &id, &remarks)? {
             return Ok(build);
         }
@@ -171,16 +179,8 @@ pub fn build(
     progress.stage("Reading submissions", folder.submissions.len());
     let items = read_submissions(&folder, program, || progress.advance());
     progress.stage("Counting", 0);
-    let mut submissions: Vec<(String, String)> = items
-        .iter()
-        .map(|item| {
-            let file = &item.settled.submission.file;
-            (file.name.to_string(), file.sha256.clone())
-        })
-        .collect();
-    // A survey export is one file with many submissions.
-    submissions.dedup();
-    let identity = Identity::new(typst_version, as_of, release, &inputs, &submissions);
+    let submissions = hashes_of(&items);
+    let identity = Identity::new(typeset, as_of, release, &inputs, &submissions);
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
     let before = earlier.as_ref().zip(folder.previous.as_ref());
@@ -193,10 +193,11 @@ pub fn build(
     progress.stage("Protecting", 0);
     let continued = disclose::protect_since(&cube, &history.since, &folder.cycle.disclosure);
     remarks.extend(history.remark(&continued.held));
-    let verdicts = verdicts_of(&items, &folder.cycle);
+    let verdicts = VerdictCounts::of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
     let of_no_use = decision_findings.len();
+    remarks.extend(remarks::on_decisions(of_no_use, &folder.cycle));
     let records = Records {
         panel,
         items,
@@ -214,14 +215,17 @@ pub fn build(
         staging: &staging,
         id: &id,
     };
-    let audit = work.write(records, typst.as_ref(), progress)?;
-    if of_no_use > 0 {
-        remarks.push(format!(
-            "{of_no_use} of {} decisions did nothing; restricted/decisions.csv says which",
-            folder.cycle.decisions.list().len()
-        ));
-    }
-    manifest::write(&staging, &identity, &folder.cycle, &id, &verdicts, &audit)
+    let report = typst.as_ref().filter(|_| !options.no_report);
+    let (audit, items) = work.write(records, options.feedback, report, progress)?;
+    let missing = match (&typst, &items) {
+        (Some(typst), Some(items)) => {
+            let feedback = work.feedback(&folder, items, typst, program);
+            feedback.write(&mut remarks, progress)?
+        }
+        _ => Vec::new(),
+    };
+    let cycle = &folder.cycle;
+    manifest::write(&staging, &identity, cycle, &id, &verdicts, &audit, &missing)
         .map_err(disk(staging.dir()))?;
     let dir = staging.finish(&options.out, &id).map_err(disk(&builds))?;
     Ok(Build {
@@ -236,7 +240,7 @@ pub fn build(
     })
 }
 
-/// The build of this id, if it is there; `latest` then points to it.
+/// The build of this id, if it is there and lacks nothing; `latest` then points to it.
 fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>, BuildError> {
     let dir = out.join("builds").join(id);
     if !dir.exists() {
@@ -246,8 +250,10 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>,
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }
     };
+    let Some(verdicts) = manifest::read_verdicts(&dir).map_err(disk(&dir))? else {
+        return Ok(None);
+    };
     point_latest(out, id).map_err(disk(out))?;
-    let verdicts = manifest::read_verdicts(&dir).map_err(disk(&dir))?;
     Ok(Some(Build {
         id: id.to_owned(),
         dir,
@@ -258,227 +264,4 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>,
             remarks: remarks.to_vec(),
         },
     }))
-}
-
-fn remarks(folder: &CycleFolder) -> Vec<String> {
-    let mut remarks: Vec<String> = Vec::new();
-    let before = folder.previous.as_ref();
-    if before.is_some_and(|before| before.cycle.catalogue.id != folder.cycle.catalogue.id) {
-        remarks.push(
-            "the cycle before reported on another catalogue: answers are not compared with it"
-                .to_owned(),
-        );
-    }
-    if folder.submissions.is_empty() {
-        remarks.push("the submissions folder is empty".to_owned());
-    }
-    remarks
-}
-
-fn verdicts_of(items: &[Item], cycle: &Cycle) -> VerdictCounts {
-    let mut verdicts = VerdictCounts {
-        expected: cycle.expected().count(),
-        ..VerdictCounts::default()
-    };
-    for item in items {
-        let settled = &item.settled;
-        verdicts.add(
-            settled.verdict,
-            settled.counted,
-            settled.submission.left_out,
-        );
-    }
-    verdicts
-}
-
-/// Everything that writing a build needs besides what was read.
-struct Work<'a> {
-    cycle: &'a Cycle,
-    language: &'static Language,
-    cube: &'a Cube,
-    /// What the cycle before is compared by, where there is one.
-    trend: Option<&'a Trend<'a>>,
-    history: &'a History<'a>,
-    continued: &'a Continued,
-    /// Number of the release, where it is one.
-    release: Option<&'a str>,
-    staging: &'a Staging,
-    id: &'a str,
-}
-
-/// What the report shows.
-struct Public<'a> {
-    protected: &'a Protected,
-    trend: Option<&'a PublishedTrend>,
-    quality: &'a [QualityRow],
-    participants: Option<&'a [Participant]>,
-    charts: &'a [Chart],
-}
-
-impl Work<'_> {
-    /// Writes all files of the build. What was read is recorded, and let go, while the figures are
-    /// published: neither waits for the other, and a failure of either leaves no build.
-    fn write(
-        &self,
-        records: Records<'_>,
-        typst: Option<&Typst>,
-        progress: &dyn Progress,
-    ) -> Result<AuditReport, BuildError> {
-        let counted = records.items.iter().filter(|item| item.settled.counted);
-        let counts = tabulate::count_quality(counted.map(|item| Checked {
-            findings: &item.findings,
-            left_out: item.settled.submission.left_out,
-            responses: &item.settled.submission.responses,
-        }));
-        let participants = self
-            .history
-            .participants(self.cycle, &records.items, self.continued);
-        if self.release.is_some() {
-            let answers = self.history.answers(self.continued);
-            files::write_released(self.staging, &self.continued.cube, &answers)?;
-        }
-        let notices = Notices {
-            draft: self.release.is_none(),
-            fictional: self.cycle.fictional,
-        };
-        let about = About {
-            cycle: self.cycle,
-            build_id: self.id,
-            release: self.release,
-            notices,
-        };
-        let participants = participants.as_deref();
-        let (published, recorded) = rayon::join(
-            || self.publish(&counts, participants, notices, &about, typst, progress),
-            || {
-                // Freed here, while the report is typeset.
-                let records = records;
-                files::write_records(self.staging, &about, &records, self.cube)
-            },
-        );
-        let audit = published?;
-        recorded?;
-        Ok(audit)
-    }
-
-    /// Writes what is public, the aggregates first: they are audited as written, and nothing else of
-    /// it is made unless they pass. The report is typeset while the other data files are written.
-    fn publish(
-        &self,
-        counts: &QualityCounts,
-        participants: Option<&[Participant]>,
-        notices: Notices,
-        about: &About<'_>,
-        typst: Option<&Typst>,
-        progress: &dyn Progress,
-    ) -> Result<AuditReport, BuildError> {
-        let disclosure = &self.cycle.disclosure;
-        let protected = &self.continued.protected;
-        let table = files::write_aggregates(self.staging, self.continued)?;
-        let path = self.staging.dir().join("public/data/aggregates.csv");
-        let written =
-            std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
-        let known = Known::from_cube(&self.continued.cube);
-        let audit = disclose::audit(&written, &known, disclosure)?;
-        let threshold = disclosure.threshold;
-        self.history.audit(&written, self.continued, *disclosure)?;
-        files::write_audit(self.staging, &audit)?;
-        let hidden = [&self.continued.held[..], &self.continued.updated].concat();
-        let trend = self
-            .trend
-            .map(|trend| trend.publish(self.staging, protected, &written, &hidden, threshold));
-        let trend = trend.transpose()?;
-        let quality = tabulate::quality_rows(counts, |members, of| {
-            disclose::may_show(members, of, threshold)
-        });
-        let quality = self.history.quality(quality, threshold);
-        progress.stage("Drawing", 0);
-        let comparison = trend.as_ref().map(PublishedTrend::comparison);
-        let catalogue = &self.cycle.catalogue;
-        let charts = charts::draw_all(&protected.public, catalogue, comparison.as_ref(), &notices)
-            .map_err(FileError::from)?;
-        files::write_charts(self.staging, &charts)?;
-        let stage = if typst.is_some() {
-            "Typesetting"
-        } else {
-            "Writing"
-        };
-        progress.stage(stage, 0);
-        let public = Public {
-            protected,
-            trend: trend.as_ref(),
-            quality: &quality,
-            participants,
-            charts: &charts,
-        };
-        let model = typst.map(|_| self.model(&public)).transpose()?;
-        let figures = model
-            .as_ref()
-            .map(|model| figures_table(self.cycle.year, model));
-        let data = PublicData {
-            aggregates: &table,
-            transitions: trend.as_ref().map(|trend| &trend.table),
-            figures: figures.as_ref(),
-            protected,
-            quality: &quality,
-            participants,
-        };
-        let (typeset, written) = rayon::join(
-            || match typst.zip(model.as_ref()) {
-                Some((typst, model)) => self.typeset(typst, model, &charts),
-                None => Ok(()),
-            },
-            || files::write_public_data(self.staging, &data, about),
-        );
-        typeset?;
-        written?;
-        Ok(audit)
-    }
-
-    /// What the report says.
-    fn model(&self, public: &Public<'_>) -> Result<ReportModel, BuildError> {
-        let sources = Source::parse_all(built_in::SOURCES)?;
-        let lineage = Lineage::parse(built_in::LINEAGE)?;
-        let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
-        Ok(report::model(&ReportInput {
-            language: self.language,
-            cycle: self.cycle,
-            cube: &public.protected.public,
-            quality: public.quality,
-            participants: public.participants,
-            trend: public.trend.map(PublishedTrend::comparison),
-            charts: public.charts,
-            lineage: has_lineage.then_some(&lineage),
-            sources: &sources,
-            draft: self.release.is_none(),
-            build_id: self.id,
-            program_version: crate::version(),
-        }))
-    }
-
-    fn typeset(
-        &self,
-        typst: &Typst,
-        model: &ReportModel,
-        charts: &[Chart],
-    ) -> Result<(), BuildError> {
-        let dir = self.staging.dir().join(".report");
-        let disk = |source| BuildError::Disk {
-            path: dir.clone(),
-            source,
-        };
-        std::fs::create_dir(&dir).map_err(disk)?;
-        report::write_sources(model, charts, &dir).map_err(disk)?;
-        let name = "public/report.pdf";
-        let pdf = self.staging.dir().join(name);
-        let main = dir.join(report::MAIN);
-        let (typeset, page) = rayon::join(
-            || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
-            || files::write_page(self.staging, model, charts, self.language),
-        );
-        typeset?;
-        page?;
-        self.staging.adopt(name).map_err(disk)?;
-        std::fs::remove_dir_all(&dir).map_err(disk)
-    }
 }

@@ -7,13 +7,27 @@ use crate::domain::digest::sha256;
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::{CycleFolder, InputFile};
 use crate::intake::hash_submissions;
+use crate::normalise::Item;
+
+/// What is typeset, each with the version of Typst.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Typeset<'a> {
+    /// The report.
+    pub report: Option<&'a str>,
+    /// Member sheets.
+    pub sheets: Option<&'a str>,
+}
 
 /// Everything that decides what a build holds.
 #[derive(Debug, Serialize)]
 pub(super) struct Identity<'a> {
     pub program: &'static str,
     pub rules: &'static str,
+    /// The version of Typst that the report is set with, where it is.
     pub typst: Option<&'a str>,
+    /// The version of Typst that member sheets are set with, where they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheets: Option<&'a str>,
     pub as_of: String,
     /// Number of the release, where it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,7 +38,7 @@ pub(super) struct Identity<'a> {
 
 impl<'a> Identity<'a> {
     pub(super) const fn new(
-        typst: Option<&'a str>,
+        typst: Typeset<'a>,
         as_of: String,
         release: Option<&'a str>,
         inputs: &'a [(String, String)],
@@ -33,7 +47,8 @@ impl<'a> Identity<'a> {
         Self {
             program: crate::version(),
             rules: RULES_VERSION,
-            typst,
+            typst: typst.report,
+            sheets: typst.sheets,
             as_of,
             release,
             inputs,
@@ -66,4 +81,15 @@ fn named(files: &[InputFile]) -> Vec<(String, String)> {
         .iter()
         .map(|file| (file.name.clone(), file.sha256.clone()))
         .collect()
+}
+
+/// Name and SHA-256 of the files that were read.
+pub(super) fn hashes_of(items: &[Item]) -> Vec<(String, String)> {
+    let files = items.iter().map(|item| &item.settled.submission.file);
+    let mut hashes: Vec<(String, String)> = files
+        .map(|file| (file.name.to_string(), file.sha256.clone()))
+        .collect();
+    // A survey export is one file with many submissions.
+    hashes.dedup();
+    hashes
 }

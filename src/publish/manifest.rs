@@ -5,11 +5,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::feedback::Missing;
 use super::identity::Identity;
 use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
 use crate::domain::submission::Verdict;
+use crate::normalise::Item;
 
 /// How many submissions came to which verdict, and how many are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +31,25 @@ pub struct VerdictCounts {
 }
 
 impl VerdictCounts {
+    /// Counts the submissions of a cycle.
+    pub(super) fn of(items: &[Item], cycle: &Cycle) -> Self {
+        let mut verdicts = Self {
+            expected: cycle.expected().count(),
+            ..Self::default()
+        };
+        for item in items {
+            let settled = &item.settled;
+            verdicts.add(
+                settled.verdict,
+                settled.counted,
+                settled.submission.left_out,
+            );
+        }
+        verdicts
+    }
+
     /// Adds one submission.
-    pub(super) const fn add(&mut self, verdict: Verdict, counted: bool, left_out: usize) {
+    const fn add(&mut self, verdict: Verdict, counted: bool, left_out: usize) {
         match verdict {
             Verdict::Accepted => self.accepted += 1,
             Verdict::AcceptedWithWarnings => self.accepted_with_warnings += 1,
@@ -74,11 +93,15 @@ pub(super) fn write(
     id: &str,
     verdicts: &VerdictCounts,
     audit: &AuditReport,
+    missing: &[Missing],
 ) -> std::io::Result<()> {
     let mut public = settings(identity, cycle, id);
     public["files"] = files_of(staging, "public/");
     staging.write("public/manifest.json", &pretty(&public)?)?;
     let mut full = settings(identity, cycle, id);
+    if let Some(typst) = identity.sheets {
+        full["sheets"] = json!({ "typst": typst, "missing": missing });
+    }
     full["inputs"] = pairs(identity.inputs);
     full["submissions"] = pairs(identity.submissions);
     full["verdicts"] = serde_json::to_value(verdicts)?;
@@ -116,9 +139,13 @@ fn files_of(staging: &Staging, folder: &str) -> Value {
         .collect()
 }
 
-/// The verdicts of a finished build.
-pub(super) fn read_verdicts(build: &Path) -> std::io::Result<VerdictCounts> {
+/// The verdicts of a finished build; none where it lacks member sheets that it should hold.
+pub(super) fn read_verdicts(build: &Path) -> std::io::Result<Option<VerdictCounts>> {
     let text = std::fs::read(build.join("manifest.json"))?;
     let manifest: Value = serde_json::from_slice(&text)?;
-    Ok(serde_json::from_value(manifest["verdicts"].clone())?)
+    let missing = manifest["sheets"]["missing"].as_array();
+    if missing.is_some_and(|missing| !missing.is_empty()) {
+        return Ok(None);
+    }
+    Ok(Some(serde_json::from_value(manifest["verdicts"].clone())?))
 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod compared;
+mod feedback;
 mod files;
 mod history;
 mod identity;
@@ -10,8 +11,10 @@ mod lock;
 mod manifest;
 mod published;
 mod release;
+mod remarks;
 mod staging;
 mod trend;
+mod work;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;

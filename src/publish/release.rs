@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::build::{Build, BuildError, BuildOptions, Progress, build};
-use super::identity::{Identity, inputs_of};
+use super::identity::{Identity, Typeset, inputs_of};
 use super::staging::limit_to_owner;
 use crate::domain::digest::sha256;
 use crate::domain::ledger::{Entry, Readership};
@@ -93,6 +93,7 @@ pub fn release(
     let options = BuildOptions {
         out: about.out.clone(),
         no_report: !about.has_report,
+        feedback: about.has_sheets,
         as_of: Some(about.as_of),
         typst: request.typst.clone(),
         program: request.program.clone(),
@@ -135,6 +136,7 @@ struct About {
     id: String,
     as_of: Date,
     has_report: bool,
+    has_sheets: bool,
 }
 
 impl About {
@@ -160,12 +162,13 @@ impl About {
             id: id.to_owned(),
             as_of: as_of.parse().map_err(|_| wrong("its day is no date"))?,
             has_report: manifest["typst"].is_string(),
+            has_sheets: manifest["sheets"]["typst"].is_string(),
         })
     }
 
     /// Whether the build would be the same one today.
     fn check(&self, folder: &CycleFolder, typst: Option<&Path>) -> Result<(), ReleaseError> {
-        let typst = if self.has_report {
+        let typst = if self.has_report || self.has_sheets {
             Some(Typst::find(typst)?)
         } else {
             None
@@ -173,8 +176,12 @@ impl About {
         let inputs = inputs_of(folder);
         let submissions = hash_submissions(folder, || {});
         let version = typst.as_ref().map(Typst::version);
+        let typeset = Typeset {
+            report: version.filter(|_| self.has_report),
+            sheets: version.filter(|_| self.has_sheets),
+        };
         let as_of = self.as_of.to_string();
-        let id = Identity::new(version, as_of, None, &inputs, &submissions).id();
+        let id = Identity::new(typeset, as_of, None, &inputs, &submissions).id();
         if id == self.id {
             Ok(())
         } else {

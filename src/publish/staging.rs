@@ -69,6 +69,20 @@ impl Staging {
         &self.dir
     }
 
+    /// Makes a folder that is its owner's alone, with those above it, by its path in the build.
+    pub(super) fn folder(&self, name: &str) -> Result<PathBuf> {
+        let dir = self.dir.join(name);
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::DirBuilderExt as _;
+            builder.mode(0o700);
+        }
+        builder.create(&dir)?;
+        Ok(dir)
+    }
+
     /// Opens a file for writing, by its path in the build.
     fn create(&self, name: &str) -> Result<File> {
         let access = access_of(name);
@@ -117,7 +131,11 @@ impl Staging {
 
     /// Takes in a file that another program wrote to its place.
     pub(super) fn adopt(&self, name: &str) -> Result<()> {
-        let bytes = fs::read(self.dir.join(name))?;
+        let path = self.dir.join(name);
+        if access_of(name) == Access::Owner {
+            limit_to_owner(&path, 0o600)?;
+        }
+        let bytes = fs::read(&path)?;
         self.note(name, bytes.len(), sha256(&bytes));
         Ok(())
     }
@@ -133,11 +151,19 @@ impl Staging {
         written.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Gives the build its name, then moves `latest`.
+    /// Gives the build its name, then moves `latest`. A build of that name that lacks something is replaced.
     pub(super) fn finish(mut self, outputs: &Path, id: &str) -> Result<PathBuf> {
-        let done = outputs.join("builds").join(id);
+        let builds = outputs.join("builds");
+        let done = builds.join(id);
+        let replaced = builds.join(format!("{PREFIX}replaced"));
+        if done.exists() {
+            fs::rename(&done, &replaced)?;
+        }
         fs::rename(&self.dir, &done)?;
         self.finished = true;
+        if replaced.exists() {
+            fs::remove_dir_all(&replaced)?;
+        }
         point_latest(outputs, id)?;
         Ok(done)
     }

@@ -153,6 +153,8 @@ impl Typst {
 
     /// The Typst at a path, if its version fits.
     fn at(path: PathBuf) -> Result<Self, TypstError> {
+        // It is run in the folder of its sources, where a relative path would mean another file.
+        let path = std::path::absolute(&path).unwrap_or(path);
         let output = Command::new(&path)
             .arg("--version")
             .stdin(Stdio::null())
@@ -198,6 +200,22 @@ impl Typst {
         created: Date,
         limit: Duration,
     ) -> Result<(), TypstError> {
+        self.compile_one(root, main, None, output, created, limit)
+    }
+
+    /// The same of a document that serves many: `input`, a name and its value, says which one to typeset.
+    ///
+    /// # Errors
+    /// As [`Typst::compile`].
+    pub fn compile_one(
+        &self,
+        root: &Path,
+        main: &Path,
+        input: Option<(&str, &str)>,
+        output: &Path,
+        created: Date,
+        limit: Duration,
+    ) -> Result<(), TypstError> {
         // Typst runs in the folder of its sources, so that relative paths would mean others there.
         let run = |source| TypstError::Run {
             path: self.path.clone(),
@@ -227,6 +245,9 @@ impl Typst {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped());
+        if let Some((name, value)) = input {
+            command.arg("--input").arg(format!("{name}={value}"));
+        }
         for name in SCRUBBED {
             command.env_remove(name);
         }

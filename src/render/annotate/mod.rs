@@ -18,7 +18,7 @@ mod splice;
 mod styles;
 mod workbook;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::finding::Finding;
@@ -179,4 +179,22 @@ pub fn edit_package(
         ending,
         way: Way::Edited,
     })
+}
+
+/// The name of a copy: that of the file, marked as a copy, in the folder it stood in. The ending stays
+/// in it where the copy has another, so that `a.ods` and `a.xlsx` get copies of their own.
+#[must_use]
+pub fn copy_name(name: &str, ending: Ending, taken: &mut BTreeSet<String>) -> String {
+    let ending = ending.name();
+    let stem = match name.rsplit_once('.') {
+        Some((stem, own)) if own.eq_ignore_ascii_case(ending) => stem,
+        _ => name,
+    };
+    (1..=u32::MAX)
+        .map(|number| match number {
+            1 => format!("{stem} (annotated).{ending}"),
+            _ => format!("{stem} (annotated {number}).{ending}"),
+        })
+        .find(|copy| taken.insert(copy.to_lowercase()))
+        .unwrap_or_default()
 }

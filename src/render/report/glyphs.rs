@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Stands for a character that the typefaces cannot show.
@@ -47,6 +48,20 @@ pub fn displayable(text: &str) -> Cow<'_, str> {
         shown.push(c);
     }
     Cow::Owned(shown)
+}
+
+/// Every text as the typefaces can show it, whoever wrote it.
+pub fn make_displayable(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Cow::Owned(shown) = displayable(text) {
+                *text = shown;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(make_displayable),
+        Value::Object(fields) => fields.values_mut().for_each(make_displayable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// Whether some character of the text has no glyph.

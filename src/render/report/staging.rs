@@ -4,9 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use serde_json::Value;
-
-use super::glyphs::displayable;
+use super::glyphs::make_displayable;
 use super::tree::ReportModel;
 use crate::render::charts::Chart;
 
@@ -47,20 +45,6 @@ pub fn write_sources(model: &ReportModel, charts: &[Chart], dir: &Path) -> io::R
 pub(super) fn chart_path(name: &str, ending: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     (!name.is_empty() && name.chars().all(plain)).then(|| format!("charts/{name}.{ending}"))
-}
-
-/// Every text as the typefaces can show it, whoever wrote it.
-fn make_displayable(value: &mut Value) {
-    match value {
-        Value::String(text) => {
-            if let std::borrow::Cow::Owned(shown) = displayable(text) {
-                *text = shown;
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(make_displayable),
-        Value::Object(fields) => fields.values_mut().for_each(make_displayable),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 #[cfg(test)]

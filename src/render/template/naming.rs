@@ -1,4 +1,4 @@
-//! Names of template files. A member's is made from its id alone and stays inside its folder.
+//! Names of files made for members: of the id alone, and inside their folder.
 
 use std::collections::HashSet;
 
@@ -10,18 +10,18 @@ const LONGEST: usize = 120;
 /// Names that Windows keeps for devices, whatever the ending.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
-/// A file name for each id, in their order. No two are alike, upper and lower case being the same to
-/// some machines.
+/// A file name with this ending for each id, in their order. No two are alike, upper and lower case being
+/// the same to some machines.
 #[must_use]
-pub fn file_names<'a>(ids: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub fn file_names<'a>(ids: impl IntoIterator<Item = &'a str>, ending: &str) -> Vec<String> {
     let mut taken = HashSet::new();
     ids.into_iter()
         .map(|id| {
             let stem = stem_of(id);
-            let mut name = format!("{stem}.xlsx");
+            let mut name = format!("{stem}.{ending}");
             let mut number = 2;
             while !taken.insert(name.to_ascii_lowercase()) {
-                name = format!("{stem}-{number}.xlsx");
+                name = format!("{stem}-{number}.{ending}");
                 number += 1;
             }
             name
@@ -80,7 +80,7 @@ mod tests {
             "console",
         ];
         assert_eq!(
-            file_names(ids),
+            file_names(ids, "xlsx"),
             [
                 "M00001.xlsx",
                 "_.._.._etc_x.xlsx",
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_number_given_to_one_id_is_never_taken_by_another() {
         assert_eq!(
-            file_names(["a_b", "a_b-2", "a b"]),
+            file_names(["a_b", "a_b-2", "a b"], "xlsx"),
             ["a_b.xlsx", "a_b-2.xlsx", "a_b-3.xlsx"]
         );
     }

@@ -64,8 +64,7 @@ impl Checked {
     /// How many findings of a severity count towards the verdict.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        let of_it = |finding: &&Finding| finding.severity() == severity && !finding.lifted;
-        self.findings.iter().filter(of_it).count()
+        count_of(&self.findings, severity)
     }
 
     /// Findings by rule: errors first, then warnings, then notes; each as the findings were ordered.
@@ -100,28 +99,49 @@ impl Checked {
     /// The verdict and how much there is to do, in a line.
     #[must_use]
     pub fn in_a_line(&self) -> String {
-        format!(
-            "{}: {}; {} to fix, {} to check",
-            self.headline(),
-            counted(self.answers, "answer read", "answers read"),
-            self.count(Severity::Error),
-            self.count(Severity::Warning),
-        )
+        in_a_line(self.verdict, self.answers, self.left_out, &self.findings)
     }
 
-    /// The verdict in words; where answers are lost, with how many.
     fn headline(&self) -> String {
-        match (self.verdict, self.left_out) {
-            (Verdict::Accepted, _) => "accepted".to_owned(),
-            (Verdict::AcceptedWithWarnings, 0) => "accepted with warnings".to_owned(),
-            (Verdict::AcceptedWithWarnings, lost) => {
-                format!(
-                    "accepted, but {} not counted",
-                    counted(lost, "answer", "answers")
-                )
-            }
-            (Verdict::Rejected, _) => "not accepted".to_owned(),
+        headline(self.verdict, self.left_out)
+    }
+}
+
+/// A verdict and how much there is to do, in a line. `answers` were read, `left_out` of them do not count.
+#[must_use]
+pub fn in_a_line(
+    verdict: Verdict,
+    answers: usize,
+    left_out: usize,
+    findings: &[Finding],
+) -> String {
+    format!(
+        "{}: {}; {} to fix, {} to check",
+        headline(verdict, left_out),
+        counted(answers, "answer read", "answers read"),
+        count_of(findings, Severity::Error),
+        count_of(findings, Severity::Warning),
+    )
+}
+
+/// How many findings of a severity count towards the verdict.
+fn count_of(findings: &[Finding], severity: Severity) -> usize {
+    let of_it = |finding: &&Finding| finding.severity() == severity && !finding.lifted;
+    findings.iter().filter(of_it).count()
+}
+
+/// The verdict in words; where answers are lost, with how many.
+fn headline(verdict: Verdict, left_out: usize) -> String {
+    match (verdict, left_out) {
+        (Verdict::Accepted, _) => "accepted".to_owned(),
+        (Verdict::AcceptedWithWarnings, 0) => "accepted with warnings".to_owned(),
+        (Verdict::AcceptedWithWarnings, lost) => {
+            format!(
+                "accepted, but {} not counted",
+                counted(lost, "answer", "answers")
+            )
         }
+        (Verdict::Rejected, _) => "not accepted".to_owned(),
     }
 }
 

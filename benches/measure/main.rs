@@ -2,9 +2,12 @@
 //! turns, in one go, on the same files. Nothing is asserted; the bounds are in the design contract.
 //!
 //! `BIENNIAL_BENCH_CYCLE` names a cycle folder to measure instead of a sample of 2,000 members;
-//! `BIENNIAL_BENCH_RUNS` says how often each thing runs (default 7).
+//! `BIENNIAL_BENCH_RUNS` says how often each thing runs (default 7). `BIENNIAL_BENCH_ONLY` names one part:
+//! `speed`, `sheets` or `memory`.
 
 #![expect(clippy::print_stdout, reason = "what it measures is printed")]
+
+mod sheets;
 
 use std::ffi::OsStr;
 use std::io::Cursor;
@@ -24,14 +27,23 @@ const SIZES: [usize; 3] = [300, 2_000, 20_000];
 
 fn main() {
     let work = tempfile::tempdir().expect("a temporary folder");
-    let cycle = std::env::var_os("BIENNIAL_BENCH_CYCLE")
-        .map_or_else(|| sample(work.path(), 2_000), PathBuf::from);
     let runs = std::env::var("BIENNIAL_BENCH_RUNS")
         .ok()
         .and_then(|runs| runs.parse().ok())
         .unwrap_or(7);
-    speed(&cycle, work.path(), runs);
-    memory(work.path());
+    let only = std::env::var("BIENNIAL_BENCH_ONLY").ok();
+    let is_wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    if is_wanted("speed") {
+        let cycle = std::env::var_os("BIENNIAL_BENCH_CYCLE")
+            .map_or_else(|| sample(work.path(), 2_000), PathBuf::from);
+        speed(&cycle, work.path(), runs);
+    }
+    if is_wanted("sheets") {
+        sheets::measure(work.path(), runs);
+    }
+    if is_wanted("memory") {
+        memory(work.path());
+    }
 }
 
 fn sample(work: &Path, members: usize) -> PathBuf {

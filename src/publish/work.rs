@@ -1,0 +1,246 @@
+//! What a build writes: everything public from what passed the audit, everything restricted from what was
+//! read, side by side.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::build::{BuildError, Progress};
+use super::feedback::Feedback;
+use super::files::{self, FileError, PublicData, Records};
+use super::history::History;
+use super::staging::Staging;
+use super::trend::{PublishedTrend, Trend};
+use crate::disclose::{self, AuditReport, Continued, Known, Protected};
+use crate::domain::cube::Cube;
+use crate::domain::cycle::Cycle;
+use crate::domain::quality::QualityRow;
+use crate::ingest::built_in;
+use crate::ingest::cycle_folder::CycleFolder;
+use crate::normalise::Item;
+use crate::render::charts::{self, Chart, Notices};
+use crate::render::language::Language;
+use crate::render::report::{self, Lineage, Participant, ReportInput, ReportModel, Source};
+use crate::render::tables::codebook::About;
+use crate::render::tables::figures_in_text::figures_table;
+use crate::render::typst::Typst;
+use crate::tabulate::{self, Checked, QualityCounts};
+
+/// Longest that Typst may take over a report.
+const TYPST_LIMIT: Duration = Duration::from_mins(5);
+
+/// Everything that writing a build needs besides what was read.
+pub(super) struct Work<'a> {
+    pub cycle: &'a Cycle,
+    pub language: &'static Language,
+    pub cube: &'a Cube,
+    /// What the cycle before is compared by, where there is one.
+    pub trend: Option<&'a Trend<'a>>,
+    pub history: &'a History<'a>,
+    pub continued: &'a Continued,
+    /// Number of the release, where it is one.
+    pub release: Option<&'a str>,
+    pub staging: &'a Staging,
+    pub id: &'a str,
+}
+
+/// What the report shows.
+struct Public<'a> {
+    protected: &'a Protected,
+    trend: Option<&'a PublishedTrend>,
+    quality: &'a [QualityRow],
+    participants: Option<&'a [Participant]>,
+    charts: &'a [Chart],
+}
+
+impl Work<'_> {
+    /// Writes all files of the build. What was read is recorded, and let go, while the figures are
+    /// published: neither waits for the other, and a failure of either leaves no build. Gives back what
+    /// was read, if it is to be kept.
+    pub(super) fn write(
+        &self,
+        records: Records<'_>,
+        keep: bool,
+        typst: Option<&Typst>,
+        progress: &dyn Progress,
+    ) -> Result<(AuditReport, Option<Vec<Item>>), BuildError> {
+        let counted = records.items.iter().filter(|item| item.settled.counted);
+        let counts = tabulate::count_quality(counted.map(|item| Checked {
+            findings: &item.findings,
+            left_out: item.settled.submission.left_out,
+            responses: &item.settled.submission.responses,
+        }));
+        let participants = self
+            .history
+            .participants(self.cycle, &records.items, self.continued);
+        if self.release.is_some() {
+            let answers = self.history.answers(self.continued);
+            files::write_released(self.staging, &self.continued.cube, &answers)?;
+        }
+        let notices = self.notices();
+        let about = About {
+            cycle: self.cycle,
+            build_id: self.id,
+            release: self.release,
+            notices,
+        };
+        let participants = participants.as_deref();
+        let (published, recorded) = rayon::join(
+            || self.publish(&counts, participants, notices, &about, typst, progress),
+            || {
+                // Freed here, while the report is typeset, unless it is kept.
+                let records = records;
+                files::write_records(self.staging, &about, &records, self.cube)
+                    .map(|()| keep.then_some(records.items))
+            },
+        );
+        Ok((published?, recorded?))
+    }
+
+    /// What members get back, to be written.
+    pub(super) fn feedback<'b>(
+        &'b self,
+        folder: &'b CycleFolder,
+        items: &'b [Item],
+        typst: &'b Typst,
+        program: Option<&'b Path>,
+    ) -> Feedback<'b> {
+        Feedback {
+            folder,
+            items,
+            public: &self.continued.protected.public,
+            staging: self.staging,
+            typst,
+            program,
+            notices: self.notices(),
+            build_id: self.id,
+        }
+    }
+
+    fn notices(&self) -> Notices {
+        Notices {
+            draft: self.release.is_none(),
+            fictional: self.cycle.fictional,
+        }
+    }
+
+    /// Writes what is public, the aggregates first: they are audited as written, and nothing else of
+    /// it is made unless they pass. The report is typeset while the other data files are written.
+    fn publish(
+        &self,
+        counts: &QualityCounts,
+        participants: Option<&[Participant]>,
+        notices: Notices,
+        about: &About<'_>,
+        typst: Option<&Typst>,
+        progress: &dyn Progress,
+    ) -> Result<AuditReport, BuildError> {
+        let disclosure = &self.cycle.disclosure;
+        let protected = &self.continued.protected;
+        let table = files::write_aggregates(self.staging, self.continued)?;
+        let path = self.staging.dir().join("public/data/aggregates.csv");
+        let written =
+            std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
+        let known = Known::from_cube(&self.continued.cube);
+        let audit = disclose::audit(&written, &known, disclosure)?;
+        let threshold = disclosure.threshold;
+        self.history.audit(&written, self.continued, *disclosure)?;
+        files::write_audit(self.staging, &audit)?;
+        let hidden = [&self.continued.held[..], &self.continued.updated].concat();
+        let trend = self
+            .trend
+            .map(|trend| trend.publish(self.staging, protected, &written, &hidden, threshold));
+        let trend = trend.transpose()?;
+        let quality = tabulate::quality_rows(counts, |members, of| {
+            disclose::may_show(members, of, threshold)
+        });
+        let quality = self.history.quality(quality, threshold);
+        progress.stage("Drawing", 0);
+        let comparison = trend.as_ref().map(PublishedTrend::comparison);
+        let catalogue = &self.cycle.catalogue;
+        let charts = charts::draw_all(&protected.public, catalogue, comparison.as_ref(), &notices)
+            .map_err(FileError::from)?;
+        files::write_charts(self.staging, &charts)?;
+        let stage = if typst.is_some() {
+            "Typesetting"
+        } else {
+            "Writing"
+        };
+        progress.stage(stage, 0);
+        let public = Public {
+            protected,
+            trend: trend.as_ref(),
+            quality: &quality,
+            participants,
+            charts: &charts,
+        };
+        let model = typst.map(|_| self.model(&public)).transpose()?;
+        let figures = model
+            .as_ref()
+            .map(|model| figures_table(self.cycle.year, model));
+        let data = PublicData {
+            aggregates: &table,
+            transitions: trend.as_ref().map(|trend| &trend.table),
+            figures: figures.as_ref(),
+            protected,
+            quality: &quality,
+            participants,
+        };
+        let (typeset, written) = rayon::join(
+            || match typst.zip(model.as_ref()) {
+                Some((typst, model)) => self.typeset(typst, model, &charts),
+                None => Ok(()),
+            },
+            || files::write_public_data(self.staging, &data, about),
+        );
+        typeset?;
+        written?;
+        Ok(audit)
+    }
+
+    /// What the report says.
+    fn model(&self, public: &Public<'_>) -> Result<ReportModel, BuildError> {
+        let sources = Source::parse_all(built_in::SOURCES)?;
+        let lineage = Lineage::parse(built_in::LINEAGE)?;
+        let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
+        Ok(report::model(&ReportInput {
+            language: self.language,
+            cycle: self.cycle,
+            cube: &public.protected.public,
+            quality: public.quality,
+            participants: public.participants,
+            trend: public.trend.map(PublishedTrend::comparison),
+            charts: public.charts,
+            lineage: has_lineage.then_some(&lineage),
+            sources: &sources,
+            draft: self.release.is_none(),
+            build_id: self.id,
+            program_version: crate::version(),
+        }))
+    }
+
+    fn typeset(
+        &self,
+        typst: &Typst,
+        model: &ReportModel,
+        charts: &[Chart],
+    ) -> Result<(), BuildError> {
+        let dir = self.staging.dir().join(".report");
+        let disk = |source| BuildError::Disk {
+            path: dir.clone(),
+            source,
+        };
+        std::fs::create_dir(&dir).map_err(disk)?;
+        report::write_sources(model, charts, &dir).map_err(disk)?;
+        let name = "public/report.pdf";
+        let pdf = self.staging.dir().join(name);
+        let main = dir.join(report::MAIN);
+        let (typeset, page) = rayon::join(
+            || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
+            || files::write_page(self.staging, model, charts, self.language),
+        );
+        typeset?;
+        page?;
+        self.staging.adopt(name).map_err(disk)?;
+        std::fs::remove_dir_all(&dir).map_err(disk)
+    }
+}

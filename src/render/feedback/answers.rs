@@ -1,0 +1,264 @@
+//! The member's answers by section: now, in the cycle before, and beside them how many of its group said
+//! implemented or sustained. The group's figures are rows of the public cube, as they are published.
+
+use super::tree::{AnswerRow, Answers, Section};
+use super::{State, View, count};
+use crate::domain::catalogue::{Audience, Commitment};
+use crate::domain::cube::{Basis, CellKey, Level, PublicCube, PublicRow};
+use crate::domain::group::Group;
+use crate::domain::response::Response;
+use crate::domain::status::Status;
+use crate::domain::transition::Direction;
+use crate::finding::Finding;
+use crate::render::language::Args;
+use crate::render::shares::whole_percent;
+
+/// Stands for a figure that is withheld.
+const WITHHELD: &str = "[c]";
+
+/// Stands for a share of nobody.
+const NOBODY: &str = "[z]";
+
+pub(super) fn answers(view: &View<'_>) -> Answers {
+    let catalogue = &view.input.cycle.catalogue;
+    let compares = compares(view);
+    let mut sections: Vec<Section> = Vec::new();
+    let mut last = None;
+    for (code_index, (index, commitment)) in catalogue.counted().enumerate() {
+        let group = view.input.member.group;
+        if !catalogue.addresses(commitment, group) {
+            continue;
+        }
+        let section = catalogue.section_of(commitment);
+        if last != Some(&section.code) {
+            last = Some(&section.code);
+            sections.push(Section {
+                title: format!("{}  {}", section.code, section.title),
+                rows: Vec::new(),
+            });
+        }
+        let audience = catalogue.audience_of(commitment);
+        let public = public_row(view.input.public, code_index, audience, group);
+        if let Some(section) = sections.last_mut() {
+            section.rows.push(row(view, index, commitment, public));
+        }
+    }
+    let mut columns = vec!["code", "commitment", "now"];
+    if compares {
+        columns.extend(["before", "change"]);
+    }
+    columns.push("group");
+    let columns = columns.into_iter().map(|name| {
+        let args = Args::new().text("year", year(view).unwrap_or_default());
+        view.tell(&format!("sheet-column-{name}"), &args)
+    });
+    Answers {
+        heading: view.text("sheet-answers"),
+        leads: leads(view),
+        columns: columns.collect(),
+        compares,
+        notes: notes(view, &sections),
+        sections,
+    }
+}
+
+/// The year of the cycle before, where there is one to compare with.
+fn year(view: &View<'_>) -> Option<String> {
+    let previous = view.input.cycle.previous.as_ref();
+    previous.map(|previous| previous.year.to_string())
+}
+
+/// The answer that counted in the cycle before.
+fn before<'a>(view: &View<'a>, index: usize) -> Option<&'a Response> {
+    let previous = view.input.cycle.previous.as_ref()?;
+    previous.answer(&view.input.member.id, index)
+}
+
+fn compares(view: &View<'_>) -> bool {
+    let catalogue = &view.input.cycle.catalogue;
+    catalogue
+        .counted()
+        .any(|(index, _)| before(view, index).is_some())
+}
+
+fn now<'a>(view: &View<'a>, index: usize) -> Option<&'a Response> {
+    let responses = view.main.settled.submission.responses.iter();
+    // What a report carries out by itself, one that is not accepted does not.
+    let is_void =
+        |response: &Response| view.state == State::Rejected && response.place.cell.is_none();
+    responses
+        .filter(|response| !is_void(response))
+        .find(|response| response.commitment_index == index)
+}
+
+/// The published row of a group, all regions together. Where the audience is one group, the group's row and
+/// that of all groups are the same cell; either serves.
+fn public_row<'a>(
+    cube: &'a PublicCube,
+    code_index: usize,
+    audience: &Audience,
+    group: Group,
+) -> Option<&'a PublicRow> {
+    let key = |group| CellKey {
+        basis: Basis::All,
+        level: Level::Commitment,
+        code_index,
+        group,
+        region_index: None,
+    };
+    let is_own = audience.groups == [group];
+    cube.get(&key(Some(group)))
+        .or_else(|| cube.get(&key(None)).filter(|_| is_own))
+}
+
+fn row(
+    view: &View<'_>,
+    index: usize,
+    commitment: &Commitment,
+    public: Option<&PublicRow>,
+) -> AnswerRow {
+    let answer = now(view, index).map(|response| response.status);
+    // That a member reported is no answer of its own.
+    let earlier = before(view, index)
+        .filter(|_| !commitment.derived)
+        .map(|response| response.status);
+    let direction = earlier
+        .zip(answer)
+        .map_or("", |(before, now)| direction(before, now));
+    let change = if direction.is_empty() {
+        String::new()
+    } else {
+        view.tell("sheet-change", &Args::new().text("direction", direction))
+    };
+    let (group, filled) = of_group(view, public);
+    let is_lost = answer.is_none() && is_lost(view, index);
+    let silence = if is_lost {
+        "sheet-not-counted"
+    } else {
+        "sheet-no-answer"
+    };
+    AnswerRow {
+        code: commitment.id.clone(),
+        label: commitment.label.clone(),
+        now: answer.map_or_else(|| view.text(silence), label),
+        is_answer: answer.is_some(),
+        is_lost,
+        before: earlier.map(label).unwrap_or_default(),
+        change,
+        direction,
+        group,
+        filled,
+    }
+}
+
+fn label(status: Status) -> String {
+    status.label().to_owned()
+}
+
+const fn direction_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Forward => "forward",
+        Direction::Unchanged => "unchanged",
+        Direction::Back => "back",
+        Direction::Beside => "beside",
+    }
+}
+
+fn direction(before: Status, now: Status) -> &'static str {
+    direction_name(Direction::of(before, now))
+}
+
+/// Whether an error left an answer out.
+fn is_lost(view: &View<'_>, index: usize) -> bool {
+    let catalogue = &view.input.cycle.catalogue;
+    let is_lost = |finding: &Finding| {
+        let about = finding.commitment_index;
+        finding.leaves_out_an_answer()
+            && about.is_some_and(|about| catalogue.counted_index(about) == index)
+    };
+    view.main.findings.iter().any(is_lost)
+}
+
+/// How many of how many of the group said implemented or sustained, as published; for a bar, too.
+fn of_group(view: &View<'_>, public: Option<&PublicRow>) -> (String, Option<u8>) {
+    let Some(row) = public else {
+        return (NOBODY.to_owned(), None);
+    };
+    let Some(figures) = row.figures else {
+        return (WITHHELD.to_owned(), None);
+    };
+    let share = figures.counts.completion_rate();
+    if share.denominator == 0 {
+        return (NOBODY.to_owned(), None);
+    }
+    (view.say.count_of(share), whole_percent(share))
+}
+
+fn leads(view: &View<'_>) -> Vec<String> {
+    let mut leads = Vec::new();
+    if view.state == State::Rejected {
+        leads.push(view.text("sheet-answers-uncounted"));
+    }
+    let Some(year) = year(view) else {
+        return leads;
+    };
+    if !compares(view) {
+        let args = Args::new().text("year", year);
+        leads.push(view.tell("sheet-no-progress", &args));
+        return leads;
+    }
+    let catalogue = &view.input.cycle.catalogue;
+    let compared: Vec<Direction> = catalogue
+        .counted()
+        .filter(|(_, commitment)| {
+            !commitment.derived && catalogue.addresses(commitment, view.input.member.group)
+        })
+        .filter_map(|(index, _)| {
+            let (before, now) = (before(view, index)?, now(view, index)?);
+            Some(Direction::of(before.status, now.status))
+        })
+        .collect();
+    if compared.is_empty() {
+        return leads;
+    }
+    let of = |wanted| {
+        let moved = compared.iter().filter(|direction| **direction == wanted);
+        count(moved.count())
+    };
+    let args = Args::new()
+        .text("year", year)
+        .number("compared", count(compared.len()))
+        .number("forward", of(Direction::Forward))
+        .number("unchanged", of(Direction::Unchanged))
+        .number("back", of(Direction::Back))
+        .number("beside", of(Direction::Beside));
+    leads.push(view.tell("sheet-progress", &args));
+    leads
+}
+
+fn notes(view: &View<'_>, sections: &[Section]) -> Vec<String> {
+    let group = if view.input.notices.draft {
+        "sheet-note-group-draft"
+    } else {
+        "sheet-note-group"
+    };
+    let args = Args::new().text("group", view.input.member.group.plural());
+    let mut notes = vec![view.tell(group, &args)];
+    let rows = || sections.iter().flat_map(|section| &section.rows);
+    for (sign, id) in [
+        (WITHHELD, "sheet-note-withheld"),
+        (NOBODY, "sheet-note-nobody"),
+    ] {
+        if rows().any(|row| row.group == sign) {
+            notes.push(view.text(id));
+        }
+    }
+    let derived = view.input.cycle.catalogue.counted();
+    for (_, commitment) in derived.filter(|(_, commitment)| commitment.derived) {
+        if rows().any(|row| row.code == commitment.id) {
+            let args = Args::new().text("code", commitment.id.as_str());
+            notes.push(view.tell("sheet-note-derived", &args));
+        }
+    }
+    notes
+}

@@ -1,0 +1,238 @@
+//! The member sheet: two pages for one member, with what was received, what to mend, its answers then and
+//! now, and beside them the published figures of its group.
+//!
+//! [`model`] takes the group's figures from the public cube alone, and everything else from the member's
+//! own files. [`write_templates`] and [`write_sheet`] fill a folder that serves all sheets of a build.
+
+mod answers;
+mod findings;
+mod received;
+mod staging;
+mod tree;
+
+use crate::domain::change::Change;
+use crate::domain::cube::PublicCube;
+use crate::domain::cycle::Cycle;
+use crate::domain::participation::Settled;
+use crate::domain::roster::Member;
+use crate::domain::submission::Verdict;
+use crate::finding::{Finding, shortened};
+use crate::render::charts::Notices;
+use crate::render::language::{Args, Language};
+use crate::render::report;
+
+pub use staging::{MAIN, input_of, write_sheet, write_templates};
+pub use tree::*;
+
+/// Longest name of a member or of a file, in characters, that is shown in full.
+const LONGEST_NAME: usize = 160;
+
+/// Longest name of a member in the footer.
+const LONGEST_IN_FOOTER: usize = 60;
+
+/// One file of a member.
+#[derive(Debug, Clone, Copy)]
+pub struct Received<'a> {
+    /// What was read of it, and what became of it.
+    pub settled: &'a Settled,
+    /// What is worth saying about it, ordered by place.
+    pub findings: &'a [Finding],
+    /// What was read as something else than it was written.
+    pub changes: &'a [Change],
+    /// Its receipt.
+    pub receipt: &'a str,
+    /// Name of the annotated copy, where there is one.
+    pub copy: Option<&'a str>,
+}
+
+impl Received<'_> {
+    fn is_rejected(&self) -> bool {
+        self.settled.verdict == Verdict::Rejected
+    }
+
+    /// How many answers were read from it. That it was sent is none.
+    fn given(&self) -> u32 {
+        let responses = self.settled.submission.responses.iter();
+        count(
+            responses
+                .filter(|response| response.place.cell.is_some())
+                .count(),
+        )
+    }
+
+    /// Its name, and the folders it lies in.
+    fn name(&self) -> &str {
+        &self.settled.submission.file.name
+    }
+}
+
+/// What a sheet is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct SheetInput<'a> {
+    /// The cycle.
+    pub cycle: &'a Cycle,
+    /// What may be published.
+    pub public: &'a PublicCube,
+    /// The member.
+    pub member: &'a Member,
+    /// Its files, the newest first; at least one.
+    pub files: &'a [Received<'a>],
+    /// What must be said on every page.
+    pub notices: Notices,
+    /// Id of the build.
+    pub build_id: &'a str,
+    /// Version of the program.
+    pub program_version: &'a str,
+}
+
+/// In how far a member's report counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Everything counts, and nothing is doubtful.
+    Accepted,
+    /// Everything counts, something is doubtful.
+    Warnings,
+    /// Some answers do not count.
+    LeftOut,
+    /// Nothing counts.
+    Rejected,
+    /// The newest file does not count; one before it does.
+    NewerRejected,
+}
+
+impl State {
+    fn lead(self) -> &'static str {
+        match self {
+            Self::Accepted => "sheet-lead-accepted",
+            Self::Warnings => "sheet-lead-warnings",
+            Self::LeftOut => "sheet-lead-left-out",
+            Self::Rejected => "sheet-lead-rejected",
+            Self::NewerRejected => "sheet-lead-newer-rejected",
+        }
+    }
+
+    fn next(self) -> &'static str {
+        match self {
+            Self::Accepted => "sheet-next-accepted",
+            Self::Warnings => "sheet-next-warnings",
+            Self::LeftOut | Self::NewerRejected => "sheet-next-left-out",
+            Self::Rejected => "sheet-next-rejected",
+        }
+    }
+}
+
+/// What the parts of a sheet share.
+struct View<'a> {
+    input: SheetInput<'a>,
+    say: &'static Language,
+    /// The file that counts, else the newest.
+    main: Received<'a>,
+    state: State,
+}
+
+impl<'a> View<'a> {
+    /// None without a file.
+    fn new(input: &SheetInput<'a>) -> Option<Self> {
+        let newest = *input.files.first()?;
+        let counted = input.files.iter().find(|file| file.settled.counted);
+        let main = *counted.unwrap_or(&newest);
+        let state = if counted.is_none() {
+            State::Rejected
+        } else if newest.is_rejected() {
+            State::NewerRejected
+        } else if main.settled.submission.left_out > 0 {
+            State::LeftOut
+        } else if main.settled.verdict == Verdict::AcceptedWithWarnings {
+            State::Warnings
+        } else {
+            State::Accepted
+        };
+        Some(Self {
+            input: *input,
+            say: Language::english(),
+            main,
+            state,
+        })
+    }
+
+    /// The files whose findings the member should see: the one that counts, and a newer one that was
+    /// rejected.
+    fn spoken_of(&self) -> impl Iterator<Item = &Received<'a>> {
+        let newest = self.input.files.first();
+        let rejected = newest.filter(|_| self.state == State::NewerRejected);
+        rejected.into_iter().chain([&self.main])
+    }
+
+    fn text(&self, id: &str) -> String {
+        self.say.text(id)
+    }
+
+    fn tell(&self, id: &str, args: &Args) -> String {
+        self.say.say(id, args).text
+    }
+}
+
+/// The sheet of a member; none where it sent nothing.
+#[must_use]
+pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
+    let view = View::new(input)?;
+    let answers = answers::answers(&view);
+    let name = shortened(&input.member.name, LONGEST_NAME);
+    let submission = &view.main.settled.submission;
+    let lead = Args::new()
+        .number("counted", view.main.given())
+        .number("left-out", count(submission.left_out));
+    let region = &input.cycle.scheme.regions()[input.member.region_index];
+    let who = Args::new()
+        .text("group", input.member.group.name())
+        .text("region", region.as_str())
+        .text("cycle", input.cycle.year.to_string())
+        .text("id", shortened(&input.member.id, LONGEST_NAME));
+    Some(Sheet {
+        meta: meta(&view, &name),
+        confidential: view.text("sheet-confidential"),
+        overline: input.cycle.title.clone(),
+        who: view.tell("sheet-who", &who),
+        lead: view.tell(view.state.lead(), &lead),
+        findings: findings::findings(&view),
+        received: received::received(&view, &answers),
+        next: Next {
+            heading: view.text("sheet-next"),
+            texts: vec![view.text(view.state.next()), view.text("sheet-promise")],
+        },
+        glyphs: report::loses(&name).then(|| view.text("sheet-missing-glyphs")),
+        answers,
+        name,
+    })
+}
+
+fn meta(view: &View<'_>, name: &str) -> Meta {
+    let cycle = view.input.cycle;
+    let about = |name: &str| {
+        Args::new()
+            .text("cycle", cycle.year.to_string())
+            .text("member", name.to_owned())
+    };
+    let imprint = about(&shortened(name, LONGEST_IN_FOOTER))
+        .text("build", view.input.build_id)
+        .text("version", view.input.program_version);
+    let notices = [
+        (view.input.notices.draft, "sheet-draft"),
+        (view.input.notices.fictional, "sheet-fictional"),
+    ];
+    let notices = notices.into_iter().filter(|(holds, _)| *holds);
+    Meta {
+        title: view.tell("sheet-title", &about(name)),
+        description: view.tell("sheet-description", &about(name)),
+        language: view.say.code,
+        country: view.say.country,
+        running: view.text("sheet-confidential"),
+        notices: notices.map(|(_, id)| view.text(id)).collect(),
+        footer: view.tell("sheet-imprint", &imprint),
+    }
+}
+
+/// A count as sentences take it.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
