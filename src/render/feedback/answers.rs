@@ -43,14 +43,18 @@ pub(super) fn answers(view: &View<'_>) -> Answers {
             section.rows.push(row(view, index, commitment, public));
         }
     }
-    let mut columns = vec!["code", "commitment", "now"];
+    let mut columns = vec![
+        "sheet-column-code",
+        "sheet-column-commitment",
+        "sheet-column-now",
+    ];
     if compares {
-        columns.extend(["before", "change"]);
+        columns.extend(["sheet-column-before", "sheet-column-change"]);
     }
-    columns.push("group");
+    columns.push("sheet-column-group");
     let columns = columns.into_iter().map(|name| {
         let args = Args::new().text("year", year(view).unwrap_or_default());
-        view.tell(&format!("sheet-column-{name}"), &args)
+        view.tell(name, &args)
     });
     Answers {
         heading: view.text("sheet-answers"),
