@@ -749,6 +749,45 @@ page-skip = Skip to the report
 # Opens the table behind a chart.
 page-behind = Figures in this chart
 
+## Annex: glossary
+
+annex-glossary = Glossary
+glossary-accepted = Accepted submission
+    .text = A workbook, or a row of a survey, that could be read, is from a known member and belongs to this cycle.
+        Single answers in it may still be left out.
+glossary-addressed = Addressed
+    .text = A commitment is addressed to the stakeholder groups that the statement names for it. Counted are pairs of
+        a member and a commitment.
+glossary-applicable = Applicable
+    .text = An answer other than “not applicable” and “withheld”.
+glossary-audience = Audience
+    .text = Whom a part of the statement speaks to: all members, or one stakeholder group.
+glossary-commitment = Commitment
+    .text = One lettered sentence of the statement, such as G3b.
+glossary-completed = Completed
+    .text = An answer that says implemented or sustained. It is what the member said of itself.
+glossary-cycle = Cycle
+    .text = The two years that members report on together, named by the year in which they report.
+glossary-evidence = Evidence
+    .text = What a member describes or links in support of an answer. It is verified where the secretariat looked it
+        up.
+glossary-framework = Framework
+    .text = An instrument that the wording of a commitment names, such as a convention or a model response.
+glossary-group = Stakeholder group
+    .text = Governments, the private sector, civil society, or intergovernmental organisations. A member is in one of
+        them, as the alliance’s list of members has it.
+glossary-member = Member
+    .text = A government, company or organisation on the alliance’s list of members on the day for which the figures
+        hold.
+glossary-panel = Panel
+    .text = The members expected in this cycle and in the one before, in the same stakeholder group, with the answers
+        that they gave in both.
+glossary-section = Section
+    .text = A numbered heading of the statement with its commitments, such as G3.
+glossary-withheld = Withheld
+    .text = Of a figure: not published, so that no member’s answer is given away, and marked [c]. Of an answer: the
+        member declined to give it.
+
 ## Member sheets
 
 sheet-title = Member sheet { $cycle }: { $member }

@@ -1,6 +1,7 @@
 //! The annexes: full tables, names, method, rules and wording. The first five stand in every
 //! report, so that chapters can refer to them by letter.
 
+mod glossary;
 mod method;
 pub mod participants;
 mod reference;
@@ -22,6 +23,7 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
         participants::annex(input),
     ];
     annexes.extend(reference::lineage(input));
+    annexes.push(glossary::annex(input));
     annexes
 }
 
