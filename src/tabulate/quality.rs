@@ -71,7 +71,7 @@ pub fn count_quality<'a>(submissions: impl Iterator<Item = Checked<'a>>) -> Qual
 /// the registry, and of how many of them a decision lifted it; then the obstacles in the order of the
 /// list. `may_show` decides on a count and the total it is part of; a count of lifted ones is part of the
 /// members the rule touched. What is in a member's way is an answer, so that nobody may be known not to
-/// have named it, either: of an obstacle not even that nobody named it is shown, unless nobody named any.
+/// have named it, either: of obstacles not even that nobody named them is shown.
 ///
 /// Notes on answers are left out: they change no figure, and some are about what a few members
 /// answered (a Party to a convention that answers "not started"), so that the total which
@@ -111,7 +111,7 @@ pub fn rows(counts: &QualityCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<
     }
     let of_each = OBSTACLES.into_iter().zip(counts.by_obstacle);
     let of_any = std::iter::once(("*", counts.any_obstacle));
-    if counts.any_obstacle > 0 {
+    if of > 0 {
         rows.extend(of_any.chain(of_each).map(|(obstacle, members)| QualityRow {
             measure: OBSTACLE,
             code: obstacle.to_owned(),
@@ -167,12 +167,16 @@ mod tests {
     }
 
     #[test]
-    fn without_obstacles_there_are_no_rows_of_them() {
-        let nobody = count_quality(std::iter::empty());
-        assert!(
-            rows(&nobody, |_, _| true)
-                .iter()
-                .all(|row| row.measure != OBSTACLE)
-        );
+    fn that_nobody_named_an_obstacle_is_not_told() {
+        let silent = naming(&[]);
+        let checked = Checked {
+            findings: &[],
+            left_out: 0,
+            responses: &silent,
+        };
+        let counts = count_quality(std::iter::once(checked));
+        let rows = rows(&counts, |_, _| true);
+        let mut obstacles = rows.iter().filter(|row| row.measure == OBSTACLE);
+        assert!(obstacles.all(|row| row.members.is_none()));
     }
 }

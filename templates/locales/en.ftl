@@ -515,8 +515,8 @@ obstacles-lead = { $named } of the { $of } { $of ->
        *[other] members
     } with a counted report{ percent-aside } named an obstacle beside at least one answer. A member may name several,
     one beside each answer; who names none may still meet some.
-obstacles-none = No member named an obstacle.
-obstacles-withheld = Some members named obstacles; how many is withheld ([c]), for they are too few, or nearly all.
+obstacles-withheld = How many members named an obstacle is withheld ([c]): nobody did, or too few, or nearly all, which
+    is not told apart.
 caption-obstacles = Members that named an obstacle, the most named first
 column-obstacle = Obstacle
 note-obstacles-withheld = { $rows ->

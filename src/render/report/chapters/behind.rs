@@ -30,10 +30,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .filter(|row| row.measure == OBSTACLE)
         .collect();
     let any = rows.iter().find(|row| row.code == "*");
-    blocks.push(paragraph(any.map_or_else(
-        || words.text("obstacles-none").into(),
-        |any| obstacles(input, any),
-    )));
+    blocks.push(paragraph(obstacles(input, any.copied())));
     blocks.extend(obstacles_table(input, &rows));
     blocks
 }
@@ -110,8 +107,8 @@ fn evidence_table(input: &ReportInput<'_>) -> Block {
 }
 
 /// How many members named any obstacle.
-fn obstacles(input: &ReportInput<'_>, any: &QualityRow) -> Said {
-    let Some(members) = any.members else {
+fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> Said {
+    let Some((any, members)) = any.and_then(|any| Some((any, any.members?))) else {
         return input.language.text("obstacles-withheld").into();
     };
     let figure = |measure, value| {
