@@ -29,7 +29,7 @@ pub(super) fn unreadable(error: &NoBuild) -> Failure {
         NoBuild::NotOne(_) => {
             failure.hint("give a build's folder, such as outputs/sample-2026/latest")
         }
-        NoBuild::File { .. } => failure,
+        NoBuild::PublicAlone(_) | NoBuild::File { .. } => failure,
     }
 }
 

@@ -20,6 +20,11 @@ pub enum NoBuild {
     /// The folder is not a build's.
     #[error("{0} is no build: it holds no public/data/aggregates.csv")]
     NotOne(PathBuf),
+    /// Only its public folder is there, and more is wanted.
+    #[error(
+        "{0} is a public folder by itself; what is restricted is in the folder of the whole build"
+    )]
+    PublicAlone(PathBuf),
     /// A file of it is missing or cannot be read.
     #[error("{path}: {why}")]
     File {
@@ -107,7 +112,11 @@ impl PublishedBuild {
     /// # Errors
     /// When it is not there or cannot be read.
     pub fn restricted(&self, name: &str) -> Result<(PathBuf, String), NoBuild> {
-        let path = self.folder().join("restricted").join(name);
+        let folder = self.folder().join("restricted");
+        if !folder.is_dir() {
+            return Err(NoBuild::PublicAlone(self.public.clone()));
+        }
+        let path = folder.join(name);
         read(&path).map(|text| (path, text))
     }
 

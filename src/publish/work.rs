@@ -212,7 +212,7 @@ impl Work<'_> {
             charts: public.charts,
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
-            draft: self.release.is_none(),
+            release: self.release,
             build_id: self.id,
             program_version: crate::version(),
         }))

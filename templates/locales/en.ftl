@@ -86,6 +86,8 @@ report-subtitle = Progress on the { $statement }
 report-description = { $title }: what members reported for the cycle { $cycle }.
 report-imprint = Build { $build } · biennial { $version }
 
+fact-release = Release
+    .text = { $release }
 fact-cycle = Cycle
     .text = { $cycle }
 fact-period = Reporting period
@@ -434,8 +436,8 @@ regions-withheld = At most { $most ->
     could show what a single one answered. Therefore nearly all figures by group and region at once are withheld in
     this cycle.
 regions-participation = Who reported is public. The table shows of whom the answers come.
-regions-sums-withheld = Figures over all groups of a region are published only where those of each of its groups
-    are; in this cycle none of them is.
+regions-sums-withheld = Sums over all groups and all commitments of a region are published only where those of each
+    of its groups are; in this cycle none of them is.
 regions-data = What can be published for each commitment, by group and region, is in the data published with this
     report, in the file public/data/aggregates.csv.
 
@@ -663,7 +665,7 @@ disclosure-audit = Audit
         every withheld cell, as seen from outside and by each contributing member. A report that fails is not
         published. Quality figures and the text of this report draw on the same audited files.
 disclosure-origins = Origins
-    .text = Every figure in the sentences of this report is that of a cell of the published data, or made of several
+    .text = Every figure about members or their answers in the sentences of this report is that of a cell of the published data, or made of several
         such cells; the file public/data/figures-in-text.csv names them.
 disclosure-literature = Literature
     .text = Hundepool et al., Statistical Disclosure Control (2012), on primary and secondary suppression and on

@@ -66,8 +66,8 @@ pub struct ReportInput<'a> {
     pub lineage: Option<&'a Lineage>,
     /// Where the reference data come from.
     pub sources: &'a [Source],
-    /// Whether the build has not been released.
-    pub draft: bool,
+    /// Number of the release; a draft without.
+    pub release: Option<&'a str>,
     /// Id of the build.
     pub build_id: &'a str,
     /// Version of the program.

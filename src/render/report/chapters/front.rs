@@ -56,7 +56,7 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
 
 fn notices(input: &ReportInput<'_>) -> Vec<Term> {
     [
-        (input.draft, "notice-draft"),
+        (input.release.is_none(), "notice-draft"),
         (input.cycle.fictional, "notice-fictional"),
     ]
     .into_iter()
@@ -80,6 +80,10 @@ pub fn cover(input: &ReportInput<'_>) -> Cover {
     let period = Args::new()
         .day("from", cycle.period.from)
         .day("to", cycle.period.to);
+    let release = input.release.map(|number| {
+        let args = Args::new().text("release", number);
+        term(input, "fact-release", &args)
+    });
     let facts = [
         (
             "fact-cycle",
@@ -93,11 +97,12 @@ pub fn cover(input: &ReportInput<'_>) -> Cover {
             statement().text("place", &*cycle.catalogue.place),
         ),
     ];
+    let facts = facts.map(|(id, args)| term(input, id, &args)).into_iter();
     Cover {
         overline: words.text("alliance-described"),
         title: cycle.title.clone(),
         subtitle: words.say("report-subtitle", &statement()).text,
-        facts: facts.map(|(id, args)| term(input, id, &args)).into(),
+        facts: release.into_iter().chain(facts).collect(),
         notices: notices(input),
         imprint: imprint(input),
     }

@@ -94,13 +94,14 @@ fn every_page_says_that_it_is_a_draft_and_fictional() {
         assert!(text.contains("Fictionaldata"), "page {page}: {text}");
     }
     let released = ReportInput {
-        draft: false,
+        release: Some("2026.1"),
         ..sample.input()
     };
     let document = typeset(&released);
     let pages: Vec<u32> = document.get_pages().keys().copied().collect();
     let text = document.extract_text(&pages).expect("the pages have text");
     assert!(!text.contains("DRAFT"));
+    assert!(text.contains("2026.1"), "{text}");
 }
 
 #[test]

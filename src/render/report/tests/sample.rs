@@ -57,7 +57,7 @@ impl Sample {
             charts: &self.charts,
             lineage: Some(&self.lineage),
             sources: &self.sources,
-            draft: true,
+            release: None,
             build_id: "0123456789ab",
             program_version: "0.1.0",
         }

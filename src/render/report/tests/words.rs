@@ -204,6 +204,7 @@ fn say_whereabouts(sample: &Sample) {
         say(&ReportInput {
             participants,
             sources: &[],
+            release: Some("2026.1"),
             ..sample.input()
         });
     }
