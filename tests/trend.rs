@@ -184,3 +184,25 @@ fn a_single_newcomer_is_not_given_away_by_the_panel() {
     assert!(moves.iter().all(|row| row["compared"] == "[c]"));
     assert!(!moves.is_empty());
 }
+
+/// The cycle before was about other commitments: nothing is compared, and the data say so.
+#[test]
+fn another_catalogue_is_a_break() {
+    let dir = temporary();
+    let cycle = two_cycles(dir.path(), 40, 40);
+    let before = cycle.join("../before/cycle.toml");
+    let other = format!("catalogue = \"2014-statement-civil-society\"\n{BEFORE}");
+    fs::write(before, other).expect("the settings");
+    let build = build_data(&cycle, &dir.path().join("out"));
+    assert!(!build.join("public/data/transitions.csv").exists());
+    let public = rows(&build.join("public/data/aggregates.csv"));
+    assert!(public.iter().all(|row| row["basis"] == "all"));
+    let (mut marked, mut unmarked) = (0, 0);
+    for row in public.iter().filter(|row| row["reported"] != "[c]") {
+        let is_marked = row["marker"].contains("[b]");
+        assert_eq!(is_marked, row["level"] != "submission", "{row:?}");
+        marked += usize::from(is_marked);
+        unmarked += usize::from(!is_marked);
+    }
+    assert!(marked > 10 && unmarked > 0, "{marked} {unmarked}");
+}

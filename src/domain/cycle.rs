@@ -100,6 +100,8 @@ pub struct Cycle {
     /// What members answered in the cycle before, where one is named and reported on the same
     /// catalogue.
     pub previous: Option<Previous>,
+    /// Year of the cycle before, where it reported on another catalogue, so that nothing can be compared.
+    pub break_from: Option<u16>,
     /// What the secretariat has decided about single submissions.
     pub decisions: Decisions,
 }

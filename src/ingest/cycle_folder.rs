@@ -290,6 +290,7 @@ fn read_folder(
             scheme,
             disclosure: file.disclosure,
             previous: None,
+            break_from: None,
             decisions,
         },
         limits: file.limits,

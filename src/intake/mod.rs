@@ -64,6 +64,7 @@ pub fn read_submissions(
 pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> Option<Vec<Item>> {
     let before = folder.previous.as_ref()?;
     if before.cycle.catalogue.id != folder.cycle.catalogue.id {
+        folder.cycle.break_from = Some(before.cycle.year);
         return None;
     }
     let mut previous = Previous::new(before.cycle.year);

@@ -87,9 +87,10 @@ pub(super) fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result
 pub(super) fn write_aggregates(
     staging: &Staging,
     continued: &Continued,
+    breaks: bool,
 ) -> Result<Table, FileError> {
     let public = &continued.protected.public;
-    let table = aggregates::public_table(public, &continued.revised);
+    let table = aggregates::public_table(public, &continued.revised, breaks);
     put(
         staging,
         "public/data/aggregates.csv",

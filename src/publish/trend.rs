@@ -87,7 +87,7 @@ impl<'a> Trend<'a> {
         // Whoever has the figures of the cycle before may subtract the panel's from them, too.
         let settings = &self.before.disclosure;
         let earlier = disclose::protect(&self.earlier, settings);
-        let readable = public_table(&earlier.public, &BTreeSet::new()).to_csv();
+        let readable = public_table(&earlier.public, &BTreeSet::new(), false).to_csv();
         let known = Known::from_cube(&self.earlier);
         disclose::audit(&readable, &known, settings)?;
         let rows = disclose::protect_transitions(

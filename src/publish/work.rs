@@ -136,7 +136,11 @@ impl Work<'_> {
     ) -> Result<AuditReport, BuildError> {
         let disclosure = &self.cycle.disclosure;
         let protected = &self.continued.protected;
-        let table = files::write_aggregates(self.staging, self.continued)?;
+        let table = files::write_aggregates(
+            self.staging,
+            self.continued,
+            self.cycle.break_from.is_some(),
+        )?;
         let path = self.staging.dir().join("public/data/aggregates.csv");
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;

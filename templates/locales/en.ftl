@@ -463,6 +463,8 @@ change-lead = { $compared ->
     }
 change-lead-protected = This chapter compares what members with a counted report in both cycles said in
     { $previous } with what they say now.
+change-break = In the cycle of { $previous } members reported on other commitments, so what they said then and what they
+    say now cannot be compared. The series begins anew; in the data every figure about commitments is marked [b].
 change-like-for-like = Like is compared with like: an answer is in this comparison only if the same member, in the
     same stakeholder group, answered the same commitment in both cycles. Reporting itself is not compared. The
     other chapters show all members that reported now; a difference between them and the last report may come from

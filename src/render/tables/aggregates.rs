@@ -79,7 +79,7 @@ pub static FIELDS: [Field; 26] = [
     ),
     Field::text(
         "marker",
-        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, [z] its completion rate has no denominator, [r] it was revised since a release, or -; several stand side by side. Single figures withheld in other rows carry [c] themselves.",
+        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, [z] its completion rate has no denominator, [r] it was revised since a release, [b] it cannot be compared with the cycle before, which reported on another catalogue, or -; several stand side by side. Single figures withheld in other rows carry [c] themselves.",
     ),
 ];
 
@@ -118,7 +118,7 @@ pub fn full_table(cube: &Cube) -> Table {
                 cells.push(Cell::Count(counts.verified));
                 cells.extend(rates(counts));
             }
-            cells.push(marker(&cells, false));
+            cells.push(marker(&cells, false, false));
             cells
         })
         .collect();
@@ -131,9 +131,10 @@ pub fn full_table(cube: &Cube) -> Table {
     }
 }
 
-/// The public cube: withheld figures are `[c]`, rows that were `revised` since a release are marked.
+/// The public cube: withheld figures are `[c]`; rows that were `revised` since a release, and, where it
+/// `breaks` with the cycle before, all rows about commitments are marked.
 #[must_use]
-pub fn public_table(cube: &PublicCube, revised: &BTreeSet<CellKey>) -> Table {
+pub fn public_table(cube: &PublicCube, revised: &BTreeSet<CellKey>, breaks: bool) -> Table {
     let rows = cube
         .rows()
         .iter()
@@ -164,7 +165,8 @@ pub fn public_table(cube: &PublicCube, revised: &BTreeSet<CellKey>) -> Table {
                 cells.push(shown(figures.shows_evidence, Cell::Count(counts.verified)));
                 cells.extend(rates(counts));
             }
-            cells.push(marker(&cells, revised.contains(&row.key)));
+            let is_break = breaks && row.key.level != Level::Submission;
+            cells.push(marker(&cells, revised.contains(&row.key), is_break));
             cells
         })
         .collect();
@@ -206,13 +208,15 @@ fn rates(counts: &Counts) -> [Cell; 3] {
     ]
 }
 
-fn marker(cells: &[Cell], is_revised: bool) -> Cell {
+fn marker(cells: &[Cell], is_revised: bool, is_break: bool) -> Cell {
     let has_no_rate = cells[FIELDS.len() - 4].text() == "[z]";
-    let marks = match (has_no_rate, is_revised) {
-        (true, true) => "[z] [r]",
-        (true, false) => "[z]",
-        (false, true) => "[r]",
-        (false, false) => "-",
-    };
-    Cell::Text(marks.to_owned())
+    let marks = [(has_no_rate, "[z]"), (is_revised, "[r]"), (is_break, "[b]")];
+    let marks: Vec<&str> = marks
+        .into_iter()
+        .filter_map(|(holds, mark)| holds.then_some(mark))
+        .collect();
+    Cell::Text(match marks.join(" ") {
+        none if none.is_empty() => "-".to_owned(),
+        some => some,
+    })
 }

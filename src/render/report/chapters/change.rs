@@ -19,6 +19,14 @@ pub fn chapter_of(input: &ReportInput<'_>, trend: &Trend<'_>) -> Chapter {
     chapter(title, false, blocks(input, trend))
 }
 
+/// The chapter where the cycle before reported on another catalogue.
+pub fn of_a_break(input: &ReportInput<'_>, previous: u16) -> Chapter {
+    let args = Args::new().text("previous", previous.to_string());
+    let title = input.language.say("chapter-change", &args).text;
+    let said = input.language.say("change-break", &args);
+    chapter(title, false, vec![lead(said)])
+}
+
 fn before(trend: &Trend<'_>) -> Args {
     Args::new().text("previous", trend.previous.to_string())
 }

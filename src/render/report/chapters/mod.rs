@@ -32,6 +32,8 @@ pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
     chapters.push(regions::chapter_of(input));
     if let Some(trend) = &input.trend {
         chapters.push(change::chapter_of(input, trend));
+    } else if let Some(previous) = input.cycle.break_from {
+        chapters.push(change::of_a_break(input, previous));
     }
     chapters.push(behind::chapter_of(input));
     chapters.push(quality::chapter_of(input));

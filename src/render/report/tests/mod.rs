@@ -92,7 +92,7 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
 
 /// What stands in the cells of the tables that are published, by table, key and column.
 fn published(sample: &Sample) -> BTreeMap<Vec<String>, String> {
-    let aggregates = public_table(&sample.cube, &BTreeSet::new());
+    let aggregates = public_table(&sample.cube, &BTreeSet::new(), false);
     let quality = quality_table(sample.cycle.year, &sample.quality);
     let mut cells = BTreeMap::new();
     for table in [aggregates, quality] {

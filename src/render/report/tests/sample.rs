@@ -91,6 +91,7 @@ pub fn cycle(regions: usize) -> Cycle {
         scheme: RegionScheme::new("world-7", &places),
         disclosure: DisclosureSettings::default(),
         previous: None,
+        break_from: None,
         decisions: crate::domain::decision::Decisions::default(),
     }
 }

@@ -172,6 +172,7 @@ fn every_message_is_said_with_all_that_it_wants() {
     say_change(&everything);
     say_quality(&everything);
     say_nothing_completed();
+    say_a_break();
     let heard = witness::heard();
     for (id, given) in &heard {
         let missing: Vec<String> = wants(&messages, id).difference(given).cloned().collect();
@@ -305,6 +306,13 @@ fn say_change(sample: &Sample) {
             ..sample.input()
         });
     }
+}
+
+/// The cycle before reported on another catalogue.
+fn say_a_break() {
+    let mut sample = sample(60, 75, 7);
+    sample.cycle.break_from = Some(2022);
+    say(&sample.input());
 }
 
 /// Members answered, and none has completed anything.
