@@ -9,17 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::folder::{assert_whole, entries, files, hashes, json, temporary};
-use support::plain::{PlainCycle, with_fields};
+use support::plain::{PlainCycle, STATUSES, with_fields};
 use support::program::{build, run, stderr, stdout};
 use support::tables::rows;
 
-const STATUSES: [&str; 5] = [
-    "Not started",
-    "Planned",
-    "In progress",
-    "Implemented",
-    "Sustained",
-];
 /// Commitments addressed to civil society.
 const COMMITMENTS: [&str; 7] = ["O1", "O2", "O3", "O5", "C1a", "C1b", "C2a"];
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use lopdf::Document;
 use support::folder::{replace, temporary};
-use support::plain::{PlainCycle, with_fields};
+use support::plain::{PlainCycle, STATUSES, with_fields};
 use support::program::{build, stderr};
 use support::tables::{Row, rows};
 use support::tagged::{Piece, prose};
@@ -246,13 +246,6 @@ fn every_number_in_the_prose_comes_from_published_cells() {
 
 /// A cycle of plain files in which `members` answered, by a rule with this step.
 fn plain(dir: &Path, members: usize, step: usize, year: &str) -> PlainCycle {
-    const STATUSES: [&str; 5] = [
-        "Not started",
-        "Planned",
-        "In progress",
-        "Implemented",
-        "Sustained",
-    ];
     let cycle = PlainCycle::new(dir, 50);
     for member in 1..=members {
         let status = |index: usize| STATUSES[(member * step + index) % 5];

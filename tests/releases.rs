@@ -7,17 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use support::folder::temporary;
-use support::plain::{PlainCycle, with_fields};
+use support::plain::{PlainCycle, STATUSES, with_fields};
 use support::program::{biennial, build_data, stderr};
 use support::tables::{Row, rows};
-
-const STATUSES: [&str; 5] = [
-    "Not started",
-    "Planned",
-    "In progress",
-    "Implemented",
-    "Sustained",
-];
 
 /// Lets a member answer all commitments of its group.
 fn submit(cycle: &PlainCycle, member: usize, shift: usize) {

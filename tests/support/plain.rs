@@ -4,6 +4,15 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The scale, as people write it.
+pub const STATUSES: [&str; 5] = [
+    "Not started",
+    "Planned",
+    "In progress",
+    "Implemented",
+    "Sustained",
+];
+
 const SETTINGS: &str = r#"
 cycle          = 2026
 title          = "A cycle of plain files (fictional)"
