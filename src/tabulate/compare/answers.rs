@@ -1,6 +1,6 @@
 //! Which answers changed between two builds, and why each did.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::cause::Cause;
 use super::side::{Answer, Facts, Inside, Ruled, Side, Submitted};
@@ -32,10 +32,9 @@ pub(super) fn changed<'a>(
 ) -> Vec<ChangedAnswer<'a>> {
     let judge = Judge::new(sides, insides);
     let answers = insides.map(by_member);
-    let submissions = insides.map(counted_files);
     let members = answers.iter().flat_map(BTreeMap::keys);
     let members: BTreeSet<&String> = members
-        .chain(submissions.iter().flat_map(BTreeMap::keys))
+        .chain(judge.files.iter().flat_map(BTreeMap::keys))
         .collect();
     let mut all = Vec::new();
     for member in members {
@@ -45,7 +44,7 @@ pub(super) fn changed<'a>(
             given.any(|answer| answer.in_panel)
         };
         let submission = |side: usize| {
-            let file = submissions[side].get(member).copied();
+            let file = judge.files[side].get(member).copied();
             file.map(|file| Counted::Submission(file, in_panel(side)))
         };
         let mut note = |commitment: &str, counts: [Option<Counted<'a>>; 2]| {
@@ -113,6 +112,10 @@ fn is_same(a: Counted<'_>, b: Counted<'_>) -> bool {
 struct Judge<'a> {
     facts: [&'a Facts; 2],
     insides: [&'a Inside; 2],
+    /// The file that counts for each member.
+    files: [BTreeMap<String, &'a Submitted>; 2],
+    /// What the bytes of every file come to.
+    received: [HashSet<&'a str>; 2],
     /// Decisions of one build that the other lacks: (member, commitment).
     ruled: Vec<(&'a str, &'a str)>,
 }
@@ -133,13 +136,19 @@ impl<'a> Judge<'a> {
         Self {
             facts: [&sides[0].facts, &sides[1].facts],
             insides,
+            files: insides.map(counted_files),
+            received: insides.map(|inside| {
+                let files = inside.submissions.iter();
+                files.map(|file| file.sha256.as_str()).collect()
+            }),
             ruled: ruled.collect(),
         }
     }
 
     fn cause(&self, member: &str, commitment: &str, counts: [Option<Counted<'_>>; 2]) -> Cause {
-        let [a, b] = self.insides;
-        let files = self.insides.map(|inside| inside.file_of(member));
+        let files = [0, 1].map(|side| self.files[side].get(member).copied());
+        let received =
+            |side: usize, file: &Submitted| self.received[side].contains(file.sha256.as_str());
         if self.facts[0].cycle != self.facts[1].cycle {
             return match files {
                 [None, _] => Cause::NewSubmission,
@@ -148,11 +157,10 @@ impl<'a> Judge<'a> {
             };
         }
         match files {
-            [None, Some(file)] if !a.received(&file.sha256) => Cause::NewSubmission,
-            [Some(file), None] if !b.received(&file.sha256) => Cause::WithdrawnSubmission,
+            [None, Some(file)] if !received(0, file) => Cause::NewSubmission,
+            [Some(file), None] if !received(1, file) => Cause::WithdrawnSubmission,
             [Some(before), Some(now)]
-                if before.sha256 != now.sha256
-                    && !(a.received(&now.sha256) && b.received(&before.sha256)) =>
+                if before.sha256 != now.sha256 && !(received(0, now) && received(1, before)) =>
             {
                 Cause::CorrectedSubmission
             }

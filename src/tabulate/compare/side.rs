@@ -100,11 +100,6 @@ impl Inside {
         files.find(|file| file.counted && file.member == member)
     }
 
-    /// Whether a file with these bytes was there.
-    pub(super) fn received(&self, sha256: &str) -> bool {
-        self.submissions.iter().any(|file| file.sha256 == sha256)
-    }
-
     /// The member that a decision is about, folded.
     pub(super) fn member_of<'a>(&'a self, ruled: &'a Ruled) -> &'a str {
         if !ruled.member.is_empty() {

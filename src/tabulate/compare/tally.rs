@@ -23,7 +23,7 @@ pub(super) struct Tallies<'a> {
     sides: [&'a Side; 2],
     insides: [&'a Inside; 2],
     rows: Vec<&'a RowKey>,
-    /// Ids of the members whose answers changed.
+    /// Ids of the members whose answers changed, as the roster writes them.
     members: Vec<&'a str>,
     /// By row and measure.
     by_figure: HashMap<(usize, &'static str), BTreeMap<Cause, Tally>>,
@@ -61,9 +61,11 @@ impl<'a> Tallies<'a> {
             members: Vec::new(),
             by_figure: HashMap::new(),
         };
+        let mut of_member = None;
         for change in changes {
-            if all.members.last() != Some(&change.member.as_str()) {
-                all.members.push(&change.member);
+            if of_member != Some(&change.member) {
+                of_member = Some(&change.member);
+                all.members.push(id_of(insides, &change.member));
             }
             let member = all.members.len() - 1;
             let mut moves: BTreeMap<usize, Added> = BTreeMap::new();
@@ -136,7 +138,7 @@ impl<'a> Tallies<'a> {
                 members: tally
                     .members
                     .iter()
-                    .map(|member| self.name(self.members[*member]))
+                    .map(|member| self.members[*member].to_owned())
                     .collect(),
             })
             .collect()
@@ -181,17 +183,15 @@ impl<'a> Tallies<'a> {
         order.extend([Cause::Settings, Cause::Rules]);
         general(facts, Some(self.insides), &order)
     }
+}
 
-    /// The id of a member as the roster writes it.
-    fn name(&self, member: &str) -> String {
-        let files = self
-            .insides
-            .iter()
-            .rev()
-            .filter_map(|inside| inside.file_of(member));
-        let mut ids = files.map(|file| file.id.as_str());
-        ids.next().unwrap_or(member).to_owned()
-    }
+/// The id of a member as the roster writes it.
+fn id_of<'a>(insides: [&'a Inside; 2], member: &'a str) -> &'a str {
+    let mut files = insides
+        .into_iter()
+        .rev()
+        .filter_map(|inside| inside.file_of(member));
+    files.next().map_or(member, |file| &file.id)
 }
 
 /// The rows in which something counts: basis, level, code, group and region of each.
