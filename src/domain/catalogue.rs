@@ -4,7 +4,6 @@
 //! says hangs together, so that the rooms below can rely on it.
 
 use std::collections::HashMap;
-use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +33,9 @@ pub struct Section {
     pub audience: String,
     /// The heading, as printed.
     pub title: String,
+    /// Position of its audience in the catalogue.
+    #[serde(skip)]
+    audience_index: usize,
 }
 
 /// One commitment.
@@ -66,6 +68,9 @@ pub struct Commitment {
     /// False where the statement recognises rather than pledges.
     #[serde(default = "yes")]
     pub pledged: bool,
+    /// Position of its section in the catalogue.
+    #[serde(skip)]
+    section_index: usize,
 }
 
 const fn yes() -> bool {
@@ -154,13 +159,8 @@ impl Catalogue {
     /// When the text is no catalogue, an id stands twice, or a reference leads nowhere.
     pub fn parse(text: &str) -> Result<Self, CatalogueError> {
         let file: CatalogueFile = toml::from_str(text)?;
-        let mut index_by_id = HashMap::new();
-        for (index, commitment) in file.commitment.iter().enumerate() {
-            if index_by_id.insert(commitment.id.clone(), index).is_some() {
-                return Err(CatalogueError::Repeated(commitment.id.clone()));
-            }
-        }
-        let catalogue = Self {
+        let index_by_id = positions(file.commitment.iter().map(|one| &one.id))?;
+        let mut catalogue = Self {
             id: file.id,
             title: file.title,
             place: file.place,
@@ -171,34 +171,27 @@ impl Catalogue {
             commitments: file.commitment,
             index_by_id,
         };
-        catalogue.check()?;
+        catalogue.link()?;
         Ok(catalogue)
     }
 
-    fn check(&self) -> Result<(), CatalogueError> {
+    /// Checks that every code stands once and every reference leads somewhere, and notes where.
+    fn link(&mut self) -> Result<(), CatalogueError> {
         let missing = |from: &str, to: &str| CatalogueError::Missing {
             from: from.to_owned(),
             to: to.to_owned(),
         };
-        let mut audience_codes = HashSet::new();
-        for audience in &self.audiences {
-            if !audience_codes.insert(audience.code.as_str()) {
-                return Err(CatalogueError::Repeated(audience.code.clone()));
-            }
+        let audiences = positions(self.audiences.iter().map(|audience| &audience.code))?;
+        for section in &mut self.sections {
+            section.audience_index = *audiences
+                .get(&section.audience)
+                .ok_or_else(|| missing(&section.code, &section.audience))?;
         }
-        let mut section_codes = HashSet::new();
-        for section in &self.sections {
-            if !section_codes.insert(section.code.as_str()) {
-                return Err(CatalogueError::Repeated(section.code.clone()));
-            }
-            if !audience_codes.contains(section.audience.as_str()) {
-                return Err(missing(&section.code, &section.audience));
-            }
-        }
-        for commitment in &self.commitments {
-            if !section_codes.contains(commitment.section.as_str()) {
-                return Err(missing(&commitment.id, &commitment.section));
-            }
+        let sections = positions(self.sections.iter().map(|section| &section.code))?;
+        for commitment in &mut self.commitments {
+            commitment.section_index = *sections
+                .get(&commitment.section)
+                .ok_or_else(|| missing(&commitment.id, &commitment.section))?;
             if let Some(alias) = &commitment.alias_of
                 && !self.index_by_id.contains_key(alias)
             {
@@ -238,29 +231,16 @@ impl Catalogue {
             .filter(|(_, commitment)| commitment.alias_of.is_none())
     }
 
-    /// The section of a commitment.
-    ///
-    /// # Panics
-    /// Never for a commitment of this catalogue: [`Catalogue::parse`] has checked it.
+    /// The section of a commitment of this catalogue.
     #[must_use]
     pub fn section_of(&self, commitment: &Commitment) -> &Section {
-        self.sections
-            .iter()
-            .find(|section| section.code == commitment.section)
-            .unwrap_or(&self.sections[0])
+        &self.sections[commitment.section_index]
     }
 
-    /// The audience of a commitment.
-    ///
-    /// # Panics
-    /// Never for a commitment of this catalogue: [`Catalogue::parse`] has checked it.
+    /// The audience of a commitment of this catalogue.
     #[must_use]
     pub fn audience_of(&self, commitment: &Commitment) -> &Audience {
-        let code = &self.section_of(commitment).audience;
-        self.audiences
-            .iter()
-            .find(|audience| audience.code == *code)
-            .unwrap_or(&self.audiences[0])
+        &self.audiences[self.section_of(commitment).audience_index]
     }
 
     /// Whether a commitment addresses a group.
@@ -282,6 +262,19 @@ impl Catalogue {
         }
         ids
     }
+}
+
+/// Where each code stands; every code may stand once.
+fn positions<'a>(
+    codes: impl Iterator<Item = &'a String>,
+) -> Result<HashMap<String, usize>, CatalogueError> {
+    let mut positions = HashMap::new();
+    for (index, code) in codes.enumerate() {
+        if positions.insert(code.clone(), index).is_some() {
+            return Err(CatalogueError::Repeated(code.clone()));
+        }
+    }
+    Ok(positions)
 }
 
 /// A commitment as `biennial catalogue --format json` prints it.

@@ -1,7 +1,6 @@
 //! From rows to one answer for each commitment: repeated and conflicting rows, the alias, derived
 //! commitments, and what was left unanswered.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::decide::decide_answer;
@@ -43,31 +42,23 @@ pub(super) fn merge(
     notes: &mut Notes,
 ) -> Vec<Response> {
     let group = identity.group;
-    let mut rows: BTreeMap<usize, Vec<Candidate>> = BTreeMap::new();
-    for candidate in candidates {
-        rows.entry(candidate.named_index)
-            .or_default()
-            .push(candidate);
-    }
-    let mut outcomes: BTreeMap<usize, Outcome> = rows
-        .into_iter()
-        .map(|(index, rows)| (index, agree(rows, notes)))
-        .collect();
     let catalogue = context.catalogue;
-    for alias_index in 0..catalogue.commitments.len() {
+    let mut rows: Vec<Vec<Candidate>> = catalogue.commitments.iter().map(|_| Vec::new()).collect();
+    for candidate in candidates {
+        rows[candidate.named_index].push(candidate);
+    }
+    let mut outcomes: Vec<Option<Outcome>> = rows
+        .into_iter()
+        .map(|rows| (!rows.is_empty()).then(|| agree(rows, notes)))
+        .collect();
+    for alias_index in 0..outcomes.len() {
         let counted_index = catalogue.counted_index(alias_index);
         if counted_index != alias_index
-            && let Some(alias) = outcomes.remove(&alias_index)
+            && let Some(alias) = outcomes[alias_index].take()
         {
-            let counted = outcomes.remove(&counted_index);
-            if let Some(outcome) = with_alias(
-                counted,
-                alias,
-                &catalogue.commitments[counted_index].id,
-                notes,
-            ) {
-                outcomes.insert(counted_index, outcome);
-            }
+            let counted = outcomes[counted_index].take();
+            let id = &catalogue.commitments[counted_index].id;
+            outcomes[counted_index] = with_alias(counted, alias, id, notes);
         }
     }
     let rulings = rulings(raw, context, identity);
@@ -76,7 +67,7 @@ pub(super) fn merge(
         if group.is_some_and(|group| !catalogue.addresses(commitment, group)) {
             continue;
         }
-        let outcome = outcomes.remove(&index);
+        let outcome = outcomes[index].take();
         if commitment.derived {
             responses.push(derive(index, outcome, raw));
             continue;

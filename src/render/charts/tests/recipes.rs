@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::catalogue::{Catalogue, Commitment};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{
     Basis, CellKey, Dimensions, Level, PublicCube, PublicFigures, PublicRow,
 };
@@ -55,9 +55,10 @@ impl Recipe {
         let last = last.expect("G7").clone();
         catalogue
             .commitments
-            .extend(('p'..).take(self.more).map(|letter| Commitment {
-                id: format!("G7{letter}"),
-                ..last.clone()
+            .extend(('p'..).take(self.more).map(|letter| {
+                let mut added = last.clone();
+                added.id = format!("G7{letter}");
+                added
             }));
         if self.wordy {
             for commitment in &mut catalogue.commitments {
