@@ -392,13 +392,6 @@ impl PublicCube {
 /// Orders rows by how far along they are, furthest first; ties by key.
 #[must_use]
 pub fn by_completion(left: &(CellKey, Counts), right: &(CellKey, Counts)) -> Ordering {
-    let share = |counts: &Counts| {
-        let rate = counts.completion_rate();
-        (
-            u64::from(rate.numerator),
-            u64::from(rate.denominator.max(1)),
-        )
-    };
-    let (a, b) = (share(&left.1), share(&right.1));
-    (b.0 * a.1).cmp(&(a.0 * b.1)).then(left.0.cmp(&right.0))
+    let rate = |of: &(CellKey, Counts)| of.1.completion_rate();
+    rate(right).compare(rate(left)).then(left.0.cmp(&right.0))
 }

@@ -2,6 +2,8 @@
 //!
 //! Formulas are those of the design contract, section 7, and nothing else computes a figure.
 
+use std::cmp::Ordering;
+
 use super::status::Status;
 
 /// What is counted in one cell of the cube. All counts add up over cells that share no response.
@@ -108,6 +110,14 @@ impl Share {
             numerator,
             denominator,
         }
+    }
+
+    /// Which of two shares is the larger, on the exact fractions; one of nothing is 0.
+    #[must_use]
+    pub fn compare(self, other: Self) -> Ordering {
+        let product =
+            |numerator: u32, denominator: u32| u64::from(numerator) * u64::from(denominator.max(1));
+        product(self.numerator, other.denominator).cmp(&product(other.numerator, self.denominator))
     }
 
     /// The share as a percentage; none where the denominator is 0.

@@ -6,7 +6,7 @@
 ### given wherever the English needs it: government, private-sector, civil-society or intergovernmental where the
 ### members of one group are meant, member where those of several groups are, and all where all members are.
 ### $smallest is 20, the smallest number of which a share is a percentage. Marks such as [c] and names of files stay
-### as they are, and so do numbers of chapters and letters of annexes.
+### as they are. $place stands for words that lead to a chapter or an annex; "pointer" writes them.
 ###
 ### House rules: members *said* what they said; every rate comes with its numerator, its denominator and who is
 ### in it; nothing is said of a withheld row; no member is ranked.
@@ -77,6 +77,12 @@ label-figure = Figure
 label-table = Table
 label-annex = Annex
 
+# Leads to a chapter, by its number, or to an annex, by its letter.
+pointer = { $kind ->
+        [annex] Annex { $number }
+       *[chapter] Chapter { $number }
+    }
+
 ## Cover, running lines, contents
 
 alliance-described = An alliance of governments, companies, civil society and international organisations
@@ -113,11 +119,13 @@ contents-about = Members report in workbooks what they have done about each comm
     does not judge it. Single answers are not published, and no member is ranked.
 
 signs-heading = Signs in tables and charts
-sign-confidential = Withheld to protect the confidentiality of members’ answers (Annex B).
+sign-confidential = Withheld to protect the confidentiality of members’ answers ({ $place }).
 sign-not-available = Not available.
-sign-not-applicable = Not applicable: nobody is addressed, or the rate would have a denominator of 0.
+sign-not-applicable = Not applicable: nobody is addressed, or the denominator of the rate would be zero.
 sign-revised = Revised since an earlier release.
 sign-break = Break: not comparable with earlier cycles, for what is counted has changed.
+# Below a table: a sign that stands in it, and what it means.
+note-sign = { $sign }: { $meaning }
 
 ## Columns and rows that several tables have
 
@@ -311,26 +319,57 @@ who-lead-no-time = { $reported } of { $expected } expected { $expected ->
        *[other] members
     } reported{ percent-aside }.
 who-lead-protected = Who reported is protected in this cycle like an answer. Figures that could show it are withheld.
-# $groups is in-the-first-chapter where the chart of groups stands there, and here where a table follows.
+# $groups is elsewhere where the chart of groups stands in the chapter $place, and here where a table follows.
 who-counted = A member counts as having reported when a submission of its own was accepted, whether or not every
     answer in it could be used. A report is in time when its own submission date is not after the deadline; one
     without a date is not counted as in time. The response rate is the share of all members expected to
     report.{ $groups ->
         [here] {""}
-       *[in-the-first-chapter] {" "}Figure 1 in the first chapter shows the response of each stakeholder group.
+       *[elsewhere] {" "}{ $place } shows the response of each stakeholder group.
     }
 caption-groups = Members that reported, by stakeholder group
 caption-regions = Members that reported, by region
 who-caution = Those who reported were not drawn at random. Where few of a group or region reported, the other
     figures speak for those few. { participants-where }
 regions-one-only = Every member expected to report is counted in one region, { $region }.
-# $participants says where their names are: hidden, none, in-file, or in the annex of the letter $annex.
+heading-missing = Who is missing, and what that could change
+missing-none = No member is missing: every member expected to report did so.
+missing-members = { $missing ->
+        [one] { $missing } of the { $expected } members expected to report has no report that is counted
+       *[other] { $missing } of the { $expected } members expected to report have no report that is counted
+    }{ percent-aside }.
+# $groups is a list of the next message.
+missing-by-group = { $missing } of the { $expected } members expected to report have no report that is
+    counted{ percent-aside }: { $groups }.
+missing-of-group = { $missing } of { $expected ->
+        [one] { $expected } { who-one }
+       *[other] { $expected } { who-many }
+    }
+# $rate, $low and $high are shares with their numerators and denominators.
+movable-all = Of the { $addressed } answers asked for, { $silent ->
+        [0] none is missing or was declined
+        [one] { $silent } is missing or was declined
+       *[other] { $silent } are missing or were declined
+    }{ percent-aside }. Of the answers that apply, { $rate } said implemented or sustained; the share of all to whom
+    the commitments may apply lies between { $low }, had the silent done nothing, and { $high }, had they done
+    everything.
+movable-audience = On the commitments of { audience-whom }, { $rate } of the answers that apply said implemented or
+    sustained; had the silent done nothing, the share would be { $low }, and had they done everything, { $high }.
+movable-most = Silence weighs most on the commitments of { audience-whom }, where { $rate } said implemented or
+    sustained and the share of all could be anything from { $low } to { $high }.
+movable-least = It weighs least on those of { audience-whom }, where { $rate } said so and the share of all lies
+    between { $low } and { $high }.
+movable-most-and-least = { $most } { $least }
+movable-all-and-audiences = { $all } { $audiences }
+movable-withheld = How far the silent could move the shares is withheld for whole audiences ([c]); { $place } gives the
+    bounds of each commitment that can be shown.
+# $participants says where their names are: hidden, none, in-file, or in $annex.
 participants-where = { $participants ->
         [hidden] Which members reported is not published for this cycle.
         [none] No member’s report had been counted when these figures were drawn up.
         [in-file] The members that reported are listed in the data published with this report, in the file
             public/data/participants.csv.
-       *[in-annex] Annex { $annex } lists the members that reported.
+       *[in-annex] { $annex } lists the members that reported.
     }
 
 ## Chapters: the commitments of an audience
@@ -389,7 +428,7 @@ audience-answers = Of { $addressed ->
 audience-sum-withheld = Figures over all these commitments together are withheld ([c]), for with them answers of
     single members could be worked out. Those of sections and of single commitments that can be shown follow.
 audience-all-withheld = The answers to these commitments cannot be published without a risk of showing what a
-    single member answered, so their figures are withheld. How figures are protected is explained in Annex B.
+    single member answered, so their figures are withheld. How figures are protected is explained in { $place }.
 
 heading-sections = Progress by section
 heading-commitments = Progress by commitment
@@ -399,7 +438,7 @@ heading-what-was-said = What members said
 
 caption-sections = Answers by section: { audience-whom }
 note-sections = Rate: completed of applicable, a count where fewer than { $smallest } are applicable. Low–high: if the
-    silent had done nothing, or everything. Chapter 2 explains the terms.
+    silent had done nothing, or everything. { $place } explains the terms.
 
 # $withheld is some where commitments of this chapter are left out because their figures are withheld, or none.
 commitments-lead = Beside each commitment: of the { who-many } that answered and to which it applies, how many said
@@ -426,6 +465,18 @@ regions-lead = Members are counted in { $regions ->
     } (scheme: { $scheme }). A member that works everywhere, or has no country, is counted as Global.
 regions-caution = Regions differ in how many members they have, of which groups, and in how many of them reported.
     The figures describe the answers received; they are not a comparison of performance.
+# Shares of members that reported, with numerators and denominators. $least is the smallest number of members expected
+# in a region that is compared.
+regions-response = Of the regions in which at least { $least } members are expected, { $high-region } has the largest
+    share of members that reported, { $high }, and { $low-region } the smallest, { $low }.
+# The shares are of answers. $overlap is yes where the bounds of the two regions overlap, or no.
+regions-completed = Of the regions whose figures over all commitments of { audience-whom } can be shown,
+    { $high-region } has the largest share of answers that said implemented or sustained, { $high }, and { $low-region }
+    the smallest, { $low }. { $overlap ->
+        [yes] The bounds of the two overlap: with the answers that are missing, their order could be the other way
+            round.
+       *[no] The bounds of the two do not overlap: whatever the missing answers are, their order would stay.
+    }
 regions-nothing-to-compare = There is nothing to compare by region: the figures of the chapters before are those of
     this region.
 # $most is how many members are expected in the largest cell.
@@ -469,6 +520,24 @@ change-like-for-like = Like is compared with like: an answer is in this comparis
     same stakeholder group, answered the same commitment in both cycles. Reporting itself is not compared. The
     other chapters show all members that reported now; a difference between them and the last report may come from
     who reported, and is therefore not read as change.
+# $rate-before and $rate are shares of the answers compared, with their numerators and denominators.
+change-all = Of { $compared } answers given in both cycles, { change-ways }. In { $previous } { $rate-before } of them
+    said implemented or sustained, now { $rate }.
+change-audience = On the commitments of { audience-whom }: of { $compared } answers given in both cycles,
+    { change-ways }. In { $previous } { $rate-before } of them said implemented or sustained, now { $rate }.
+change-ways = { $forward ->
+        [0] none moved
+       *[other] { $forward } moved
+    } to a later status of the scale, { $unchanged ->
+        [0] none stayed
+       *[other] { $unchanged } stayed
+    } as it was, { $back ->
+        [0] none moved
+       *[other] { $back } moved
+    } to an earlier one, and { $beside ->
+        [0] none changed
+       *[other] { $beside } changed
+    } from or to “not applicable” or “withheld”
 change-nothing-shown = Too few answers can be compared, or too many of them moved alike, for any of it to be
     published.
 
@@ -553,7 +622,7 @@ severity-error = Error
 severity-warning = Warning
 severity-note = Note
 note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
-    counted. Rules that found nothing are left out; Annex C lists all of them.
+    counted. Rules that found nothing are left out; { $place } lists all of them.
 note-quality-withheld = { $rows ->
         [one] { $rows } row, where the number of members is withheld ([c]), is in the file public/data/quality.csv.
        *[other] { $rows } rows, where the number of members is withheld ([c]), are in the file

@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 
 use super::Language;
-use super::figure::{Figure, Ratio, Stated};
+use super::figure::{Figure, Pointer, Ratio, Said, Stated};
 
 /// What a selector sees where a share cannot be written as asked.
 const NONE: &str = "none";
@@ -25,6 +25,8 @@ enum Value {
     FullRate(Ratio),
     Bounds(Ratio, Ratio),
     Day(Date),
+    Pointer(Pointer),
+    Said(Said),
 }
 
 impl Args {
@@ -87,6 +89,18 @@ impl Args {
         self.with(name, Value::Day(date))
     }
 
+    /// Words that lead elsewhere.
+    #[must_use]
+    pub fn pointer(self, name: &'static str, pointer: Pointer) -> Self {
+        self.with(name, Value::Pointer(pointer))
+    }
+
+    /// What another message says, with its figures.
+    #[must_use]
+    pub fn said(self, name: &'static str, said: Said) -> Self {
+        self.with(name, Value::Said(said))
+    }
+
     /// The values as a language writes them.
     pub(super) fn written(&self, language: &Language) -> FluentArgs<'static> {
         let text = |text: Option<String>| FluentValue::from(text.unwrap_or_else(|| NONE.into()));
@@ -101,6 +115,8 @@ impl Args {
                 Value::FullRate(ratio) => text(language.full_rate(ratio.share())),
                 Value::Bounds(low, high) => text(language.bounds(low.share(), high.share())),
                 Value::Day(date) => FluentValue::from(language.day(*date)),
+                Value::Pointer(pointer) => FluentValue::from(pointer.words.clone()),
+                Value::Said(said) => FluentValue::from(said.text.clone()),
             };
             args.set(*name, value);
         }
@@ -112,7 +128,8 @@ impl Args {
         let mut stated = Vec::new();
         for (_, value) in &self.values {
             let new = match value {
-                Value::Text(_) | Value::Number(_) | Value::Day(_) => Vec::new(),
+                Value::Text(_) | Value::Number(_) | Value::Day(_) | Value::Pointer(_) => Vec::new(),
+                Value::Said(said) => said.stated.clone(),
                 Value::Figure(figure) => vec![count(language, figure)],
                 Value::Percent(ratio) => percent(language, ratio).into_iter().collect(),
                 Value::Rate(ratio) => percent(language, ratio)
@@ -135,6 +152,15 @@ impl Args {
             }
         }
         stated
+    }
+
+    /// The words among them that lead elsewhere.
+    pub(super) fn pointers(&self) -> impl Iterator<Item = &Pointer> {
+        self.values.iter().flat_map(|(_, value)| match value {
+            Value::Pointer(pointer) => std::slice::from_ref(pointer),
+            Value::Said(said) => &said.pointers,
+            _ => &[],
+        })
     }
 }
 

@@ -105,13 +105,39 @@ pub struct Said {
     /// Its figures, each once.
     #[serde(skip)]
     pub stated: Vec<Stated>,
+    /// What leads elsewhere, in the order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pointers: Vec<Pointer>,
+}
+
+/// Words of a text that lead to another place of the same document.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Pointer {
+    /// The words, as they stand in the text.
+    pub words: String,
+    /// Name of the place.
+    pub to: String,
+    /// What is said at the foot of the page, where it is not enough to lead there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footnote: Option<Said>,
+}
+
+impl Said {
+    /// Has the first such words lead to a place; nothing where the text lacks them.
+    pub fn point(&mut self, pointer: Pointer) {
+        let place = |pointer: &Pointer| self.text.find(&pointer.words);
+        let Some(at) = place(&pointer) else { return };
+        let before = |other: &&Pointer| place(other).is_some_and(|other| other < at);
+        let index = self.pointers.iter().take_while(before).count();
+        self.pointers.insert(index, pointer);
+    }
 }
 
 impl From<String> for Said {
     fn from(text: String) -> Self {
         Self {
             text,
-            stated: Vec::new(),
+            ..Self::default()
         }
     }
 }

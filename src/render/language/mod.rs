@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
 pub use args::Args;
-pub use figure::{Cell, Figure, Origin, Ratio, Said, Stated};
+pub use figure::{Cell, Figure, Origin, Pointer, Ratio, Said, Stated};
 
 /// A language with everything that is said in it.
 pub struct Language {
@@ -81,10 +81,15 @@ impl Language {
     /// A sentence.
     #[must_use]
     pub fn say(&self, id: &str, args: &Args) -> Said {
-        Said {
+        let mut said = Said {
             text: self.write(id, Some(&args.written(self))),
             stated: args.stated(self),
+            pointers: Vec::new(),
+        };
+        for pointer in args.pointers() {
+            said.point(pointer.clone());
         }
+        said
     }
 
     fn write(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -123,6 +128,17 @@ impl Language {
         args.set("month", date.month());
         args.set("year", date.year().to_string());
         self.write("day", Some(&args))
+    }
+
+    /// The same of sayings, which keep their figures.
+    #[must_use]
+    pub fn enumerate(&self, items: &[Said]) -> Said {
+        let texts: Vec<String> = items.iter().map(|said| said.text.clone()).collect();
+        Said {
+            text: self.list(&texts),
+            stated: items.iter().flat_map(|said| said.stated.clone()).collect(),
+            pointers: Vec::new(),
+        }
     }
 
     /// "a", "a and b", "a, b and c".

@@ -79,6 +79,14 @@ impl<'a> Cells<'a> {
         self.entry.figure("reported", reported)
     }
 
+    /// Members without a counted report, at the level of submissions.
+    #[must_use]
+    pub fn missing(self) -> Figure {
+        debug_assert!(self.key().level == Level::Submission);
+        let missing = self.entry.row.addressed - self.figures.submissions;
+        self.entry.figure("unanswered", missing)
+    }
+
     /// Those in time, where that is public.
     #[must_use]
     pub fn on_time(self) -> Option<Figure> {
@@ -121,7 +129,8 @@ impl<'a> Cells<'a> {
     }
 
     /// Answers that may have been left out, or were: withheld and unanswered.
-    fn silent(self) -> Figure {
+    #[must_use]
+    pub fn silent(self) -> Figure {
         debug_assert!(self.key().level != Level::Submission);
         let unanswered = self.entry.figure("unanswered", self.counts().unanswered());
         self.of(Status::Withheld).plus(unanswered)

@@ -10,7 +10,9 @@ mod chapters;
 mod glyphs;
 mod page;
 mod reference;
+mod signs;
 mod staging;
+mod target;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -105,15 +107,10 @@ impl<'a> ReportInput<'a> {
 /// The report as a tree.
 #[must_use]
 pub fn model(input: &ReportInput<'_>) -> ReportModel {
-    let mut chapters = chapters::all(input);
-    for (index, chapter) in chapters.iter_mut().enumerate() {
-        chapter.number = (index + 1).to_string();
+    let mut chapters = target::build_all(input);
+    for chapter in &mut chapters {
+        signs::explain(input, chapter);
     }
-    let mut annexes = annexes::all(input);
-    for (letter, annex) in ('A'..='Z').zip(&mut annexes) {
-        annex.number = letter.to_string();
-    }
-    chapters.append(&mut annexes);
     ReportModel {
         meta: chapters::front::meta(input),
         cover: chapters::front::cover(input),

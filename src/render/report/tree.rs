@@ -134,16 +134,15 @@ pub enum Block {
 }
 
 impl Block {
-    /// The figures in its sentences, in order. The cells of tables and charts are none of them.
+    /// The figures in its sentences, in order. The cells of tables and charts are none of them, the notes below are.
     pub fn stated(&self) -> impl Iterator<Item = &Stated> {
         let lists: Vec<&[Stated]> = match self {
             Self::Lead(said) | Self::Paragraph(said) | Self::Note(said) => vec![&said.stated],
             Self::Tiles { tiles } => tiles.iter().map(|tile| &*tile.stated).collect(),
-            Self::Terms { items } => items.iter().map(|term| &*term.stated).collect(),
+            Self::Terms { items } => items.iter().map(|term| &*term.said.stated).collect(),
             Self::Commitments { items } => items.iter().map(|item| &*item.stated).collect(),
-            Self::Heading { .. } | Self::Figure(_) | Self::Table(_) | Self::Names { .. } => {
-                Vec::new()
-            }
+            Self::Table(table) => table.notes.iter().map(|note| &*note.stated).collect(),
+            Self::Heading { .. } | Self::Figure(_) | Self::Names { .. } => Vec::new(),
         };
         lists.into_iter().flatten()
     }
@@ -167,10 +166,8 @@ pub struct Term {
     /// The word.
     pub term: String,
     /// What it means.
-    pub text: String,
-    /// The figures in that.
-    #[serde(skip)]
-    pub stated: Vec<Stated>,
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 /// A commitment with what members said about it.
@@ -212,7 +209,7 @@ pub struct Table {
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
     /// Below the table.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
     /// Whether it is set in small type, for long tables.
     pub small: bool,
 }

@@ -36,6 +36,8 @@ pub struct Participation {
     pub reported: Option<Figure>,
     /// Accepted submissions in time; none where withheld.
     pub on_time: Option<Figure>,
+    /// Members without an accepted submission; none where withheld.
+    pub missing: Option<Figure>,
 }
 
 impl Participation {
@@ -44,6 +46,7 @@ impl Participation {
             expected: entry.addressed(),
             reported: entry.cells().map(Cells::reported),
             on_time: entry.cells().and_then(Cells::on_time),
+            missing: entry.cells().map(Cells::missing),
         }
     }
 
@@ -53,6 +56,7 @@ impl Participation {
             expected: Figure::default(),
             reported: Some(Figure::default()),
             on_time: Some(Figure::default()),
+            missing: Some(Figure::default()),
         }
     }
 
@@ -75,6 +79,7 @@ impl Participation {
             expected: self.expected.plus(other.expected),
             reported: both(self.reported, other.reported),
             on_time: both(self.on_time, other.on_time),
+            missing: both(self.missing, other.missing),
         }
     }
 }
@@ -122,9 +127,21 @@ impl<'a> View<'a> {
     /// group, the group's row and that of all groups are the same cell; either serves.
     #[must_use]
     pub fn of_audience(self, level: Level, code: &str, audience: &Audience) -> Option<Entry<'a>> {
-        self.row(level, code, None, None)
+        self.of_audience_in(None, level, code, audience)
+    }
+
+    /// The same in a region, or everywhere.
+    #[must_use]
+    pub fn of_audience_in(
+        self,
+        region_index: Option<usize>,
+        level: Level,
+        code: &str,
+        audience: &Audience,
+    ) -> Option<Entry<'a>> {
+        self.row(level, code, None, region_index)
             .or_else(|| match audience.groups[..] {
-                [group] => self.row(level, code, Some(group), None),
+                [group] => self.row(level, code, Some(group), region_index),
                 _ => None,
             })
     }

@@ -100,7 +100,7 @@ fn sources(input: &ReportInput<'_>) -> Block {
         let args = Args::new()
             .text("title", &*source.title)
             .text("note", &*source.note);
-        words.say("note-source", &args).text
+        words.say("note-source", &args)
     };
     Block::Table(Table {
         caption: words.text("caption-sources"),
@@ -151,7 +151,7 @@ fn settings(input: &ReportInput<'_>) -> Block {
     ];
     let row = |(id, args): (&str, Args)| {
         let setting = term(input, id, &args);
-        Row::data(vec![setting.term, setting.text])
+        Row::data(vec![setting.term, setting.said.text])
     };
     Block::Table(Table {
         caption: words.text("caption-settings"),

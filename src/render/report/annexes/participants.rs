@@ -4,6 +4,7 @@ use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::render::language::Args;
 use crate::render::report::chapters::{length, paragraph};
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter};
 use crate::render::report::{ReportInput, glyphs};
 
@@ -25,7 +26,7 @@ pub fn whereabouts(input: &ReportInput<'_>) -> Args {
     };
     Args::new()
         .text("participants", participants)
-        .text("annex", super::PARTICIPANTS_LETTER)
+        .pointer("annex", input.pointer(Target::Participants))
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {

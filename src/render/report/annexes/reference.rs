@@ -3,9 +3,9 @@
 use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
-use crate::render::report::ReportInput;
 use crate::render::report::chapters::{heading, lead, length, paragraph, quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
+use crate::render::report::{Lineage, Link, ReportInput};
 
 use super::results;
 
@@ -60,8 +60,7 @@ pub fn wording(input: &ReportInput<'_>) -> Chapter {
                 .filter(|commitment| commitment.section == section.code)
                 .map(|commitment| Term {
                     term: commitment.id.clone(),
-                    text: text_of(input, commitment),
-                    stated: Vec::new(),
+                    said: text_of(input, commitment).into(),
                 });
             blocks.push(Block::Terms {
                 items: items.collect(),
@@ -79,7 +78,7 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
         text.push_str(part);
     }
     if let Some(of) = &commitment.alias_of {
-        text = format!("{text} [{}]", results::alias(input, commitment, of));
+        text = format!("{text} [{}]", results::alias(input, commitment, of).text);
     }
     if commitment.derived {
         text = format!("{text} [{}]", input.language.text("wording-derived"));
@@ -87,14 +86,25 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
     text
 }
 
-/// Which commitments continue older ones; none where nothing is known of this catalogue.
-pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
+/// Which commitments continue older ones, where anything is known of this catalogue.
+pub fn lineage_of<'a>(input: &ReportInput<'a>) -> Option<(&'a Lineage, Vec<&'a Link>)> {
     let lineage = input.lineage?;
     let catalogue = &input.cycle.catalogue;
-    let rows: Vec<Row> = lineage
-        .links
-        .iter()
+    let links = lineage.links.iter();
+    let known: Vec<&Link> = links
         .filter(|link| catalogue.get(&link.commitment).is_some())
+        .collect();
+    (!known.is_empty()).then_some((lineage, known))
+}
+
+/// Which commitments continue older ones.
+pub fn lineage(input: &ReportInput<'_>) -> Chapter {
+    let words = input.language;
+    let Some((lineage, links)) = lineage_of(input) else {
+        return super::annex(input, "annex-lineage", Vec::new());
+    };
+    let rows: Vec<Row> = links
+        .into_iter()
         .map(|link| {
             let older: Vec<String> = link.continues.iter().map(|place| readable(place)).collect();
             Row::data(vec![
@@ -104,10 +114,6 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
             ])
         })
         .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let words = input.language;
     let blocks = vec![
         paragraph(lineage.note.clone()),
         Block::Table(Table {
@@ -122,7 +128,7 @@ pub fn lineage(input: &ReportInput<'_>) -> Option<Chapter> {
             small: true,
         }),
     ];
-    Some(super::annex(input, "annex-lineage", blocks))
+    super::annex(input, "annex-lineage", blocks)
 }
 
 /// `2014-statement-governments:L3d` as "2014 governments L3d".

@@ -2,8 +2,10 @@
 
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
-use crate::render::language::Args;
-use crate::render::report::chapters::{self, no_member, note_derived, paragraph, smallest};
+use crate::render::language::{Args, Said};
+use crate::render::report::chapters::{
+    audience, front, no_member, note_derived, paragraph, smallest,
+};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, whom};
 
@@ -21,7 +23,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     }
     let mut blocks = vec![paragraph(words.say("results-lead", &smallest()))];
     for audience in &catalogue.audiences {
-        let commitments = chapters::commitments(input, audience);
+        let commitments = audience::commitments(input, audience);
         let rows = commitments
             .iter()
             .map(|commitment| {
@@ -35,8 +37,8 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             Column::codes(words.text("column-id")),
             Column::words(words.text("column-commitment"), 1),
         ];
-        columns.extend(chapters::result_columns(input));
-        let mut notes: Vec<String> = note_derived(input, Some(&audience.code))
+        columns.extend(front::result_columns(input));
+        let mut notes: Vec<Said> = note_derived(input, Some(&audience.code))
             .into_iter()
             .collect();
         let aliases = catalogue.commitments.iter().filter_map(|commitment| {
@@ -57,7 +59,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 }
 
 /// That a commitment repeats another.
-pub fn alias(input: &ReportInput<'_>, commitment: &Commitment, of: &str) -> String {
+pub fn alias(input: &ReportInput<'_>, commitment: &Commitment, of: &str) -> Said {
     let args = Args::new().text("id", &*commitment.id).text("of", of);
-    input.language.say("commitment-alias", &args).text
+    input.language.say("commitment-alias", &args)
 }

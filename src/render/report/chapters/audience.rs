@@ -5,12 +5,15 @@ use crate::domain::cube::{Level, by_completion};
 use crate::domain::status::Status;
 use crate::render::language::{Args, Said};
 use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, CommitmentItem, Row, Table};
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
 use super::front::result_columns;
-use super::{chapter, heading, lead, length, nobody, note, note_derived, paragraph, smallest};
+use super::{
+    chapter, heading, lead, length, nobody, note, note_derived, note_sections, paragraph, pointed,
+};
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
 /// could hold.
@@ -70,7 +73,11 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
             .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
     let derived = note_derived(input, Some(&audience.code));
     if !any {
-        blocks.push(paragraph(words.text("audience-all-withheld")));
+        blocks.push(paragraph(pointed(
+            input,
+            "audience-all-withheld",
+            Target::Method,
+        )));
         blocks.extend(derived.map(note));
         return blocks;
     }
@@ -90,10 +97,10 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         blocks.extend(derived.map(note));
         blocks.extend(status);
     }
-    blocks.extend(lists(input, audience, &commitments));
     if let Some(chart) = input.figure(&format!("completion-{}", audience.code)) {
         blocks.extend([heading(words.text("heading-commitments")), chart]);
     }
+    blocks.extend(lists(input, audience, &commitments));
     blocks
 }
 
@@ -133,7 +140,7 @@ fn section_table(
     input: &ReportInput<'_>,
     audience: &Audience,
     sections: &[&Section],
-    derived: Option<String>,
+    derived: Option<Said>,
 ) -> Block {
     let (words, view) = (input.language, input.view());
     let mut columns = vec![
@@ -150,7 +157,7 @@ fn section_table(
             Row::data(cells)
         })
         .collect();
-    let mut notes = vec![words.say("note-sections", &smallest()).text];
+    let mut notes = vec![note_sections(input)];
     notes.extend(derived);
     Block::Table(Table {
         caption: words.say("caption-sections", &whom::args(audience)).text,

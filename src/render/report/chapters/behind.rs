@@ -101,7 +101,7 @@ fn evidence_table(input: &ReportInput<'_>) -> Block {
         caption: words.text("caption-evidence"),
         columns,
         rows,
-        notes: vec![words.text("note-evidence")],
+        notes: vec![words.text("note-evidence").into()],
         small: false,
     })
 }
@@ -143,7 +143,7 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     let withheld: Vec<_> = single.filter(|row| row.members.is_none()).collect();
     let hidden = (!withheld.is_empty()).then(|| {
         let args = Args::new().number("rows", length(&withheld));
-        words.say("note-obstacles-withheld", &args).text
+        words.say("note-obstacles-withheld", &args)
     });
     let row = |(obstacle, members, of): (&str, u32, u32)| {
         let share = Share::new(members, of);

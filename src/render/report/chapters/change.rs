@@ -11,24 +11,20 @@ use crate::render::language::Args;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, Trend};
 
-use super::{chapter, lead, number_columns, paragraph};
+use super::{before, chapter, lead, movements, number_columns, paragraph};
 
 /// The chapter.
-pub fn chapter_of(input: &ReportInput<'_>, trend: &Trend<'_>) -> Chapter {
-    let title = input.language.say("chapter-change", &before(trend)).text;
-    chapter(title, false, blocks(input, trend))
-}
-
-/// The chapter where the cycle before reported on another catalogue.
-pub fn of_a_break(input: &ReportInput<'_>, previous: u16) -> Chapter {
-    let args = Args::new().text("previous", previous.to_string());
-    let title = input.language.say("chapter-change", &args).text;
-    let said = input.language.say("change-break", &args);
-    chapter(title, false, vec![lead(said)])
-}
-
-fn before(trend: &Trend<'_>) -> Args {
-    Args::new().text("previous", trend.previous.to_string())
+pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
+    let trend = input.trend.as_ref();
+    let previous = trend.map(|trend| trend.previous);
+    let previous = previous.or(input.cycle.break_from).unwrap_or_default();
+    let title = input.language.say("chapter-change", &before(previous)).text;
+    let blocks = match trend {
+        Some(trend) => blocks(input, trend),
+        // The cycle before reported on another catalogue.
+        None => vec![lead(input.language.say("change-break", &before(previous)))],
+    };
+    chapter(title, false, blocks)
 }
 
 fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
@@ -36,10 +32,10 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
     let panel = input.view().participation_of(Basis::Panel, None, None);
     let first = match panel.reported {
         Some(reported) => {
-            let args = before(trend).figure("compared", &reported);
+            let args = before(trend.previous).figure("compared", &reported);
             words.say("change-lead", &args)
         }
-        None => words.say("change-lead-protected", &before(trend)),
+        None => words.say("change-lead-protected", &before(trend.previous)),
     };
     let like_for_like = words.text("change-like-for-like");
     let mut blocks = vec![lead(first), paragraph(like_for_like)];
@@ -56,13 +52,15 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
         blocks.push(paragraph(words.text("change-nothing-shown")));
         return blocks;
     }
+    let moved = movements::sentences(input, trend);
+    blocks.extend(moved.into_iter().map(paragraph));
     blocks.extend(input.figure(slope::NAME));
     let withheld = u32::try_from(withheld).unwrap_or(u32::MAX);
     let hidden = (withheld > 0).then(|| {
         let args = Args::new().number("rows", withheld);
-        words.say("note-change-withheld", &args).text
+        words.say("note-change-withheld", &args)
     });
-    let note = words.text("note-change");
+    let note = words.text("note-change").into();
     blocks.push(Block::Table(Table {
         caption: words.text("caption-change"),
         columns: columns(input, trend),

@@ -3,21 +3,11 @@
 use crate::domain::cube::Level;
 use crate::domain::status::Status;
 use crate::render::language::Args;
-use crate::render::report::ReportInput;
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
-use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE};
+use crate::render::report::{ReportInput, signs};
 
 use super::{chapter, lead, no_member, note_derived, number_columns, paragraph, term, tiles};
-
-/// The signs of official statistics, and what explains each.
-const SIGNS: [(&str, &str); 5] = [
-    (CONFIDENTIAL, "sign-confidential"),
-    (NOT_AVAILABLE, "sign-not-available"),
-    (NOT_APPLICABLE, "sign-not-applicable"),
-    ("[r]", "sign-revised"),
-    ("[b]", "sign-break"),
-];
 
 /// What stands on every page.
 pub fn meta(input: &ReportInput<'_>) -> Meta {
@@ -39,13 +29,7 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
         contents: words.text("contents-heading"),
         about: words.text("contents-about"),
         signs_heading: words.text("signs-heading"),
-        signs: SIGNS
-            .map(|(sign, id)| Term {
-                term: sign.to_owned(),
-                text: words.text(id),
-                stated: Vec::new(),
-            })
-            .into(),
+        signs: signs::list(input),
         labels: Labels {
             figure: words.text("label-figure"),
             table: words.text("label-table"),
@@ -181,7 +165,7 @@ fn audiences(input: &ReportInput<'_>) -> Block {
     rows.push(Row::total(cells));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
     columns.extend(result_columns(input));
-    let mut notes = vec![words.text("note-audiences")];
+    let mut notes = vec![words.text("note-audiences").into()];
     notes.extend(note_derived(input, None));
     Block::Table(Table {
         caption: words.text("caption-audiences"),

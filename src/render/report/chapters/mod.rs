@@ -1,44 +1,24 @@
 //! The chapters, one file each: which figures, sentences, tables and charts, in which order.
 
-mod audience;
-mod behind;
-mod change;
+pub(super) mod audience;
+pub(super) mod behind;
+pub(super) mod change;
+mod differences;
 pub(super) mod front;
+mod missing;
+mod movements;
 pub(super) mod quality;
-mod reading;
-mod regions;
+pub(super) mod reading;
+pub(super) mod regions;
 mod tiles;
-mod who;
-
-pub(super) use audience::commitments;
-pub(super) use front::result_columns;
+pub(super) mod who;
 
 use crate::render::language::{Args, Figure, Said};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
+use super::target::Target;
 use super::tree::{Block, Chapter, Column, Term};
 use super::{ReportInput, whom};
-
-/// Every chapter in order. Their numbers are given later.
-pub(super) fn all(input: &ReportInput<'_>) -> Vec<Chapter> {
-    let mut chapters = vec![
-        front::glance(input),
-        reading::chapter_of(input),
-        who::chapter_of(input),
-    ];
-    for audience in &input.cycle.catalogue.audiences {
-        chapters.push(audience::chapter_of(input, audience));
-    }
-    chapters.push(regions::chapter_of(input));
-    if let Some(trend) = &input.trend {
-        chapters.push(change::chapter_of(input, trend));
-    } else if let Some(previous) = input.cycle.break_from {
-        chapters.push(change::of_a_break(input, previous));
-    }
-    chapters.push(behind::chapter_of(input));
-    chapters.push(quality::chapter_of(input));
-    chapters
-}
 
 /// A chapter without its number.
 pub(super) fn chapter(title: String, new_page: bool, blocks: Vec<Block>) -> Chapter {
@@ -76,8 +56,7 @@ pub(super) fn term(input: &ReportInput<'_>, id: &str, args: &Args) -> Term {
     let said = input.language.say(&format!("{id}.text"), args);
     Term {
         term: input.language.text(id),
-        text: said.text,
-        stated: said.stated,
+        said,
     }
 }
 
@@ -99,6 +78,23 @@ pub(super) fn smallest() -> Args {
     Args::new().number("smallest", SMALLEST_PERCENT_BASE)
 }
 
+/// What a sentence about the cycle before is given.
+pub(super) fn before(previous: u16) -> Args {
+    Args::new().text("previous", previous.to_string())
+}
+
+/// A sentence that points to one place.
+pub(super) fn pointed(input: &ReportInput<'_>, id: &str, target: Target) -> Said {
+    let args = Args::new().pointer("place", input.pointer(target));
+    input.language.say(id, &args)
+}
+
+/// The note below tables of sections, or of sums, with rates and bounds.
+pub(super) fn note_sections(input: &ReportInput<'_>) -> Said {
+    let args = smallest().pointer("place", input.pointer(Target::Reading));
+    input.language.say("note-sections", &args)
+}
+
 /// That nobody reported, of those expected.
 pub(super) fn nobody(input: &ReportInput<'_>, who: &'static str, expected: &Figure) -> Said {
     let args = Args::new().text("who", who).figure("expected", expected);
@@ -111,7 +107,7 @@ pub(super) fn no_member(input: &ReportInput<'_>, expected: &Figure) -> Said {
 }
 
 /// The remark on commitments that reporting implements, where an audience (or any) has one.
-pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<String> {
+pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<Said> {
     let catalogue = &input.cycle.catalogue;
     let ids: Vec<String> = catalogue
         .counted()
@@ -123,5 +119,5 @@ pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> O
         .map(|commitment| commitment.id.clone())
         .collect();
     let args = || Args::new().text("ids", input.language.list(&ids));
-    (!ids.is_empty()).then(|| input.language.say("note-derived", &args()).text)
+    (!ids.is_empty()).then(|| input.language.say("note-derived", &args()))
 }

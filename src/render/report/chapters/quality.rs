@@ -6,10 +6,11 @@ use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::finding::{Severity, rules};
 use crate::render::language::{Args, Figure, Language, Origin, Said};
 use crate::render::report::ReportInput;
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::CONFIDENTIAL;
 
-use super::{chapter, lead, length, paragraph};
+use super::{chapter, lead, length, paragraph, pointed};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -37,14 +38,14 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .collect();
     let hidden = (!withheld.is_empty()).then(|| {
         let args = Args::new().number("rows", length(&withheld));
-        words.say("note-quality-withheld", &args).text
+        words.say("note-quality-withheld", &args)
     });
     if rows.is_empty() {
-        let nothing = || words.text("quality-nothing-found");
+        let nothing = || words.text("quality-nothing-found").into();
         blocks.push(paragraph(hidden.unwrap_or_else(nothing)));
         return blocks;
     }
-    let note = words.text("note-quality");
+    let note = pointed(input, "note-quality", Target::Rules);
     blocks.push(Block::Table(Table {
         caption: words.text("caption-quality"),
         columns: vec![

@@ -10,7 +10,7 @@ use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{self, NOT_APPLICABLE};
 
 use super::front::result_columns;
-use super::{chapter, lead, length, no_member, paragraph, smallest};
+use super::{chapter, differences, lead, length, no_member, note_sections, paragraph, smallest};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -38,7 +38,13 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             paragraph(words.text("regions-data")),
         ];
     }
-    let mut blocks = vec![about(), paragraph(words.text("regions-caution"))];
+    let mut blocks = vec![about()];
+    blocks.extend(
+        differences::sentences(input, &regions)
+            .into_iter()
+            .map(paragraph),
+    );
+    blocks.push(paragraph(words.text("regions-caution")));
     if heatmap::subject(input.cube, &input.cycle.catalogue).is_worthwhile() {
         // The chart prints the counts of every cell; the table stands in for it.
         let chart = input.figure(heatmap::NAME);
@@ -102,7 +108,7 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
         caption: words.text("caption-participation"),
         columns,
         rows: with_total(input, regions, cells),
-        notes: vec![words.text("note-participation")],
+        notes: vec![words.text("note-participation").into()],
         small: false,
     })
 }
@@ -145,7 +151,7 @@ fn region_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         caption: words.text("caption-region-results"),
         columns,
         rows: with_total(input, regions, cells),
-        notes: vec![words.say("note-sections", &smallest()).text],
+        notes: vec![note_sections(input)],
         small: false,
     })
 }
@@ -167,7 +173,7 @@ fn group_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
         caption: words.text("caption-group-region"),
         columns,
         rows: with_total(input, regions, cells),
-        notes: vec![words.say("note-group-region", &smallest()).text],
+        notes: vec![words.say("note-group-region", &smallest())],
         small: false,
     })
 }

@@ -5,15 +5,17 @@ use crate::domain::group::Group;
 use crate::render::language::{Args, Ratio};
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::Tile;
+use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
-/// How many key figures there are at most: two rows of three.
-const TILES: usize = 6;
+/// How many key figures there are at most.
+const TILES: usize = 5;
 
-/// The tiles. Where the sums over all commitments are withheld, those of audiences and the response
-/// of each group take their place.
+/// The tiles. Where the sums over all commitments are withheld, those of audiences, the members in time and
+/// the response of each group take their place.
 pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
-    let mut tiles = participation(input);
+    let who = input.view().participation(None, None);
+    let mut tiles: Vec<Tile> = reported(input, &who).into_iter().collect();
     let all = input.view().of_all().and_then(Entry::cells);
     match all {
         Some(cells) if cells.counts().reported() > 0 => tiles.extend(answers(input, cells)),
@@ -21,6 +23,7 @@ pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
         None => tiles.extend(audiences(input)),
     }
     if tiles.len() < TILES {
+        tiles.extend(on_time(input, &who));
         tiles.extend(groups(input));
     }
     tiles.truncate(TILES);
@@ -37,19 +40,19 @@ fn tile(input: &ReportInput<'_>, id: &str, args: &Args) -> Tile {
     }
 }
 
-fn participation(input: &ReportInput<'_>) -> Vec<Tile> {
-    let who = input.view().participation(None, None);
-    let expected = || Args::new().figure("expected", &who.expected);
-    let reported = who.reported.as_ref().map(|reported| {
-        let args = expected().figure("reported", reported);
-        tile(input, "tile-reported", &args)
-    });
-    let on_time = who.on_time.as_ref().map(|on_time| {
-        let args = expected().figure("on-time", on_time);
-        let args = args.day("deadline", input.cycle.deadline);
-        tile(input, "tile-on-time", &args)
-    });
-    reported.into_iter().chain(on_time).collect()
+fn reported(input: &ReportInput<'_>, who: &Participation) -> Option<Tile> {
+    let args = Args::new()
+        .figure("expected", &who.expected)
+        .figure("reported", who.reported.as_ref()?);
+    Some(tile(input, "tile-reported", &args))
+}
+
+fn on_time(input: &ReportInput<'_>, who: &Participation) -> Option<Tile> {
+    let args = Args::new()
+        .figure("expected", &who.expected)
+        .figure("on-time", who.on_time.as_ref()?)
+        .day("deadline", input.cycle.deadline);
+    Some(tile(input, "tile-on-time", &args))
 }
 
 /// What is public about the answers to all commitments.

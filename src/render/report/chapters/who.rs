@@ -4,10 +4,11 @@ use crate::domain::group::Group;
 use crate::render::language::{Args, Said};
 use crate::render::report::ReportInput;
 use crate::render::report::annexes::participants;
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, Participation};
 
-use super::{chapter, lead, no_member, number_columns, paragraph};
+use super::{chapter, lead, missing, no_member, number_columns, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -23,11 +24,12 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = vec![lead(first(input, &all))];
     let counted = |groups: &str| {
         let args = Args::new().text("groups", groups);
+        let args = args.pointer("place", input.pointer(Target::Glance));
         paragraph(words.say("who-counted", &args))
     };
     // The chart among the key figures prints every count; the table stands in for it.
     if input.figure("response-by-group").is_some() {
-        blocks.push(counted("in-the-first-chapter"));
+        blocks.push(counted("elsewhere"));
     } else {
         let groups = Group::ALL.map(|group| {
             let found = view.participation(Some(group), None);
@@ -58,6 +60,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         let headings = ["caption-regions", "column-region"];
         blocks.push(chart.unwrap_or_else(|| table(input, headings, rows, &all)));
     }
+    blocks.extend(missing::blocks(input, &all));
     let names = participants::whereabouts(input);
     blocks.push(paragraph(words.say("who-caution", &names)));
     blocks

@@ -2,6 +2,7 @@
 
 mod page;
 mod pages;
+mod pointers;
 mod protected;
 mod sample;
 mod words;
@@ -33,7 +34,7 @@ fn sentences(block: &Block) -> Vec<String> {
             .iter()
             .map(|item| format!("{} {}", item.code, item.figure))
             .collect(),
-        Block::Table(table) => table.notes.clone(),
+        Block::Table(table) => table.notes.iter().map(|note| note.text.clone()).collect(),
         Block::Heading { .. } | Block::Terms { .. } | Block::Figure(_) | Block::Names { .. } => {
             Vec::new()
         }
@@ -253,7 +254,6 @@ fn long_lists_of_participants_are_left_to_the_data() {
     let sample = sample(700, 90, 7);
     let model = model(&sample.input());
     let annex = chapter(&model, "Members that reported");
-    assert_eq!(annex.number, super::annexes::PARTICIPANTS_LETTER);
     assert!(prose(annex).concat().contains("participants.csv"));
 }
 

@@ -72,6 +72,7 @@ fn said(value: &Value, all: &mut Vec<String>) {
                 "language",
                 "country",
                 "description",
+                "to",
             ];
             let seen = fields
                 .iter()
@@ -91,7 +92,7 @@ fn the_page_says_all_that_the_tree_says() {
         };
         let model = model(&sample.input());
         let page = render_page(&model, &sample.charts, Language::english()).expect("a page");
-        let seen = texts(&page).join(" ");
+        let seen = texts(&page).concat();
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let seen = words(&seen);
         let mut all = Vec::new();

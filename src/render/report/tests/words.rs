@@ -18,18 +18,20 @@ use crate::render::report::{Participant, ReportInput, Trend, model, render_page}
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 14] = [
+const NO_MESSAGES: [&str; 16] = [
     "civil-society",
+    "high-region",
     "in-annex",
     "in-file",
     "in-progress",
-    "in-the-first-chapter",
     "kebab-case",
     "left-out",
+    "low-region",
     "not-applicable",
     "not-started",
     "on-time",
     "private-sector",
+    "rate-before",
     "response-by-group",
     "response-by-region",
     "with-evidence",
@@ -162,6 +164,7 @@ fn every_message_is_said_with_all_that_it_wants() {
         (120, 75, 7),
         (12, 80, 7),
         (60, 75, 0),
+        (60, 100, 7),
         (120, 0, 7),
         (0, 0, 7),
     ] {
@@ -247,14 +250,18 @@ fn say_what_is_withheld() {
     };
     timing(false, false);
     timing(true, true);
+    // One group, and one audience.
+    say(&with_public(sample(60, 75, 7), |row| {
+        row.key.group.is_none_or(|group| group == Group::Government)
+            && match row.key.level {
+                Level::Audience => row.key.code_index == 1,
+                level => level == Level::Submission,
+            }
+    })
+    .input());
 }
 
 fn say_change(sample: &Sample) {
-    let key = |code_index, group| TransitionKey {
-        level: Level::Section,
-        code_index,
-        group,
-    };
     let movement = Movement {
         compared: 40,
         forward: 10,
@@ -264,16 +271,23 @@ fn say_change(sample: &Sample) {
         completed_before: 12,
         completed: 17,
     };
-    let row = |code_index, group, movement| PublicTransition {
-        key: key(code_index, group),
+    let row_of = |level, code_index, group, movement| PublicTransition {
+        key: TransitionKey {
+            level,
+            code_index,
+            group,
+        },
         movement,
     };
+    let row = |code_index, group, movement| row_of(Level::Section, code_index, group, movement);
     let groups = [Group::Government, Group::CivilSociety].map(Some);
     let rows = [
         row(0, groups[0], Some(movement)),
         row(0, groups[1], None),
         row(1, groups[0], Some(movement)),
         row(1, None, Some(movement)),
+        row_of(Level::Audience, 0, None, Some(movement)),
+        row_of(Level::All, 0, None, Some(movement)),
     ];
     let panel = |is_public: bool| {
         let key = CellKey {
@@ -296,7 +310,7 @@ fn say_change(sample: &Sample) {
         let rows = sample.cube.rows().iter().copied().chain([row]);
         PublicCube::new(sample.cube.dimensions.clone(), rows.collect())
     };
-    for (is_public, transitions) in [(true, &rows[..]), (false, &rows[1..2])] {
+    for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
         say(&ReportInput {
             cube: &panel(is_public),
             trend: Some(Trend {

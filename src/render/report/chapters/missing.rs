@@ -1,0 +1,118 @@
+//! Who is missing, and how much their silence could move the picture.
+
+use crate::domain::catalogue::Audience;
+use crate::domain::cube::Level;
+use crate::domain::group::Group;
+use crate::domain::measures::Share;
+use crate::render::language::{Args, Said};
+use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::target::Target;
+use crate::render::report::tree::Block;
+use crate::render::report::view::Participation;
+use crate::render::report::{ReportInput, whom};
+
+use super::{heading, paragraph, pointed};
+
+/// The part of the chapter on who reported; nothing where not even the number of members is public.
+pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
+    let Some(missing) = missing(input, all) else {
+        return Vec::new();
+    };
+    vec![
+        heading(input.language.text("heading-missing")),
+        paragraph(missing),
+        paragraph(movable(input)),
+    ]
+}
+
+/// How many members had no report that is counted, by group.
+fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<Said> {
+    let words = input.language;
+    let missing = all.missing.as_ref()?;
+    if missing.value() == 0 {
+        return Some(words.text("missing-none").into());
+    }
+    let of_group = |group: Group| {
+        let found = input.view().participation(Some(group), None);
+        let missing = found.missing.filter(|missing| missing.value() > 0)?;
+        let args = Args::new()
+            .text("who", whom::of_group(group))
+            .figure("missing", &missing)
+            .figure("expected", &found.expected);
+        Some(words.say("missing-of-group", &args))
+    };
+    let groups: Vec<Said> = Group::ALL.into_iter().filter_map(of_group).collect();
+    let args = Args::new()
+        .figure("missing", missing)
+        .figure("expected", &all.expected)
+        .percent("percent", &missing.clone().of(all.expected.clone()));
+    // Of a single group the list would say the same again.
+    Some(if groups.len() < 2 {
+        words.say("missing-members", &args)
+    } else {
+        words.say(
+            "missing-by-group",
+            &args.said("groups", words.enumerate(&groups)),
+        )
+    })
+}
+
+/// Within which bounds the picture could lie, with the audiences of which most and least is known.
+fn movable(input: &ReportInput<'_>) -> Said {
+    let words = input.language;
+    let all = known(input.view().of_all()).map(|cells| {
+        let silent = cells.silent();
+        let args = bounds(Args::new(), cells)
+            .figure("addressed", &cells.addressed())
+            .percent("percent", &silent.clone().of(cells.addressed()))
+            .figure("silent", &silent);
+        words.say("movable-all", &args)
+    });
+    let audiences = input.cycle.catalogue.audiences.iter();
+    let mut audiences: Vec<(&Audience, Cells<'_>)> = audiences
+        .filter_map(|audience| {
+            let code = &audience.code;
+            let entry = input.view().of_audience(Level::Audience, code, audience);
+            Some((audience, known(entry)?))
+        })
+        .collect();
+    audiences.sort_by(|left, right| silence(right.1).compare(silence(left.1)));
+    let of = |id: &str, (audience, cells): &(&Audience, Cells<'_>)| {
+        words.say(id, &bounds(whom::args(audience), *cells))
+    };
+    let of_audiences = match &audiences[..] {
+        [] => None,
+        [one] => Some(of("movable-audience", one)),
+        [most, .., least] => {
+            let args = Args::new()
+                .said("most", of("movable-most", most))
+                .said("least", of("movable-least", least));
+            Some(words.say("movable-most-and-least", &args))
+        }
+    };
+    match (all, of_audiences) {
+        (Some(all), Some(audiences)) => {
+            let args = Args::new().said("all", all).said("audiences", audiences);
+            words.say("movable-all-and-audiences", &args)
+        }
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => pointed(input, "movable-withheld", Target::Results),
+    }
+}
+
+/// The cells of a row, where they are public and there is an answer to take a share of.
+fn known(entry: Option<Entry<'_>>) -> Option<Cells<'_>> {
+    let cells = entry?.cells()?;
+    (cells.counts().applicable() > 0).then_some(cells)
+}
+
+/// How far the bounds lie apart.
+fn silence(cells: Cells<'_>) -> Share {
+    Share::new(cells.silent().value(), cells.possible().value())
+}
+
+fn bounds(args: Args, cells: Cells<'_>) -> Args {
+    args.full_rate("rate", &cells.rate())
+        .full_rate("low", &cells.low())
+        .full_rate("high", &cells.high())
+}

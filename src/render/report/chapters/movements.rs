@@ -1,0 +1,76 @@
+//! How the answers of the panel moved, in sentences.
+
+use crate::domain::catalogue::Audience;
+use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level, group_name};
+use crate::domain::group::Group;
+use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
+use crate::render::language::{Args, Figure, Origin, Said};
+use crate::render::report::{ReportInput, Trend, whom};
+
+use super::before;
+
+/// A row of the transitions that is public.
+struct Moved<'a> {
+    input: &'a ReportInput<'a>,
+    key: TransitionKey,
+    movement: Movement,
+}
+
+/// What changed over all commitments, or, where that is withheld, of each audience where it is not.
+pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Said> {
+    let words = input.language;
+    let public = |level: Level, code: &str, group: Option<Group>| {
+        let codes = input.cube.dimensions.codes(level);
+        let is_wanted = |row: &&PublicTransition| {
+            let key = &row.key;
+            key.level == level && codes[key.code_index] == code && key.group == group
+        };
+        let row = trend.transitions.iter().find(is_wanted)?;
+        let movement = row.movement.filter(|movement| movement.compared > 0)?;
+        Some(Moved {
+            input,
+            key: row.key,
+            movement,
+        })
+    };
+    if let Some(all) = public(Level::All, ALL_CODES, None) {
+        return vec![words.say("change-all", &all.args(before(trend.previous)))];
+    }
+    let of_audience = |audience: &Audience| {
+        let moved = public(Level::Audience, &audience.code, None)?;
+        let args = moved.args(whom::args(audience).text("previous", trend.previous.to_string()));
+        Some(words.say("change-audience", &args))
+    };
+    let audiences = input.cycle.catalogue.audiences.iter();
+    audiences.filter_map(of_audience).collect()
+}
+
+impl Moved<'_> {
+    fn figure(&self, measure: &'static str, value: u32) -> Figure {
+        let codes = self.input.cube.dimensions.codes(self.key.level);
+        let origin = Origin {
+            table: "transitions",
+            basis: Basis::Panel.name(),
+            level: self.key.level.name(),
+            code: codes[self.key.code_index].clone(),
+            group: group_name(self.key.group),
+            region: ALL_NAME.to_owned(),
+            measure,
+        };
+        Figure::new(origin, value)
+    }
+
+    fn args(&self, args: Args) -> Args {
+        let moved = &self.movement;
+        let compared = self.figure("compared", moved.compared);
+        let before = self.figure("completed_before", moved.completed_before);
+        let now = self.figure("completed", moved.completed);
+        args.figure("compared", &compared)
+            .figure("forward", &self.figure("forward", moved.forward))
+            .figure("unchanged", &self.figure("unchanged", moved.unchanged))
+            .figure("back", &self.figure("back", moved.back))
+            .figure("beside", &self.figure("beside", moved.beside))
+            .full_rate("rate-before", &before.of(compared.clone()))
+            .full_rate("rate", &now.of(compared))
+    }
+}

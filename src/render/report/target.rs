@@ -1,0 +1,137 @@
+//! What the sentences of the report point to: its chapters and annexes, in their order.
+
+use super::ReportInput;
+use super::annexes::{glossary, method, participants, reference, results};
+use super::chapters::{audience, behind, change, front, quality, reading, regions, who};
+use super::tree::Chapter;
+use crate::render::language::{Args, Pointer};
+
+/// A chapter or an annex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Key figures.
+    Glance,
+    /// How to read the numbers.
+    Reading,
+    /// Who reported.
+    Who,
+    /// The commitments of an audience, by its position in the catalogue.
+    Audience(usize),
+    /// Regions.
+    Regions,
+    /// What changed.
+    Change,
+    /// Evidence and obstacles.
+    Behind,
+    /// Quality of the data.
+    Quality,
+    /// Annex: results for each commitment.
+    Results,
+    /// Annex: method.
+    Method,
+    /// Annex: rules.
+    Rules,
+    /// Annex: wording.
+    Wording,
+    /// Annex: participants.
+    Participants,
+    /// Annex: lineage.
+    Lineage,
+    /// Annex: glossary.
+    Glossary,
+}
+
+impl Target {
+    /// The chapter or annex itself, without its number.
+    fn build(self, input: &ReportInput<'_>) -> Chapter {
+        match self {
+            Self::Glance => front::glance(input),
+            Self::Reading => reading::chapter_of(input),
+            Self::Who => who::chapter_of(input),
+            Self::Audience(index) => {
+                audience::chapter_of(input, &input.cycle.catalogue.audiences[index])
+            }
+            Self::Regions => regions::chapter_of(input),
+            Self::Change => change::chapter_of(input),
+            Self::Behind => behind::chapter_of(input),
+            Self::Quality => quality::chapter_of(input),
+            Self::Results => results::annex(input),
+            Self::Method => method::annex(input),
+            Self::Rules => reference::rules(input),
+            Self::Wording => reference::wording(input),
+            Self::Participants => participants::annex(input),
+            Self::Lineage => reference::lineage(input),
+            Self::Glossary => glossary::annex(input),
+        }
+    }
+}
+
+/// Every chapter, then every annex, numbered.
+pub fn build_all(input: &ReportInput<'_>) -> Vec<Chapter> {
+    let numbered = |targets: Vec<Target>, number: fn(usize) -> String| {
+        let targets = targets.into_iter().enumerate();
+        targets.map(move |(index, target)| Chapter {
+            number: number(index),
+            ..target.build(input)
+        })
+    };
+    numbered(chapters(input), chapter_number)
+        .chain(numbered(annexes(input), annex_letter))
+        .collect()
+}
+
+/// The chapters that a report has, in order.
+fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
+    let mut chapters = vec![Target::Glance, Target::Reading, Target::Who];
+    let audiences = 0..input.cycle.catalogue.audiences.len();
+    chapters.extend(audiences.map(Target::Audience));
+    chapters.push(Target::Regions);
+    if input.trend.is_some() || input.cycle.break_from.is_some() {
+        chapters.push(Target::Change);
+    }
+    chapters.extend([Target::Behind, Target::Quality]);
+    chapters
+}
+
+/// The annexes that a report has, in order.
+fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
+    let mut annexes = vec![
+        Target::Results,
+        Target::Method,
+        Target::Rules,
+        Target::Wording,
+        Target::Participants,
+    ];
+    if reference::lineage_of(input).is_some() {
+        annexes.push(Target::Lineage);
+    }
+    annexes.push(Target::Glossary);
+    annexes
+}
+
+impl ReportInput<'_> {
+    /// The words that lead to a chapter or an annex that the report has.
+    pub(super) fn pointer(&self, target: Target) -> Pointer {
+        let find = |list: &[Target]| list.iter().position(|one| *one == target);
+        let (kind, number) = match find(&chapters(self)) {
+            Some(index) => ("chapter", chapter_number(index)),
+            None => ("annex", annex_letter(find(&annexes(self)).unwrap_or(0))),
+        };
+        let args = Args::new().text("kind", kind).text("number", &*number);
+        Pointer {
+            words: self.language.say("pointer", &args).text,
+            to: format!("chapter-{number}"),
+            footnote: None,
+        }
+    }
+}
+
+/// The number of a chapter by its position.
+fn chapter_number(index: usize) -> String {
+    (index + 1).to_string()
+}
+
+/// The letter of an annex by its position.
+fn annex_letter(index: usize) -> String {
+    ('A'..='Z').nth(index).unwrap_or('Z').to_string()
+}
