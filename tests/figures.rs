@@ -27,7 +27,7 @@ const NO_FIGURES: [&str; 23] = [
     "Members are counted in # regions",
     "fewer than #",
     "“# of #”",
-    "Figure # in the first chapter",
+    "Chapter # shows",
     "Chapter # explains",
     "at least # members contribute",
     "in which at least # members are expected",
