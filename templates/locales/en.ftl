@@ -821,6 +821,35 @@ column-reading = Reading
 page-skip = Skip to the report
 # Opens the table behind a chart.
 page-behind = Figures in this chart
+# Heads a column of that table. $column is its name in the file.
+page-column = { $column ->
+        [group] { column-group }
+        [region] { column-region }
+        [code] Code
+        [name] Name
+        [addressed] { column-addressed }
+        [reported] { column-reported }
+        [on_time] { column-on-time }
+        [response_rate] { column-response-rate } (%)
+        [applicable] { column-applicable }
+        [completed] { column-completed }
+        [completion_rate] { column-rate } (%)
+        [completion_low] Low (%)
+        [completion_high] High (%)
+        [not_started] Not started
+        [planned] Planned
+        [in_progress] In progress
+        [implemented] Implemented
+        [sustained] Sustained
+        [not_applicable] Not applicable
+        [withheld] Withheld by the member
+        [compared] { column-compared }
+        [completed_before] Completed before
+        [previous] Cycle before
+        [marker] Sign
+        [shown] As shown
+       *[other] { $column }
+    }
 
 ## Annex: glossary
 

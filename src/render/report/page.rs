@@ -6,7 +6,7 @@ use minijinja::{Environment, Error, context};
 
 use super::tree::{Block, Chapter, ReportModel};
 use crate::render::charts::Chart;
-use crate::render::language::Language;
+use crate::render::language::{Args, Language};
 
 /// The page. The ending of its name makes the engine escape what is put into it.
 const NAME: &str = "report.html";
@@ -27,7 +27,7 @@ pub fn render_page(
     let chapters: Vec<Value> = model
         .chapters
         .iter()
-        .map(|chapter| shown(chapter, charts, &mut counted))
+        .map(|chapter| shown(chapter, charts, language, &mut counted))
         .collect();
     engine.get_template(NAME)?.render(context! {
         meta => Serde(&model.meta),
@@ -45,7 +45,7 @@ struct Counted {
     tables: usize,
 }
 
-fn shown(chapter: &Chapter, charts: &[Chart], counted: &mut Counted) -> Value {
+fn shown(chapter: &Chapter, charts: &[Chart], language: &Language, counted: &mut Counted) -> Value {
     let blocks: Vec<Value> = chapter
         .blocks
         .iter()
@@ -57,7 +57,7 @@ fn shown(chapter: &Chapter, charts: &[Chart], counted: &mut Counted) -> Value {
                     number => counted.figures,
                     // Our own drawing, in which every text is escaped.
                     svg => chart.map(|chart| Value::from_safe_string(chart.inset.clone())),
-                    data => chart.map(|chart| rows(&chart.data_csv)),
+                    data => chart.map(|chart| rows(&chart.data_csv, language)),
                     ..Value::from(Serde(block)),
                 }
             }
@@ -75,12 +75,37 @@ fn chart_file(chart: &Chart) -> String {
     super::staging::chart_path(&chart.name, "svg").unwrap_or_default()
 }
 
-/// The rows of the table behind a chart, its header first.
-fn rows(csv: &str) -> Vec<Vec<String>> {
+/// Columns of the table behind a chart that say what a row is about: where they say the same of every row,
+/// the page leaves them out.
+const KEYS: [&str; 9] = [
+    "cycle", "scheme", "basis", "group", "region", "level", "code", "name", "marker",
+];
+
+/// The table behind a chart, its headings in words and first.
+fn rows(csv: &str, language: &Language) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new();
     let mut reader = reader.has_headers(false).from_reader(csv.as_bytes());
-    let records = reader.records().flatten();
-    records
-        .map(|record| record.iter().map(str::to_owned).collect())
+    let mut records: Vec<csv::StringRecord> = reader.records().flatten().collect();
+    if records.is_empty() {
+        return Vec::new();
+    }
+    let names = records.remove(0);
+    let tells = |&column: &usize| {
+        let first = records.first().and_then(|row| row.get(column));
+        !KEYS.contains(&&names[column])
+            || records.len() > 1 && records.iter().any(|row| row.get(column) != first)
+    };
+    let kept: Vec<usize> = (0..names.len()).filter(tells).collect();
+    let heading = |&column: &usize| {
+        let args = Args::new().text("column", &names[column]);
+        language.say("page-column", &args).text
+    };
+    let cells = |row: &csv::StringRecord| {
+        let cells = kept.iter().filter_map(|&column| row.get(column));
+        cells.map(str::to_owned).collect()
+    };
+    let headings = kept.iter().map(heading).collect();
+    std::iter::once(headings)
+        .chain(records.iter().map(cells))
         .collect()
 }

@@ -108,7 +108,10 @@ fn every_sign_is_explained_where_it_stands() {
         let with_sign: Vec<&Said> = prose.filter(|said| said.text.contains("[c]")).collect();
         for (index, said) in with_sign.iter().enumerate() {
             // The first of a chapter has a footnote, and only that.
-            let has_one = said.pointers.iter().any(|pointer| pointer.footnote.is_some());
+            let has_one = said
+                .pointers
+                .iter()
+                .any(|pointer| pointer.footnote.is_some());
             assert_eq!(has_one, index == 0, "{said:?}");
             footnotes += usize::from(has_one);
         }
