@@ -108,9 +108,7 @@ impl<'a> ReportInput<'a> {
 #[must_use]
 pub fn model(input: &ReportInput<'_>) -> ReportModel {
     let mut chapters = target::build_all(input);
-    for chapter in &mut chapters {
-        signs::explain(input, chapter);
-    }
+    signs::explain(input, &mut chapters);
     ReportModel {
         meta: chapters::front::meta(input),
         cover: chapters::front::cover(input),

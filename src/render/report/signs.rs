@@ -32,27 +32,32 @@ fn meaning(input: &ReportInput<'_>, id: &str) -> Said {
     pointed(input, id, Target::Method)
 }
 
-/// Explains the signs of a chapter: below each table those in its cells, and at the foot of the page the first
-/// of each kind in its sentences.
-pub fn explain(input: &ReportInput<'_>, chapter: &mut Chapter) {
-    let mut left: Vec<(&str, &str)> = SIGNS.into();
-    for block in &mut chapter.blocks {
-        match block {
-            Block::Lead(said) | Block::Paragraph(said) | Block::Note(said) => {
-                left.retain(|&(sign, id)| {
-                    let is_here = said.text.contains(sign);
-                    if is_here {
-                        said.point(Pointer {
-                            words: sign.to_owned(),
-                            to: LIST.to_owned(),
-                            footnote: Some(meaning(input, id)),
-                        });
-                    }
-                    !is_here
-                });
+/// Explains the signs of a report: below each table those in its cells, and in the sentences of each chapter the
+/// first of each kind, the very first of them at the foot of the page.
+pub fn explain(input: &ReportInput<'_>, chapters: &mut [Chapter]) {
+    let mut noted: Vec<&str> = Vec::new();
+    for chapter in chapters {
+        let mut left: Vec<(&str, &str)> = SIGNS.into();
+        for block in &mut chapter.blocks {
+            match block {
+                Block::Lead(said) | Block::Paragraph(said) | Block::Note(said) => {
+                    left.retain(|&(sign, id)| {
+                        let is_here = said.text.contains(sign);
+                        if is_here {
+                            let is_first = !noted.contains(&sign);
+                            noted.push(sign);
+                            said.point(Pointer {
+                                words: sign.to_owned(),
+                                to: LIST.to_owned(),
+                                footnote: is_first.then(|| meaning(input, id)),
+                            });
+                        }
+                        !is_here
+                    });
+                }
+                Block::Table(table) => explain_below(input, table),
+                _ => {}
             }
-            Block::Table(table) => explain_below(input, table),
-            _ => {}
         }
     }
 }

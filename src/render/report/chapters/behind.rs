@@ -1,5 +1,6 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
+use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_NAME, Basis, Level};
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
@@ -22,7 +23,8 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     if all.is_empty() {
         return vec![lead(no_member(input, &all.expected))];
     }
-    let mut blocks = vec![lead(evidence(input)), evidence_table(input)];
+    let mut blocks = vec![lead(evidence(input))];
+    blocks.extend(evidence_table(input));
     blocks.push(heading(words.text("heading-obstacles")));
     let rows: Vec<&QualityRow> = input
         .quality
@@ -54,8 +56,15 @@ fn evidence(input: &ReportInput<'_>) -> Said {
     words.say("behind-lead", &args)
 }
 
-fn evidence_table(input: &ReportInput<'_>) -> Block {
+/// The same for each audience; nothing where it is withheld for all of them.
+fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
+    let entry = |audience: &Audience| view.of_audience(Level::Audience, &audience.code, audience);
+    let audiences = input.cycle.catalogue.audiences.iter();
+    let mut known = audiences.clone().filter_map(entry).filter_map(Entry::cells);
+    if !known.any(|cells| cells.with_evidence().is_some()) {
+        return None;
+    }
     let cells = |entry: Option<Entry<'_>>| {
         let figures = |cells: Cells<'_>| {
             let completed = cells.completed();
@@ -76,12 +85,8 @@ fn evidence_table(input: &ReportInput<'_>) -> Block {
         }
     };
     let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
-    let audiences = input.cycle.catalogue.audiences.iter();
     let mut rows: Vec<Row> = audiences
-        .map(|audience| {
-            let entry = view.of_audience(Level::Audience, &audience.code, audience);
-            Row::data(line(audience.name.clone(), entry))
-        })
+        .map(|audience| Row::data(line(audience.name.clone(), entry(audience))))
         .collect();
     rows.push(Row::total(line(
         words.text("row-all-commitments"),
@@ -97,13 +102,13 @@ fn evidence_table(input: &ReportInput<'_>) -> Block {
             "column-verified",
         ],
     ));
-    Block::Table(Table {
+    Some(Block::Table(Table {
         caption: words.text("caption-evidence"),
         columns,
         rows,
         notes: vec![words.text("note-evidence").into()],
         small: false,
-    })
+    }))
 }
 
 /// How many members named any obstacle.
