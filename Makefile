@@ -15,7 +15,7 @@ AXE ?= node_modules/axe-core/axe.min.js
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program sample docs corpus disclosure readers page hostile fuzz bench clean-cache
+.PHONY: help report test check tools build program sample docs corpus disclosure readers pdf page hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,9 @@ corpus: build ## compare builds of large acceptance cycles with an independent m
 
 readers: ## read the DATA of a build with the tools that researchers use (needs Python with frictionless, polars, pandas, duckdb, pyarrow, openpyxl and fastexcel, and R with readr)
 	scripts/check-readers "$(PYTHON)" "$(DATA)"
+
+pdf: ## check the report beside DATA with qpdf and two checkers of accessibility, and list its reading order (needs qpdf, and Python with outloud and pdfua)
+	scripts/check-pdf "$(PYTHON)" "$(DATA)/../report.pdf"
 
 page: ## look at the page of a report with axe-core in Chromium (AXE=axe.min.js; needs Node, Chromium and axe-core)
 	scripts/check-page "$(NODE)" "$(AXE)" "$(DATA)/../report.html"
