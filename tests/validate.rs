@@ -256,6 +256,45 @@ fn with_a_cycle_the_roster_says_who_it_is() {
     assert_eq!(all["files"][0]["member"]["id"], "M2");
 }
 
+/// What is said of a workbook of a stranger agrees with itself, and no other organisation is put into its
+/// mouth: members' names share most of their letters.
+#[test]
+fn who_stands_on_no_roster_is_told_so_and_not_taken_for_another() {
+    let dir = temporary();
+    let cycle = PlainCycle::new(&dir.path().join("cycle"), 2);
+    let answers = [("C1a", "Planned", "", "")];
+    let said = |id: &str, name: &str| {
+        let fields = [("Member ID", id), ("Member name", name)];
+        let path = cycle.submit("a.csv", with_fields(&fields, &answers));
+        let path = path.to_str().expect("UTF-8").to_owned();
+        let value = json(&validate(
+            dir.path(),
+            &[&path, "--cycle", "cycle", "--format", "json"],
+        ));
+        assert!(value["files"][0]["member"].is_null(), "{value}");
+        stdout(&validate(dir.path(), &[&path, "--cycle", "cycle"]))
+    };
+    let stranger = said("M99", "Timber 1 (fictional)");
+    let from = "from      Timber 1 (fictional) (M99), as the workbook says; the roster of the cycle has no such member\n";
+    assert!(stranger.contains(from), "{stranger}");
+    assert!(stranger.contains("The member is not on the roster."));
+    assert!(!stranger.contains("did you mean"), "{stranger}");
+    assert!(!stranger.contains("could be read"), "{stranger}");
+    let near = said("M99", "Membr 1 (fictional)");
+    assert!(
+        near.contains("did you mean \"Member 1 (fictional)\"?"),
+        "{near}"
+    );
+    let two = said("M1", "Member 2 (fictional)");
+    let from = "as the workbook says; which member of the roster that is could not be told\n";
+    assert!(two.contains(from), "{two}");
+    let nobody = said("", "");
+    assert!(
+        nobody.contains("not known: no ID and no name could be read"),
+        "{nobody}"
+    );
+}
+
 #[test]
 fn the_page_holds_everything_and_runs_nothing() {
     let dir = temporary();

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::exit::{Exit, Failure};
 use super::{say, say_json};
 use crate::domain::submission::Verdict;
-use crate::finding::{Finding, Severity, printable};
+use crate::finding::{Finding, Severity, printable, rules};
 use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
 use crate::ingest::{Limits, Reader, built_in, list_files};
 use crate::intake::{check_file, read_previous, reader_of};
@@ -106,12 +106,25 @@ fn against_cycle(
     });
     let counts = items.iter().map(Vec::len).collect();
     let checked = items.into_iter().flatten().map(|item| {
-        let member = item.settled.submission.member_index.map(|index| Who {
+        let Some(index) = item.settled.submission.member_index else {
+            let unclear = &rules::AMBIGUOUS_MEMBER;
+            let is_unclear = item.findings.iter().any(|finding| finding.rule == unclear);
+            let known = if is_unclear {
+                Known::Unclear
+            } else {
+                Known::Unlisted
+            };
+            return checked_of(item, known);
+        };
+        let member = Who {
             id: Some(roster[index].id.clone()),
             name: Some(roster[index].name.clone()),
             group: Some(roster[index].group),
-        });
-        checked_of(item, member, Known::Roster)
+        };
+        Checked {
+            member: Some(member),
+            ..checked_of(item, Known::Roster)
+        }
     });
     Ok(Check {
         checked: checked.collect(),
@@ -131,16 +144,8 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     let context = Context::of_catalogue(&catalogue, &countries);
     let items = check_all(&files, &reader, &context, |_| {});
     let counts = items.iter().map(Vec::len).collect();
-    let checked = items.into_iter().flatten().map(|item| {
-        let claim = &item.settled.submission.claim;
-        let says_nothing = claim.member_id.is_none() && claim.name.is_none();
-        let member = (!says_nothing).then(|| Who {
-            id: claim.member_id.clone(),
-            name: claim.name.clone(),
-            group: claim.group,
-        });
-        checked_of(item, member, Known::Claim)
-    });
+    let checked = items.into_iter().flatten();
+    let checked = checked.map(|item| checked_of(item, Known::Claim));
     Ok(Check {
         checked: checked.collect(),
         submissions_dir: None,
@@ -150,8 +155,16 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     })
 }
 
-fn checked_of(item: Item, member: Option<Who>, known_by: Known) -> Checked {
+/// A submission, from whom the workbook says it is.
+fn checked_of(item: Item, known_by: Known) -> Checked {
     let submission = item.settled.submission;
+    let claim = submission.claim;
+    let says_nothing = claim.member_id.is_none() && claim.name.is_none();
+    let member = (!says_nothing).then_some(Who {
+        id: claim.member_id,
+        name: claim.name,
+        group: claim.group,
+    });
     // The answer that the submission gives by itself stands in no cell.
     let read = submission.responses.iter();
     let read = read

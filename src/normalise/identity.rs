@@ -16,7 +16,7 @@ use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent};
-use crate::domain::suggest::closest;
+use crate::domain::suggest::{closest, closest_name};
 use crate::finding::{Finding, Rule, rules};
 
 /// What the member sheet came to.
@@ -259,7 +259,7 @@ fn unknown_member(
     let names = members.flat_map(|member| {
         std::iter::once(member.name.as_str()).chain(member.aliases.iter().map(String::as_str))
     });
-    let near = name.as_deref().and_then(|name| closest(name, names));
+    let near = name.as_deref().and_then(|name| closest_name(name, names));
     let found = match (id, name) {
         (Some(id), Some(name)) => format!("{id}, {name}"),
         (id, name) => id.or(name).unwrap_or_default(),

@@ -58,6 +58,10 @@ pub enum Known {
     Roster,
     /// The workbook says so; there was no roster to look it up in.
     Claim,
+    /// The workbook says so; the roster has no such member.
+    Unlisted,
+    /// The workbook says so; it could be more than one member of the roster.
+    Unclear,
 }
 
 impl Checked {
@@ -181,7 +185,7 @@ struct FileReport<'a> {
     sha256: &'a str,
     verdict: Verdict,
     receipt: &'a str,
-    member: &'a Option<Who>,
+    member: Option<&'a Who>,
     findings: Vec<FindingReport<'a>>,
 }
 
@@ -212,7 +216,10 @@ pub fn report(checked: &[Checked]) -> Report<'_> {
         sha256: &file.sha256,
         verdict: file.verdict,
         receipt: &file.receipt,
-        member: &file.member,
+        member: match file.known_by {
+            Known::Roster | Known::Claim => file.member.as_ref(),
+            Known::Unlisted | Known::Unclear => None,
+        },
         findings: file.findings.iter().map(FindingReport).collect(),
     });
     let of = |verdict| {

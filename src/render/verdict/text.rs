@@ -65,14 +65,16 @@ fn file(file: &Checked) -> String {
 }
 
 pub(super) fn from(file: &Checked) -> String {
-    match (&file.member, file.known_by) {
-        (None, _) => "not known: no ID and no name could be read".to_owned(),
-        (Some(member), Known::Roster) => member.in_words(),
-        (Some(member), Known::Claim) => format!(
-            "{}, as the workbook says; the roster and the dates of a cycle were not looked at",
-            member.in_words()
-        ),
-    }
+    let Some(member) = &file.member else {
+        return "not known: no ID and no name could be read".to_owned();
+    };
+    let known = match file.known_by {
+        Known::Roster => return member.in_words(),
+        Known::Claim => "the roster and the dates of a cycle were not looked at",
+        Known::Unlisted => "the roster of the cycle has no such member",
+        Known::Unclear => "which member of the roster that is could not be told",
+    };
+    format!("{}, as the workbook says; {known}", member.in_words())
 }
 
 /// Three lines: answers read, to fix, to check.
