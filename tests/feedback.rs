@@ -10,13 +10,12 @@ use std::path::{Path, PathBuf};
 
 use support::folder::{assert_whole, entries, files, hashes, json, temporary};
 use support::plain::{PlainCycle, STATUSES, with_fields};
-use support::program::{build, run, stderr, stdout};
+use support::program::{build, run, stderr};
+use support::sheets::{feedback, pages, squeezed};
 use support::tables::rows;
 
 /// Commitments addressed to civil society.
 const COMMITMENTS: [&str; 7] = ["O1", "O2", "O3", "O5", "C1a", "C1b", "C2a"];
-
-const DATA_ONLY: [&str; 2] = ["--feedback", "--no-report"];
 
 /// What a member answers: to `C1a` all the same, so that the figure is withheld.
 fn status(member: usize, commitment: usize) -> &'static str {
@@ -47,31 +46,6 @@ fn cycle(dir: &Path) -> PlainCycle {
         cycle.submit(&format!("{member}.csv"), workbook(member, &[]));
     }
     cycle
-}
-
-/// Builds with feedback, and gives the folder of the build and what the program said.
-fn feedback(cycle: &Path, out: &Path, arguments: &[&str]) -> (PathBuf, String) {
-    let arguments = [&DATA_ONLY[..], arguments].concat();
-    let output = build(cycle, out, &arguments);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let dir = out.join("latest").canonicalize().expect("latest");
-    (dir, stdout(&output))
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
-}
-
-/// The words of each page of a sheet, without spaces: lines wrap where they will. It must be tagged, and say
-/// its language.
-fn pages(build: &Path, name: &str) -> Vec<String> {
-    let path = build.join("restricted/members").join(name);
-    let sheet = lopdf::Document::load(&path).expect("a sheet");
-    let catalog = sheet.catalog().expect("a PDF has a catalog");
-    assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Lang"));
-    let numbers: Vec<u32> = sheet.get_pages().into_keys().collect();
-    let text = |page: &u32| squeezed(&sheet.extract_text(&[*page]).expect("its text"));
-    numbers.iter().map(text).collect()
 }
 
 #[test]

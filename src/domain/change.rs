@@ -70,3 +70,17 @@ pub struct Change {
     /// The value as it is counted.
     pub canonical: String,
 }
+
+impl Change {
+    /// Whether the member should hear of it: it wrote something else, not the same between spaces.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.raw.trim() != self.canonical
+    }
+}
+
+/// The changes that a member is told of, in its verdict and on its sheet alike.
+#[must_use]
+pub fn told(changes: &[Change]) -> Vec<&Change> {
+    changes.iter().filter(|change| change.is_told()).collect()
+}

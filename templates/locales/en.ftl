@@ -950,8 +950,8 @@ sheet-answers-counted = { $counted } counted{ $left-out ->
 sheet-answers-read = none counted; { $read } read
 sheet-changes-label = Read in other words
 sheet-changes = { $count ->
-        [one] One cell, such as “{ $raw }” as { $canonical }
-       *[other] { $count } cells, such as “{ $raw }” as { $canonical }
+        [one] Once: “{ $raw }” as { $canonical }
+       *[other] { $count } times, such as “{ $raw }” as { $canonical }
     }; please see whether it is what you meant
 # A file of the member's besides the one that the sheet is about.
 sheet-other-rejected = Also received: { $file }. It could not be accepted.

@@ -8,5 +8,6 @@ pub mod marked;
 pub mod packages;
 pub mod plain;
 pub mod program;
+pub mod sheets;
 pub mod tables;
 pub mod tagged;

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::tree::{Answers, Fact, ReceivedPart};
 use super::{LONGEST_NAME, Received, State, View, count};
-use crate::domain::change::ChangeRule;
-use crate::finding::shortened;
+use crate::domain::change::{Change, ChangeRule, told};
+use crate::finding::{printable, shortened};
 use crate::render::language::Args;
 
 /// Most of a member's other files that are named.
@@ -75,17 +75,16 @@ fn how_many(view: &View<'_>, answers: &Answers) -> String {
     view.tell("sheet-answers-counted", &args)
 }
 
-/// How many statuses were read as another word than was written, with the first of them.
+/// How often something was read as something else than was written, as a check of the file says it; with one
+/// of them, a status if there is one.
 fn reworded(view: &View<'_>) -> Option<String> {
-    let changes = view.main.changes.iter();
-    let statuses: Vec<_> = changes
-        .filter(|change| change.rule == ChangeRule::StatusSynonym)
-        .collect();
-    let first = statuses.first()?;
+    let changes = told(view.main.changes);
+    let is_status = |change: &&&Change| change.rule == ChangeRule::StatusSynonym;
+    let shown = changes.iter().find(is_status).or_else(|| changes.first())?;
     let args = Args::new()
-        .number("count", count(statuses.len()))
-        .text("raw", shortened(&first.raw, QUOTED))
-        .text("canonical", first.canonical.as_str());
+        .number("count", count(changes.len()))
+        .text("raw", shortened(&printable(&shown.raw), QUOTED))
+        .text("canonical", shown.canonical.as_str());
     Some(view.tell("sheet-changes", &args))
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::text::{from, place, place_of, summary};
 use super::{Checked, counted};
+use crate::domain::change::told;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Rule, printable, shortened};
 
@@ -100,9 +101,8 @@ fn file(file: &Checked) -> File {
             .into_iter()
             .map(|(rule, findings)| group(rule, &findings))
             .collect(),
-        changes: file
-            .changes
-            .iter()
+        changes: told(&file.changes)
+            .into_iter()
             .take(SHOWN)
             .map(|change| Forgiven {
                 place: printable(&place_of(&change.place)),

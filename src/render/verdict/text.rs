@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Checked, Known, counted};
-use crate::domain::change::Change;
+use crate::domain::change::{Change, told};
 use crate::domain::place::Place;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Rule, Severity, printable, shortened};
@@ -155,13 +155,15 @@ fn group(rule: &Rule, findings: &[&Finding]) -> String {
 
 /// What was read as something else than it was written: the member knows best whether it is right.
 fn read_as(changes: &[Change]) -> String {
+    let changes = told(changes);
     if changes.is_empty() {
         return String::new();
     }
-    let mut text = format!(
-        "\nread as something else than written  ({})\n",
-        counted(changes.len(), "cell", "cells")
-    );
+    let mut text = "\nread as something else than written".to_owned();
+    if changes.len() > 1 {
+        let _infallible = write!(text, "  ({} times)", changes.len());
+    }
+    text.push('\n');
     for change in changes.iter().take(SHOWN) {
         let [place, raw, canonical] = [
             place_of(&change.place),
