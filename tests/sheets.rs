@@ -3,8 +3,8 @@
 mod support;
 
 use support::folder::temporary;
-use support::plain::{PlainCycle, workbook};
-use support::program::{run, stdout};
+use support::plain::{PlainCycle, with_fields, workbook};
+use support::program::{run, stderr, stdout};
 use support::sheets::{feedback, pages, squeezed};
 
 #[test]
@@ -37,4 +37,46 @@ fn a_sheet_and_a_check_tell_of_the_same_changes() {
     assert!(!checked(&second).contains("read as something else"));
     let sheet = pages(&build, "M2.pdf").concat();
     assert!(!sheet.contains("Readinotherwords"), "{sheet}");
+}
+
+/// What may still change is told of a draft alone: a release is not changed any more.
+#[test]
+fn a_sheet_of_a_release_does_not_speak_of_an_open_report() {
+    let dir = temporary();
+    let cycle = PlainCycle::new(&dir.path().join("cycle"), 4);
+    cycle.submit("1.csv", workbook(1, &[("C1a", "Planned", "", "")]));
+    let ongoing = [("C1a", "ongoing", "", "call a@example.org")];
+    cycle.submit("2.csv", workbook(2, &ongoing));
+    let lost = [("C1a", "Planned", "", ""), ("C1b", "Delayed", "", "")];
+    cycle.submit("3.csv", workbook(3, &lost));
+    let fields = [("Member ID", "M4"), ("Cycle", "2024")];
+    cycle.submit("4.csv", with_fields(&fields, &lost));
+    let out = dir.path().join("out");
+    let (draft, _) = feedback(&cycle.dir, &out, &[]);
+    let path = |path: &std::path::Path| path.to_str().expect("UTF-8").to_owned();
+    let output = run(&["release", &path(&draft), "--cycle", &path(&cycle.dir)]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let released = out.join("latest").canonicalize().expect("latest");
+    let open = [
+        "before the report is released",
+        "counted yet",
+        "until the errors",
+        "as soon as",
+        "may still change",
+    ];
+    let open = open.map(squeezed);
+    let mut said = 0;
+    for member in 1..=4 {
+        let name = format!("M{member}.pdf");
+        let [draft, sheet] = [&draft, &released].map(|build| pages(build, &name).concat());
+        said += open.iter().filter(|words| draft.contains(*words)).count();
+        for words in &open {
+            assert!(!sheet.contains(words), "{words} in {sheet}");
+        }
+        let words = squeezed("counted in a later release, if there is one.");
+        assert!(sheet.contains(&words), "{sheet}");
+        assert!(!draft.contains(&words), "{draft}");
+    }
+    // The four notes on the group; of the third two remarks more, of the fourth three.
+    assert_eq!(said, 9);
 }

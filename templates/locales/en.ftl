@@ -902,7 +902,7 @@ sheet-who = { $group } · { $region } · cycle { $cycle } · { $id }
 sheet-imprint = Member sheet { $cycle }: { $member } · build { $build } · biennial { $version }
 sheet-missing-glyphs = A box (▯) stands for a character that this sheet cannot show.
 
-# In how far a report counts, in one sentence or two.
+# In how far a report counts, in one sentence or two. $edition is "draft" while the report is open, "released" after.
 sheet-lead-accepted = Thank you. Your report was read, and { $counted ->
         [one] its one answer is
        *[other] all its { $counted } answers are
@@ -917,8 +917,14 @@ sheet-lead-left-out = Thank you. Your report was read, and { $counted ->
     } counted. { $left-out ->
         [one] One answer is
        *[other] { $left-out } answers are
-    } not counted yet; the errors below say what to mend.
-sheet-lead-rejected = Thank you for your report. It cannot be counted as it is: none of its answers is used until the errors below are mended.
+    } not counted{ $edition ->
+        [draft] {""} yet; the errors below say what to mend
+       *[released] {""} in the report, which has been released; the errors below say why
+    }.
+sheet-lead-rejected = { $edition ->
+        [draft] Thank you for your report. It cannot be counted as it is: none of its answers is used until the errors below are mended.
+       *[released] Thank you for your report. It could not be counted, and the alliance’s report has been released without its answers. The errors below say why.
+    }
 sheet-lead-newer-rejected = Thank you. The last file you sent cannot be counted as it is, so the one before it is used. The errors below say what to mend.
 
 sheet-received = What we received
@@ -983,14 +989,30 @@ sheet-findings-more = { $more ->
 sheet-findings-validate = “biennial validate” lists all of them.
 
 sheet-next = What happens next
-sheet-next-accepted = There is nothing to do. Should an answer not be what you meant, send the workbook again with a higher version number.
-sheet-next-warnings = If everything is as you meant it, there is nothing to do. If not, change your own workbook, give it a higher version number, and send it to the secretariat again.
-sheet-next-left-out = Mend the errors in your own workbook, give it a higher version number, and send it to the secretariat again. What you mend before the report is released is counted in it.
-sheet-next-rejected = Mend the errors in your own workbook, give it a higher version number, and send it to the secretariat again. Your answers are counted as soon as the file is accepted. If something is not clear, ask the secretariat.
+# Until when something can still be changed. After a release only another one, if it comes, can count it.
+sheet-next-accepted = There is nothing to do. Should an answer not be what you meant, send the workbook again with a higher version number.{ $edition ->
+        [draft] {""}
+       *[released] {" "}The report has been released; a change can be counted in a later release, if there is one.
+    }
+sheet-next-warnings = If everything is as you meant it, there is nothing to do. If not, change your own workbook, give it a higher version number, and send it to the secretariat again.{ $edition ->
+        [draft] {""}
+       *[released] {" "}The report has been released; a change can be counted in a later release, if there is one.
+    }
+sheet-next-left-out = Mend the errors in your own workbook, give it a higher version number, and send it to the secretariat again. { $edition ->
+        [draft] What you mend before the report is released is counted in it.
+       *[released] The report has been released; what you mend now can be counted in a later release, if there is one.
+    }
+sheet-next-rejected = Mend the errors in your own workbook, give it a higher version number, and send it to the secretariat again. { $edition ->
+        [draft] Your answers are counted as soon as the file is accepted.
+       *[released] The report has been released; once the file is accepted, your answers can be counted in a later release, if there is one.
+    } If something is not clear, ask the secretariat.
 sheet-promise = Your single answers stay with the secretariat. Only sums over many members are published, and no member is ranked.
 
 sheet-answers = Your answers, and your group
-sheet-answers-uncounted = These are the answers as they were read; none of them is counted yet.
+sheet-answers-uncounted = These are the answers as they were read; none of them is counted{ $edition ->
+        [draft] {""} yet
+       *[released] {""} in the report, which has been released
+    }.
 # $beside counts answers from or to "not applicable" or "withheld".
 sheet-progress = Since { $year }: of the { $compared ->
         [one] one commitment
@@ -1014,8 +1036,8 @@ sheet-change = { $direction ->
         [unchanged] = the same
        *[beside] changed
     }
-sheet-note-group = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the published figures; no member's answer can be told from them.
-sheet-note-group-draft = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures to be published, and may still change; no member's answer can be told from them.
+sheet-note-group = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of the report as it was released; no member's answer can be told from them.
+sheet-note-group-draft = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of a draft, and may still change; no member's answer can be told from them.
 sheet-note-withheld = [c]: withheld, for the figure could give a member's answer away.
 sheet-note-nobody = [z]: nobody in the group to whom it applies has answered.
 sheet-note-derived = { $code }: a report that is accepted carries out this commitment by itself.

@@ -201,7 +201,7 @@ fn of_group(view: &View<'_>, public: Option<&PublicRow>) -> (String, Option<u8>)
 fn leads(view: &View<'_>) -> Vec<String> {
     let mut leads = Vec::new();
     if view.state == State::Rejected {
-        leads.push(view.text("sheet-answers-uncounted"));
+        leads.push(view.tell("sheet-answers-uncounted", &view.edition()));
     }
     let Some(year) = year(view) else {
         return leads;

@@ -163,6 +163,12 @@ impl<'a> View<'a> {
         rejected.into_iter().chain([&self.main])
     }
 
+    /// Sentences choose by this what they say of what may still change.
+    fn edition(&self) -> Args {
+        let is_open = self.input.notices.draft;
+        Args::new().text("edition", if is_open { "draft" } else { "released" })
+    }
+
     fn text(&self, id: &str) -> String {
         self.say.text(id)
     }
@@ -179,7 +185,8 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
     let answers = answers::answers(&view);
     let name = shortened(&input.member.name, LONGEST_NAME);
     let submission = &view.main.settled.submission;
-    let lead = Args::new()
+    let lead = view
+        .edition()
         .number("counted", view.main.given())
         .number("left-out", count(submission.left_out));
     let region = &input.cycle.scheme.regions()[input.member.region_index];
@@ -198,7 +205,10 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         received: received::received(&view, &answers),
         next: Next {
             heading: view.text("sheet-next"),
-            texts: vec![view.text(view.state.next()), view.text("sheet-promise")],
+            texts: vec![
+                view.tell(view.state.next(), &view.edition()),
+                view.text("sheet-promise"),
+            ],
         },
         glyphs: report::loses(&name).then(|| view.text("sheet-missing-glyphs")),
         answers,
