@@ -33,6 +33,11 @@ fn cycle(dir: &Path, reporting: usize) -> PlainCycle {
 }
 
 fn release(cycle: &PlainCycle, build: &Path) -> Output {
+    release_to(cycle, build, &[])
+}
+
+/// Releases, with more words to the command.
+fn release_to(cycle: &PlainCycle, build: &Path, words: &[&str]) -> Output {
     let mut command = biennial();
     command
         .arg("release")
@@ -40,6 +45,7 @@ fn release(cycle: &PlainCycle, build: &Path) -> Output {
         .arg("--cycle")
         .arg(&cycle.dir);
     command.args(["--date", "2026-12-20", "--quiet"]);
+    command.args(words);
     command.output().expect("the program runs")
 }
 
@@ -170,6 +176,30 @@ fn only_the_build_of_today_is_released() {
     );
 }
 
+/// What the board has read can be made public, as a release of its own; who tries it another way is told so.
+#[test]
+fn what_the_board_has_becomes_public_by_a_release_of_its_own() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let draft = build_data(&cycle.dir, &out);
+    let output = release_to(&cycle, &draft, &["--to", "board"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let board = fs::canonicalize(out.join("latest")).expect("the release");
+    let refused = release_to(&cycle, &board, &["--to", "public"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said = stderr(&refused);
+    assert!(
+        said.contains("is a release already: 2026.1, for the board\nhint: to make the same figures public, run `biennial build` again"),
+        "{said}"
+    );
+    let public_build = released(&cycle, &out);
+    assert_eq!(public(&public_build), public(&board));
+    let ledger = fs::read_to_string(cycle.dir.join("ledger/ledger.jsonl")).expect("the ledger");
+    assert_eq!(ledger.lines().count(), 2);
+    assert!(ledger.contains("\"to\":\"board\"") && ledger.contains("\"to\":\"public\""));
+}
+
 /// The same inputs and the same ledger give the same files.
 #[test]
 fn a_release_can_be_made_again() {
@@ -207,9 +237,21 @@ fn a_withdrawn_release_stays_known() {
         ]);
         command.arg(&cycle.dir).output().expect("the program runs")
     };
-    assert_eq!(withdraw("2026.7").status.code(), Some(2));
+    let none = withdraw("2025.9");
+    assert_eq!(none.status.code(), Some(2));
+    assert_eq!(
+        stderr(&none),
+        "error: there is no release 2025.9 to withdraw\nhint: there is only 2026.1\n"
+    );
     assert!(withdraw("2026.1").status.success());
-    assert_eq!(withdraw("2026.1").status.code(), Some(2));
+    let again = withdraw("2026.1");
+    assert_eq!(again.status.code(), Some(2));
+    let said = stderr(&again);
+    assert!(
+        said.contains("release 2026.1 was withdrawn already, on ")
+            && said.contains(": a wrong total\nhint: nothing is left to do;"),
+        "{said}"
+    );
     let ledger = fs::read_to_string(cycle.dir.join("ledger/ledger.jsonl")).expect("the ledger");
     assert_eq!(ledger.lines().count(), 2);
     submit(&cycle, 41, 0);

@@ -145,10 +145,31 @@ fn failure(error: &ReleaseError) -> Failure {
     match error {
         ReleaseError::Build(error) => super::build::failure(error),
         ReleaseError::Disk(..) | ReleaseError::Typst(_) => Failure::machine(message),
-        ReleaseError::Cycle(_)
-        | ReleaseError::NotABuild(..)
-        | ReleaseError::IsReleased(_)
-        | ReleaseError::Changed(_)
-        | ReleaseError::NoRelease(_) => Failure::usage(message),
+        ReleaseError::Cycle(_) | ReleaseError::NotABuild(..) | ReleaseError::Changed(_) => {
+            Failure::usage(message)
+        }
+        ReleaseError::IsReleased {
+            to: Readership::Board,
+            ..
+        } => Failure::usage(message).hint(
+            "to make the same figures public, run `biennial build` again, and release that build with --to public: it becomes a release of its own",
+        ),
+        ReleaseError::IsReleased { .. } => Failure::usage(message).hint(
+            "its public folder may leave the secretariat as it is; to release what came in since, run `biennial build` again, and release that build",
+        ),
+        ReleaseError::NeverEntered { .. } => Failure::usage(message)
+            .hint("delete its folder, run `biennial build` again, and release that build"),
+        ReleaseError::IsWithdrawn { .. } => Failure::usage(message).hint(
+            "nothing is left to do; a corrected report is a release of its own: run `biennial build` again, and release that build, with what was corrected as its --notice",
+        ),
+        ReleaseError::NoRelease { number, known } => {
+            let all = match known.as_slice() {
+                [] => "nothing has been released in this cycle".to_owned(),
+                [only] => format!("there is only {only}"),
+                _ => format!("there are {}", known.join(", ")),
+            };
+            let known = known.iter().map(String::as_str);
+            Failure::usage(message).suggest(number, known, all)
+        }
     }
 }

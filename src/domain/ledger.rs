@@ -17,6 +17,17 @@ pub enum Readership {
     Board,
 }
 
+impl Readership {
+    /// The readers, in words.
+    #[must_use]
+    pub const fn readers(self) -> &'static str {
+        match self {
+            Self::Public => "everybody",
+            Self::Board => "the board",
+        }
+    }
+}
+
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
@@ -63,11 +74,27 @@ impl Ledger {
         format!("{cycle}.{}", self.releases.len() + 1)
     }
 
-    /// Whether a release of this number was made, and not withdrawn.
+    /// For whom the release of this number was made; none if there is no such release.
     #[must_use]
-    pub fn stands(&self, number: &str) -> bool {
-        let withdrawn = |entry: &Entry| matches!(entry, Entry::Withdrawn { number: gone, .. } if gone == number);
-        self.releases.iter().any(|release| release.number == number)
-            && !self.entries.iter().any(withdrawn)
+    pub fn readership(&self, number: &str) -> Option<Readership> {
+        self.entries.iter().find_map(|entry| match entry {
+            Entry::Released {
+                number: made, to, ..
+            } if made == number => Some(*to),
+            _ => None,
+        })
+    }
+
+    /// When, and why, the release of this number was withdrawn; none if it was not.
+    #[must_use]
+    pub fn withdrawal(&self, number: &str) -> Option<(Date, &str)> {
+        self.entries.iter().find_map(|entry| match entry {
+            Entry::Withdrawn {
+                number: gone,
+                reason,
+                date,
+            } if gone == number => Some((*date, reason.as_str())),
+            _ => None,
+        })
     }
 }

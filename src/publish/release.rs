@@ -63,16 +63,46 @@ pub enum ReleaseError {
     #[error("{0} is not a build: {1}")]
     NotABuild(PathBuf, String),
     /// The build is a release already.
-    #[error("build {0} is a release already")]
-    IsReleased(String),
+    #[error("build {build} is a release already: {number}, for {}", .to.readers())]
+    IsReleased {
+        /// Id of the build.
+        build: String,
+        /// Number of the release.
+        number: String,
+        /// For whom it was made.
+        to: Readership,
+    },
+    /// The build bears a release's number, and is none.
+    #[error("build {build} was to be release {number}, and never was entered into the ledger")]
+    NeverEntered {
+        /// Id of the build.
+        build: String,
+        /// Number that it bears.
+        number: String,
+    },
     /// Something changed since the build.
     #[error(
         "the cycle folder or the program has changed since build {0}: build again, look at the new build, and release that one"
     )]
     Changed(String),
-    /// No such release, or it was withdrawn before.
-    #[error("there is no release {0} to withdraw")]
-    NoRelease(String),
+    /// No such release.
+    #[error("there is no release {number} to withdraw")]
+    NoRelease {
+        /// What was asked for.
+        number: String,
+        /// Numbers of the releases that there are.
+        known: Vec<String>,
+    },
+    /// It was withdrawn before.
+    #[error("release {number} was withdrawn already, on {date}: {reason}")]
+    IsWithdrawn {
+        /// Its number.
+        number: String,
+        /// When it was withdrawn.
+        date: Date,
+        /// Why.
+        reason: String,
+    },
     /// The disk refused.
     #[error("{0}: {1}")]
     Disk(PathBuf, std::io::Error),
@@ -88,6 +118,7 @@ pub fn release(
 ) -> Result<Released, ReleaseError> {
     let about = About::read(&request.build)?;
     let folder = read_cycle(&request.cycle, Some(about.as_of))?;
+    about.refuse_a_release(&folder)?;
     about.check(&folder, request.typst.as_deref())?;
     let number = folder.ledger.next_number(folder.cycle.year);
     let options = BuildOptions {
@@ -116,11 +147,23 @@ pub fn release(
 /// Enters into the ledger that a release was withdrawn. Who read it still knows it.
 ///
 /// # Errors
-/// When there is no such release, or the ledger cannot be written.
+/// When there is no such release, it was withdrawn before, or the ledger cannot be written.
 pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<(), ReleaseError> {
     let folder = read_cycle(cycle, None)?;
-    if !folder.ledger.stands(number) {
-        return Err(ReleaseError::NoRelease(number.to_owned()));
+    let ledger = &folder.ledger;
+    if let Some((date, reason)) = ledger.withdrawal(number) {
+        return Err(ReleaseError::IsWithdrawn {
+            number: number.to_owned(),
+            date,
+            reason: reason.to_owned(),
+        });
+    }
+    if ledger.readership(number).is_none() {
+        let releases = ledger.releases.iter();
+        return Err(ReleaseError::NoRelease {
+            number: number.to_owned(),
+            known: releases.map(|release| release.number.clone()).collect(),
+        });
     }
     let entry = Entry::Withdrawn {
         number: number.to_owned(),
@@ -134,6 +177,8 @@ pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<
 struct About {
     out: PathBuf,
     id: String,
+    /// Number of the release that it is, where it is one.
+    release: Option<String>,
     as_of: Date,
     has_report: bool,
     has_sheets: bool,
@@ -154,15 +199,25 @@ impl About {
         ) else {
             return Err(wrong("its manifest is not that of a build"));
         };
-        if manifest["draft"] == false {
-            return Err(ReleaseError::IsReleased(id.to_owned()));
-        }
         Ok(Self {
             out: out.to_owned(),
             id: id.to_owned(),
+            release: manifest["release"].as_str().map(str::to_owned),
             as_of: as_of.parse().map_err(|_| wrong("its day is no date"))?,
             has_report: manifest["typst"].is_string(),
             has_sheets: manifest["sheets"]["typst"].is_string(),
+        })
+    }
+
+    /// A release is made of a draft, and never of a release.
+    fn refuse_a_release(&self, folder: &CycleFolder) -> Result<(), ReleaseError> {
+        let Some(number) = self.release.clone() else {
+            return Ok(());
+        };
+        let build = self.id.clone();
+        Err(match folder.ledger.readership(&number) {
+            Some(to) => ReleaseError::IsReleased { build, number, to },
+            None => ReleaseError::NeverEntered { build, number },
         })
     }
 
