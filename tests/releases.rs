@@ -176,6 +176,37 @@ fn only_the_build_of_today_is_released() {
     );
 }
 
+/// Where readers are told of a release: what the public manifest says of its readers and of its notice, the
+/// sentences that the data package, the codebook and the citation file have of it, and how it is cited.
+fn told(build: &Path) -> [String; 4] {
+    let read = |name: &str| fs::read_to_string(build.join("public").join(name)).expect(name);
+    let manifest = support::folder::json(&build.join("public/manifest.json"));
+    let sentences = |text: &str| {
+        let from = text.find("Release 2026.");
+        let text = from.map_or("", |from| &text[from..]);
+        let end = text.find("twice.").map_or(0, |at| at + "twice.".len());
+        text[..end].to_owned()
+    };
+    let [said, others @ ..] = [
+        "data/datapackage.json",
+        "data/codebook.md",
+        "data/CITATION.cff",
+    ]
+    .map(|name| sentences(&read(name)));
+    assert_eq!(others, [said.clone(), said.clone()]);
+    let codebook = read("data/codebook.md");
+    let (_, cited) = codebook
+        .split_once("as of 2026-12-05, ")
+        .expect("a citation");
+    let cited: Vec<&str> = cited.split_inclusive("build").take(1).collect();
+    [
+        manifest["released_to"].to_string(),
+        manifest["notice"].to_string(),
+        said,
+        cited.concat(),
+    ]
+}
+
 /// What the board has read can be made public, as a release of its own; who tries it another way is told so.
 #[test]
 fn what_the_board_has_becomes_public_by_a_release_of_its_own() {
@@ -183,9 +214,19 @@ fn what_the_board_has_becomes_public_by_a_release_of_its_own() {
     let cycle = cycle(dir.path(), 40);
     let out = dir.path().join("out");
     let draft = build_data(&cycle.dir, &out);
-    let output = release_to(&cycle, &draft, &["--to", "board"]);
+    let words = ["--to", "board", "--notice", "C1a was\n counted twice."];
+    let output = release_to(&cycle, &draft, &words);
     assert!(output.status.success(), "{}", stderr(&output));
     let board = fs::canonicalize(out.join("latest")).expect("the release");
+    assert_eq!(
+        told(&board),
+        [
+            "\"board\"",
+            "\"C1a was counted twice.\"",
+            "Release 2026.1 is for the board, and not for publication. Notice with release 2026.1: C1a was counted twice.",
+            "release 2026.1 for the board, build"
+        ]
+    );
     let refused = release_to(&cycle, &board, &["--to", "public"]);
     assert_eq!(refused.status.code(), Some(2));
     let said = stderr(&refused);
@@ -195,6 +236,9 @@ fn what_the_board_has_becomes_public_by_a_release_of_its_own() {
     );
     let public_build = released(&cycle, &out);
     assert_eq!(public(&public_build), public(&board));
+    let public_told = ["\"public\"", "null", "", "release 2026.2, build"];
+    assert_eq!(told(&public_build), public_told);
+    assert_eq!(told(&draft)[..2], ["null", "null"]);
     let ledger = fs::read_to_string(cycle.dir.join("ledger/ledger.jsonl")).expect("the ledger");
     assert_eq!(ledger.lines().count(), 2);
     assert!(ledger.contains("\"to\":\"board\"") && ledger.contains("\"to\":\"public\""));

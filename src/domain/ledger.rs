@@ -28,6 +28,36 @@ impl Readership {
     }
 }
 
+/// A release as its readers meet it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Issue {
+    /// Its number, such as `2026.1`.
+    pub number: String,
+    /// For whom it is.
+    pub to: Readership,
+    /// What readers should know, such as what was corrected.
+    pub notice: Option<String>,
+}
+
+impl Issue {
+    /// For whom it is, and what its readers should know, in sentences; none where nothing has to be said of it.
+    #[must_use]
+    pub fn remark(&self) -> Option<String> {
+        let number = &self.number;
+        let readers = match self.to {
+            Readership::Public => None,
+            board @ Readership::Board => Some(format!(
+                "Release {number} is for {}, and not for publication.",
+                board.readers()
+            )),
+        };
+        let notice = self.notice.as_ref();
+        let notice = notice.map(|notice| format!("Notice with release {number}: {notice}"));
+        let said: Vec<String> = readers.into_iter().chain(notice).collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+}
+
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]

@@ -14,6 +14,7 @@ use super::staging::{Staging, point_latest};
 use super::trend::Trend;
 use super::work::Work;
 use crate::disclose::{self, AuditFailure, AuditReport};
+use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
 use crate::ingest::cycle_folder::{CycleError, read_cycle};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
@@ -38,8 +39,8 @@ pub struct BuildOptions {
     pub typst: Option<PathBuf>,
     /// This program, from which readers of old formats are started.
     pub program: Option<PathBuf>,
-    /// Number of the release to make; a draft without.
-    pub release: Option<String>,
+    /// The release to make; a draft without.
+    pub release: Option<Issue>,
 }
 
 impl BuildOptions {
@@ -158,7 +159,7 @@ pub fn build(
     };
     let inputs = inputs_of(&folder);
     let mut remarks = remarks::on_inputs(&folder);
-    let release = options.release.as_deref();
+    let release = options.release.as_ref();
     let as_of = folder.cycle.as_of.to_string();
     let version = typst.as_ref().map(Typst::version);
     let typeset = options.typeset(version);

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::domain::digest::sha256;
+use crate::domain::ledger::Issue;
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::{CycleFolder, InputFile};
 use crate::intake::hash_submissions;
@@ -29,9 +30,9 @@ pub(super) struct Identity<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<&'a str>,
     pub as_of: String,
-    /// Number of the release, where it is one.
+    /// The release, where it is one: its number, for whom it is, and its notice.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub release: Option<&'a str>,
+    pub release: Option<&'a Issue>,
     pub inputs: &'a [(String, String)],
     pub submissions: &'a [(String, String)],
 }
@@ -40,7 +41,7 @@ impl<'a> Identity<'a> {
     pub(super) const fn new(
         typst: Typeset<'a>,
         as_of: String,
-        release: Option<&'a str>,
+        release: Option<&'a Issue>,
         inputs: &'a [(String, String)],
         submissions: &'a [(String, String)],
     ) -> Self {

@@ -67,7 +67,9 @@ fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
     json!({
         "build": id,
         "draft": identity.release.is_none(),
-        "release": identity.release,
+        "release": identity.release.map(|release| &release.number),
+        "released_to": identity.release.map(|release| release.to),
+        "notice": identity.release.and_then(|release| release.notice.as_ref()),
         "fictional": cycle.fictional,
         "cycle": cycle.year,
         "title": cycle.title,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::domain::ledger::{Issue, Readership};
 use crate::render::charts::Notices;
 use crate::render::tables::citation::Edition;
 
@@ -41,6 +42,9 @@ struct Manifest {
     build: String,
     draft: bool,
     release: Option<String>,
+    /// Builds of earlier versions do not say it.
+    released_to: Option<Readership>,
+    notice: Option<String>,
     fictional: bool,
     cycle: u16,
     title: String,
@@ -84,6 +88,11 @@ impl PublishedBuild {
             draft: manifest.draft,
             fictional: manifest.fictional,
         };
+        let release = manifest.release.map(|number| Issue {
+            number,
+            to: manifest.released_to.unwrap_or(Readership::Public),
+            notice: manifest.notice,
+        });
         Ok(Self {
             public,
             edition: Edition {
@@ -91,7 +100,7 @@ impl PublishedBuild {
                 cycle: manifest.cycle,
                 as_of: manifest.settings.as_of,
                 build: manifest.build,
-                release: manifest.release,
+                release,
                 notice: notices.text().unwrap_or_default().to_owned(),
                 is_draft: manifest.draft,
             },

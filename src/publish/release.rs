@@ -13,7 +13,7 @@ use super::build::{Build, BuildError, BuildOptions, Progress, build};
 use super::identity::{Identity, Typeset, inputs_of};
 use super::staging::limit_to_owner;
 use crate::domain::digest::sha256;
-use crate::domain::ledger::{Entry, Readership};
+use crate::domain::ledger::{Entry, Issue, Readership};
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::ingest::ledger_file::{AGGREGATES, ANSWERS, FOLDER, FULL, LINES, MANIFEST, QUALITY};
 use crate::intake::hash_submissions;
@@ -121,6 +121,7 @@ pub fn release(
     about.refuse_a_release(&folder)?;
     about.check(&folder, request.typst.as_deref())?;
     let number = folder.ledger.next_number(folder.cycle.year);
+    let notice = request.notice.as_deref().and_then(in_one_line);
     let options = BuildOptions {
         out: about.out.clone(),
         no_report: !about.has_report,
@@ -128,7 +129,11 @@ pub fn release(
         as_of: Some(about.as_of),
         typst: request.typst.clone(),
         program: request.program.clone(),
-        release: Some(number.clone()),
+        release: Some(Issue {
+            number: number.clone(),
+            to: request.to,
+            notice: notice.clone(),
+        }),
     };
     let build = build(&request.cycle, &options, progress)?;
     let files = keep(&request.cycle.join(FOLDER), &number, &build.dir)?;
@@ -137,11 +142,17 @@ pub fn release(
         build: build.id.clone(),
         to: request.to,
         date: request.date,
-        notice: request.notice.clone(),
+        notice,
         files,
     };
     append(&request.cycle, &entry)?;
     Ok(Released { number, build })
+}
+
+/// A notice as a line of text; none where it says nothing.
+fn in_one_line(notice: &str) -> Option<String> {
+    let words: Vec<&str> = notice.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// Enters into the ledger that a release was withdrawn. Who read it still knows it.

@@ -13,6 +13,7 @@ use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditReport, Continued, Known, Protected};
 use crate::domain::cube::Cube;
 use crate::domain::cycle::Cycle;
+use crate::domain::ledger::Issue;
 use crate::domain::quality::QualityRow;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
@@ -37,8 +38,8 @@ pub(super) struct Work<'a> {
     pub trend: Option<&'a Trend<'a>>,
     pub history: &'a History<'a>,
     pub continued: &'a Continued,
-    /// Number of the release, where it is one.
-    pub release: Option<&'a str>,
+    /// The release, where it is one.
+    pub release: Option<&'a Issue>,
     pub staging: &'a Staging,
     pub id: &'a str,
 }

@@ -93,7 +93,13 @@ report-description = { $title }: what members reported for the cycle { $cycle }.
 report-imprint = Build { $build } · biennial { $version }
 
 fact-release = Release
-    .text = { $release }
+    .text = { $release }{ $to ->
+        [board] , for the board of the alliance
+       *[public] , for the public
+    }
+# What the secretariat says with a release, such as what was corrected.
+fact-notice = Notice
+    .text = { $notice }
 fact-cycle = Cycle
     .text = { $cycle }
 fact-period = Reporting period
@@ -109,6 +115,8 @@ fact-statement = Statement
 # On the cover with its text, on every other page without.
 notice-draft = DRAFT — NOT FOR CIRCULATION
     .text = This report has not been released. It must not leave the secretariat, and its figures may still change.
+notice-board = For the board
+    .text = This report was released for the board of the alliance, and not for publication.
 notice-fictional = Fictional data
     .text = Every member, every government and every answer in this report is made up. It shows what the report
         looks like and says nothing about any real organisation or state.

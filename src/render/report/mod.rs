@@ -22,6 +22,7 @@ mod whom;
 use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
+use crate::domain::ledger::Issue;
 use crate::domain::quality::QualityRow;
 
 use super::charts::Chart;
@@ -68,8 +69,8 @@ pub struct ReportInput<'a> {
     pub lineage: Option<&'a Lineage>,
     /// Where the reference data come from.
     pub sources: &'a [Source],
-    /// Number of the release; a draft without.
-    pub release: Option<&'a str>,
+    /// The release; a draft without.
+    pub release: Option<&'a Issue>,
     /// Id of the build.
     pub build_id: &'a str,
     /// Version of the program.

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::domain::ledger::{Issue, Readership};
+
 /// Who answers for the data.
 pub const PUBLISHER: &str = "Secretariat of the alliance";
 
@@ -19,8 +21,8 @@ pub struct Edition {
     pub as_of: String,
     /// Id of the build.
     pub build: String,
-    /// Number of the release, where it is one.
-    pub release: Option<String>,
+    /// The release, where it is one.
+    pub release: Option<Issue>,
     /// What has to be said wherever the figures stand; empty for nothing.
     pub notice: String,
     /// The build has not been released.
@@ -43,7 +45,12 @@ impl Edition {
     #[must_use]
     pub fn citation(&self) -> String {
         let release = self.release.as_ref();
-        let release = release.map_or_else(String::new, |number| format!("release {number}, "));
+        let release = release.map_or_else(String::new, |release| match release.to {
+            Readership::Public => format!("release {}, ", release.number),
+            board @ Readership::Board => {
+                format!("release {} for {}, ", release.number, board.readers())
+            }
+        });
         self.with_notice(format!(
             "{}. Reporting cycle {}, figures as of {}, {release}build {}.",
             self.title.trim_end_matches('.'),
@@ -60,6 +67,15 @@ impl Edition {
             "Aggregates of members' progress reports for the reporting cycle {}, by stakeholder group, region and commitment. No member's answer can be read from them: figures that could give one away are withheld.",
             self.cycle
         )
+    }
+
+    /// What the data are, for whom their release is, and what its readers should know.
+    #[must_use]
+    pub fn summary_and_remark(&self) -> String {
+        match self.release.as_ref().and_then(Issue::remark) {
+            Some(remark) => format!("{} {remark}", self.summary()),
+            None => self.summary(),
+        }
     }
 
     /// A text about the data, with the notices after it.
@@ -81,14 +97,16 @@ impl Edition {
         } else {
             "If you use these data, cite them as below."
         };
+        let release = self.release.as_ref();
+        let version = release.map_or(&self.build, |release| &release.number);
         // A JSON text is a quoted YAML text too.
         let quoted = |text: &str| Value::from(text).to_string();
         format!(
             "cff-version: 1.2.0\nmessage: {}\ntype: dataset\ntitle: {}\nversion: {}\nabstract: {}\nauthors:\n  - name: {}\n",
             quoted(message),
             quoted(&self.title),
-            quoted(self.release.as_ref().unwrap_or(&self.build)),
-            quoted(&self.with_notice(self.summary())),
+            quoted(version),
+            quoted(&self.with_notice(self.summary_and_remark())),
             quoted(PUBLISHER),
         )
     }

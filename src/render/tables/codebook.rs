@@ -4,6 +4,7 @@ use super::citation::Edition;
 use super::shorthand;
 use super::{Table, Values};
 use crate::domain::cycle::Cycle;
+use crate::domain::ledger::Issue;
 use crate::domain::status::Status;
 use crate::render::charts::Notices;
 
@@ -14,8 +15,8 @@ pub struct About<'a> {
     pub cycle: &'a Cycle,
     /// Id of the build.
     pub build_id: &'a str,
-    /// Number of the release, where it is one.
-    pub release: Option<&'a str>,
+    /// The release, where it is one.
+    pub release: Option<&'a Issue>,
     /// What has to be said wherever the figures stand.
     pub notices: Notices,
 }
@@ -29,7 +30,7 @@ impl About<'_> {
             cycle: self.cycle.year,
             as_of: self.cycle.as_of.to_string(),
             build: self.build_id.to_owned(),
-            release: self.release.map(str::to_owned),
+            release: self.release.cloned(),
             notice: self.notice().to_owned(),
             is_draft: self.notices.draft,
         }
@@ -64,6 +65,9 @@ pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
         cycle.reference_date,
         cycle.scheme.name,
     ));
+    if let Some(remark) = about.release.and_then(Issue::remark) {
+        line(&format!("{remark}\n"));
+    }
     line(&format!("Cite as: {}\n", about.edition().citation()));
     line("## Shorthand\n");
     for (value, label) in shorthand::all() {

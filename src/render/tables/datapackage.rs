@@ -36,7 +36,7 @@ pub fn datapackage(about: &About<'_>, files: &[DataFile<'_>]) -> Value {
         "title": edition.title,
         "description": edition.with_notice(format!(
             "{} The columns are explained in codebook.md.",
-            edition.summary()
+            edition.summary_and_remark()
         )),
         "version": edition.build,
         "created": format!("{}T00:00:00Z", edition.as_of),

@@ -194,7 +194,7 @@ impl ShownDifference<'_> {
             json!({
                 "build": edition.build,
                 "cycle": edition.cycle,
-                "release": edition.release,
+                "release": edition.release.as_ref().map(|release| &release.number),
                 "draft": edition.is_draft,
                 "citation": edition.citation(),
             })

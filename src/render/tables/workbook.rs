@@ -16,6 +16,7 @@ use super::shorthand::explained;
 use super::values::level_label;
 use super::{Cell, Field, Kind, Table};
 use crate::domain::cube::Level;
+use crate::domain::ledger::Issue;
 
 /// Width of a column of figures, in characters.
 const NARROW: f64 = 13.0;
@@ -142,6 +143,9 @@ fn write_cover(
     ];
     if !edition.notice.is_empty() {
         parts.insert(0, ("Notice", edition.notice.clone()));
+    }
+    if let Some(remark) = edition.release.as_ref().and_then(Issue::remark) {
+        parts.insert(0, ("Release", remark));
     }
     let mut row = 1;
     for (name, text) in parts {

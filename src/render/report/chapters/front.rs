@@ -1,6 +1,7 @@
 //! Cover, running lines, and key figures.
 
 use crate::domain::cube::Level;
+use crate::domain::ledger::{Issue, Readership};
 use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::cells::{Cells, Entry};
@@ -39,14 +40,24 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
 }
 
 fn notices(input: &ReportInput<'_>) -> Vec<Term> {
+    let readers = input.release.map(|release| release.to);
     [
-        (input.release.is_none(), "notice-draft"),
+        (readers.is_none(), "notice-draft"),
+        (readers == Some(Readership::Board), "notice-board"),
         (input.cycle.fictional, "notice-fictional"),
     ]
     .into_iter()
     .filter(|(holds, _)| *holds)
     .map(|(_, id)| term(input, id, &Args::new()))
     .collect()
+}
+
+/// For whom a release is, as sentences choose by it.
+const fn to(release: &Issue) -> &'static str {
+    match release.to {
+        Readership::Public => "public",
+        Readership::Board => "board",
+    }
 }
 
 /// What made the document.
@@ -64,9 +75,16 @@ pub fn cover(input: &ReportInput<'_>) -> Cover {
     let period = Args::new()
         .day("from", cycle.period.from)
         .day("to", cycle.period.to);
-    let release = input.release.map(|number| {
-        let args = Args::new().text("release", number);
+    let release = input.release.map(|release| {
+        let args = Args::new()
+            .text("release", &*release.number)
+            .text("to", to(release));
         term(input, "fact-release", &args)
+    });
+    let notice = input.release.and_then(|release| release.notice.as_deref());
+    let notice = notice.map(|notice| {
+        let args = Args::new().text("notice", notice);
+        term(input, "fact-notice", &args)
     });
     let facts = [
         (
@@ -86,7 +104,7 @@ pub fn cover(input: &ReportInput<'_>) -> Cover {
         overline: words.text("alliance-described"),
         title: cycle.title.clone(),
         subtitle: words.say("report-subtitle", &statement()).text,
-        facts: release.into_iter().chain(facts).collect(),
+        facts: release.into_iter().chain(notice).chain(facts).collect(),
         notices: notices(input),
         imprint: imprint(input),
     }

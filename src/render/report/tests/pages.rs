@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::sample::{Sample, charts, sample};
 use crate::domain::group::Group;
+use crate::domain::ledger::{Issue, Readership};
 use crate::render::charts::{Notices, draw_all};
 use crate::render::report::{MAIN, Participant, ReportInput, model, write_sources};
 use crate::render::typst::Typst;
@@ -93,15 +94,45 @@ fn every_page_says_that_it_is_a_draft_and_fictional() {
         assert!(text.contains("NOTFORCIRCULATION"), "page {page}: {text}");
         assert!(text.contains("Fictionaldata"), "page {page}: {text}");
     }
-    let released = ReportInput {
-        release: Some("2026.1"),
-        ..sample.input()
+}
+
+/// The cover of a release says for whom it is, and what was corrected; that it is for the board alone stands on
+/// every page.
+#[test]
+fn a_release_says_for_whom_it_is_and_what_was_corrected() {
+    let sample = sample(60, 75, 7);
+    let squeezed = |text: &str| -> String { text.split_whitespace().collect() };
+    let texts = |to| {
+        let release = Issue {
+            number: "2026.1".to_owned(),
+            to,
+            notice: Some("The total of G3 was wrong.".to_owned()),
+        };
+        let document = typeset(&ReportInput {
+            release: Some(&release),
+            ..sample.input()
+        });
+        let pages = document.get_pages();
+        let texts = pages.keys().map(|page| document.extract_text(&[*page]));
+        let texts: Vec<String> = texts
+            .map(|text| squeezed(&text.expect("the page has text")))
+            .collect();
+        assert!(!texts.concat().contains("DRAFT"));
+        assert!(texts[0].contains("ThetotalofG3waswrong."), "{}", texts[0]);
+        texts
     };
-    let document = typeset(&released);
-    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-    let text = document.extract_text(&pages).expect("the pages have text");
-    assert!(!text.contains("DRAFT"));
-    assert!(text.contains("2026.1"), "{text}");
+    let public = texts(Readership::Public);
+    assert!(public[0].contains("2026.1,forthepublic"), "{}", public[0]);
+    assert!(!public.concat().contains("Fortheboard"));
+    let board = texts(Readership::Board);
+    assert!(
+        board[0].contains("2026.1,fortheboardofthealliance"),
+        "{}",
+        board[0]
+    );
+    for page in &board {
+        assert!(page.contains("Fortheboard"), "{page}");
+    }
 }
 
 #[test]

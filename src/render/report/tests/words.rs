@@ -10,6 +10,7 @@ use super::sample::{Sample, charts, sample};
 use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube, PublicRow};
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
+use crate::domain::ledger::{Issue, Readership};
 use crate::domain::quality::QualityRow;
 use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
 use crate::finding::rules;
@@ -204,11 +205,16 @@ fn say_whereabouts(sample: &Sample) {
     let mut odd = sample.participants.clone();
     odd[0].name = "\u{13000}".to_owned();
     let many: Vec<Participant> = odd.iter().cycle().take(500).cloned().collect();
+    let release = Issue {
+        number: "2026.1".to_owned(),
+        to: Readership::Board,
+        notice: Some("A wrong total was corrected.".to_owned()),
+    };
     for participants in [None, Some(&[][..]), Some(&odd[..]), Some(&many[..])] {
         say(&ReportInput {
             participants,
             sources: &[],
-            release: Some("2026.1"),
+            release: Some(&release),
             ..sample.input()
         });
     }
