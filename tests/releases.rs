@@ -150,6 +150,37 @@ fn many_late_submissions_are_published() {
     assert_eq!(public(&build_data(&cycle.dir, &out)), second);
 }
 
+/// Whether a group's figures are those of the release before, readers see for themselves. That something is
+/// held back they must not learn: it would tell that somebody's answer changed.
+#[test]
+fn the_report_says_what_is_as_it_was_released_and_never_why() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    let told = || {
+        let output = support::program::build(&cycle.dir, &out, &[]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        let page = fs::read_to_string(out.join("latest/public/report.html")).expect("the page");
+        let text: Vec<&str> = page.split_whitespace().collect();
+        let text = text.join(" ");
+        let (_, told) = text.split_once("The figures of Civil society are those of release")?;
+        let (told, _) = told.split_once("</dd>").expect("the end of the term");
+        let remarks = support::program::stdout(&output);
+        Some((told.to_owned(), remarks.contains("figures stay as in")))
+    };
+    assert_eq!(told(), None);
+    released(&cycle, &out);
+    let (unchanged, is_held) = told().expect("a sentence");
+    assert!(unchanged.starts_with(" 2026.1. "), "{unchanged}");
+    assert!(!is_held);
+    submit(&cycle, 41, 0);
+    assert_eq!(told(), Some((unchanged, true)));
+    for member in 42..=55 {
+        submit(&cycle, member, 0);
+    }
+    assert_eq!(told(), None);
+}
+
 #[test]
 fn only_the_build_of_today_is_released() {
     let dir = temporary();

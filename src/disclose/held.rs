@@ -133,6 +133,9 @@ pub struct Continued {
     pub updated: Vec<Group>,
     /// Public rows whose figures are other ones than in a release.
     pub revised: BTreeSet<CellKey>,
+    /// Groups whose public figures are those of the last release. Whoever has both can see it; whether nothing
+    /// changed, or what changed is held back, nobody can.
+    pub repeated: Vec<Group>,
 }
 
 /// Decides which figures may be published when `releases` are known, the last one last.
@@ -182,6 +185,7 @@ fn with_held(
             held,
             updated: Vec::new(),
             revised: BTreeSet::new(),
+            repeated: Vec::new(),
         };
     };
     let cube = cube.with_groups_of(&last.full, &held);
@@ -192,6 +196,7 @@ fn with_held(
     let protected = protect_updated(&cube, settings, &updated);
     Continued {
         revised: revised(&cube, &protected, releases),
+        repeated: repeated(&cube, &protected, last),
         protected,
         cube,
         held,
@@ -201,19 +206,40 @@ fn with_held(
 
 /// The public rows that were public in a release with other figures.
 fn revised(cube: &Cube, protected: &Protected, releases: &[Since]) -> BTreeSet<CellKey> {
-    let figures = |row: &CubeRow| (row.counts.addressed, row.counts.statuses, row.submissions);
     let is_revised = |key: &CellKey| {
-        let now = cube.get(key).map(figures);
         releases
             .iter()
             .filter(|since| since.public.contains(key))
-            .any(|since| since.full.get(key).map(figures) != now)
+            .any(|since| !has_the_figures_of(cube, since, key))
     };
     let rows = protected.public.rows().iter();
     rows.filter(|row| row.figures.is_some())
         .map(|row| row.key)
         .filter(is_revised)
         .collect()
+}
+
+/// The groups whose public figures are those of the last release, all of them; by what is public alone.
+fn repeated(cube: &Cube, protected: &Protected, last: &Since) -> Vec<Group> {
+    let is_repeated = |group: &Group| {
+        let rows = protected.public.rows().iter();
+        let mut rows = rows
+            .filter(|row| row.key.group == Some(*group))
+            .map(|row| (row.figures.is_some(), &row.key))
+            .peekable();
+        rows.peek().is_some()
+            && rows.all(|(is_public, key)| {
+                is_public == last.public.contains(key)
+                    && (!is_public || has_the_figures_of(cube, last, key))
+            })
+    };
+    Group::ALL.into_iter().filter(is_repeated).collect()
+}
+
+/// Whether a row has the figures that it had in a release.
+fn has_the_figures_of(cube: &Cube, since: &Since, key: &CellKey) -> bool {
+    let figures = |row: &CubeRow| (row.counts.addressed, row.counts.statuses, row.submissions);
+    since.full.get(key).map(figures) == cube.get(key).map(figures)
 }
 
 /// Whether a group's figures on single commitments are withheld where they were.

@@ -107,6 +107,11 @@ impl<'a> History<'a> {
         answers.filter(|answer| continued.held.contains(&answer.group))
     }
 
+    /// Number of the last release.
+    pub(super) fn last_number(&self) -> Option<&str> {
+        self.last().map(|release| release.number.as_str())
+    }
+
     fn last(&self) -> Option<&Release> {
         self.ledger.releases.last()
     }

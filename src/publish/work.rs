@@ -20,7 +20,9 @@ use crate::ingest::cycle_folder::CycleFolder;
 use crate::normalise::Item;
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::language::Language;
-use crate::render::report::{self, Lineage, Participant, ReportInput, ReportModel, Source};
+use crate::render::report::{
+    self, Lineage, Participant, Repeated, ReportInput, ReportModel, Source,
+};
 use crate::render::tables::codebook::About;
 use crate::render::tables::figures_in_text::figures_table;
 use crate::render::typst::Typst;
@@ -218,6 +220,10 @@ impl Work<'_> {
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
             release: self.release,
+            repeated: self.history.last_number().map(|release| Repeated {
+                release,
+                groups: &self.continued.repeated,
+            }),
             build_id: self.id,
             program_version: crate::version(),
         }))

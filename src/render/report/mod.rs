@@ -71,10 +71,21 @@ pub struct ReportInput<'a> {
     pub sources: &'a [Source],
     /// The release; a draft without.
     pub release: Option<&'a Issue>,
+    /// What stays as it was in the last release, where there was one.
+    pub repeated: Option<Repeated<'a>>,
     /// Id of the build.
     pub build_id: &'a str,
     /// Version of the program.
     pub program_version: &'a str,
+}
+
+/// Groups whose public figures are those of the release before.
+#[derive(Debug, Clone, Copy)]
+pub struct Repeated<'a> {
+    /// Number of that release.
+    pub release: &'a str,
+    /// The groups; may be none.
+    pub groups: &'a [Group],
 }
 
 impl<'a> ReportInput<'a> {

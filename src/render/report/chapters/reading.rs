@@ -3,7 +3,7 @@
 use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
 
 use super::{chapter, lead, smallest, term};
 
@@ -18,17 +18,29 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
         ("reading-evidence", Args::new()),
     ]
     .map(|(id, args)| term(input, id, &args));
+    let items = items.into_iter().chain(repeated(input));
     let blocks = vec![
         lead(input.language.text("reading-lead")),
         scale(input),
         Block::Terms {
-            items: items.into(),
+            items: items.collect(),
         },
     ];
     // The key figures have a page of their own, where there are any.
     let new_page = !input.view().participation(None, None).is_empty();
     let title = input.language.text("chapter-reading");
     chapter(title, new_page, blocks)
+}
+
+/// Whose figures are those of the release before.
+fn repeated(input: &ReportInput<'_>) -> Option<Term> {
+    let repeated = input.repeated.filter(|known| !known.groups.is_empty())?;
+    let groups = repeated.groups.iter();
+    let names: Vec<String> = groups.map(|group| group.name().to_owned()).collect();
+    let args = Args::new()
+        .text("groups", input.language.list(&names))
+        .text("release", repeated.release);
+    Some(term(input, "reading-repeated", &args))
 }
 
 /// What each status means and how it is counted.

@@ -58,6 +58,7 @@ impl Sample {
             lineage: Some(&self.lineage),
             sources: &self.sources,
             release: None,
+            repeated: None,
             build_id: "0123456789ab",
             program_version: "0.1.0",
         }

@@ -15,7 +15,7 @@ use crate::domain::quality::QualityRow;
 use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
 use crate::finding::rules;
 use crate::render::language::{Language, witness};
-use crate::render::report::{Participant, ReportInput, Trend, model, render_page};
+use crate::render::report::{Participant, Repeated, ReportInput, Trend, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
@@ -215,6 +215,10 @@ fn say_whereabouts(sample: &Sample) {
             participants,
             sources: &[],
             release: Some(&release),
+            repeated: Some(Repeated {
+                release: "2026.0",
+                groups: &[Group::Government, Group::CivilSociety],
+            }),
             ..sample.input()
         });
     }
