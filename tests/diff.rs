@@ -341,6 +341,22 @@ fn what_a_release_holds_back_is_said() {
         "{}",
         stdout(&output)
     );
+    // In words: what came into the ledger, and how much of a figure waits.
+    let said = stdout(&run(&["diff", text(&a), text(&b), "--restricted"]));
+    for words in [
+        "  ledger/ledger.jsonl: added\n",
+        "new-submission +1 (M31), release (holds back +1)\n",
+        "release: the group's figures stay as they were released\n",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let said = stdout(&run(&["diff", text(&b), text(&a), "--restricted"]));
+    for words in [
+        "  ledger/ledger.jsonl: removed\n",
+        "release (held back +1 in A)\n",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
 }
 
 #[test]

@@ -54,7 +54,7 @@ impl ShownDifference<'_> {
         let lines = stated
             .iter()
             .map(|(what, a, b)| format!("{what}: {a} → {b}"));
-        let changed = inputs.iter().map(|name| format!("{name}: changed"));
+        let changed = inputs.iter().map(|(name, how)| format!("{name}: {how}"));
         for line in shortened(lines.chain(changed).collect()) {
             let _infallible = writeln!(text, "  {line}");
         }
@@ -214,7 +214,7 @@ impl ShownDifference<'_> {
             "a": build(self.editions[0]),
             "b": build(self.editions[1]),
             "made_otherwise": stated.iter().map(|(what, a, b)| json!({ "what": what, "a": a, "b": b })).collect::<Value>(),
-            "inputs_changed": inputs,
+            "inputs_changed": inputs.iter().map(|(name, how)| json!({ "path": name, "change": how })).collect::<Value>(),
             "members": members.iter().map(|member| json!({
                 "member_id": member.id,
                 "name": member.name,
@@ -305,7 +305,11 @@ fn of_figure(moved: &Moved) -> [String; 10] {
         .as_ref()
         .filter(|published| **published != moved.figures);
     let published = published.map(|[a, b]| format!("{} → {}", or_none(a), or_none(b)));
-    let because: Vec<String> = moved.causes.iter().map(said).collect();
+    let because = moved.causes.iter().map(|because| match because.cause {
+        Cause::Release => held_back(moved),
+        _ => said(because),
+    });
+    let because: Vec<String> = because.collect();
     [
         key.basis.clone(),
         key.level.clone(),
@@ -336,6 +340,21 @@ fn said(because: &Because) -> String {
         let _infallible = write!(text, " ({})", named.join(", "));
     }
     text
+}
+
+/// How much of a count a release holds back: of B, or, where that is published in full, of A.
+fn held_back(moved: &Moved) -> String {
+    let held = |side: usize| -> Option<i64> {
+        let published = &moved.published.as_ref()?[side];
+        let held = moved.figures[side].parse::<i64>().ok()? - published.parse::<i64>().ok()?;
+        (held != 0).then_some(held)
+    };
+    let name = Cause::Release.name();
+    match (held(0), held(1)) {
+        (_, Some(held)) => format!("{name} (holds back {held:+})"),
+        (Some(held), None) => format!("{name} (held back {held:+} in A)"),
+        (None, None) => name.to_owned(),
+    }
 }
 
 /// By how much a figure moved, with as many decimals as it has; none where one of the two is missing.

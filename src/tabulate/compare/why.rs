@@ -54,8 +54,8 @@ pub struct ChangedMember {
 pub struct Difference {
     /// What the builds were made with that differs: (what, in A, in B).
     pub stated: Vec<(&'static str, String, String)>,
-    /// Names of inputs that differ, submissions apart.
-    pub inputs: Vec<String>,
+    /// Names of inputs that differ, submissions apart, and how: `added`, `removed` or `changed`.
+    pub inputs: Vec<(String, &'static str)>,
     /// The members whose answers changed, by cause, then by id; empty where that is not compared.
     pub members: Vec<ChangedMember>,
     /// The figures that moved, from the upper levels down.
@@ -84,13 +84,16 @@ pub fn compare(a: &Side, b: &Side) -> Difference {
     }
 }
 
-fn differing_inputs([a, b]: [&Inside; 2]) -> Vec<String> {
+fn differing_inputs([a, b]: [&Inside; 2]) -> Vec<(String, &'static str)> {
     let names: BTreeSet<&String> = a.inputs.keys().chain(b.inputs.keys()).collect();
-    let differs = |name: &&&String| a.inputs.get(**name) != b.inputs.get(**name);
+    let how = |name: &String| match (a.inputs.get(name), b.inputs.get(name)) {
+        (None, _) => Some("added"),
+        (_, None) => Some("removed"),
+        (before, now) => (before != now).then_some("changed"),
+    };
+    let names = names.into_iter();
     names
-        .iter()
-        .filter(differs)
-        .map(|name| (*name).clone())
+        .filter_map(|name| Some((name.clone(), how(name)?)))
         .collect()
 }
 
