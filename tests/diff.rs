@@ -359,6 +359,53 @@ fn what_a_release_holds_back_is_said() {
     }
 }
 
+/// The first digits of an id are enough, beside the other builds, in their output folder, or alone.
+#[test]
+fn a_build_may_be_named_by_the_first_digits_of_its_id() {
+    let dir = temporary();
+    let out = dir.path().join("outputs/cycle");
+    let first = build_data(&cycle(dir.path()).dir, &out);
+    let id = first.file_name().and_then(|name| name.to_str());
+    let id = id.expect("an id");
+    let in_folder = |arguments: &[&str]| {
+        let mut command = biennial();
+        command.current_dir(dir.path()).args(arguments);
+        command.output().expect("the program runs")
+    };
+    for named in [
+        id[..6].to_owned(),
+        format!("outputs/cycle/{}", &id[..4]),
+        format!("outputs/cycle/builds/{}", id[..11].to_uppercase()),
+    ] {
+        let output = in_folder(&["diff", &named, &named]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert!(stdout(&output).contains(id), "{}", stdout(&output));
+        let output = in_folder(&["query", &named]);
+        assert!(stdout(&output).contains(id), "{}", stdout(&output));
+    }
+    // Too few digits, and none of the builds.
+    for named in [&id[..3], "outputs/cycle/builds/00000000000"] {
+        let said = stderr(&in_folder(&["query", named]));
+        assert!(said.contains("is no build"), "{said}");
+        assert!(said.contains("the first digits of its id"), "{said}");
+    }
+    let other = format!("{}000000", &id[..6]);
+    let other = first.with_file_name(if other == id { "0" } else { &other });
+    support::folder::copy(&first, &other);
+    let output = in_folder(&["query", &id[..6]]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    assert!(
+        said.contains("is the beginning of several builds: outputs/cycle/builds/")
+            && said.contains("hint: give more digits of it"),
+        "{said}"
+    );
+    fs::remove_dir_all(&other).expect("the copy");
+    let cycle = text(&dir.path().join("cycle")).to_owned();
+    let output = in_folder(&["release", &id[..8], "--cycle", &cycle, "--quiet"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}
+
 #[test]
 fn misunderstandings_are_explained() {
     let dir = temporary();

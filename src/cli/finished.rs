@@ -1,18 +1,23 @@
 //! Finished builds as arguments: they are opened to be read, and never written into.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::exit::Failure;
-use crate::publish::{NoBuild, PublishedBuild, only_build};
+use crate::publish::{NoBuild, PublishedBuild, by_short_id, only_build};
 
 /// Opens a build; without a folder the only newest one among the outputs.
 pub(super) fn open(dir: Option<&Path>) -> Result<PublishedBuild, Failure> {
     let dir = match dir {
-        Some(dir) => dir.to_owned(),
+        Some(dir) => located(dir)?,
         None => only_build(Path::new("outputs")).map_err(|error| unreadable(&error))?,
     };
     PublishedBuild::open(&dir).map_err(|error| unreadable(&error))
+}
+
+/// The folder of a build that may be named by the beginning of its id.
+pub(super) fn located(dir: &Path) -> Result<PathBuf, Failure> {
+    by_short_id(dir, Path::new("outputs")).map_err(|error| unreadable(&error))
 }
 
 /// A build that cannot be read.
@@ -26,9 +31,10 @@ pub(super) fn unreadable(error: &NoBuild) -> Failure {
             let first = all.first().map_or("FOLDER", String::as_str);
             failure.hint(format!("say which: `biennial query {first}`"))
         }
-        NoBuild::NotOne(_) => {
-            failure.hint("give a build's folder, such as outputs/sample-2026/latest")
-        }
+        NoBuild::Ambiguous { .. } => failure.hint("give more digits of it"),
+        NoBuild::NotOne(_) => failure.hint(
+            "give a build's folder, such as outputs/sample-2026/latest, or the first digits of its id",
+        ),
         NoBuild::PublicAlone(_) | NoBuild::File { .. } => failure,
     }
 }

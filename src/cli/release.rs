@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::exit::{Exit, Failure};
+use super::finished::located;
 use super::progress::{Log, LogFormat};
 use super::{OutputFormat, say, say_json};
 use crate::domain::ledger::Readership;
@@ -73,7 +74,7 @@ pub(super) fn run(args: &ReleaseArgs) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Done);
     }
-    let build = args.build.clone().unwrap_or_default();
+    let build = located(&args.build.clone().unwrap_or_default())?;
     let request = ReleaseRequest {
         cycle: match &args.cycle {
             Some(cycle) => cycle.clone(),

@@ -18,5 +18,5 @@ mod work;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;
-pub use published::{NoBuild, PublishedBuild, only_build};
+pub use published::{NoBuild, PublishedBuild, by_short_id, only_build};
 pub use release::{ReleaseError, ReleaseRequest, Released, release, withdraw};

@@ -18,6 +18,14 @@ pub enum NoBuild {
     /// There are several to choose from.
     #[error("there are several builds: {}", .0.join(", "))]
     Several(Vec<String>),
+    /// The beginning of an id is that of several builds.
+    #[error("{id} is the beginning of several builds: {}", .found.join(", "))]
+    Ambiguous {
+        /// What was given.
+        id: String,
+        /// The folders of those builds, in order.
+        found: Vec<String>,
+    },
     /// The folder is not a build's.
     #[error("{0} is no build: it holds no public/data/aggregates.csv")]
     NotOne(PathBuf),
@@ -149,6 +157,58 @@ impl PublishedBuild {
         std::fs::canonicalize(folder.unwrap_or(Path::new(".")))
             .is_ok_and(|folder| folder.starts_with(whole.unwrap_or(&public)))
     }
+}
+
+/// Digits of a build's id, and the fewest that may stand for it.
+const DIGITS: usize = 12;
+const FEWEST_DIGITS: usize = 4;
+
+/// The folder of a build that may be named by the beginning of its id: beside the other builds, in their
+/// output folder, or alone, where all `outputs` are looked through. What is no such beginning is given back.
+///
+/// # Errors
+/// When several builds begin like this.
+pub fn by_short_id(dir: &Path, outputs: &Path) -> Result<PathBuf, NoBuild> {
+    let id = dir.file_name().and_then(|name| name.to_str());
+    let is_id = |id: &&str| id.chars().all(|digit| digit.is_ascii_hexdigit());
+    let is_short = |id: &&str| (FEWEST_DIGITS..=DIGITS).contains(&id.len()) && is_id(id);
+    let Some(id) = id.filter(is_short).filter(|_| !dir.exists()) else {
+        return Ok(dir.to_owned());
+    };
+    let folder = dir.parent().unwrap_or(Path::new(""));
+    let mut folders = vec![folder.to_owned(), folder.join("builds")];
+    if folder.as_os_str().is_empty() {
+        let outputs = entries_of(outputs).into_iter();
+        folders = outputs.map(|output| output.join("builds")).collect();
+    }
+    let begins = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.filter(|name| name.len() == DIGITS && is_id(name));
+        name.is_some_and(|name| name.starts_with(&id.to_ascii_lowercase()))
+    };
+    let builds = folders.iter().flat_map(|folder| entries_of(folder));
+    let mut found: Vec<PathBuf> = builds.filter(begins).collect();
+    match (found.pop(), found.is_empty()) {
+        (None, _) => Ok(dir.to_owned()),
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => {
+            found.push(last);
+            found.sort();
+            let found = found.iter().map(|path| path.display().to_string());
+            Err(NoBuild::Ambiguous {
+                id: id.to_owned(),
+                found: found.collect(),
+            })
+        }
+    }
+}
+
+/// What is in a folder; nothing where it cannot be read.
+fn entries_of(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect()
 }
 
 /// The only newest build among the output folders in `outputs`.
