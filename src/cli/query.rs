@@ -15,7 +15,7 @@ use crate::tabulate::query::{Aggregates, Question, QuestionError};
 /// Arguments of `biennial query`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  biennial query                                             all commitments together\n  biennial query outputs/sample-2026 --by group,commitment   every commitment, for each group\n  biennial query --where commitment=G3b,G3c --by region --format csv --out g3.csv\n  biennial query --where group=Government,All --by section --format markdown\n  biennial query --level submission --by group               who was asked, and who reported\n\nGroups and regions that are neither spread out (--by) nor named (--where) are All. Figures withheld in the build stay withheld; no rate comes without its numerator and denominator."
+    after_help = "Examples:\n  biennial query --by section                                  every section, of all members\n  biennial query outputs/sample-2026 --by commitment           every commitment\n  biennial query --by commitment --where group=Government --format csv --out governments.csv\n  biennial query --by section --where group=All,\"Civil society\" --format markdown\n  biennial query --level submission --by group                 who was asked, and who reported\n\nGroups and regions that are neither spread out (--by) nor named (--where) are All. Figures withheld in the build stay withheld; the more is spread out, the more is [c]. No rate comes without its numerator and denominator."
 )]
 pub(super) struct QueryArgs {
     /// A build's folder, its public folder, or an output folder, whose latest build is meant [default: the only outputs/*/latest].

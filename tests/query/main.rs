@@ -47,6 +47,62 @@ fn rows_of(arguments: &[&str]) -> Vec<Row> {
     parse_rows(&output.stdout)
 }
 
+/// The words of a command, of which those in quotation marks are one.
+fn words(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for (index, part) in command.split('"').enumerate() {
+        let mut pieces = part.split(' ');
+        if index % 2 == 1 {
+            pieces = part.split('\n');
+        }
+        if let (Some(last), Some(first)) = (words.last_mut(), pieces.next()) {
+            last.push_str(first);
+        }
+        words.extend(pieces.map(str::to_owned));
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Whoever tries an example on the sample sees figures, and not their shorthand alone.
+#[test]
+fn the_examples_show_figures_of_the_sample() {
+    let dir = temporary();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let build = build_data(&root.join("inputs/sample-2026"), dir.path());
+    let help = stdout(&support::program::run(&["query", "--help"]));
+    let readme = fs::read_to_string(root.join("README.md")).expect("the README");
+    let lines = help.lines().chain(readme.lines()).map(str::trim_start);
+    let commands: Vec<&str> = lines
+        .filter_map(|line| line.strip_prefix("biennial query "))
+        .filter_map(|line| line.split("   ").next())
+        .filter(|line| *line != "--help")
+        .collect();
+    assert!(commands.len() >= 9, "{commands:?}");
+    for command in commands {
+        let mut arguments = Vec::new();
+        let mut words = words(command).into_iter();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--out" | "--format" => drop(words.next()),
+                "outputs/sample-2026" => {}
+                _ => arguments.push(word),
+            }
+        }
+        arguments.extend(["--format", "csv"].map(str::to_owned));
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let output = ask_of(&build, &arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let rows = parse_rows(&output.stdout);
+        let shown = rows.iter().filter(|row| row["reported"] != "[c]").count();
+        assert!(
+            rows.len() > 3 && shown * 3 > rows.len() * 2,
+            "{command}: {shown} of {} rows",
+            rows.len()
+        );
+    }
+}
+
 #[test]
 fn without_being_told_nothing_restricted_is_opened() {
     let dir = temporary();
