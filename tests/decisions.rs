@@ -254,6 +254,44 @@ fn decisions_that_do_nothing_or_contradict_each_other_are_findings() {
     assert_eq!(status(&built, "M1", "C1a").as_deref(), Some("planned"));
 }
 
+/// A file that was not sent, but nearly: misspelt, or named without its folder. A far-off name is no help.
+#[test]
+fn a_file_that_was_not_sent_but_nearly_is_suggested() {
+    let dir = temporary();
+    let cycle = PlainCycle::new(&dir.path().join("cycle"), 4);
+    fs::create_dir(cycle.dir.join("submissions/late")).expect("a folder");
+    let answers = [("C1a", "Planned", "", "")];
+    for (member, name) in [
+        (1, "Harbour Network.csv"),
+        (2, "late/Lantern.csv"),
+        (3, "Bureau.csv"),
+        (4, "late/Bureau.csv"),
+    ] {
+        cycle.submit(name, workbook(member, &answers));
+    }
+    let names = [
+        "Harbor Network.csv",
+        "lantern.csv",
+        "Harvest Nest.csv",
+        "soon/Bureau.csv",
+        "Bureau.csv",
+    ];
+    let lines = names.map(|name| format!("{name},,,timing,late,{BY}\n"));
+    cycle.decide(&lines.concat());
+    let built = build_data(&cycle.dir, &dir.path().join("out"));
+    let unused = findings(&built, "unused-decision");
+    let fixes: Vec<Option<&str>> = unused
+        .iter()
+        .map(|row| {
+            let (_, near) = row["fix"].split_once("did you mean the file ")?;
+            Some(near.split_once('?')?.0)
+        })
+        .collect();
+    let expected = [Some("Harbour Network.csv"), Some("late/Lantern.csv"), None];
+    assert_eq!(fixes[..3], expected);
+    assert_eq!(fixes.len(), 4, "{fixes:?}");
+}
+
 #[test]
 fn a_line_that_makes_no_sense_stops_the_build_and_says_where() {
     let dir = temporary();

@@ -239,6 +239,18 @@ fn a_survey_that_names_nothing_known_is_a_mistake_in_the_settings() {
             "none of Status",
         ),
         (
+            "[survey.member]\n\"A\" = \"Memebr ID\"\n[survey.questions]\n",
+            "did you mean Member ID?",
+        ),
+        (
+            "[survey.member]\n\"A\" = \"Member ID\"\n[survey.questions]\n\"Q\" = \"C1a Statsu\"\n",
+            "did you mean Status?",
+        ),
+        (
+            "[survey.member]\n\"A\" = \"Member ID\"\n[survey.questions]\n\"Q\" = \"c1a Evidence URL\"\n",
+            "did you mean C1a?",
+        ),
+        (
             "[survey.member]\n\"A\" = \"Cycle\"\n[survey.questions]\n",
             "which column holds",
         ),

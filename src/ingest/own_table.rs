@@ -6,6 +6,14 @@ use serde::de::DeserializeOwned;
 
 use super::csv_text::separator_of;
 use super::cycle_folder::{CycleError, table_error};
+use crate::domain::suggest::closest;
+
+/// A question at the end of a message: the name that was probably meant.
+pub(super) fn hint<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> String {
+    closest(text, names)
+        .map(|near| format!("; did you mean {near}?"))
+        .unwrap_or_default()
+}
 
 /// Goes through the rows of a table whose first line must be `columns`. `take` gets the line of the
 /// file, from 1, and the row; what it finds wrong is said with the line. `path` is for messages.

@@ -7,12 +7,11 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::cycle_folder::CycleError;
-use super::own_table::for_each_row;
+use super::own_table::{for_each_row, hint};
 use crate::domain::country::Countries;
 use crate::domain::group::Group;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
-use crate::domain::suggest::closest;
 
 /// The columns of a roster.
 const COLUMNS: &str = "member_id,name,aliases,group,country,region,joined,left";
@@ -122,13 +121,6 @@ fn member_of(
             left => Some(date_of("left", left)?),
         },
     })
-}
-
-/// A question at the end of a message: the name that was probably meant.
-fn hint<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> String {
-    closest(text, names)
-        .map(|near| format!("; did you mean {near}?"))
-        .unwrap_or_default()
 }
 
 fn date_of(column: &str, text: &str) -> Result<Date, String> {

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::limits::Limits;
+use super::own_table::hint;
 use super::reader::{Ingested, refused};
 use super::sheet::{Refusal, Sheet};
 use crate::domain::catalogue::Catalogue;
@@ -85,7 +86,9 @@ impl SurveyFile {
                 .into_iter()
                 .find(|known| known.label() == field)
                 .ok_or_else(|| {
-                    format!("survey.member: {field:?} is none of {}", known.join(", "))
+                    let hint = hint(field, known.into_iter());
+                    let known = known.join(", ");
+                    format!("survey.member: {field:?} is none of {known}{hint}")
                 })?;
             columns.push(Mapped::new(header, Target::Member(field)));
         }
@@ -116,8 +119,10 @@ fn answer_of(target: &str, catalogue: &Catalogue) -> Result<Target, String> {
         .split_once(' ')
         .unwrap_or((target, Column::Status.label()));
     if catalogue.index_of(id).is_none() {
+        let known = catalogue.commitments.iter();
+        let hint = hint(id, known.map(|commitment| commitment.id.as_str()));
         return Err(format!(
-            "survey.questions: {id:?} is no commitment of the catalogue"
+            "survey.questions: {id:?} is no commitment of the catalogue{hint}"
         ));
     }
     let answers = &Column::ALL[2..];
@@ -127,10 +132,9 @@ fn answer_of(target: &str, catalogue: &Catalogue) -> Result<Target, String> {
         .find(|known| known.label() == column.trim())
         .ok_or_else(|| {
             let known: Vec<&str> = answers.iter().map(|column| column.label()).collect();
-            format!(
-                "survey.questions: {column:?} is none of {}",
-                known.join(", ")
-            )
+            let hint = hint(column, known.iter().copied());
+            let known = known.join(", ");
+            format!("survey.questions: {column:?} is none of {known}{hint}")
         })?;
     Ok(Target::Answer {
         commitment: id.to_owned(),

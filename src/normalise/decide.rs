@@ -7,10 +7,11 @@ use super::Notes;
 use super::settle::Item;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
-use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Said};
+use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Said, Subject};
 use crate::domain::place::{CellRef, Place};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
+use crate::domain::suggest::closest_name;
 use crate::finding::{Finding, rules};
 
 /// What decisions did to one submission, by their positions among all.
@@ -167,6 +168,25 @@ pub(super) fn decide_findings(item: &mut Item, cycle: &Cycle, member_id: Option<
     }
 }
 
+/// The file that a decision probably means, where it names one that was not sent: the only one of that name in
+/// another folder, or the closest name.
+fn near_file<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
+    let Subject::File(named) = &decision.subject else {
+        return None;
+    };
+    let sent = items.iter().map(|item| &*item.settled.submission.file.name);
+    let sent: BTreeSet<&str> = sent.collect();
+    if sent.contains(named.as_str()) {
+        return None;
+    }
+    let base = |name: &'_ str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let mut namesakes = sent.iter().filter(|name| base(name) == base(named));
+    match (namesakes.next(), namesakes.next()) {
+        (Some(only), None) => Some(only),
+        _ => closest_name(named, sent.into_iter()),
+    }
+}
+
 /// What became of one decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accounted<'a> {
@@ -210,7 +230,13 @@ pub fn account<'a>(items: &[Item], decisions: &'a Decisions) -> (Vec<Accounted<'
                     cell: Some(CellRef::new(decision.line.saturating_sub(1), 0)),
                 };
                 let found = format!("{}: {}", decision.field, decision.decision);
-                findings.push(Finding::new(rule, place, found));
+                let finding = Finding::new(rule, place, found);
+                findings.push(match near_file(decision, items) {
+                    Some(near) => finding.fix(format!(
+                        "did you mean the file {near}? Correct the name, or delete the line"
+                    )),
+                    None => finding,
+                });
             }
             Accounted {
                 decision,
