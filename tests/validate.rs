@@ -310,10 +310,27 @@ fn the_page_holds_everything_and_runs_nothing() {
     for expected in [
         "<html lang=\"en\">",
         "<title>a.csv: accepted, but 1 answer not counted</title>",
+        "<h1 id=\"file-1\">a.csv</h1>",
+        "<h2 class=\"part\">",
         "unknown-status",
         "&lt;script&gt;",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
+    }
+    assert!(!page.contains("<h3"), "no heading is left out");
+    // Of several files each has a heading of its own.
+    fs::copy(dir.path().join("a.csv"), dir.path().join("b.csv")).expect("a copy");
+    let both = stdout(&validate(
+        dir.path(),
+        &["a.csv", "b.csv", "--format", "html"],
+    ));
+    for expected in [
+        "<h1>2 workbooks checked</h1>",
+        "<h2 id=\"file-1\">a.csv</h2>",
+        "<h2 id=\"file-2\">b.csv</h2>",
+        "<h3 class=\"part\">",
+    ] {
+        assert!(both.contains(expected), "{expected}: {both}");
     }
     for forbidden in ["<script", "http://", "https://", " src=", "@import", "url("] {
         assert!(!page.contains(forbidden), "{forbidden}");

@@ -23,7 +23,10 @@ const QUOTED: usize = 300;
 
 #[derive(Serialize)]
 struct Page {
+    /// In the title bar.
     title: String,
+    /// At the head of the page: the name of the only file, or how many there are.
+    heading: String,
     files: Vec<File>,
 }
 
@@ -71,17 +74,20 @@ struct Forgiven {
 pub fn render_html(checked: &[Checked]) -> Result<String, Error> {
     let mut engine = Environment::new();
     engine.add_template(NAME, TEMPLATE)?;
-    let title = match checked {
-        [only] => format!("{}: {}", printable(&only.file), only.headline()),
-        several => format!(
-            "{} checked",
-            counted(several.len(), "workbook", "workbooks")
-        ),
+    let (title, heading) = if let [only] = checked {
+        let name = printable(&only.file);
+        (format!("{name}: {}", only.headline()), name)
+    } else {
+        let workbooks = counted(checked.len(), "workbook", "workbooks");
+        let heading = format!("{workbooks} checked");
+        (heading.clone(), heading)
     };
     let files = checked.iter().map(file).collect();
-    engine
-        .get_template(NAME)?
-        .render(Serde(Page { title, files }))
+    engine.get_template(NAME)?.render(Serde(Page {
+        title,
+        heading,
+        files,
+    }))
 }
 
 fn file(file: &Checked) -> File {
