@@ -80,3 +80,31 @@ fn a_sheet_of_a_release_does_not_speak_of_an_open_report() {
     // The four notes on the group; of the third two remarks more, of the fourth three.
     assert_eq!(said, 9);
 }
+
+/// Between quotation marks stands what the workbook says; what we say of it does without.
+#[test]
+fn our_own_words_are_not_quoted() {
+    let dir = temporary();
+    let cycle = PlainCycle::new(&dir.path().join("cycle"), 1);
+    let answers = [("C1a", "", "a law", ""), ("C1b", "Delayed", "", "")];
+    let path = cycle.submit("1.csv", workbook(1, &answers));
+    let (build, _) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
+    let sheet = pages(&build, "M1.pdf").concat();
+    for words in ["C1a (1!B9: no status)", "C1b (1!B10 “Delayed”)"] {
+        assert!(sheet.contains(&squeezed(words)), "{words} in {sheet}");
+    }
+    let path = path.to_str().expect("UTF-8");
+    let text = stdout(&run(&["validate", path]));
+    for line in ["  1!B9       no status\n", "  1!B10      \"Delayed\"\n"] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    let page = stdout(&run(&["validate", path, "--format", "html"]));
+    for cell in ["<td>no status</td>", "<td><q>Delayed</q></td>"] {
+        assert!(page.contains(cell), "{cell} in {page}");
+    }
+    // Programs get the words alone.
+    let json = stdout(&run(&["validate", path, "--format", "json"]));
+    for words in ["\"found\": \"no status\"", "\"found\": \"Delayed\""] {
+        assert!(json.contains(words), "{words} in {json}");
+    }
+}

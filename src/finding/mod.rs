@@ -122,8 +122,10 @@ pub struct Finding {
     pub place: Place,
     /// The member's id, once it is known.
     pub member_id: Option<Arc<str>>,
-    /// What was found, quoted.
+    /// What was found: what the workbook says, or what we say of it.
     pub found: String,
+    /// Whether `found` is what the workbook says, and stands between quotation marks wherever people read it.
+    pub quotes: bool,
     /// What was expected.
     pub expected: Cow<'static, str>,
     /// One action that mends it.
@@ -137,8 +139,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of `rule` at `place` about `found`; the other words are the rule's own until they
-    /// are made more exact.
+    /// A finding of `rule` at `place` about `found`, as the workbook says it; the other words are the
+    /// rule's own until they are made more exact.
     #[must_use]
     pub fn new(rule: &'static Rule, place: Place, found: impl Into<String>) -> Self {
         Self {
@@ -146,12 +148,20 @@ impl Finding {
             place,
             member_id: None,
             found: found.into(),
+            quotes: true,
             expected: Cow::Borrowed(rule.expected),
             fix: Cow::Borrowed(rule.fix),
             effect: Cow::Borrowed(rule.effect),
             commitment_index: None,
             lifted: false,
         }
+    }
+
+    /// The same finding, where what was found is no quotation: our own words, such as "no status".
+    #[must_use]
+    pub fn in_our_words(mut self) -> Self {
+        self.quotes = false;
+        self
     }
 
     /// The same finding with more exact words for what was expected.

@@ -34,7 +34,7 @@ impl Layout {
             let question = near.question();
             finding = finding.fix(format!("did you mean {question}? Rename the header"));
         }
-        self.findings.push(finding);
+        self.findings.push(finding.in_our_words());
     }
 
     /// A sheet that is meant to hold the table, without a header row.
@@ -54,7 +54,7 @@ impl Layout {
             }
             None => Finding::new(rule, self.sheet_place(sheet), "no row of column names"),
         };
-        self.findings.push(finding);
+        self.findings.push(finding.in_our_words());
     }
 
     /// A workbook without any table to use.
@@ -93,7 +93,7 @@ impl Layout {
                 )),
             None => Finding::new(rule, place, format!("sheets: {names}")),
         };
-        self.findings.push(finding);
+        self.findings.push(finding.in_our_words());
     }
 }
 

@@ -141,7 +141,7 @@ impl Layout {
         if let Some(failure) = &sheet.failure {
             let place = self.sheet_place(sheet);
             let finding = Finding::new(&rules::UNREADABLE_SHEET, place, failure.clone());
-            self.findings.push(finding);
+            self.findings.push(finding.in_our_words());
         }
     }
 
@@ -231,7 +231,7 @@ impl Layout {
                 format!("{answers} rows with a status")
             };
             let finding = Finding::new(&rules::TABLE_NOT_READ, self.sheet_place(sheet), found);
-            self.findings.push(finding);
+            self.findings.push(finding.in_our_words());
         }
     }
 
@@ -303,7 +303,7 @@ impl Layout {
                 let place = Place::cell(Arc::clone(&self.file), Arc::clone(name), *at);
                 let found = format!("a formula without a value in {}", column.label());
                 let finding = Finding::new(&rules::FORMULA_WITHOUT_VALUE, place, found);
-                self.findings.push(finding);
+                self.findings.push(finding.in_our_words());
             }
         }
         let mut rows = Vec::new();
@@ -337,7 +337,7 @@ impl Layout {
             let place = Place::sheet(Arc::clone(&self.file), Arc::clone(name));
             let found = "a format that does not say which rows are hidden";
             let finding = Finding::new(&rules::HIDDEN_ROWS_NOT_CHECKABLE, place, found);
-            self.findings.push(finding);
+            self.findings.push(finding.in_our_words());
             return;
         };
         let hidden: HashSet<u32> = hidden.iter().copied().collect();
@@ -360,8 +360,8 @@ impl Layout {
                     listed(rows.iter().map(|row| row + 1))
                 ),
             };
-            self.findings
-                .push(Finding::new(&rules::HIDDEN_ROWS, place, found));
+            let finding = Finding::new(&rules::HIDDEN_ROWS, place, found);
+            self.findings.push(finding.in_our_words());
         }
     }
 }

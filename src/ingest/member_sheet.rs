@@ -59,7 +59,7 @@ impl Layout {
             } else if value.is_none() && sheet.formulas_without_value.contains(at) {
                 let found = format!("a formula without a value in {}", field.label());
                 let finding = Finding::new(&rules::FORMULA_WITHOUT_VALUE, place, found);
-                self.findings.push(finding);
+                self.findings.push(finding.in_our_words());
             }
         }
     }

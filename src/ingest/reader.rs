@@ -248,7 +248,7 @@ pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
     Ingested {
         file,
         raw: Vec::new(),
-        findings: vec![finding],
+        findings: vec![finding.in_our_words()],
         changes: Vec::new(),
     }
 }

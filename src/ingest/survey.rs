@@ -158,8 +158,9 @@ impl Survey {
         let Some((sheet, header)) = found else {
             let place = Place::file(Arc::clone(&file.name));
             let found = "no row of the headers that cycle.toml names for this survey";
+            let finding = Finding::new(&rules::MISSING_HEADER_ROW, place, found);
             return Ingested {
-                findings: vec![Finding::new(&rules::MISSING_HEADER_ROW, place, found)],
+                findings: vec![finding.in_our_words()],
                 file,
                 raw: Vec::new(),
                 changes: Vec::new(),
@@ -182,6 +183,7 @@ impl Survey {
                 let place = Place::cell(Arc::clone(&file.name), Arc::clone(&name), at);
                 let found = format!("no column {}", mapped.header);
                 Finding::new(&rules::MISSING_OPTIONAL_COLUMN, place, found)
+                    .in_our_words()
                     .expected("every column that cycle.toml names for this survey")
                     .fix("correct the header in cycle.toml, or export the survey again")
             })

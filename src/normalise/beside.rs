@@ -58,6 +58,7 @@ impl RowReader<'_> {
                 let (expected, fix) = that_goes_with(status);
                 let rule = &rules::PERCENT_CONTRADICTS_STATUS;
                 self.beside(rule, Column::Percent, found, LOST, Some(status))
+                    .in_our_words()
                     .expected(format!("{expected} beside {status}"))
                     .fix(fix)
             }
@@ -207,7 +208,7 @@ impl RowReader<'_> {
             let lost = "the text is cut at the limit";
             let rule = &rules::TEXT_TOO_LONG;
             let finding = self.beside(rule, column, found, lost, status);
-            notes.findings.push(finding);
+            notes.findings.push(finding.in_our_words());
             return Some(text.chars().take(LONGEST).collect());
         }
         Some(text.to_owned())

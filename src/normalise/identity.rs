@@ -49,7 +49,7 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
         Some(found)
     });
     if member_id.is_none() && name.is_none() && decided.is_none() {
-        sheet.find(
+        sheet.lacks(
             notes,
             &rules::MISSING_MEMBER,
             MemberField::MemberId,
@@ -102,16 +102,10 @@ impl MemberSheet<'_> {
         }
     }
 
-    fn find(
-        &self,
-        notes: &mut Notes,
-        rule: &'static Rule,
-        field: MemberField,
-        found: impl Into<String>,
-    ) {
-        notes
-            .findings
-            .push(Finding::new(rule, self.place(field), found));
+    /// Notes that something is not there.
+    fn lacks(&self, notes: &mut Notes, rule: &'static Rule, field: MemberField, words: &str) {
+        let finding = Finding::new(rule, self.place(field), words);
+        notes.findings.push(finding.in_our_words());
     }
 
     fn change(&self, notes: &mut Notes, rule: ChangeRule, field: MemberField, canonical: &str) {
@@ -154,6 +148,7 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
                 sheet.place(MemberField::MemberId),
                 found,
             )
+            .in_our_words()
             .expected(format!(
                 "{} with the name \"{}\", or {} with the name \"{}\"",
                 owner.id, owner.name, other.id, other.name
@@ -216,6 +211,7 @@ fn check_expected(sheet: &MemberSheet<'_>, index: usize, cycle: &Cycle, notes: &
             sheet.place(MemberField::MemberId),
             found,
         )
+        .in_our_words()
         .expected(format!("a member on {}", cycle.reference_date));
         notes.findings.push(finding);
     }
@@ -251,6 +247,7 @@ fn unknown_member(
             ids.join(" and ")
         );
         let finding = Finding::new(&rules::AMBIGUOUS_MEMBER, sheet.place(field), found)
+            .in_our_words()
             .expected(format!("the ID of one of them: {}", ids.join(" or ")));
         notes.findings.push(finding);
         return;
@@ -399,19 +396,16 @@ fn read_version(sheet: &MemberSheet<'_>, notes: &mut Notes) -> u32 {
         .trim_start_matches(['v', '.', ' ']);
     let whole = bare.split_once('.').map_or(bare, |(whole, _)| whole);
     whole.parse().unwrap_or_else(|_| {
-        sheet.find(
-            notes,
-            &rules::UNREADABLE_VERSION,
-            MemberField::Version,
-            text,
-        );
+        let place = sheet.place(MemberField::Version);
+        let finding = Finding::new(&rules::UNREADABLE_VERSION, place, text);
+        notes.findings.push(finding);
         1
     })
 }
 
 fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
     let Some(value) = sheet.value(MemberField::SubmissionDate) else {
-        sheet.find(
+        sheet.lacks(
             notes,
             &rules::MISSING_SUBMISSION_DATE,
             MemberField::SubmissionDate,
@@ -436,7 +430,7 @@ fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
 
 fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
     let Some(text) = sheet.text(MemberField::Consent) else {
-        sheet.find(
+        sheet.lacks(
             notes,
             &rules::MISSING_CONSENT,
             MemberField::Consent,

@@ -96,7 +96,7 @@ pub(super) fn merge(
             }
             (None, Some((place, found))) => {
                 let finding = Finding::new(&rules::UNANSWERED_COMMITMENT, place, found);
-                notes.findings.push(finding.about(index));
+                notes.findings.push(finding.in_our_words().about(index));
             }
             (None, None) => {}
         }
@@ -144,7 +144,9 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 seen_from(&reference, &first.place)
             );
             let finding = Finding::new(&rules::REPEATED_ROW, reference, found);
-            notes.findings.push(finding.about(named_index));
+            notes
+                .findings
+                .push(finding.in_our_words().about(named_index));
             if later.evidence > first.evidence {
                 first = Response {
                     place: first.place,
@@ -159,7 +161,9 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
                 seen_from(&reference, &first.place)
             );
             let finding = Finding::new(&rules::CONFLICTING_ROWS, reference, found);
-            notes.findings.push(finding.about(named_index));
+            notes
+                .findings
+                .push(finding.in_our_words().about(named_index));
             conflict = true;
         }
     }
@@ -211,11 +215,15 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
     );
     if first.status.is_blank() || second.status.is_blank() {
         let finding = Finding::new(&rules::ALIAS_CONFLICT, second.place.clone(), found);
-        notes.findings.push(finding.about(first.commitment_index));
+        notes
+            .findings
+            .push(finding.in_our_words().about(first.commitment_index));
         return None;
     }
     let finding = Finding::new(&rules::ALIAS_DIFFERS, second.place.clone(), found);
-    notes.findings.push(finding.about(first.commitment_index));
+    notes
+        .findings
+        .push(finding.in_our_words().about(first.commitment_index));
     Some(if second.status < first.status {
         second
     } else {
@@ -271,7 +279,7 @@ fn check_lanzarote(
         let finding = Finding::new(&rules::LANZAROTE_PARTY_NOT_STARTED, place, found);
         notes
             .findings
-            .push(finding.about(response.commitment_index));
+            .push(finding.in_our_words().about(response.commitment_index));
     }
 }
 
@@ -295,7 +303,7 @@ fn check_fallen_back(response: &Response, member: &Member, cycle: &Cycle, notes:
         let finding = Finding::new(&rules::STATUS_FELL_BACK, response.place.clone(), found);
         notes
             .findings
-            .push(finding.about(response.commitment_index));
+            .push(finding.in_our_words().about(response.commitment_index));
     }
 }
 

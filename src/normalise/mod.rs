@@ -124,7 +124,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     {
         let place = merge::table_place(raw);
         let finding = Finding::new(&rules::NO_ANSWERS, place, "no answer in any row");
-        notes.findings.push(finding);
+        notes.findings.push(finding.in_our_words());
     }
     let responses = merge::merge(candidates, raw, context, &identity, &mut notes);
     let left_out = notes

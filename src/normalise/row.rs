@@ -240,12 +240,12 @@ impl<'a> RowReader<'a> {
             let found = format!("{} without evidence", status.label());
             let rule = &rules::MISSING_EVIDENCE;
             let finding = self.finding(rule, Column::EvidenceUrl, found);
-            notes.findings.push(finding);
+            notes.findings.push(finding.in_our_words());
         }
         if status == Status::NotApplicable && comments.is_none() {
             let rule = &rules::MISSING_REASON;
             let finding = self.finding(rule, Column::Comments, "no comment");
-            notes.findings.push(finding);
+            notes.findings.push(finding.in_our_words());
         }
         Some(Response {
             commitment_index: counted_index,
@@ -283,7 +283,7 @@ impl<'a> RowReader<'a> {
     fn status(&self, notes: &mut Notes) -> Option<Status> {
         let Some(value) = self.value(Column::Status) else {
             let finding = self.finding(&rules::MISSING_STATUS, Column::Status, "no status");
-            notes.findings.push(finding);
+            notes.findings.push(finding.in_our_words());
             return None;
         };
         let text = value.quoted();

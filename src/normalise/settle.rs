@@ -161,6 +161,7 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
             let found = format!("{name} is used, by a decision of the secretariat");
             let rule = &rules::SUPERSEDED_SUBMISSION;
             let finding = Finding::new(rule, items[index].place(), found)
+                .in_our_words()
                 .effect("the file that the secretariat chose is used instead of this one");
             items[index].findings.push(finding);
         }
@@ -188,7 +189,7 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
                 items[index].place(),
                 names.join(" and "),
             );
-            items[index].findings.push(finding);
+            items[index].findings.push(finding.in_our_words());
         }
         return;
     }
@@ -207,7 +208,9 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
             )
         };
         let rule = &rules::SUPERSEDED_SUBMISSION;
-        let finding = Finding::new(rule, items[index].place(), found).effect(effect);
+        let finding = Finding::new(rule, items[index].place(), found)
+            .in_our_words()
+            .effect(effect);
         items[index].findings.push(finding);
     }
     let newer_rejected = indices
@@ -224,7 +227,7 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
             items[newest].place(),
             found,
         );
-        items[newest].findings.push(finding);
+        items[newest].findings.push(finding.in_our_words());
     }
 }
 
@@ -277,6 +280,7 @@ fn finish(item: &mut Item, cycle: &Cycle) {
         let submitted = item.settled.submission.submitted;
         let found = submitted.map_or_else(|| "by a decision".to_owned(), |day| day.to_string());
         let finding = Finding::new(&rules::LATE_SUBMISSION, item.place(), found)
+            .in_our_words()
             .expected(format!("a submission date on or before {}", cycle.deadline));
         item.findings.push(finding);
     }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::case::{Case, RosterLine, Work};
 use crate::support::folder::temporary;
-use crate::support::program::build_data;
+use crate::support::program::{build_data, run, stdout};
 use crate::support::tables::{Row, rows};
 
 /// The built cycle.
@@ -59,6 +59,8 @@ impl Sent {
 
 /// What was sent, and what the build said.
 pub struct Built {
+    /// The verdicts on all submissions, as their members read them.
+    pub verdicts: String,
     pub cases: Vec<Case>,
     sent: Vec<(String, Sent)>,
     pub findings: Vec<Row>,
@@ -107,7 +109,9 @@ impl Built {
         }
         let build = build_data(&cycle, &dir.path().join("out"));
         let table = |name: &str| rows(&build.join("restricted").join(name));
+        let checked = run(&["validate", "--cycle", cycle.to_str().expect("UTF-8")]);
         Self {
+            verdicts: stdout(&checked),
             cases,
             sent,
             findings: table("findings.csv"),

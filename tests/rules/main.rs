@@ -154,6 +154,82 @@ fn severity_says_what_happened_to_the_figures() {
     assert_none(&problems);
 }
 
+/// Rules that quote what the workbook says. What the others found is said in our own words.
+const QUOTING: [&str; 31] = [
+    "ambiguous-commitment",
+    "ambiguous-date",
+    "ambiguous-status",
+    "commitment-not-addressed",
+    "country-differs-from-roster",
+    "date-in-future",
+    "date-outside-period",
+    "derived-not-started",
+    "duplicated-column",
+    "formula-error",
+    "formula-like-text",
+    "group-differs-from-roster",
+    "malformed-link",
+    "name-differs-from-roster",
+    "older-template-version",
+    "ongoing-status",
+    "percent-out-of-range",
+    "personal-data",
+    "placeholder-text",
+    "unexpected-sheet-name",
+    "unknown-commitment",
+    "unknown-consent",
+    "unknown-country",
+    "unknown-group",
+    "unknown-member",
+    "unknown-status",
+    "unlisted-obstacle",
+    "unreadable-date",
+    "unreadable-percent",
+    "unreadable-version",
+    "wrong-cycle",
+];
+
+/// Rules that want several files of a member; a check sees one at a time.
+const OF_SEVERAL_FILES: [&str; 3] = [
+    "duplicate-submission",
+    "earlier-submission-used",
+    "superseded-submission",
+];
+
+/// Only what the workbook says stands between quotation marks.
+#[test]
+fn what_is_quoted_is_the_workbooks() {
+    let mut problems = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut rule = "";
+    for line in CYCLE.verdicts.lines() {
+        if let Some((_, rest)) = line.split_once('[').filter(|_| !line.starts_with(' ')) {
+            rule = rest.split(']').next().unwrap_or("");
+        } else if line.is_empty() || !line.starts_with(' ') {
+            rule = "";
+        }
+        let labels = ["expected ", "fix ", "effect ", "…"];
+        let said = line.trim_start();
+        let is_more = labels.iter().any(|label| said.starts_with(label));
+        if rule.is_empty() || said == line || is_more {
+            continue;
+        }
+        seen.insert(rule);
+        // Near-misses of headers are listed, each between its own marks.
+        let is_quoted = line.ends_with('"') && rule != "missing-header-row";
+        if is_quoted != QUOTING.contains(&rule) {
+            problems.push(format!("{rule}: {line}"));
+        }
+    }
+    assert_none(&problems);
+    let of_workbooks = rules::all().filter(|rule| rule.scope != Scope::Decision);
+    let lacking: Vec<&str> = of_workbooks
+        .map(|rule| rule.code)
+        .filter(|code| !seen.contains(code) && !OF_SEVERAL_FILES.contains(code))
+        .collect();
+    assert!(lacking.is_empty(), "not seen: {lacking:?}");
+}
+
 #[test]
 fn findings_speak_plainly() {
     let mut problems = Vec::new();

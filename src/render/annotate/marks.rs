@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use quick_xml::escape::escape;
 
 use crate::domain::place::CellRef;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, shortened};
 
 /// Most findings that are listed and marked. A copy with more helps nobody, and must not grow without
 /// end.
@@ -144,17 +144,19 @@ pub(super) const fn colour(severity: Severity) -> &'static str {
     }
 }
 
-/// What was found, between quotation marks and of bounded length; nothing where a finding about a whole
-/// sheet or file quotes nothing.
+/// What was found, of bounded length, between quotation marks where the workbook says it; nothing where a
+/// finding about a whole sheet or file quotes nothing.
 pub(super) fn found(finding: &Finding, most: usize) -> String {
     let text = cleaned(finding.found.trim());
     if text.is_empty() {
         let about_a_cell = finding.place.cell.is_some();
         return if about_a_cell { "an empty cell" } else { "" }.to_owned();
     }
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("\u{201C}{}…\u{201D}", &text[..end]),
-        None => format!("\u{201C}{text}\u{201D}"),
+    let text = shortened(&text, most);
+    if finding.quotes {
+        format!("\u{201C}{text}\u{201D}")
+    } else {
+        text
     }
 }
 
@@ -195,7 +197,23 @@ pub(super) fn xml_text(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cleaned, xml_text};
+    use std::sync::Arc;
+
+    use super::{cleaned, found, xml_text};
+    use crate::domain::place::Place;
+    use crate::finding::{Finding, rules};
+
+    #[test]
+    fn only_what_the_workbook_says_is_quoted() {
+        let finding = |words| {
+            let place = Place::file(Arc::from("a.xlsx"));
+            Finding::new(&rules::UNKNOWN_STATUS, place, words)
+        };
+        assert_eq!(found(&finding("Delayed"), 9), "\u{201C}Delayed\u{201D}");
+        assert_eq!(found(&finding("Delayed"), 3), "\u{201C}Del…\u{201D}");
+        let ours = finding("no status").in_our_words();
+        assert_eq!(found(&ours, 9), "no status");
+    }
 
     #[test]
     fn member_text_is_cleaned_and_escaped() {

@@ -150,8 +150,13 @@ fn places(view: &View<'_>, group: &Group<'_>) -> String {
 /// The commitment, the cell, and what stands in it.
 fn place(view: &View<'_>, finding: &Finding) -> String {
     let found = shortened(&printable(&finding.found), QUOTED);
+    let said = if finding.quotes {
+        view.tell("sheet-quoted", &Args::new().text("found", &*found))
+    } else {
+        found.clone()
+    };
     let Some(cell) = finding.place.cell else {
-        return found;
+        return said;
     };
     let sheet = shortened(finding.place.sheet_text(), QUOTED);
     let cell = match &*sheet {
@@ -165,8 +170,8 @@ fn place(view: &View<'_>, finding: &Finding) -> String {
     if !code.is_empty() && found.contains(code) {
         return format!("{code} ({cell})");
     }
-    let quoted = view.tell("sheet-quoted", &Args::new().text("found", found));
-    let place = format!("{cell} {quoted}");
+    let colon = if finding.quotes { "" } else { ":" };
+    let place = format!("{cell}{colon} {said}");
     if code.is_empty() {
         place
     } else {

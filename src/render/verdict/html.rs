@@ -55,6 +55,7 @@ struct Group {
 struct Row {
     place: String,
     found: String,
+    quotes: bool,
     expected: String,
     fix: String,
     effect: String,
@@ -137,6 +138,7 @@ fn row(finding: &Finding) -> Row {
     Row {
         place: printable(&place(finding)),
         found: shortened(&printable(&finding.found), QUOTED),
+        quotes: finding.quotes,
         expected: printable(&finding.expected),
         fix: printable(&finding.fix),
         effect: printable(&finding.effect),

@@ -127,11 +127,12 @@ fn group(rule: &Rule, findings: &[&Finding]) -> String {
     let width = width.unwrap_or(0).clamp(9, WIDEST);
     for (finding, place) in findings.iter().zip(&places) {
         let found = shortened(&printable(&finding.found), QUOTED);
-        let _infallible = writeln!(text, "  {place:width$} \"{found}\"");
+        let mark = if finding.quotes { "\"" } else { "" };
+        let _infallible = writeln!(text, "  {place:width$}  {mark}{found}{mark}");
         let mut own = |name: &str, value: &str, is_shared: bool| {
             if !is_shared {
                 let value = printable(value);
-                let _infallible = writeln!(text, "  {:width$} {name:9} {value}", "");
+                let _infallible = writeln!(text, "  {:width$}  {name:9} {value}", "");
             }
         };
         own("expected", &finding.expected, same_expected);
