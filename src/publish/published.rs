@@ -109,7 +109,7 @@ impl PublishedBuild {
                 as_of: manifest.settings.as_of,
                 build: manifest.build,
                 release,
-                notice: notices.text().unwrap_or_default().to_owned(),
+                notice: notices.in_data(),
                 is_draft: manifest.draft,
             },
         })

@@ -164,8 +164,14 @@ impl Work<'_> {
         progress.stage("Drawing", 0);
         let comparison = trend.as_ref().map(PublishedTrend::comparison);
         let catalogue = &self.cycle.catalogue;
-        let charts = charts::draw_all(&protected.public, catalogue, comparison.as_ref(), &notices)
-            .map_err(FileError::from)?;
+        let charts = charts::draw_all(
+            &protected.public,
+            catalogue,
+            comparison.as_ref(),
+            &notices,
+            self.language,
+        );
+        let charts = charts.map_err(FileError::from)?;
         files::write_charts(self.staging, &charts)?;
         let stage = if typst.is_some() {
             "Typesetting"

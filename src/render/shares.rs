@@ -1,5 +1,4 @@
-//! How counts and shares are written in charts; and which shares are percentages, and which, wherever people
-//! read them.
+//! Which shares are percentages, and which, wherever people read them. A language writes them.
 //!
 //! Of fewer than [`SMALLEST_PERCENT_BASE`] a share is a count, "7 of 12", for one answer more would
 //! move a percentage by more than five points. Percentages are whole, rounded half up on the exact
@@ -10,28 +9,30 @@ use crate::domain::measures::Share;
 /// Below this denominator a share is written as a count.
 pub const SMALLEST_PERCENT_BASE: u32 = 20;
 
-/// A number with commas between thousands.
-#[must_use]
-pub fn number(count: u32) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+/// A percentage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Percent {
+    /// Something, but less than half of one per cent.
+    BelowOne,
+    /// So many.
+    Whole(u8),
+    /// Not all, but less than half of one per cent short of it.
+    AboveNinetyNine,
 }
 
-/// Numerator and denominator: "1,000 of 1,600".
-#[must_use]
-pub fn count_of(share: Share) -> String {
-    format!(
-        "{} of {}",
-        number(share.numerator),
-        number(share.denominator)
-    )
+impl Percent {
+    /// A share as a percentage; none where the denominator is 0 or small.
+    #[must_use]
+    pub fn of(share: Share) -> Option<Self> {
+        if is_small(share) {
+            return None;
+        }
+        whole_percent(share).map(|percent| match percent {
+            0 if share.numerator > 0 => Self::BelowOne,
+            100 if share.numerator < share.denominator => Self::AboveNinetyNine,
+            _ => Self::Whole(percent),
+        })
+    }
 }
 
 /// A share in whole per cent, half up; none where the denominator is 0.
@@ -49,54 +50,28 @@ pub const fn is_small(share: Share) -> bool {
     share.denominator > 0 && share.denominator < SMALLEST_PERCENT_BASE
 }
 
-/// A share as a percentage, without its sign; none where the denominator is 0 or small.
-#[must_use]
-pub fn percent_number(share: Share) -> Option<String> {
-    if is_small(share) {
-        return None;
-    }
-    whole_percent(share).map(|percent| match percent {
-        0 if share.numerator > 0 => "<1".to_owned(),
-        100 if share.numerator < share.denominator => ">99".to_owned(),
-        _ => percent.to_string(),
-    })
-}
-
-/// A share as a percentage: "64%"; none where the denominator is 0 or small.
-#[must_use]
-pub fn percent(share: Share) -> Option<String> {
-    percent_number(share).map(|number| format!("{number}%"))
-}
-
-/// " (64%)" after a count, and nothing where the denominator is 0 or small.
-#[must_use]
-pub fn aside(share: Share) -> String {
-    percent(share).map_or_else(String::new, |percent| format!(" ({percent})"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{aside, percent, whole_percent};
+    use super::{Percent, whole_percent};
     use crate::domain::measures::Share;
 
     #[test]
     fn percentages_round_half_up_and_never_hide_a_rest() {
-        for (numerator, denominator, text) in [
+        for (numerator, denominator, percent) in [
             (0, 0, None),
             (7, 12, None),
             (19, 19, None),
-            (0, 20, Some("0%")),
-            (20, 20, Some("100%")),
-            (5, 40, Some("13%")),
-            (20, 30, Some("67%")),
-            (1, 1000, Some("<1%")),
-            (999, 1000, Some(">99%")),
+            (0, 20, Some(Percent::Whole(0))),
+            (20, 20, Some(Percent::Whole(100))),
+            (5, 40, Some(Percent::Whole(13))),
+            (20, 30, Some(Percent::Whole(67))),
+            (1, 1000, Some(Percent::BelowOne)),
+            (5, 1000, Some(Percent::Whole(1))),
+            (999, 1000, Some(Percent::AboveNinetyNine)),
         ] {
             let share = Share::new(numerator, denominator);
-            assert_eq!(percent(share).as_deref(), text, "{numerator}/{denominator}");
+            assert_eq!(Percent::of(share), percent, "{numerator}/{denominator}");
         }
         assert_eq!(whole_percent(Share::new(u32::MAX, u32::MAX)), Some(100));
-        assert_eq!(aside(Share::new(3, 19)), "");
-        assert_eq!(aside(Share::new(1, 100)), " (1%)");
     }
 }

@@ -1054,3 +1054,125 @@ sheet-note-group-draft = Your group: of all { $group } that answered and to whom
 sheet-note-withheld = [c]: withheld, for the figure could give a member's answer away.
 sheet-note-nobody = [z]: nobody in the group to whom it applies has answered.
 sheet-note-derived = { $code }: a report that is accepted carries out this commitment by itself.
+
+## Charts: their titles, legends and notes, what stands beside the marks, and what is said of each mark to those who
+## do not see it. A message that reads the chart is the attribute of its title. $cycle and $previous are years. $what
+## is a commitment, a section or a cell of a table, as the messages chart-coded and chart-cell write it. Room is
+## scarce: titles of columns have two lines, and names in a legend are best short.
+
+# Where a draft is about a made-up cycle: in one line above charts, and with data files.
+notice-both = { notice-draft } · { notice-fictional }
+# What is no sentence by itself, among sentences: a notice, a title.
+chart-said = { $text }.
+
+chart-response-by-group = Members that reported, by stakeholder group, { $cycle }
+    .reading = Accepted submissions as a share of the members expected to report.
+chart-response-by-region = Members that reported, by region, { $cycle }
+    .reading = Accepted submissions as a share of the members expected to report. Regions as in the scheme { $scheme }.
+# $audience is its name in the catalogue.
+chart-status = { $audience }: status of responses by section, { $cycle }
+    .reading = Share of the responses given, by status. In the bars, numbers of responses; at the right, responses
+        given of those asked for.
+chart-completion = { $audience }: completion by commitment, { $cycle }
+    .reading = Commitments in printed order.
+chart-heatmap = { chart-subject }: completion by group and region, { $cycle }
+    .reading = Completed (implemented or sustained) as a share of the responses to which the commitment applies, taken
+        together; under each rate, the numbers. Regions as in the scheme { $scheme }.
+chart-panels = { chart-subject }: completion in each region, by group, { $cycle }
+    .reading = At the right of each line, completed of applicable responses. Regions as in the scheme { $scheme }.
+chart-change = Completed in { $previous } and in { $cycle }, by section
+    .reading = Completed (implemented or sustained) as a share of the answers compared: those that the same members
+        gave to the same commitments in both cycles. Heights run from { $low } to { $high } per cent in every part.
+
+# Which commitments: all of them, or those that address every member.
+chart-subject = { $subject ->
+        [all] { row-all-commitments }
+       *[everyone] Commitments of all members
+    }
+chart-coded = { $code } { $name }
+# $group and $region are their names in the data, where All are all of them.
+chart-cell = { $group ->
+        [All] All groups
+       *[one] { $group }
+    }, { $region ->
+        [All] all regions
+       *[one] { $region }
+    }
+
+chart-column-accepted = Accepted of expected
+chart-column-share = Share
+chart-column-on-time = On time
+chart-column-responses = Responses
+chart-column-completed = Completed of applicable
+chart-all-groups = All groups
+chart-all-sections = All sections
+# $status is the status as data files have it. Withheld by the member is an answer, and not the [c] of a figure.
+chart-status-name = { $status ->
+        [not_started] Not started
+        [planned] Planned
+        [in_progress] In progress
+        [implemented] Implemented
+        [sustained] Sustained
+        [not_applicable] Not applicable
+       *[withheld] Withheld by the member
+    }
+chart-kind-on-time = Accepted, on time
+chart-kind-late = Accepted, late or undated
+# Where it is not said when.
+chart-kind-accepted = Accepted
+chart-kind-missing = No accepted submission
+chart-dot = Completed (implemented or sustained) as a share of the responses to which the commitment applies
+chart-line = Where the share would lie if every member that declined or gave no answer had done nothing, or everything
+chart-marks = Dot: { chart-dot }. Line: { chart-line }.
+
+# In place of a mark.
+chart-withheld = [c] withheld
+# $names are codes of sections, or groups.
+chart-withheld-named = [c] withheld: { $names }
+chart-no-answers = no answers
+chart-not-applicable = [z] no applicable response
+
+# In bold, where there is no mark at all.
+chart-nobody-accepted = No answers: no submission was accepted.
+chart-nobody-answered = No answers: nobody addressed has responded.
+
+# At the foot.
+chart-note-withheld = [c] withheld to protect confidentiality.
+chart-note-not-applicable = [z] no rate: there is no response to which the commitment applies.
+chart-note-nobody = • nobody addressed.
+chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
+chart-note-derived = { $code }: an accepted submission by itself implements this commitment.
+
+# What is said of a group or region, or of all members. $on-time is none where it is withheld.
+chart-said-response = { $name }: { $accepted } of { $expected ->
+        [one] { $expected } member
+       *[other] { $expected } members
+    } expected had a submission accepted{ percent-aside }{ $on-time ->
+        [none] {""}
+       *[some] , { $on-time } of them on time
+    }.
+chart-said-response-withheld = { $name }: the number of accepted submissions of { $expected ->
+        [one] { $expected } member
+       *[other] { $expected } members
+    } expected is withheld to protect confidentiality.
+# What is said of a section, and of all sections together. $addressed counts the responses asked for.
+chart-said-status = { $what }: { $reported } of { $addressed ->
+        [one] { $addressed } response
+       *[other] { $addressed } responses
+    }; { $not-started } not started, { $planned } planned, { $in-progress } in progress,
+    { $implemented } implemented, { $sustained } sustained, { $not-applicable } not applicable,
+    { $withheld } withheld by the member.
+chart-said-status-withheld = { $what }: withheld to protect confidentiality, { $addressed } asked for.
+chart-said-status-none = { $what }: no answers, { $addressed } asked for.
+# What is said of a rate. $low and $high are percentages, or counts where they are of few.
+chart-said-rate = { $what }: { $completed } of { $applicable } completed{ percent-aside }.
+chart-said-bounds = { $what }: { $completed } of { $applicable } completed{ percent-aside }; between { $low } and
+    { $high } whatever the silent members have done.
+chart-said-withheld = { $what }: withheld to protect confidentiality.
+chart-said-none = { $what }: no answers.
+chart-said-not-applicable = { $what }: no applicable response.
+# What is said of a change. The percentages are none where they are of fewer than 20.
+chart-said-change = { $what }: { $before } of { $compared } completed in { $previous }{ $percent-before ->
+        [none] {""}
+       *[some] {" "}({ $percent-before })
+    }, { $now } of { $compared } completed in { $cycle }{ percent-aside }.

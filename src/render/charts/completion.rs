@@ -1,22 +1,23 @@
 //! How far each commitment is: completed among applicable responses, for one audience, with the
 //! range in which the share would lie if the silent were counted. In printed order.
 
-use super::figures::{PROTECTED, count_of, counts, nobody, percent_shown, row};
+use super::figures::{PROTECTED, coded, counts, nobody, percent_shown, row};
 use super::rates::{self, Rate};
 use super::rows::{Plan, Row, Sizes};
 use super::sheet::Sheet;
 use super::{Chart, ChartError, Source, file_stem};
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::{Level, PublicRow};
+use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
-
-const READING: &str = "Commitments in printed order.";
 
 /// One line of the chart.
 struct Mark<'a> {
     commitment: &'a Commitment,
     row: &'a PublicRow,
+    /// What stands beside it.
+    figures: [String; 2],
 }
 
 /// Completion by commitment, for the audience at this position of the catalogue.
@@ -27,20 +28,23 @@ pub(super) fn by_commitment(
     let Some(audience) = source.catalogue.audiences.get(audience_index) else {
         return Ok(None);
     };
+    let language = source.language;
     let places = source.cube.dimensions.commitments().iter().enumerate();
     let marks: Vec<Mark<'_>> = places
         .filter(|(_, place)| place.audience_index == audience_index)
         .filter_map(|(index, place)| {
+            let row = row(source.cube, Level::Commitment, index, None, None)?;
             Some(Mark {
                 commitment: &source.catalogue.commitments[place.catalogue_index],
-                row: row(source.cube, Level::Commitment, index, None, None)?,
+                row,
+                figures: shown(language, row),
             })
         })
         .collect();
     if marks.is_empty() {
         return Ok(None);
     }
-    let rates: Vec<Rate<'_>> = marks.iter().map(rate).collect();
+    let rates: Vec<Rate<'_>> = marks.iter().map(|mark| rate(language, mark)).collect();
     let data_csv = rates::table(source, &rates)?;
     let rows: Vec<Row> = marks
         .iter()
@@ -51,69 +55,66 @@ pub(super) fn by_commitment(
             is_total: false,
             opens_block: index > 0
                 && marks[index - 1].commitment.section != mark.commitment.section,
-            figures: shown(mark.row).to_vec(),
+            figures: mark.figures.to_vec(),
         })
         .collect();
-    let sentences = rates.iter().map(Rate::sentence_with_bounds);
+    let sentences = rates.iter().map(|rate| rate.sentence_with_bounds(language));
+    let about = source.about().text("audience", &*audience.name);
+    let [title, subtitle] = source.heading("chart-completion", &about);
     let sheet = Sheet {
         name: file_stem("completion", &audience.code),
-        title: format!(
-            "{}: completion by commitment, {}",
-            audience.name, source.cube.dimensions.cycle
-        ),
-        subtitle: READING.to_owned(),
-        alert: nobody(marks.iter().map(|mark| mark.row)),
-        legend: rates::legend(&rates),
-        notes: notes(&marks, &rates),
-        sentences: rates::reading(&rates)
+        title,
+        subtitle,
+        alert: nobody(language, marks.iter().map(|mark| mark.row)),
+        legend: rates::legend(language, &rates),
+        notes: notes(language, &marks, &rates),
+        sentences: rates::reading(language, &rates)
             .into_iter()
             .chain(sentences)
             .collect(),
     };
-    let headers = ["Completed of applicable", "Rate"];
-    let plan = Plan::new(&source.face, &rows, &headers, SIZES, &[]);
+    let headers = ["chart-column-completed", "column-rate"].map(|id| source.text(id));
+    let plan = Plan::new(source, &rows, &headers, SIZES, &[]);
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top)?;
             for (index, mark) in marks.iter().enumerate() {
-                rates::draw_rate(canvas, plan.track(index, top), mark.row)?;
+                rates::draw_rate(canvas, language, plan.track(index, top), mark.row)?;
             }
             Ok(())
         })
         .map(Some)
 }
 
-fn rate<'a>(mark: &Mark<'a>) -> Rate<'a> {
+fn rate<'a>(language: &Language, mark: &Mark<'a>) -> Rate<'a> {
     let Commitment { id, label, .. } = mark.commitment;
-    let shown = shown(mark.row).join("; ");
+    let shown = mark.figures.join("; ");
     Rate {
         row: mark.row,
         name: label,
-        head: format!("{id} {label}"),
+        what: coded(language, id, label),
         shown: shown.trim_end_matches("; ").to_owned(),
     }
 }
 
 /// The figures beside a mark: completed of applicable, and the rate.
-fn shown(row: &PublicRow) -> [String; 2] {
+fn shown(language: &Language, row: &PublicRow) -> [String; 2] {
     counts(row).map_or_else(
         || [PROTECTED.to_owned(), PROTECTED.to_owned()],
         |counts| {
             let rate = counts.completion_rate();
-            [count_of(rate), percent_shown(rate)]
+            [language.count_of(rate), percent_shown(language, rate)]
         },
     )
 }
 
-fn notes(marks: &[Mark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
+fn notes(language: &Language, marks: &[Mark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
     let derived = marks.iter().filter(|mark| mark.commitment.derived);
     derived
         .map(|mark| {
-            format!(
-                "{}: an accepted submission by itself implements this commitment.",
-                mark.commitment.id
-            )
+            let args = Args::new().text("code", &*mark.commitment.id);
+            language.say("chart-note-derived", &args).text
         })
-        .chain(rates::notes(rates))
+        .chain(rates::notes(language, rates))
         .collect()
 }

@@ -1,4 +1,4 @@
-//! Figures as charts show them: cells of the public cube in words and digits.
+//! Figures as charts show them: cells of the public cube, and words in place of them.
 //!
 //! The markers are those of official statistics: `[c]` withheld to protect confidentiality, `[z]`
 //! not applicable. Percentages are written as everywhere in print; the table beside the picture has
@@ -7,20 +7,13 @@
 use crate::domain::cube::{Basis, CellKey, Level, PublicCube, PublicRow};
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
-use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small, percent};
-
-pub(super) use crate::render::shares::{count_of, number};
+use crate::render::language::{Args, Language};
+use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small};
 
 /// Withheld to protect confidentiality.
 pub(super) const PROTECTED: &str = "[c]";
 /// Not applicable, also a rate whose denominator is 0.
 pub(super) const NOT_APPLICABLE: &str = "[z]";
-
-/// What `[c]` means, for the foot of a chart.
-pub(super) const PROTECTED_NOTE: &str = "[c] withheld to protect confidentiality.";
-/// What `[z]` means, for the foot of a chart.
-pub(super) const NOT_APPLICABLE_NOTE: &str =
-    "[z] no rate: there is no response to which the commitment applies.";
 
 /// The public row of all members with this key; none where nobody is addressed.
 pub(super) fn row(
@@ -46,25 +39,52 @@ pub(super) fn counts(row: &PublicRow) -> Option<&Counts> {
 }
 
 /// What is said in bold where nobody has answered; none where anybody has, or may have.
-pub(super) fn nobody<'a>(mut rows: impl Iterator<Item = &'a PublicRow>) -> Option<String> {
+pub(super) fn nobody<'a>(
+    language: &Language,
+    mut rows: impl Iterator<Item = &'a PublicRow>,
+) -> Option<String> {
     let any_answer = rows.any(|row| counts(row).is_none_or(|counts| counts.reported() > 0));
-    (!any_answer).then(|| "No answers: nobody addressed has responded.".to_owned())
+    (!any_answer).then(|| language.text("chart-nobody-answered"))
+}
+
+/// A withheld number of so many.
+pub(super) fn protected_of(language: &Language, denominator: u32) -> String {
+    let args = Args::new()
+        .text("numerator", PROTECTED)
+        .number("denominator", denominator);
+    language.say("count-of", &args).text
+}
+
+/// A code and what it stands for.
+pub(super) fn coded(language: &Language, code: &str, name: &str) -> String {
+    let args = Args::new().text("code", code).text("name", name);
+    language.say("chart-coded", &args).text
+}
+
+/// A percentage that is no figure: a point of a scale.
+pub(super) fn scale_point(language: &Language, percent: u32) -> String {
+    let args = Args::new().number("number", percent);
+    language.say("percent", &args).text
 }
 
 /// A share as a percentage: empty where the denominator is so small that the count beside it has to
 /// speak for itself.
-pub(super) fn percent_shown(share: Share) -> String {
+pub(super) fn percent_shown(language: &Language, share: Share) -> String {
     if share.denominator == 0 {
         return NOT_APPLICABLE.to_owned();
     }
-    percent(share).unwrap_or_default()
+    language.percent(share).unwrap_or_default()
 }
 
 /// What the missing percentages mean, for the foot of a chart; none where none is missing.
-pub(super) fn small_note(mut shares: impl Iterator<Item = Share>) -> Option<String> {
-    shares.any(is_small).then(|| {
-        format!("No percentage is given of fewer than {SMALLEST_PERCENT_BASE}: the count says it.")
-    })
+pub(super) fn small_note(
+    language: &Language,
+    mut shares: impl Iterator<Item = Share>,
+) -> Option<String> {
+    let args = Args::new().number("smallest", SMALLEST_PERCENT_BASE);
+    shares
+        .any(is_small)
+        .then(|| language.say("chart-note-small", &args).text)
 }
 
 /// A share as data files have it: per cent with two decimals.
@@ -86,15 +106,17 @@ pub(super) fn along(share: Share, width: i32) -> i32 {
 mod tests {
     use super::{along, percent_shown, small_note};
     use crate::domain::measures::Share;
+    use crate::render::language::Language;
 
     #[test]
     fn small_denominators_have_no_percentage() {
-        assert_eq!(percent_shown(Share::new(0, 0)), "[z]");
-        assert_eq!(percent_shown(Share::new(7, 12)), "");
-        assert_eq!(percent_shown(Share::new(15, 20)), "75%");
+        let shown = |part, all| percent_shown(Language::english(), Share::new(part, all));
+        assert_eq!(shown(0, 0), "[z]");
+        assert_eq!(shown(7, 12), "");
+        assert_eq!(shown(15, 20), "75%");
         let note = |shares: &[(u32, u32)]| {
             let shares = shares.iter().map(|&(part, all)| Share::new(part, all));
-            small_note(shares).is_some()
+            small_note(Language::english(), shares).is_some()
         };
         assert!(note(&[(1, 2), (3, 40)]) && !note(&[(0, 0), (3, 40)]));
     }

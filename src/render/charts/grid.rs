@@ -4,12 +4,13 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, count_of, counts, percent_shown};
+use super::figures::{PROTECTED, counts, percent_shown};
 use super::rows::{draw_lines, first_baseline, lines_height};
 use super::{ChartError, Source, WIDTH, palette};
-use crate::domain::cube::{PublicRow, group_name};
+use crate::domain::cube::PublicRow;
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
+use crate::render::language::Language;
 use crate::render::shares::whole_percent;
 
 const LABEL_LIMIT: i32 = 170;
@@ -102,14 +103,11 @@ impl Grid {
     ) -> Result<(), ChartError> {
         for (column, group) in columns.iter().enumerate() {
             let (area, bold) = (self.area(column, top, group.is_none()), group.is_none());
-            let name = if bold {
-                "All groups"
-            } else {
-                group_name(*group)
-            };
+            let name = group_label(source, *group);
             let pen = Pen::PLAIN.in_weight(if bold { Weight::Bold } else { Weight::Regular });
             let x = i32::midpoint(area.left, area.right);
-            canvas.text(name, x, top + self.header - 6, pen.anchored(Anchor::Middle))?;
+            let baseline = top + self.header - 6;
+            canvas.text(&name, x, baseline, pen.anchored(Anchor::Middle))?;
         }
         for ((line, wrapped), &line_top) in lines.iter().zip(&self.labels).zip(&self.tops) {
             let pen = Pen::PLAIN.in_weight(if line.is_total {
@@ -143,6 +141,14 @@ impl Grid {
             bottom: top + self.row - CELL_GAP,
         }
     }
+}
+
+/// The name of a group, or what all of them are called.
+pub(super) fn group_label(source: &Source<'_>, group: Option<Group>) -> String {
+    group.map_or_else(
+        || source.text("chart-all-groups"),
+        |group| group.name().to_owned(),
+    )
 }
 
 fn draw_cell(
@@ -181,7 +187,7 @@ fn draw_cell(
         canvas.outline(area, palette::GRID)?;
     }
     let pen = pen.in_colour(palette::text_on(ground.unwrap_or(palette::PAPER)));
-    let words = words(counts);
+    let words = words(source.language, counts);
     if words.rate.is_empty() {
         return canvas.text(&words.count, x, first_baseline(centre, 1), pen);
     }
@@ -197,14 +203,14 @@ fn colour(rate: Share) -> Option<RGBColor> {
 }
 
 /// The words of a cell with figures: the rate, and completed of applicable.
-pub(super) fn words(counts: &Counts) -> Words {
+pub(super) fn words(language: &Language, counts: &Counts) -> Words {
     let rate = counts.completion_rate();
     Words {
-        rate: percent_shown(rate),
+        rate: percent_shown(language, rate),
         count: if counts.reported() == 0 {
-            "no answers".to_owned()
+            language.text("chart-no-answers")
         } else {
-            count_of(rate)
+            language.count_of(rate)
         },
     }
 }

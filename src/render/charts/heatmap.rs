@@ -9,9 +9,10 @@ use super::rates::{self, Rate};
 use super::sheet::{Sheet, Swatch};
 use super::{Chart, ChartError, Source, palette};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::cube::{ALL_NAME, Level, PublicCube, PublicRow};
+use crate::domain::cube::{Level, PublicCube, PublicRow, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
+use crate::render::language::{Args, Language};
 
 /// Of how many cells at least one must have a rate for the picture to say something.
 const WORTHWHILE: usize = 5;
@@ -76,48 +77,40 @@ pub fn subject(cube: &PublicCube, catalogue: &Catalogue) -> Subject {
         .unwrap_or(all)
 }
 
-/// What the commitments of a subject are called in a title.
-pub(super) fn commitments(source: &Source<'_>, subject: Subject) -> &'static str {
-    if subject.level == Level::All || source.catalogue.audiences.len() == 1 {
-        "All commitments"
-    } else {
-        "Commitments of all members"
-    }
+/// What a title is given that names the commitments of a subject.
+pub(super) fn about(source: &Source<'_>, subject: Subject) -> Args {
+    let is_all = subject.level == Level::All || source.catalogue.audiences.len() == 1;
+    let subject = if is_all { "all" } else { "everyone" };
+    source.about().text("subject", subject)
 }
 
 /// Completion by group and region.
 pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
     let columns: Vec<Option<Group>> = Group::ALL.into_iter().map(Some).chain([None]).collect();
     let subject = subject(source.cube, source.catalogue);
-    let commitments = commitments(source, subject);
+    let about = about(source, subject);
+    let (language, name) = (source.language, source.tell("chart-subject", &about));
     let lines = lines(source, &columns, subject);
     if lines.iter().all(|line| line.is_total) {
         return Ok(None);
     }
-    let rates = rates_of(source, &lines, commitments, |counts| {
-        let words = words(counts);
+    let rates = rates_of(source, &lines, &name, |counts| {
+        let words = words(language, counts);
         let shown = format!("{}; {}", words.rate, words.count);
         shown.trim_start_matches("; ").to_owned()
     });
     let data_csv = rates::table(source, &rates)?;
-    let mut notes = nobody_addressed(&lines);
-    notes.extend(rates::notes(&rates));
+    let mut notes = nobody_addressed(language, &lines);
+    notes.extend(rates::notes(language, &rates));
+    let [title, subtitle] = source.heading("chart-heatmap", &about);
     let sheet = Sheet {
         name: NAME.to_owned(),
-        title: format!(
-            "{commitments}: completion by group and region, {}",
-            source.cube.dimensions.cycle
-        ),
-        subtitle: format!(
-            "Completed (implemented or sustained) as a share of the responses to which the \
-             commitment applies, taken together; under each rate, the numbers. Regions as in the \
-             scheme {}.",
-            source.cube.dimensions.scheme
-        ),
-        alert: nobody(rates.iter().map(|rate| rate.row)),
-        legend: legend(&rates),
+        title,
+        subtitle,
+        alert: nobody(language, rates.iter().map(|rate| rate.row)),
+        legend: legend(language, &rates),
         notes,
-        sentences: rates.iter().map(Rate::sentence).collect(),
+        sentences: rates.iter().map(|rate| rate.sentence(language)).collect(),
     };
     let grid = Grid::new(source, &lines, &columns);
     sheet
@@ -139,11 +132,11 @@ pub(super) fn lines<'a>(
     let named = regions
         .iter()
         .enumerate()
-        .map(|(index, name)| (Some(index), name.as_str()));
+        .map(|(index, name)| (Some(index), name.clone()));
     named
-        .chain([(None, "All regions")])
+        .chain([(None, source.text("row-all-regions"))])
         .map(|(region_index, label)| Line {
-            label: label.to_owned(),
+            label,
             is_total: region_index.is_none(),
             cells: columns
                 .iter()
@@ -167,43 +160,43 @@ pub(super) fn rates_of<'a>(
     rows.map(|row| Rate {
         row,
         name,
-        head: head(source, row),
+        what: cell(source, row),
         shown: counts(row).map_or_else(|| PROTECTED.to_owned(), &shown),
     })
     .collect()
 }
 
 /// What the dot of an empty cell means, where there is one.
-pub(super) fn nobody_addressed(lines: &[Line<'_>]) -> Vec<String> {
+pub(super) fn nobody_addressed(language: &Language, lines: &[Line<'_>]) -> Vec<String> {
     let mut cells = lines.iter().flat_map(|line| &line.cells);
     let any = cells.any(Option::is_none);
-    any.then(|| "• nobody addressed.".to_owned())
+    any.then(|| language.text("chart-note-nobody"))
         .into_iter()
         .collect()
 }
 
-fn legend(rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
+fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
     let any_withheld = rates.iter().any(|rate| rate.row.figures.is_none());
-    let names = ["0–19%", "20–39%", "40–59%", "60–79%", "80–100%"];
-    let steps = palette::RATE_STEPS.into_iter().zip(names);
+    let bounds = [(0, 19), (20, 39), (40, 59), (60, 79), (80, 100)];
+    let steps = palette::RATE_STEPS.into_iter().zip(bounds);
     let mut legend: Vec<(Swatch, String)> = steps
         .filter(|_| rates::any_drawn(rates))
-        .map(|(colour, name)| (Swatch::Solid(colour), name.to_owned()))
+        .map(|(colour, (low, high))| {
+            let args = Args::new().number("low", low).number("high", high);
+            (Swatch::Solid(colour), language.say("bounds", &args).text)
+        })
         .collect();
     if any_withheld {
-        legend.push((Swatch::Hatch, "[c] withheld".to_owned()));
+        legend.push((Swatch::Hatch, language.text("chart-withheld")));
     }
     legend
 }
 
 /// Which cell it is, in words.
-fn head(source: &Source<'_>, row: &PublicRow) -> String {
-    let group = row.key.group.map_or("All groups", Group::name);
+fn cell(source: &Source<'_>, row: &PublicRow) -> String {
     let region = source.cube.dimensions.region_name(&row.key);
-    let region = if region == ALL_NAME {
-        "all regions"
-    } else {
-        region
-    };
-    format!("{group}, {region}")
+    let args = Args::new()
+        .text("group", group_name(row.key.group))
+        .text("region", region);
+    source.tell("chart-cell", &args)
 }

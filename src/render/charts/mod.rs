@@ -1,4 +1,5 @@
-//! The charts of the public report, as SVG, each with the table of the figures it shows.
+//! The charts of the public report, as SVG, each with the table of the figures it shows. Their words
+//! are the language's.
 //!
 //! Only what is public comes in, so nothing withheld can be drawn. A chart's numbers are cells of the
 //! public cube, or of the public transitions, and its percentages are [`Share`](crate::domain::measures::Share)s of them. The same
@@ -29,6 +30,7 @@ mod tests;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Level, PublicCube};
 use crate::domain::transition::PublicTransition;
+use crate::render::language::{Args, Language};
 
 use face::Face;
 
@@ -73,13 +75,21 @@ pub struct Notices {
 impl Notices {
     /// The line at the head of every chart; none where there is nothing to say.
     #[must_use]
-    pub fn text(self) -> Option<&'static str> {
-        match (self.draft, self.fictional) {
-            (true, true) => Some("DRAFT — NOT FOR CIRCULATION · Fictional data"),
-            (true, false) => Some("DRAFT — NOT FOR CIRCULATION"),
-            (false, true) => Some("Fictional data"),
-            (false, false) => None,
-        }
+    pub fn text(self, language: &Language) -> Option<String> {
+        let id = match (self.draft, self.fictional) {
+            (true, true) => "notice-both",
+            (true, false) => "notice-draft",
+            (false, true) => "notice-fictional",
+            (false, false) => return None,
+        };
+        Some(language.text(id))
+    }
+
+    /// The same line as data files have it, which speak English whatever the report speaks; empty where
+    /// there is nothing to say.
+    #[must_use]
+    pub fn in_data(self) -> String {
+        self.text(Language::english()).unwrap_or_default()
     }
 }
 
@@ -102,7 +112,31 @@ struct Source<'a> {
     cube: &'a PublicCube,
     catalogue: &'a Catalogue,
     notices: Notices,
+    language: &'a Language,
     face: Face,
+}
+
+impl Source<'_> {
+    fn text(&self, id: &str) -> String {
+        self.language.text(id)
+    }
+
+    fn tell(&self, id: &str, args: &Args) -> String {
+        self.language.say(id, args).text
+    }
+
+    /// What titles are given, and what reads a chart: the cycle and the scheme of regions.
+    fn about(&self) -> Args {
+        let dimensions = &self.cube.dimensions;
+        Args::new()
+            .text("cycle", dimensions.cycle.to_string())
+            .text("scheme", dimensions.scheme.as_str())
+    }
+
+    /// A title, and how to read what is below it.
+    fn heading(&self, id: &str, args: &Args) -> [String; 2] {
+        [id, &format!("{id}.reading")].map(|id| self.tell(id, args))
+    }
 }
 
 /// Draws every chart that has something to show, in the order of the report: response by group and
@@ -119,11 +153,13 @@ pub fn draw_all(
     catalogue: &Catalogue,
     trend: Option<&Trend<'_>>,
     notices: &Notices,
+    language: &Language,
 ) -> Result<Vec<Chart>, ChartError> {
     let source = Source {
         cube,
         catalogue,
         notices: *notices,
+        language,
         face: Face::load()?,
     };
     let mut charts = Vec::new();

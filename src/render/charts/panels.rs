@@ -2,17 +2,18 @@
 //! numbers. The same cells as the heatmap, which gives the percentages.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::face::{Face, TEXT, Weight};
-use super::figures::{NOT_APPLICABLE, PROTECTED, along, count_of, counts, nobody};
-use super::grid::Line;
-use super::heatmap::{commitments, lines, nobody_addressed, rates_of, subject};
-use super::rates::{self, Rate, draw_rate};
+use super::face::{TEXT, Weight};
+use super::figures::{NOT_APPLICABLE, PROTECTED, along, counts, nobody, scale_point};
+use super::grid::{Line, group_label};
+use super::heatmap::{about, lines, nobody_addressed, rates_of, subject};
+use super::rates::{self, draw_rate};
 use super::rows::{draw_lines, first_baseline, lines_height, say_withheld};
 use super::sheet::Sheet;
 use super::{Chart, ChartError, Source, WIDTH, palette};
-use crate::domain::cube::{PublicRow, group_name};
+use crate::domain::cube::PublicRow;
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
+use crate::render::language::Language;
 
 /// File stem of this chart.
 pub const NAME: &str = "completion-in-each-region";
@@ -49,63 +50,47 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
     if panels.iter().all(|panel| panel.is_total) {
         return Ok(None);
     }
-    let about = commitments(source, subject);
-    let rates = rates_of(source, &panels, about, figure);
+    let about = about(source, subject);
+    let (language, name) = (source.language, source.tell("chart-subject", &about));
+    let rates = rates_of(source, &panels, &name, |counts| figure(language, counts));
     let data_csv = rates::table(source, &rates)?;
-    let mut notes = nobody_addressed(&panels);
-    notes.extend(rates::notes(&rates).into_iter().filter(|note| {
-        // There are no percentages that could be missing.
-        note.starts_with('[')
-    }));
-    let sentences = rates.iter().map(Rate::sentence_with_bounds);
+    let mut notes = nobody_addressed(language, &panels);
+    notes.extend(rates::shorthand(language, &rates));
+    let sentences = rates.iter().map(|rate| rate.sentence_with_bounds(language));
+    let [title, subtitle] = source.heading("chart-panels", &about);
     let sheet = Sheet {
         name: NAME.to_owned(),
-        title: format!(
-            "{about}: completion in each region, by group, {}",
-            source.cube.dimensions.cycle
-        ),
-        subtitle: format!(
-            "At the right of each line, completed of applicable responses. Regions as in the scheme \
-             {}.",
-            source.cube.dimensions.scheme
-        ),
-        alert: nobody(rates.iter().map(|rate| rate.row)),
-        legend: rates::legend(&rates),
+        title,
+        subtitle,
+        alert: nobody(language, rates.iter().map(|rate| rate.row)),
+        legend: rates::legend(language, &rates),
         notes,
-        sentences: rates::reading(&rates)
+        sentences: rates::reading(language, &rates)
             .into_iter()
             .chain(sentences)
             .collect(),
     };
-    let plan = Plan::new(&source.face, &panels, &groups);
+    let plan = Plan::new(source, &panels, &groups);
     sheet
         .into_chart(source, data_csv, plan.height, |canvas, top| {
-            plan.draw(canvas, top, &panels, &groups)
+            plan.draw(canvas, top, &panels)
         })
         .map(Some)
 }
 
 /// The numbers of a cell.
-fn figure(counts: &Counts) -> String {
+fn figure(language: &Language, counts: &Counts) -> String {
     let rate = counts.completion_rate();
     if rate.denominator == 0 {
         NOT_APPLICABLE.to_owned()
     } else {
-        count_of(rate)
+        language.count_of(rate)
     }
 }
 
 /// The text at the right of a cell's mark.
-fn shown(row: &PublicRow) -> String {
-    counts(row).map_or_else(|| PROTECTED.to_owned(), figure)
-}
-
-fn label(group: Option<Group>) -> &'static str {
-    if group.is_some() {
-        group_name(group)
-    } else {
-        "All groups"
-    }
+fn shown(language: &Language, row: &PublicRow) -> String {
+    counts(row).map_or_else(|| PROTECTED.to_owned(), |counts| figure(language, counts))
 }
 
 const fn weight_of(is_total: bool) -> Weight {
@@ -117,7 +102,10 @@ const fn weight_of(is_total: bool) -> Weight {
 }
 
 /// Where everything stands, relative to the top of the body.
-struct Plan {
+struct Plan<'a> {
+    language: &'a Language,
+    /// What stands at the left of each line, and whether it is of all groups.
+    labels: Vec<(String, Weight)>,
     titles: Vec<Vec<String>>,
     /// Left edge of the first scale.
     left: i32,
@@ -131,17 +119,20 @@ struct Plan {
     height: i32,
 }
 
-impl Plan {
-    fn new(face: &Face, panels: &[Line<'_>], groups: &[Option<Group>]) -> Self {
-        let labels = groups.iter().map(|group| {
-            let weight = weight_of(group.is_none());
-            face.width(label(*group), TEXT, weight)
-        });
-        let left = labels.max().unwrap_or(0) + GUTTER;
+impl<'a> Plan<'a> {
+    fn new(source: &'a Source<'_>, panels: &[Line<'_>], groups: &[Option<Group>]) -> Self {
+        let Source { face, language, .. } = source;
+        let labels: Vec<(String, Weight)> = groups
+            .iter()
+            .map(|group| (group_label(source, *group), weight_of(group.is_none())))
+            .collect();
+        let widths = labels.iter();
+        let widths = widths.map(|(label, weight)| face.width(label, TEXT, *weight));
+        let left = widths.max().unwrap_or(0) + GUTTER;
         let cells = panels.iter().flat_map(|panel| &panel.cells);
         let figures = cells
             .flatten()
-            .map(|row| face.width(&shown(row), TEXT, Weight::Bold))
+            .map(|row| face.width(&shown(language, row), TEXT, Weight::Bold))
             .max()
             .unwrap_or(0);
         let count = i32::try_from(panels.len()).unwrap_or(i32::MAX);
@@ -167,6 +158,8 @@ impl Plan {
             y += title + lines_height(1) + 6 + rows_height(groups.len()) + GAP;
         }
         Self {
+            language,
+            labels,
             titles,
             left,
             step: step(abreast),
@@ -183,15 +176,14 @@ impl Plan {
         canvas: &mut Canvas<'_>,
         top: i32,
         panels: &[Line<'_>],
-        groups: &[Option<Group>],
     ) -> Result<(), ChartError> {
         let panels: Vec<_> = panels.iter().zip(&self.titles).collect();
         for (band, &(band_top, title)) in panels.chunks(self.abreast).zip(&self.bands) {
             let first_row = top + band_top + title + lines_height(1) + 6;
             let mut centre = first_row + ROW / 2;
-            for group in groups {
-                let pen = Pen::PLAIN.in_weight(weight_of(group.is_none()));
-                canvas.text(label(*group), 0, first_baseline(centre, 1), pen)?;
+            for (label, weight) in &self.labels {
+                let pen = Pen::PLAIN.in_weight(*weight);
+                canvas.text(label, 0, first_baseline(centre, 1), pen)?;
                 centre += ROW;
             }
             let mut left = self.left;
@@ -203,7 +195,7 @@ impl Plan {
                     left,
                     top: first_row,
                     right: left + self.scale,
-                    bottom: first_row + rows_height(groups.len()),
+                    bottom: first_row + rows_height(self.labels.len()),
                 };
                 self.draw_panel(canvas, area, panel)?;
                 left += self.step;
@@ -224,13 +216,15 @@ impl Plan {
             .anchored(Anchor::Middle);
         for half in 0..=2u32 {
             let x = area.left + along(Share::new(half, 2), area.right - area.left);
-            canvas.text(&format!("{}%", half * 50), x, area.top - 6, muted)?;
+            let label = scale_point(self.language, half * 50);
+            canvas.text(&label, x, area.top - 6, muted)?;
             canvas.line((x, area.top - 3), (x, area.bottom), palette::GRID, 1)?;
         }
         let rows = || panel.cells.iter().flatten();
         if rows().all(|row| row.figures.is_none()) && panel.cells.iter().all(Option::is_some) {
             return say_withheld(
                 canvas,
+                self.language,
                 Area {
                     right: area.right + SPACE + self.figures - 1,
                     ..area
@@ -251,12 +245,12 @@ impl Plan {
                     canvas.text("•", area.left + SPACE, baseline, pen)?;
                 }
                 Some(row) => {
-                    draw_rate(canvas, track, row)?;
+                    draw_rate(canvas, self.language, track, row)?;
                     let end = area.right + SPACE + self.figures;
                     let pen = Pen::PLAIN
                         .in_weight(weight_of(row.key.group.is_none()))
                         .anchored(Anchor::End);
-                    canvas.text(&shown(row), end, baseline, pen)?;
+                    canvas.text(&shown(self.language, row), end, baseline, pen)?;
                 }
             }
             top += ROW;

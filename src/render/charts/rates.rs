@@ -2,23 +2,14 @@
 
 use super::canvas::{Area, Canvas};
 use super::face::{TEXT, Weight};
-use super::figures::{
-    NOT_APPLICABLE, NOT_APPLICABLE_NOTE, PROTECTED, PROTECTED_NOTE, along, count_of, counts,
-    percent_cell, small_note,
-};
+use super::figures::{NOT_APPLICABLE, PROTECTED, along, counts, percent_cell, small_note};
 use super::rows::{say, say_withheld};
 use super::sheet::{Swatch, draw_range};
 use super::table::Table;
 use super::{ChartError, Source, palette};
 use crate::domain::cube::PublicRow;
-use crate::domain::measures::{Counts, Share};
-use crate::render::shares::{aside, percent};
-
-/// What the dot is.
-const DOT: &str = "Completed (implemented or sustained) as a share of the responses to which the commitment applies";
-/// What the line is.
-const RANGE: &str = "Where the share would lie if every member that declined or gave no answer had done \
-     nothing, or everything";
+use crate::domain::measures::Counts;
+use crate::render::language::{Args, Language};
 
 /// A rate to show.
 pub(super) struct Rate<'a> {
@@ -26,46 +17,49 @@ pub(super) struct Rate<'a> {
     /// What it is about, in the table.
     pub(super) name: &'a str,
     /// What it is about, at the head of its sentence.
-    pub(super) head: String,
+    pub(super) what: String,
     /// The text beside the mark, its parts separated by semicolons.
     pub(super) shown: String,
 }
 
 impl Rate<'_> {
     /// The rate in words.
-    pub(super) fn sentence(&self) -> String {
-        self.in_words(|_| String::new())
+    pub(super) fn sentence(&self, language: &Language) -> String {
+        self.in_words(language, "chart-said-rate", |args, _| args)
     }
 
     /// The rate and its bounds in words.
-    pub(super) fn sentence_with_bounds(&self) -> String {
-        self.in_words(|counts| {
-            format!(
-                "; between {} and {} whatever the silent members have done",
-                bound(counts.completion_low()),
-                bound(counts.completion_high())
-            )
+    pub(super) fn sentence_with_bounds(&self, language: &Language) -> String {
+        self.in_words(language, "chart-said-bounds", |args, counts| {
+            args.plain_rate("low", counts.completion_low())
+                .plain_rate("high", counts.completion_high())
         })
     }
 
-    fn in_words(&self, more: impl Fn(&Counts) -> String) -> String {
-        let said = match counts(self.row) {
-            None => "withheld to protect confidentiality".to_owned(),
-            Some(counts) if counts.reported() == 0 => "no answers".to_owned(),
-            Some(counts) if counts.applicable() == 0 => "no applicable response".to_owned(),
+    /// `rated` is what is said where there is a rate, given `more` than the rate.
+    fn in_words(
+        &self,
+        language: &Language,
+        rated: &str,
+        more: impl FnOnce(Args, &Counts) -> Args,
+    ) -> String {
+        let mut args = Args::new().text("what", &*self.what);
+        let id = match counts(self.row) {
+            None => "chart-said-withheld",
+            Some(counts) if counts.reported() == 0 => "chart-said-none",
+            Some(counts) if counts.applicable() == 0 => "chart-said-not-applicable",
             Some(counts) => {
                 let rate = counts.completion_rate();
-                let more = more(counts);
-                format!("{} completed{}{more}", count_of(rate), aside(rate))
+                args = args
+                    .number("completed", rate.numerator)
+                    .number("applicable", rate.denominator)
+                    .plain_percent("percent", rate);
+                args = more(args, counts);
+                rated
             }
         };
-        format!("{}: {said}.", self.head)
+        language.say(id, &args).text
     }
-}
-
-/// One end of the range in words.
-fn bound(share: Share) -> String {
-    percent(share).unwrap_or_else(|| count_of(share))
 }
 
 /// Whether any rate is drawn.
@@ -75,32 +69,41 @@ pub(super) fn any_drawn(rates: &[Rate<'_>]) -> bool {
 }
 
 /// How to read the marks: the legend; empty where there are none.
-pub(super) fn legend(rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
+pub(super) fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
     if !any_drawn(rates) {
         return Vec::new();
     }
     vec![
-        (Swatch::Dot, DOT.to_owned()),
-        (Swatch::Range, RANGE.to_owned()),
+        (Swatch::Dot, language.text("chart-dot")),
+        (Swatch::Range, language.text("chart-line")),
     ]
 }
 
 /// How to read the marks, for those who cannot see the legend.
-pub(super) fn reading(rates: &[Rate<'_>]) -> Option<String> {
-    any_drawn(rates).then(|| format!("Dot: {DOT}. Line: {RANGE}."))
+pub(super) fn reading(language: &Language, rates: &[Rate<'_>]) -> Option<String> {
+    any_drawn(rates).then(|| language.text("chart-marks"))
 }
 
-/// The shorthand used, for the foot of the chart.
-pub(super) fn notes(rates: &[Rate<'_>]) -> Vec<String> {
+/// The shorthand used, for the foot of the chart; and what missing percentages mean.
+pub(super) fn notes(language: &Language, rates: &[Rate<'_>]) -> Vec<String> {
+    let shown = rates.iter().filter_map(|rate| counts(rate.row));
+    let small = small_note(language, shown.map(Counts::completion_rate));
+    shorthand(language, rates)
+        .into_iter()
+        .chain(small)
+        .collect()
+}
+
+/// The shorthand used, for the foot of a chart without percentages.
+pub(super) fn shorthand(language: &Language, rates: &[Rate<'_>]) -> Vec<String> {
     let mut notes = Vec::new();
     if rates.iter().any(|rate| rate.row.figures.is_none()) {
-        notes.push(PROTECTED_NOTE.to_owned());
+        notes.push(language.text("chart-note-withheld"));
     }
-    let shown = || rates.iter().filter_map(|rate| counts(rate.row));
-    if shown().any(|counts| counts.applicable() == 0) {
-        notes.push(NOT_APPLICABLE_NOTE.to_owned());
+    let mut shown = rates.iter().filter_map(|rate| counts(rate.row));
+    if shown.any(|counts| counts.applicable() == 0) {
+        notes.push(language.text("chart-note-not-applicable"));
     }
-    notes.extend(small_note(shown().map(Counts::completion_rate)));
     notes
 }
 
@@ -144,20 +147,21 @@ pub(super) fn table(source: &Source<'_>, rates: &[Rate<'_>]) -> Result<String, C
 /// Draws a rate and its bounds on a scale as wide as `track`, or why there is none.
 pub(super) fn draw_rate(
     canvas: &mut Canvas<'_>,
+    language: &Language,
     track: Area,
     row: &PublicRow,
 ) -> Result<(), ChartError> {
     let Some(counts) = counts(row) else {
-        return say_withheld(canvas, track);
+        return say_withheld(canvas, language, track);
     };
     if counts.reported() == 0 {
-        return say(canvas, track, "no answers");
+        return say(canvas, track, &language.text("chart-no-answers"));
     }
     if counts.applicable() == 0 {
-        let words = "[z] no applicable response";
+        let words = language.text("chart-not-applicable");
         let is_wide =
-            canvas.face.width(words, TEXT, Weight::Regular) < track.right - track.left - 16;
-        return say(canvas, track, if is_wide { words } else { NOT_APPLICABLE });
+            canvas.face.width(&words, TEXT, Weight::Regular) < track.right - track.left - 16;
+        return say(canvas, track, if is_wide { &words } else { NOT_APPLICABLE });
     }
     let x = |share| track.left + along(share, track.right - track.left);
     let y = i32::midpoint(track.top, track.bottom);

@@ -3,9 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Area, Canvas};
-use super::figures::{
-    PROTECTED, PROTECTED_NOTE, count_of, number, percent_cell, percent_shown, row, small_note,
-};
+use super::figures::{PROTECTED, percent_cell, percent_shown, protected_of, row, small_note};
 use super::names::Part;
 use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
@@ -14,7 +12,7 @@ use super::{Chart, ChartError, Source, palette};
 use crate::domain::cube::{Level, PublicFigures, PublicRow};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
-use crate::render::shares::aside;
+use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
@@ -30,7 +28,8 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
             })
         })
         .collect();
-    chart(source, "response-by-group", "stakeholder group", parts)
+    let heading = source.heading("chart-response-by-group", &source.about());
+    chart(source, "response-by-group", heading, parts)
 }
 
 /// Response by region.
@@ -47,7 +46,8 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
             })
         })
         .collect();
-    chart(source, "response-by-region", "region", parts)
+    let heading = source.heading("chart-response-by-region", &source.about());
+    chart(source, "response-by-region", heading, parts)
 }
 
 /// One bar: its label, and its row of the cube.
@@ -65,7 +65,7 @@ impl Mark<'_> {
 fn chart<'a>(
     source: &Source<'a>,
     name: &str,
-    by: &str,
+    [title, subtitle]: [String; 2],
     mut marks: Vec<Mark<'a>>,
 ) -> Result<Option<Chart>, ChartError> {
     if marks.is_empty() {
@@ -73,7 +73,7 @@ fn chart<'a>(
     }
     if let Some(row) = row(source.cube, Level::Submission, 0, None, None) {
         marks.push(Mark {
-            label: "All members".to_owned(),
+            label: source.text("row-all-members"),
             row,
         });
     }
@@ -82,6 +82,7 @@ fn chart<'a>(
     let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
     let nobody = !any_withheld && figures().all(|figures| figures.submissions == 0);
     let data_csv = table(source, &marks)?;
+    let language = source.language;
     let rows: Vec<Row> = marks
         .iter()
         .map(|mark| Row {
@@ -89,49 +90,49 @@ fn chart<'a>(
             label: mark.label.clone(),
             is_total: mark.is_total(),
             opens_block: mark.is_total(),
-            figures: shown(mark.row)
+            figures: shown(language, mark.row)
                 .into_iter()
-                .chain([on_time(mark.row, number)])
+                .chain([on_time(mark.row, |count| language.number(count))])
                 .collect(),
         })
         .collect();
-    let headers = ["Accepted of expected", "Share", "On time"];
-    let headers = if shows_on_time {
-        &headers[..]
-    } else {
-        &headers[..2]
-    };
+    let headers = [
+        "chart-column-accepted",
+        "chart-column-share",
+        "chart-column-on-time",
+    ];
+    let columns = if shows_on_time { 3 } else { 2 };
+    let headers: Vec<String> = headers[..columns]
+        .iter()
+        .map(|id| source.text(id))
+        .collect();
     let kinds = kinds(&marks, shows_on_time);
-    let parts = parts(&marks, &kinds);
-    let plan = Plan::new(&source.face, &rows, headers, SIZES, &parts);
+    let parts = parts(language, &marks, &kinds);
+    let plan = Plan::new(source, &rows, &headers, SIZES, &parts);
+    let shares = marks.iter().filter_map(|mark| accepted(mark.row));
     let sheet = Sheet {
         name: name.to_owned(),
-        title: format!(
-            "Members that reported, by {by}, {}",
-            source.cube.dimensions.cycle
-        ),
-        subtitle: subtitle(source, by),
-        alert: nobody.then(|| "No answers: no submission was accepted.".to_owned()),
+        title,
+        subtitle,
+        alert: nobody.then(|| source.text("chart-nobody-accepted")),
         legend: if plan.has_names() {
             Vec::new()
         } else {
-            legend(&kinds)
+            legend(language, &kinds)
         },
         notes: any_withheld
-            .then(|| PROTECTED_NOTE.to_owned())
+            .then(|| source.text("chart-note-withheld"))
             .into_iter()
-            .chain(small_note(
-                marks.iter().filter_map(|mark| accepted(mark.row)),
-            ))
+            .chain(small_note(language, shares))
             .collect(),
-        sentences: marks.iter().map(sentence).collect(),
+        sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top)?;
             for (index, mark) in marks.iter().enumerate() {
                 let track = plan.track(index, top);
-                draw_mark(canvas, &plan, track, (mark.row, shows_on_time))?;
+                draw_mark(canvas, source, (&plan, track), (mark.row, shows_on_time))?;
             }
             Ok(())
         })
@@ -140,15 +141,15 @@ fn chart<'a>(
 
 fn draw_mark(
     canvas: &mut Canvas<'_>,
-    plan: &Plan<'_>,
-    track: Area,
+    source: &Source<'_>,
+    (plan, track): (&Plan<'_>, Area),
     (row, shows_on_time): (&PublicRow, bool),
 ) -> Result<(), ChartError> {
     let (Some(figures), Some(share)) = (&row.figures, accepted(row)) else {
-        return say_withheld(canvas, track);
+        return say_withheld(canvas, source.language, track);
     };
     if figures.submissions == 0 {
-        return say(canvas, track, "no answers");
+        return say(canvas, track, &source.text("chart-no-answers"));
     }
     canvas.fill(track, palette::TRACK)?;
     let bar = Area {
@@ -177,7 +178,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
             share.map_or_else(hidden, percent_cell),
         ];
         let marker = if share.is_none() { PROTECTED } else { "" };
-        let shown = shown(mark.row).join("; ");
+        let shown = shown(source.language, mark.row).join("; ");
         let shown = shown.trim_end_matches("; ");
         table.push(&mark.row.key, &mark.label, &cells, marker, shown)?;
     }
@@ -185,15 +186,10 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
 }
 
 /// The figures beside a bar: accepted of expected, and the share.
-fn shown(row: &PublicRow) -> [String; 2] {
+fn shown(language: &Language, row: &PublicRow) -> [String; 2] {
     accepted(row).map_or_else(
-        || {
-            [
-                format!("{PROTECTED} of {}", number(row.addressed)),
-                PROTECTED.to_owned(),
-            ]
-        },
-        |share| [count_of(share), percent_shown(share)],
+        || [protected_of(language, row.addressed), PROTECTED.to_owned()],
+        |share| [language.count_of(share), percent_shown(language, share)],
     )
 }
 
@@ -214,16 +210,6 @@ fn accepted(found: &PublicRow) -> Option<Share> {
     Some(Share::new(figures.submissions, found.addressed))
 }
 
-fn subtitle(source: &Source<'_>, by: &str) -> String {
-    let scheme = &source.cube.dimensions.scheme;
-    let regions = if by == "region" {
-        format!(" Regions as in the scheme {scheme}.")
-    } else {
-        String::new()
-    };
-    format!("Accepted submissions as a share of the members expected to report.{regions}")
-}
-
 /// What a member expected to report may have done.
 #[derive(Debug, Clone, Copy)]
 enum Kind {
@@ -235,13 +221,13 @@ enum Kind {
 }
 
 impl Kind {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::OnTime => "Accepted, on time",
-            Self::Late => "Accepted, late or undated",
-            Self::Accepted => "Accepted",
-            Self::Missing => "No accepted submission",
-        }
+    fn name(self, language: &Language) -> String {
+        language.text(match self {
+            Self::OnTime => "chart-kind-on-time",
+            Self::Late => "chart-kind-late",
+            Self::Accepted => "chart-kind-accepted",
+            Self::Missing => "chart-kind-missing",
+        })
     }
 
     const fn colour(self) -> RGBColor {
@@ -284,7 +270,7 @@ fn kinds(marks: &[Mark<'_>], shows_on_time: bool) -> Vec<Kind> {
 }
 
 /// The segments of the first bar; none where it has none.
-fn parts(marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
+fn parts(language: &Language, marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
     let Some((figures, addressed)) = marks
         .first()
         .and_then(|mark| Some((mark.row.figures.as_ref()?, mark.row.addressed)))
@@ -299,7 +285,7 @@ fn parts(marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
             let from = Share::new(sum, addressed);
             sum += kind.of(figures, addressed);
             Part {
-                name: kind.name().to_owned(),
+                name: kind.name(language),
                 from,
                 to: Share::new(sum, addressed),
             }
@@ -307,30 +293,27 @@ fn parts(marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
         .collect()
 }
 
-fn legend(kinds: &[Kind]) -> Vec<(Swatch, String)> {
+fn legend(language: &Language, kinds: &[Kind]) -> Vec<(Swatch, String)> {
     kinds
         .iter()
-        .map(|kind| (Swatch::Solid(kind.colour()), kind.name().to_owned()))
+        .map(|kind| (Swatch::Solid(kind.colour()), kind.name(language)))
         .collect()
 }
 
-fn sentence(mark: &Mark<'_>) -> String {
-    let label = &mark.label;
+fn sentence(source: &Source<'_>, mark: &Mark<'_>) -> String {
+    let args = Args::new()
+        .text("name", &*mark.label)
+        .number("expected", mark.row.addressed);
     let (Some(figures), Some(share)) = (&mark.row.figures, accepted(mark.row)) else {
-        return format!(
-            "{label}: the number of accepted submissions of {} members expected is withheld to \
-             protect confidentiality.",
-            number(mark.row.addressed)
-        );
+        return source.tell("chart-said-response-withheld", &args);
     };
-    let on_time = if figures.shows_on_time {
-        format!(", {} of them on time", number(figures.counts.on_time))
+    let args = args
+        .number("accepted", share.numerator)
+        .plain_percent("percent", share);
+    let args = if figures.shows_on_time {
+        args.number("on-time", figures.counts.on_time)
     } else {
-        String::new()
+        args.text("on-time", "none")
     };
-    format!(
-        "{label}: {} members expected had a submission accepted{}{on_time}.",
-        count_of(share),
-        aside(share)
-    )
+    source.tell("chart-said-response", &args)
 }

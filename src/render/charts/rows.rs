@@ -5,10 +5,11 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, LINE, RISE, TEXT, Weight};
-use super::figures::along;
+use super::figures::{along, scale_point};
 use super::names::{Names, Part, ROOM};
-use super::{ChartError, WIDTH, palette};
+use super::{ChartError, Source, WIDTH, palette};
 use crate::domain::measures::Share;
+use crate::render::language::Language;
 
 /// Widest a label gets before it wraps.
 const LABEL_LIMIT: i32 = 210;
@@ -42,6 +43,7 @@ pub(super) struct Sizes {
 
 /// Where everything stands, relative to the top of the body.
 pub(super) struct Plan<'a> {
+    language: &'a Language,
     rows: &'a [Row],
     labels: Vec<Vec<String>>,
     headers: Vec<Vec<String>>,
@@ -60,12 +62,13 @@ impl<'a> Plan<'a> {
     /// Measures and places rows; `headers` stand above the columns of figures, the names of the
     /// `parts` of the first bar above it, where they fit.
     pub(super) fn new(
-        face: &Face,
+        source: &'a Source<'_>,
         rows: &'a [Row],
-        headers: &[&str],
+        headers: &[String],
         sizes: Sizes,
         parts: &[Part],
     ) -> Self {
+        let face = &source.face;
         let widest = |words: &mut dyn Iterator<Item = (&str, Weight)>| {
             words
                 .map(|(text, weight)| face.width(text, TEXT, weight))
@@ -133,6 +136,7 @@ impl<'a> Plan<'a> {
             y += height;
         }
         Self {
+            language: source.language,
             rows,
             labels,
             headers: wrapped_headers,
@@ -180,7 +184,7 @@ impl<'a> Plan<'a> {
         let scale_y = top + self.header_height;
         for quarter in 0..=4u32 {
             let x = self.x(Share::new(quarter, 4));
-            let label = format!("{}%", quarter * 25);
+            let label = scale_point(self.language, quarter * 25);
             canvas.text(&label, x, scale_y - 7, muted.anchored(Anchor::Middle))?;
             canvas.line((x, scale_y - 3), (x, top + self.height), palette::GRID, 1)?;
         }
@@ -217,9 +221,13 @@ fn in_two_lines(face: &Face, header: &str, limit: i32) -> Vec<String> {
 }
 
 /// Marks a row as withheld where its bar would be.
-pub(super) fn say_withheld(canvas: &mut Canvas<'_>, track: Area) -> Result<(), ChartError> {
+pub(super) fn say_withheld(
+    canvas: &mut Canvas<'_>,
+    language: &Language,
+    track: Area,
+) -> Result<(), ChartError> {
     canvas.hatch(track)?;
-    say(canvas, track, "[c] withheld")?;
+    say(canvas, track, &language.text("chart-withheld"))?;
     canvas.outline(track, palette::HATCH)
 }
 

@@ -7,6 +7,7 @@ use plotters::style::RGBColor;
 use super::canvas::{Area, Canvas, Pen, Words, draw};
 use super::face::{Face, LINE, RISE, TEXT, TITLE, Weight};
 use super::{Chart, ChartError, Source, WIDTH, palette};
+use crate::render::language::Args;
 
 /// Space between blocks.
 const GAP: i32 = 8;
@@ -61,8 +62,9 @@ impl Sheet {
         body_height: i32,
         body: impl Fn(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
     ) -> Result<Chart, ChartError> {
-        let notice = source.notices.text();
-        let alt = self.alt(notice);
+        let notice = source.notices.text(source.language);
+        let notice = notice.as_deref();
+        let alt = self.alt(source, notice);
         let picture = |head: &[Block]| self.draw(&source.face, head, &alt, (body_height, &body));
         let (named, reading) = self.blocks(&source.face, notice);
         let inset = picture(&reading)?;
@@ -114,10 +116,10 @@ impl Sheet {
         })
     }
 
-    fn alt(&self, notice: Option<&str>) -> String {
+    fn alt(&self, source: &Source<'_>, notice: Option<&str>) -> String {
+        let said = |text| source.tell("chart-said", &Args::new().text("text", text));
         let mut sentences: Vec<String> =
-            notice.map(|text| format!("{text}.")).into_iter().collect();
-        sentences.push(format!("{}.", self.title));
+            notice.into_iter().chain([&*self.title]).map(said).collect();
         sentences.push(self.subtitle.clone());
         sentences.extend(self.alert.clone());
         sentences.extend(self.sentences.iter().cloned());

@@ -3,7 +3,7 @@
 //!
 //! This file says what is shown; where it stands is the business of `slope_plan`.
 
-use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, percent_shown, small_note};
+use super::figures::{PROTECTED, coded, percent_shown, small_note};
 use super::sheet::Sheet;
 use super::slope_plan::Plan;
 use super::table::Table;
@@ -12,7 +12,7 @@ use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Basis, CellKey, Level, group_name};
 use crate::domain::measures::Share;
 use crate::domain::transition::{Movement, PublicTransition};
-use crate::render::shares::aside;
+use crate::render::language::{Args, Language};
 
 /// File stem of this chart.
 pub const NAME: &str = "change-by-section";
@@ -74,24 +74,29 @@ pub(super) fn by_section(
     let data_csv = table(source, lines(), years)?;
     let mut notes = Vec::new();
     if lines().any(|line| line.change.is_none()) {
-        notes.push(PROTECTED_NOTE.to_owned());
+        notes.push(source.text("chart-note-withheld"));
     }
-    let changes = || lines().filter_map(|line| line.change);
-    notes.extend(small_note(changes().map(|change| change.now)));
-    let plan = Plan::new(&source.face, &blocks, years);
+    let changes = lines().filter_map(|line| line.change);
+    let shares = changes.map(|change| change.now);
+    notes.extend(small_note(source.language, shares));
+    let plan = Plan::new(source, &blocks, years);
     let [low, high] = plan.range();
+    let about = source
+        .about()
+        .text("previous", years[0].to_string())
+        .number("low", low)
+        .number("high", high);
+    let [title, subtitle] = source.heading("chart-change", &about);
     let sheet = Sheet {
         name: NAME.to_owned(),
-        title: format!("Completed in {} and in {}, by section", years[0], years[1]),
-        subtitle: format!(
-            "Completed (implemented or sustained) as a share of the answers compared: those that the \
-             same members gave to the same commitments in both cycles. Heights run from {low} to \
-             {high} per cent in every part."
-        ),
+        title,
+        subtitle,
         alert: None,
         legend: Vec::new(),
         notes,
-        sentences: lines().map(|line| sentence(line, years)).collect(),
+        sentences: lines()
+            .map(|line| sentence(source, line, trend.previous))
+            .collect(),
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
@@ -133,8 +138,8 @@ fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec
 }
 
 /// The figures at one end of a line: the count, and the percentage where there is one.
-pub(super) fn figures(share: Share) -> [String; 2] {
-    [count_of(share), percent_shown(share)]
+pub(super) fn figures(language: &Language, share: Share) -> [String; 2] {
+    [language.count_of(share), percent_shown(language, share)]
 }
 
 fn table<'a>(
@@ -155,7 +160,7 @@ fn table<'a>(
         cells.extend(counts.map(|count| count.to_string()));
         let shown: Vec<String> = [before, now]
             .into_iter()
-            .flat_map(figures)
+            .flat_map(|share| figures(source.language, share))
             .filter(|figure| !figure.is_empty())
             .collect();
         table.push(&line.key, line.name, &cells, "", &shown.join("; "))?;
@@ -163,13 +168,18 @@ fn table<'a>(
     table.finish()
 }
 
-fn sentence(line: &Line<'_>, years: [u16; 2]) -> String {
-    let head = format!("{} {}: ", line.code, line.name);
+fn sentence(source: &Source<'_>, line: &Line<'_>, previous: u16) -> String {
+    let args = Args::new().text("what", coded(source.language, line.code, line.name));
     let Some(Change { before, now }) = line.change else {
-        return format!("{head}withheld to protect confidentiality.");
+        return source.tell("chart-said-withheld", &args);
     };
-    let said = |share: Share, year: u16| {
-        format!("{} completed in {year}{}", count_of(share), aside(share))
-    };
-    format!("{head}{}, {}.", said(before, years[0]), said(now, years[1]))
+    let args = args
+        .number("compared", now.denominator)
+        .text("previous", previous.to_string())
+        .number("before", before.numerator)
+        .plain_percent("percent-before", before)
+        .text("cycle", source.cube.dimensions.cycle.to_string())
+        .number("now", now.numerator)
+        .plain_percent("percent", now);
+    source.tell("chart-said-change", &args)
 }

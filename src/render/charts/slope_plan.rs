@@ -8,8 +8,9 @@ use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::rows::{draw_lines, first_baseline, lines_height};
 use super::slope::{Block, Change, Line, figures};
 use super::spread::{Wish, apart};
-use super::{ChartError, WIDTH, palette};
+use super::{ChartError, Source, WIDTH, palette};
 use crate::domain::measures::Share;
+use crate::render::language::Args;
 
 /// Height of the scale.
 const SCALE: i32 = 64;
@@ -35,6 +36,9 @@ struct Mark<'a> {
     line: &'a Line<'a>,
     change: Change,
     name: Vec<String>,
+    /// What stands beside its ends: the count and the percentage.
+    before: [String; 2],
+    now: [String; 2],
 }
 
 /// One audience: its lines with figures, and the words for the others.
@@ -63,7 +67,7 @@ impl Columns {
         let widest = |widths: &mut dyn Iterator<Item = i32>| widths.max().unwrap_or(0);
         let figure = |index: usize| {
             marks().flat_map(move |mark| {
-                [mark.change.before, mark.change.now].map(|share| width(&figures(share)[index]))
+                [&mark.before, &mark.now].map(|figures| width(&figures[index]))
             })
         };
         Self {
@@ -97,8 +101,8 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// Measures and places the parts.
-    pub(super) fn new(face: &Face, blocks: &'a [Block<'a>], years: [u16; 2]) -> Self {
-        let mut parts: Vec<Part<'a>> = blocks.iter().map(|block| part(face, block)).collect();
+    pub(super) fn new(source: &Source<'_>, blocks: &'a [Block<'a>], years: [u16; 2]) -> Self {
+        let mut parts: Vec<Part<'a>> = blocks.iter().map(|block| part(source, block)).collect();
         let mut y = 0;
         let mut years_top = None;
         for part in &mut parts {
@@ -114,7 +118,7 @@ impl<'a> Plan<'a> {
             };
             y += TITLE + part.inner + strip + GAP;
         }
-        let columns = Columns::new(face, &parts);
+        let columns = Columns::new(&source.face, &parts);
         Self {
             years,
             years_top: years_top.unwrap_or(0),
@@ -206,13 +210,13 @@ impl<'a> Plan<'a> {
         (point, y): (i32, i32),
     ) -> Result<(), ChartError> {
         let baseline = first_baseline(y, 1);
-        let [count, percent] = figures(mark.change.before);
+        let [count, percent] = &mark.before;
         let end = Pen::PLAIN.anchored(Anchor::End);
         let mut x = self.left - LEADER;
         canvas.line((self.left - 4, point), (x + 3, y), palette::MUTED, 1)?;
-        canvas.text(&percent, x, baseline, end)?;
+        canvas.text(percent, x, baseline, end)?;
         x -= self.columns.percent + SPACE;
-        canvas.text(&count, x, baseline, end)?;
+        canvas.text(count, x, baseline, end)?;
         x -= self.columns.count + SPACE;
         canvas.text(mark.line.short, x, baseline, end)
     }
@@ -225,14 +229,14 @@ impl<'a> Plan<'a> {
         (point, y): (i32, i32),
     ) -> Result<(), ChartError> {
         let baseline = first_baseline(y, 1);
-        let [count, percent] = figures(mark.change.now);
+        let [count, percent] = &mark.now;
         let end = Pen::PLAIN.anchored(Anchor::End);
         let mut x = self.right + LEADER;
         canvas.line((self.right + 4, point), (x - 3, y), palette::MUTED, 1)?;
         x += self.columns.percent;
-        canvas.text(&percent, x, baseline, end)?;
+        canvas.text(percent, x, baseline, end)?;
         x += SPACE + self.columns.count;
-        canvas.text(&count, x, baseline, end)?;
+        canvas.text(count, x, baseline, end)?;
         x += SPACE;
         canvas.text(mark.line.code, x, baseline, Pen::PLAIN)?;
         x += self.columns.code + SPACE;
@@ -251,28 +255,33 @@ impl<'a> Plan<'a> {
 }
 
 /// Sorts the lines of an audience into those with figures and those without.
-fn part<'a>(face: &Face, block: &'a Block<'a>) -> Part<'a> {
+fn part<'a>(source: &Source<'_>, block: &'a Block<'a>) -> Part<'a> {
+    let Source { face, language, .. } = source;
     let marks: Vec<Mark<'a>> = block
         .lines
         .iter()
         .filter_map(|line| {
+            let change = line.change?;
             Some(Mark {
                 line,
-                change: line.change?,
+                change,
                 name: face.wrap(line.name, NAME_LIMIT, TEXT, Weight::Regular),
+                before: figures(language, change.before),
+                now: figures(language, change.now),
             })
         })
         .collect();
-    let hidden: Vec<&str> = block
+    let hidden: Vec<String> = block
         .lines
         .iter()
         .filter(|line| line.change.is_none())
-        .map(|line| line.short)
+        .map(|line| line.short.to_owned())
         .collect();
     let withheld = if hidden.is_empty() {
         Vec::new()
     } else {
-        let words = format!("[c] withheld: {}", hidden.join(", "));
+        let names = Args::new().text("names", language.series(&hidden));
+        let words = source.tell("chart-withheld-named", &names);
         face.wrap(&words, STRIP_LIMIT, TEXT, Weight::Regular)
     };
     let before = i32::try_from(marks.len()).unwrap_or(i32::MAX / 64) * (LINE + LABEL_GAP);

@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, PROTECTED_NOTE, count_of, counts, nobody, number, row};
+use super::figures::{PROTECTED, coded, counts, nobody, protected_of, row};
 use super::names::Part;
 use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
@@ -11,6 +11,7 @@ use super::{Chart, ChartError, Source, file_stem, palette};
 use crate::domain::cube::{Level, PublicRow};
 use crate::domain::measures::{Counts, Share};
 use crate::domain::status::Status;
+use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 17, gap: 7 };
 
@@ -51,13 +52,14 @@ pub(super) fn by_section(
     {
         marks.push(Mark {
             code: audience.code.clone(),
-            label: "All sections".to_owned(),
+            label: source.text("chart-all-sections"),
             row,
             is_total: true,
         });
     }
 
     let data_csv = table(source, &marks)?;
+    let language = source.language;
     let rows: Vec<Row> = marks
         .iter()
         .map(|mark| Row {
@@ -65,35 +67,32 @@ pub(super) fn by_section(
             label: mark.label.clone(),
             is_total: mark.is_total,
             opens_block: mark.is_total,
-            figures: vec![responses(mark.row)],
+            figures: vec![responses(language, mark.row)],
         })
         .collect();
     let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
-    let parts = parts(&marks);
-    let plan = Plan::new(&source.face, &rows, &["Responses"], SIZES, &parts);
+    let parts = parts(language, &marks);
+    let headers = [source.text("chart-column-responses")];
+    let plan = Plan::new(source, &rows, &headers, SIZES, &parts);
     let legend = if plan.has_names() {
         Vec::new()
     } else {
-        legend(&marks)
+        legend(language, &marks)
     };
+    let about = source.about().text("audience", &*audience.name);
+    let [title, subtitle] = source.heading("chart-status", &about);
     let sheet = Sheet {
         name: file_stem("status", &audience.code),
-        title: format!(
-            "{}: status of responses by section, {}",
-            audience.name, source.cube.dimensions.cycle
-        ),
-        subtitle:
-            "Share of the responses given, by status. In the bars, numbers of responses; at the \
-                   right, responses given of those asked for."
-                .to_owned(),
-        alert: nobody(marks.iter().map(|mark| mark.row)),
+        title,
+        subtitle,
+        alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend,
         notes: if any_withheld {
-            vec![PROTECTED_NOTE.to_owned()]
+            vec![source.text("chart-note-withheld")]
         } else {
             Vec::new()
         },
-        sentences: marks.iter().map(sentence).collect(),
+        sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
@@ -102,12 +101,12 @@ pub(super) fn by_section(
                 let track = plan.track(index, top);
                 match counts(mark.row) {
                     None => {
-                        say_withheld(canvas, track)?;
+                        say_withheld(canvas, language, track)?;
                     }
                     Some(counts) if counts.reported() == 0 => {
-                        say(canvas, track, "no answers")?;
+                        say(canvas, track, &source.text("chart-no-answers"))?;
                     }
-                    Some(counts) => stack(canvas, &plan, track, counts)?,
+                    Some(counts) => stack(canvas, language, (&plan, track), counts)?,
                 }
             }
             Ok(())
@@ -118,8 +117,8 @@ pub(super) fn by_section(
 /// The segments of one bar, in the order of the scale, with their counts where there is room.
 fn stack(
     canvas: &mut Canvas<'_>,
-    plan: &Plan<'_>,
-    track: Area,
+    language: &Language,
+    (plan, track): (&Plan<'_>, Area),
     counts: &Counts,
 ) -> Result<(), ChartError> {
     let mut sum = 0;
@@ -140,7 +139,7 @@ fn stack(
         if sum < counts.reported() && right > left {
             canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1)?;
         }
-        let label = number(count);
+        let label = language.number(count);
         if count > 0 && canvas.face.width(&label, TEXT, Weight::Regular) + 5 <= right - left {
             let centre = i32::midpoint(track.top, track.bottom);
             let pen = Pen::PLAIN
@@ -166,7 +165,7 @@ fn occurring<'a>(marks: &'a [Mark<'_>]) -> impl Iterator<Item = Status> + 'a {
 }
 
 /// The segments of the first bar, each status of the chart among them.
-fn parts(marks: &[Mark<'_>]) -> Vec<Part> {
+fn parts(language: &Language, marks: &[Mark<'_>]) -> Vec<Part> {
     let Some(first) = marks.first().and_then(|mark| counts(mark.row)) else {
         return Vec::new();
     };
@@ -176,7 +175,7 @@ fn parts(marks: &[Mark<'_>]) -> Vec<Part> {
             let from = Share::new(sum, first.reported());
             sum += first.of(status);
             Part {
-                name: status_name(status).to_owned(),
+                name: status_name(language, status),
                 from,
                 to: Share::new(sum, first.reported()),
             }
@@ -185,11 +184,11 @@ fn parts(marks: &[Mark<'_>]) -> Vec<Part> {
 }
 
 /// The statuses in the order of the segments.
-fn legend(marks: &[Mark<'_>]) -> Vec<(Swatch, String)> {
+fn legend(language: &Language, marks: &[Mark<'_>]) -> Vec<(Swatch, String)> {
     occurring(marks)
         .map(|status| {
             let swatch = Swatch::Solid(palette::status(status));
-            (swatch, status_name(status).to_owned())
+            (swatch, status_name(language, status))
         })
         .collect()
 }
@@ -215,56 +214,43 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
             &mark.label,
             &cells,
             marker,
-            &responses(mark.row),
+            &responses(source.language, mark.row),
         )?;
     }
     table.finish()
 }
 
-fn responses(row: &PublicRow) -> String {
+fn responses(language: &Language, row: &PublicRow) -> String {
     counts(row).map_or_else(
-        || format!("{PROTECTED} of {}", number(row.addressed)),
-        |counts| count_of(Share::new(counts.reported(), row.addressed)),
+        || protected_of(language, row.addressed),
+        |counts| language.count_of(Share::new(counts.reported(), row.addressed)),
     )
 }
 
 /// The member's own "withheld" must not be taken for `[c]`.
-const fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Withheld => "Withheld by the member",
-        other => other.label(),
-    }
+pub(super) fn status_name(language: &Language, status: Status) -> String {
+    let args = Args::new().text("status", status.column());
+    language.say("chart-status-name", &args).text
 }
 
-fn sentence(mark: &Mark<'_>) -> String {
-    let head = format!("{} {}: ", mark.code, mark.label);
+fn sentence(source: &Source<'_>, mark: &Mark<'_>) -> String {
+    let args = Args::new()
+        .text("what", coded(source.language, &mark.code, &mark.label))
+        .number("addressed", mark.row.addressed);
     match counts(mark.row) {
-        None => format!(
-            "{head}withheld to protect confidentiality, {} asked for.",
-            number(mark.row.addressed)
-        ),
-        Some(counts) if counts.reported() == 0 => {
-            format!(
-                "{head}no answers, {} asked for.",
-                number(mark.row.addressed)
-            )
-        }
+        None => source.tell("chart-said-status-withheld", &args),
+        Some(counts) if counts.reported() == 0 => source.tell("chart-said-status-none", &args),
         Some(counts) => {
-            let statuses: Vec<String> = Status::ALL
-                .iter()
-                .map(|&status| {
-                    format!(
-                        "{} {}",
-                        number(counts.of(status)),
-                        status_name(status).to_lowercase()
-                    )
-                })
-                .collect();
-            format!(
-                "{head}{} responses; {}.",
-                responses(mark.row),
-                statuses.join(", ")
-            )
+            let args = args
+                .number("reported", counts.reported())
+                .number("not-started", counts.of(Status::NotStarted))
+                .number("planned", counts.of(Status::Planned))
+                .number("in-progress", counts.of(Status::InProgress))
+                .number("implemented", counts.of(Status::Implemented))
+                .number("sustained", counts.of(Status::Sustained))
+                .number("not-applicable", counts.of(Status::NotApplicable))
+                .number("withheld", counts.of(Status::Withheld));
+            source.tell("chart-said-status", &args)
         }
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Language;
 use super::figure::{Figure, Pointer, Ratio, Said, Stated};
+use crate::domain::measures::Share;
 
 /// What a selector sees where a share cannot be written as asked.
 const NONE: &str = "none";
@@ -21,7 +22,9 @@ enum Value {
     Number(u32),
     Figure(Figure),
     Percent(Ratio),
+    PlainPercent(Share),
     Rate(Ratio),
+    PlainRate(Share),
     FullRate(Ratio),
     Bounds(Ratio, Ratio),
     Day(Date),
@@ -47,7 +50,8 @@ impl Args {
         self.with(name, Value::Text(text.into()))
     }
 
-    /// A number that is no figure: how many chapters, sections, regions there are.
+    /// A number that is no figure: how many chapters, sections, regions there are; or one beside whose mark
+    /// a table has its origin, as in charts.
     #[must_use]
     pub fn number(self, name: &'static str, count: u32) -> Self {
         self.with(name, Value::Number(count))
@@ -63,6 +67,19 @@ impl Args {
     #[must_use]
     pub fn percent(self, name: &'static str, ratio: &Ratio) -> Self {
         self.with(name, Value::Percent(ratio.clone()))
+    }
+
+    /// A share as a percentage; `none` where it is of few. What is said does not keep where it comes from.
+    #[must_use]
+    pub fn plain_percent(self, name: &'static str, share: Share) -> Self {
+        self.with(name, Value::PlainPercent(share))
+    }
+
+    /// A share as a percentage, or as a count where it is of few. What is said does not keep where it comes
+    /// from.
+    #[must_use]
+    pub fn plain_rate(self, name: &'static str, share: Share) -> Self {
+        self.with(name, Value::PlainRate(share))
     }
 
     /// A share as a percentage, or as a count where it is of few.
@@ -111,7 +128,9 @@ impl Args {
                 Value::Number(count) => FluentValue::from(*count),
                 Value::Figure(figure) => FluentValue::from(figure.value()),
                 Value::Percent(ratio) => text(language.percent(ratio.share())),
+                Value::PlainPercent(share) => text(language.percent(*share)),
                 Value::Rate(ratio) => text(language.rate(ratio.share())),
+                Value::PlainRate(share) => text(language.rate(*share)),
                 Value::FullRate(ratio) => text(language.full_rate(ratio.share())),
                 Value::Bounds(low, high) => text(language.bounds(low.share(), high.share())),
                 Value::Day(date) => FluentValue::from(language.day(*date)),
@@ -128,7 +147,12 @@ impl Args {
         let mut stated = Vec::new();
         for (_, value) in &self.values {
             let new = match value {
-                Value::Text(_) | Value::Number(_) | Value::Day(_) | Value::Pointer(_) => Vec::new(),
+                Value::Text(_)
+                | Value::Number(_)
+                | Value::PlainPercent(_)
+                | Value::PlainRate(_)
+                | Value::Day(_)
+                | Value::Pointer(_) => Vec::new(),
                 Value::Said(said) => said.stated.clone(),
                 Value::Figure(figure) => vec![count(language, figure)],
                 Value::Percent(ratio) => percent(language, ratio).into_iter().collect(),

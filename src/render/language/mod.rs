@@ -144,18 +144,37 @@ impl Language {
     /// "a", "a and b", "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        let pair = |id: &str, first: &str, name: &'static str, rest: &str| {
-            let mut args = FluentArgs::new();
-            args.set("first", first.to_owned());
-            args.set(name, rest.to_owned());
-            self.write(id, Some(&args))
-        };
         match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first, last] => pair("list-two", first, "last", last),
-            [first, rest @ ..] => pair("list-more", first, "rest", &self.list(rest)),
+            [first, last] => self.fill("list-two", [("first", first), ("last", last)]),
+            [first, rest @ ..] if !rest.is_empty() => self.list_more(first, &self.list(rest)),
+            _ => items.concat(),
         }
+    }
+
+    /// "a", "a, b", "a, b, c": where a list is no part of a sentence.
+    #[must_use]
+    pub fn series(&self, items: &[String]) -> String {
+        match items {
+            [first, rest @ ..] if !rest.is_empty() => self.list_more(first, &self.series(rest)),
+            _ => items.concat(),
+        }
+    }
+
+    fn list_more(&self, first: &str, rest: &str) -> String {
+        self.fill("list-more", [("first", first), ("rest", rest)])
+    }
+
+    /// A message of texts alone.
+    fn fill<const N: usize>(
+        &self,
+        id: &str,
+        texts: [(&'static str, impl Into<String>); N],
+    ) -> String {
+        let mut args = FluentArgs::with_capacity(N);
+        for (name, text) in texts {
+            args.set(name, text.into());
+        }
+        self.write(id, Some(&args))
     }
 }
 
@@ -197,6 +216,8 @@ mod tests {
         assert_eq!(say.list(&items), "a, b and c");
         assert_eq!(say.list(&items[..2]), "a and b");
         assert_eq!(say.list(&items[..1]), "a");
+        assert_eq!(say.series(&items), "a, b, c");
+        assert_eq!(say.series(&items[..0]), "");
     }
 
     #[test]

@@ -1,16 +1,14 @@
 //! Shares, as a language writes them.
 
-use fluent_bundle::FluentArgs;
-
 use super::Language;
 use crate::domain::measures::Share;
-use crate::render::shares::percent_number;
+use crate::render::shares::Percent;
 
 impl Language {
     /// A share as a percentage: "64%"; none where the denominator is 0 or small.
     #[must_use]
     pub fn percent(&self, share: Share) -> Option<String> {
-        let number = percent_number(share)?;
+        let number = Percent::of(share).map(digits)?;
         Some(self.fill("percent", [("number", number)]))
     }
 
@@ -50,20 +48,22 @@ impl Language {
         if low.denominator == 0 {
             return None;
         }
-        if let (Some(low), Some(high)) = (percent_number(low), percent_number(high)) {
-            return Some(self.fill("bounds", [("low", low), ("high", high)]));
+        if let (Some(low), Some(high)) = (Percent::of(low), Percent::of(high)) {
+            let args = [("low", digits(low)), ("high", digits(high))];
+            return Some(self.fill("bounds", args));
         }
         let numbers = [low.numerator, high.numerator, high.denominator];
         let [low, high, denominator] = numbers.map(|number| self.number(number));
         let args = [("low", low), ("high", high), ("denominator", denominator)];
         Some(self.fill("bounds-of-few", args))
     }
+}
 
-    fn fill<const N: usize>(&self, id: &str, texts: [(&'static str, String); N]) -> String {
-        let mut args = FluentArgs::with_capacity(N);
-        for (name, text) in texts {
-            args.set(name, text);
-        }
-        self.write(id, Some(&args))
+/// A percentage without its sign.
+fn digits(percent: Percent) -> String {
+    match percent {
+        Percent::BelowOne => "<1".to_owned(),
+        Percent::Whole(percent) => percent.to_string(),
+        Percent::AboveNinetyNine => ">99".to_owned(),
     }
 }

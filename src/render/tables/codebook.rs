@@ -31,15 +31,9 @@ impl About<'_> {
             as_of: self.cycle.as_of.to_string(),
             build: self.build_id.to_owned(),
             release: self.release.cloned(),
-            notice: self.notice().to_owned(),
+            notice: self.notices.in_data(),
             is_draft: self.notices.draft,
         }
-    }
-
-    /// The notices as one line; empty for none.
-    #[must_use]
-    pub fn notice(&self) -> &'static str {
-        self.notices.text().unwrap_or_default()
     }
 }
 
@@ -47,14 +41,14 @@ impl About<'_> {
 /// wording of the commitments.
 #[must_use]
 pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
-    let cycle = about.cycle;
+    let (cycle, edition) = (about.cycle, about.edition());
     let mut text = format!("# Codebook: {}\n\n", cycle.title);
     let mut line = |words: &str| {
         text.push_str(words);
         text.push('\n');
     };
-    if !about.notice().is_empty() {
-        line(&format!("**{}**\n", about.notice()));
+    if !edition.notice.is_empty() {
+        line(&format!("**{}**\n", edition.notice));
     }
     line(&format!(
         "Cycle {}, build {}, catalogue {}. Figures as of {}; membership is judged on {}. Region scheme: {}.\n",
@@ -68,7 +62,7 @@ pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
     if let Some(remark) = about.release.and_then(Issue::remark) {
         line(&format!("{remark}\n"));
     }
-    line(&format!("Cite as: {}\n", about.edition().citation()));
+    line(&format!("Cite as: {}\n", edition.citation()));
     line("## Shorthand\n");
     for (value, label) in shorthand::all() {
         line(&format!("- `{value}` {label}"));

@@ -3,9 +3,11 @@
 mod marks;
 mod recipes;
 mod seen;
+mod words;
 
 use super::{Chart, Notices, Trend, draw_all, heatmap, panels};
 use crate::domain::cube::Level;
+use crate::render::language::Language;
 use recipes::{ORDINARY, Recipe, awkward};
 use seen::{size, texts};
 
@@ -20,7 +22,15 @@ fn charts(recipe: &Recipe) -> Vec<Chart> {
         previous: 2024,
         transitions: &transitions,
     };
-    draw_all(&cube, &recipe.catalogue(), Some(&trend), &notices).expect("charts")
+    let catalogue = recipe.catalogue();
+    draw_all(
+        &cube,
+        &catalogue,
+        Some(&trend),
+        &notices,
+        Language::english(),
+    )
+    .expect("charts")
 }
 
 #[test]
@@ -209,12 +219,17 @@ fn small_denominators_have_no_percentage_anywhere() {
     assert!(small > 20, "{small} rows with a small denominator");
 }
 
-#[test]
-fn a_heatmap_that_would_be_empty_shows_what_all_groups_share() {
-    let recipe = Recipe {
+/// All commitments together are withheld in every region.
+fn shared_alone() -> Recipe {
+    Recipe {
         shown: |key, _| key.level != Level::All || key.region_index.is_none(),
         ..ORDINARY
-    };
+    }
+}
+
+#[test]
+fn a_heatmap_that_would_be_empty_shows_what_all_groups_share() {
+    let recipe = shared_alone();
     let found = heatmap::subject(&recipe.cube(), &recipe.catalogue());
     assert_eq!(
         (found.level, found.is_worthwhile()),

@@ -16,8 +16,7 @@ use super::{Participant, model};
 use crate::domain::cube::Level;
 use crate::domain::group::Group;
 use crate::domain::quality::OBSTACLE;
-use crate::render::language::Stated;
-use crate::render::shares::percent;
+use crate::render::language::{Language, Stated};
 use crate::render::tables::aggregates::public_table;
 use crate::render::tables::quality::quality_table;
 use sample::{Sample, sample};
@@ -140,9 +139,13 @@ fn assert_made_of_its_cells(stated: &Stated, published: &BTreeMap<Vec<String>, S
         let found = published.get(&place.map(str::to_owned).to_vec());
         assert_eq!(found, Some(&cell.value.to_string()), "{origin:?}");
     }
+    let english = Language::english();
     let made = match &stated.of {
-        None => crate::render::shares::number(stated.figure.value()),
-        Some(all) => percent(stated.figure.clone().of(all.clone()).share()).expect("enough"),
+        None => english.number(stated.figure.value()),
+        Some(all) => {
+            let share = stated.figure.clone().of(all.clone()).share();
+            english.percent(share).expect("enough")
+        }
     };
     assert_eq!(stated.number, made);
 }

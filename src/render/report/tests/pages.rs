@@ -8,6 +8,7 @@ use super::sample::{Sample, charts, sample};
 use crate::domain::group::Group;
 use crate::domain::ledger::{Issue, Readership};
 use crate::render::charts::{Notices, draw_all};
+use crate::render::language::Language;
 use crate::render::report::{MAIN, Participant, ReportInput, model, write_sources};
 use crate::render::typst::Typst;
 
@@ -41,7 +42,8 @@ fn a_report_of_an_ordinary_cycle_has_the_length_a_board_reads() {
         let sample = sample(members, reporting, 7);
         let catalogue = &sample.cycle.catalogue;
         let notices = Notices::default();
-        let drawn = draw_all(&sample.cube, catalogue, None, &notices).expect("charts");
+        let drawn = draw_all(&sample.cube, catalogue, None, &notices, Language::english());
+        let drawn = drawn.expect("charts");
         let sample = Sample {
             charts: drawn,
             ..sample
