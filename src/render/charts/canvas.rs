@@ -68,7 +68,7 @@ impl Pen {
     }
 }
 
-/// A sheet of white paper to draw on.
+/// What is drawn on.
 pub(super) struct Canvas<'a> {
     backend: SVGBackend<'a>,
     /// Measures what is written.
@@ -193,57 +193,65 @@ pub(super) struct Words<'a> {
     pub(super) description: &'a str,
 }
 
-/// Draws a picture of [`WIDTH`] by `height` and gives its SVG.
+/// Draws a part of a picture and gives its elements, one a line: each text is said how wide it is.
 pub(super) fn draw(
     face: &Face,
-    height: i32,
-    words: Words<'_>,
     paint: impl FnOnce(&mut Canvas<'_>) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
     let mut svg = String::new();
     let widths = {
-        let size = (WIDTH.unsigned_abs(), height.unsigned_abs());
+        // The library wraps what it draws in a picture of this size; the pictures are made by `frame`.
         let mut canvas = Canvas {
-            backend: SVGBackend::with_string(&mut svg, size),
+            backend: SVGBackend::with_string(&mut svg, (WIDTH.unsigned_abs(), 0)),
             face,
             widths: Vec::new(),
         };
-        let ground = Area {
-            left: 0,
-            top: 0,
-            right: WIDTH,
-            bottom: height,
-        };
-        canvas.fill(ground, palette::PAPER)?;
         paint(&mut canvas)?;
         canvas.backend.present().map_err(refused)?;
         canvas.widths
     };
-    Ok(finish(&svg, words, &widths))
+    let mut elements = String::with_capacity(svg.len() + 60 * widths.len());
+    let mut widths = widths.iter();
+    let joined = svg.replace("\n</text>", "</text>");
+    let is_drawn = |line: &&str| !line.starts_with("<svg") && !line.starts_with("</svg");
+    for line in joined.lines().filter(is_drawn) {
+        // The words follow on the next line, and would begin with its break.
+        if let Some(rest) = line.strip_prefix("<text") {
+            elements.push_str("<text");
+            elements.extend(widths.next().map(|&width| text_length(width)));
+            elements.push_str(rest);
+            continue;
+        }
+        elements.push_str(line);
+        elements.push('\n');
+    }
+    Ok(elements)
 }
 
-/// Adds the role, the title and the description; puts each text element on one line and says how
-/// wide it is.
-fn finish(svg: &str, words: Words<'_>, widths: &[i32]) -> String {
-    let mut finished = String::with_capacity(svg.len() + words.description.len() + 512);
-    let joined = svg.replace("\n</text>", "</text>");
-    let mut widths = widths.iter();
-    for (index, line) in joined.lines().enumerate() {
-        if index == 0 {
-            finished.push_str(line.trim_end_matches('>'));
-            finished.push_str(&head(words));
-            continue;
-        }
-        if let Some(rest) = line.strip_prefix("<text") {
-            finished.push_str("<text");
-            finished.extend(widths.next().map(|&width| text_length(width)));
-            finished.push_str(rest);
-            continue;
-        }
-        finished.push_str(line);
-        finished.push('\n');
-    }
-    finished
+/// A picture of [`WIDTH`] on white paper, from one height to another, of parts that stand in their places.
+pub(super) fn frame(
+    face: &Face,
+    [top, bottom]: [i32; 2],
+    words: Words<'_>,
+    parts: &[&str],
+) -> Result<String, ChartError> {
+    let ground = Area {
+        left: 0,
+        top,
+        right: WIDTH,
+        bottom,
+    };
+    let ground = draw(face, |canvas| canvas.fill(ground, palette::PAPER))?;
+    let height = bottom - top;
+    let mut svg = format!(
+        "<svg width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 {top} {WIDTH} {height}\" \
+         xmlns=\"http://www.w3.org/2000/svg\""
+    );
+    svg.push_str(&head(words));
+    svg.push_str(&ground);
+    svg.extend(parts.iter().copied());
+    svg.push_str("</svg>\n");
+    Ok(svg)
 }
 
 /// The attributes that hold a text to its width, given in thousandths of a user unit.

@@ -48,7 +48,8 @@ pub struct Chart {
     pub alt: String,
     /// The picture.
     pub svg: String,
-    /// The picture without its notice and title, for a page that has both already.
+    /// The picture without its notice and title, for a page that has both already: the same elements,
+    /// seen from below them.
     pub inset: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,

@@ -1,14 +1,17 @@
 //! What surrounds the marks of every chart: notice, title, reading aid, legend and notes.
 //!
 //! Heights are measured before anything is drawn, so that nothing overlaps and nothing is cut off.
+//! A chart is drawn once: with what names it, or without, it is the same elements in another frame.
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Canvas, Pen, Words, draw};
+use super::canvas::{Area, Canvas, Pen, Words, draw, frame};
 use super::face::{Face, LINE, RISE, TEXT, TITLE, Weight};
 use super::{Chart, ChartError, Source, WIDTH, palette};
 use crate::render::language::Args;
 
+/// Space above the first line.
+const TOP: i32 = 2;
 /// Space between blocks.
 const GAP: i32 = 8;
 /// Height of a line of the title.
@@ -60,34 +63,43 @@ impl Sheet {
         source: &Source<'_>,
         data_csv: String,
         body_height: i32,
-        body: impl Fn(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
+        body: impl FnOnce(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
     ) -> Result<Chart, ChartError> {
+        let face = &source.face;
         let notice = source.notices.text(source.language);
         let notice = notice.as_deref();
+        let naming = self.naming(face, notice);
+        let named = Placed::below(TOP, &naming);
+        let name = draw(face, |canvas| named.draw(canvas, &naming))?;
+        let (rest, bottom) = self.draw_below(face, named.end, (body_height, body))?;
         let alt = self.alt(source, notice);
-        let picture = |head: &[Block]| self.draw(&source.face, head, &alt, (body_height, &body));
-        let (named, reading) = self.blocks(&source.face, notice);
-        let inset = picture(&reading)?;
-        let svg = picture(&named.into_iter().chain(reading).collect::<Vec<_>>())?;
+        let words = Words {
+            name: &self.name,
+            title: &self.title,
+            description: &alt,
+        };
         Ok(Chart {
+            svg: frame(face, [0, bottom], words, &[&name, &rest])?,
+            inset: frame(face, [named.end - TOP, bottom], words, &[&rest])?,
             alt,
-            svg,
-            inset,
             data_csv,
             name: self.name,
             title: self.title,
         })
     }
 
-    /// One picture, below the blocks at its head.
-    fn draw(
+    /// Everything below what names the picture, and where the picture ends.
+    fn draw_below(
         &self,
         face: &Face,
-        head_blocks: &[Block],
-        alt: &str,
-        (body_height, body): (i32, impl Fn(&mut Canvas<'_>, i32) -> Result<(), ChartError>),
-    ) -> Result<String, ChartError> {
-        let head = Placed::below(2, head_blocks);
+        top: i32,
+        (body_height, body): (
+            i32,
+            impl FnOnce(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
+        ),
+    ) -> Result<(String, i32), ChartError> {
+        let reading = self.reading(face);
+        let head = Placed::below(top, &reading);
         let legend = place_legend(face, &self.legend, head.end + GAP);
         let body_top = if self.legend.is_empty() {
             legend.end
@@ -100,20 +112,16 @@ impl Sheet {
             .map(|note| Block::new(face, note, Pen::PLAIN.in_colour(palette::MUTED)))
             .collect();
         let foot = Placed::below(body_top + body_height + GAP, &notes);
-        let words = Words {
-            name: &self.name,
-            title: &self.title,
-            description: alt,
-        };
-        draw(face, foot.end + GAP / 2, words, |canvas| {
-            head.draw(canvas, head_blocks)?;
+        let elements = draw(face, |canvas| {
+            head.draw(canvas, &reading)?;
             for ((swatch, label), &(x, y)) in self.legend.iter().zip(&legend.places) {
                 draw_swatch(canvas, *swatch, x, y)?;
                 canvas.text(label, x + SWATCH + 5, y + RISE, Pen::PLAIN)?;
             }
             body(canvas, body_top)?;
             foot.draw(canvas, &notes)
-        })
+        })?;
+        Ok((elements, foot.end + GAP / 2))
     }
 
     fn alt(&self, source: &Source<'_>, notice: Option<&str>) -> String {
@@ -126,22 +134,28 @@ impl Sheet {
         sentences.join(" ")
     }
 
-    /// What stands at the head: what names the picture, and how to read it.
-    fn blocks(&self, face: &Face, notice: Option<&str>) -> (Vec<Block>, Vec<Block>) {
+    /// What names the picture.
+    fn naming(&self, face: &Face, notice: Option<&str>) -> Vec<Block> {
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
         let title = Pen {
             size: TITLE,
             ..bold
         };
-        let named = notice
+        notice
             .map(|text| Block::new(face, text, bold.in_colour(palette::NOTICE)))
             .into_iter()
-            .chain([Block::new(face, &self.title, title)]);
+            .chain([Block::new(face, &self.title, title)])
+            .collect()
+    }
+
+    /// How to read the picture.
+    fn reading(&self, face: &Face) -> Vec<Block> {
         let muted = Pen::PLAIN.in_colour(palette::MUTED);
-        let reading = [Block::new(face, &self.subtitle, muted)]
+        let bold = Pen::PLAIN.in_weight(Weight::Bold);
+        [Block::new(face, &self.subtitle, muted)]
             .into_iter()
-            .chain(self.alert.iter().map(|text| Block::new(face, text, bold)));
-        (named.collect(), reading.collect())
+            .chain(self.alert.iter().map(|text| Block::new(face, text, bold)))
+            .collect()
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Chart, Notices, Trend, draw_all, heatmap, panels};
 use crate::domain::cube::Level;
 use crate::render::language::Language;
 use recipes::{ORDINARY, Recipe, awkward};
-use seen::{size, texts};
+use seen::{frame, texts};
 
 fn charts(recipe: &Recipe) -> Vec<Chart> {
     let notices = Notices {
@@ -68,22 +68,47 @@ fn no_text_or_mark_leaves_the_sheet_and_no_text_meets_another() {
         for chart in charts(&recipe) {
             for picture in [&chart.svg, &chart.inset] {
                 let at = format!("{name}/{}", chart.name);
-                let (width, height) = size(picture);
+                let [first, highest, last, lowest] = frame(picture);
                 let texts = texts(picture);
                 for (index, text) in texts.iter().enumerate() {
                     let words = &text.words;
                     assert!(text.size >= 11, "{at}: {words}");
-                    assert!(text.left >= 0 && text.right <= width, "{at}: {words}");
-                    assert!(text.top >= 0 && text.bottom <= height, "{at}: {words}");
+                    assert!(text.left >= first && text.right <= last, "{at}: {words}");
+                    assert!(
+                        text.top >= highest && text.bottom <= lowest,
+                        "{at}: {words}"
+                    );
                     for other in &texts[..index] {
                         assert!(!text.meets(other), "{at}: {words} meets {}", other.words);
                     }
                 }
                 for [left, top, right, bottom] in seen::marks(picture) {
-                    assert!(left >= 0 && right <= width, "{at}: {left}–{right}");
-                    assert!(top >= 0 && bottom <= height, "{at}: {top}–{bottom}");
+                    assert!(left >= first && right <= last, "{at}: {left}–{right}");
+                    assert!(top >= highest && bottom <= lowest, "{at}: {top}–{bottom}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn without_its_name_a_picture_is_the_same_elements_seen_from_below_it() {
+    for (name, recipe) in awkward() {
+        for chart in charts(&recipe) {
+            let at = format!("{name}/{}", chart.name);
+            let elements = |picture: &str| -> Vec<String> {
+                let mut lines = picture.lines().map(str::to_owned);
+                // The opening, title and description, and the ground.
+                let head: Vec<String> = lines.by_ref().take(4).collect();
+                assert!(head[3].contains("fill=\"#FFFFFF\""), "{at}");
+                lines.collect()
+            };
+            let (whole, part) = (elements(&chart.svg), elements(&chart.inset));
+            let name = &whole[..whole.len() - part.len()];
+            assert!(whole.ends_with(&part) && name.len() >= 2, "{at}");
+            assert!(name.iter().all(|line| line.starts_with("<text")), "{at}");
+            let ([_, top, _, bottom], [_, from, _, to]) = (frame(&chart.inset), frame(&chart.svg));
+            assert!(from == 0 && top > 0 && bottom == to, "{at}");
         }
     }
 }

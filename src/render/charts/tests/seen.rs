@@ -76,10 +76,19 @@ pub(super) fn texts(svg: &str) -> Vec<Text> {
         .collect()
 }
 
-/// Width and height of a picture.
-pub(super) fn size(svg: &str) -> (i32, i32) {
+/// What is seen of a picture: left, top, right, bottom. It is neither stretched nor shrunk.
+pub(super) fn frame(svg: &str) -> [i32; 4] {
     let head = svg.lines().next().expect("head");
-    (whole(head, "width"), whole(head, "height"))
+    let view = attribute(head, "viewBox").expect("viewBox").split(' ');
+    let view: Vec<i32> = view.map(|one| one.parse().expect("a number")).collect();
+    let [left, top, width, height] = view[..] else {
+        panic!("{head}")
+    };
+    assert_eq!(
+        [width, height],
+        [whole(head, "width"), whole(head, "height")]
+    );
+    [left, top, left + width, top + height]
 }
 
 /// The smallest and largest coordinates of every mark: left, top, right, bottom.
