@@ -248,6 +248,8 @@ fn what_the_board_has_becomes_public_by_a_release_of_its_own() {
     let words = ["--to", "board", "--notice", "C1a was\n counted twice."];
     let output = release_to(&cycle, &draft, &words);
     assert!(output.status.success(), "{}", stderr(&output));
+    let said = support::program::stdout(&output);
+    assert!(said.contains("may go to the board"), "{said}");
     let board = fs::canonicalize(out.join("latest")).expect("the release");
     assert_eq!(
         told(&board),

@@ -107,7 +107,12 @@ pub(super) fn run(args: &ReleaseArgs) -> Result<Exit, Failure> {
                 text.push_str(remark);
                 text.push('\n');
             }
-            text.push_str("What is in that folder may leave the secretariat.\n");
+            text.push_str(match args.to {
+                To::Public => "What is in that folder may leave the secretariat.\n",
+                To::Board => {
+                    "What is in that folder may go to the board, and is not for publication.\n"
+                }
+            });
             say(&text);
         }
         OutputFormat::Json => say_json(&json!({
