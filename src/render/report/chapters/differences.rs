@@ -19,7 +19,7 @@ pub fn sentences(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Said
 }
 
 /// The regions with the smallest and the largest of their shares; none where all are alike.
-fn ends<'a, T>(found: &'a [T], share: impl Fn(&T) -> Ratio) -> Option<(&'a T, &'a T)> {
+fn ends<T>(found: &[T], share: impl Fn(&T) -> Ratio) -> Option<(&T, &T)> {
     let compare = |one: &&T, other: &&T| share(one).share().compare(share(other).share());
     let low = found.iter().min_by(compare)?;
     let high = found.iter().rev().max_by(compare)?;
