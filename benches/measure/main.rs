@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use biennial::domain::catalogue::Catalogue;
 use biennial::ingest::built_in;
 use biennial::render::sample::{SampleSettings, write_sample};
-use biennial::render::typst::Typst;
+use biennial::render::typst::{FORMAT, Typst};
 use calamine::{Reader as _, Xlsx};
 use rayon::prelude::*;
 
@@ -200,8 +200,8 @@ impl Document {
 
     fn compile(&self) {
         run(Command::new(self.typst.path())
-            .args(["compile", "--ignore-system-fonts", "--pdf-standard", "ua-1"])
-            .args(["--features", "a11y-extras"])
+            .arg("compile")
+            .args(FORMAT)
             .arg("--root")
             .arg(&self.root)
             .arg(self.root.join("report.typ"))

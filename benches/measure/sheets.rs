@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use biennial::render::typst::Typst;
+use biennial::render::typst::{FORMAT, Typst};
 use rayon::prelude::*;
 use serde_json::Value;
 
@@ -113,8 +113,8 @@ impl Sheets {
     fn compile(&self) {
         self.files.par_iter().for_each(|file| {
             run(Command::new(self.typst.path())
-                .args(["compile", "--ignore-system-fonts", "--pdf-standard", "ua-1"])
-                .args(["--features", "a11y-extras"])
+                .arg("compile")
+                .args(FORMAT)
                 .arg("--root")
                 .arg(&self.root)
                 .args(["--input", &format!("sheet={file}")])

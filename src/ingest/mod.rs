@@ -26,6 +26,7 @@ mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+mod styles;
 mod survey;
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,11 @@
 //! stored parts that calamine then reads without inflating anything.
 //!
 //! What a package says it holds is refused over a limit; a part that holds more than it says is refused
-//! as soon as it does. Parts that hold no answers (pictures,
-//! themes, drawings) are left behind.
+//! as soon as it does. Parts that hold no answers (pictures, themes, drawings) are left behind, and so are the looks
+//! of cells.
 
 use std::collections::HashSet;
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -15,6 +15,7 @@ use super::damage;
 use super::limits::Limits;
 use super::part::check_part;
 use super::sheet::Refusal;
+use super::styles::without_looks;
 
 /// A workbook package with every part stored.
 pub(super) struct Package {
@@ -22,22 +23,31 @@ pub(super) struct Package {
     parts: Vec<(String, std::ops::Range<usize>)>,
 }
 
-/// Folders and parts that hold no answer, nor tell where one is.
-const LEFT_BEHIND: [&str; 13] = [
-    "/media/",
-    "/theme/",
-    "/drawings/",
-    "/printerSettings/",
-    "/charts/",
-    "/embeddings/",
-    "/pivotCache/",
-    "/externalLinks/",
+/// Folders that hold no answer, nor tell where one is.
+const FOLDERS_LEFT_BEHIND: [&str; 8] = [
+    "media",
+    "theme",
+    "drawings",
+    "printerSettings",
+    "charts",
+    "embeddings",
+    "pivotCache",
+    "externalLinks",
+];
+
+/// Parts of that kind, by how their names begin.
+const PARTS_LEFT_BEHIND: [&str; 5] = [
     "vbaProject",
-    "docProps/thumbnail",
-    "docProps/app",
-    "docProps/core",
+    "thumbnail",
+    "app.",
+    "core.",
     "[Content_Types].xml",
 ];
+
+/// The part with the formats of numbers.
+const STYLES: &str = "xl/styles.xml";
+/// Styles of more bytes are not looked through for what can be left behind.
+const STYLES_IN_MEMORY: u64 = 1 << 20;
 
 impl Package {
     /// Inflates a package under limits.
@@ -59,14 +69,20 @@ impl Package {
             let mut part = archive.by_index(index).map_err(damaged)?;
             let name = part.name().map_err(damaged)?.into_owned();
             writer.start_file(&name, stored).map_err(damaged)?;
-            let unpacked = std::io::copy(&mut part.by_ref().take(declared + 1), &mut writer)
-                .map_err(|error| damage::damaged(&error))?;
-            if unpacked > declared {
+            let content = part.by_ref().take(declared + 1);
+            let unpacked = if name == STYLES && declared < STYLES_IN_MEMORY {
+                copy_styles(content, &mut writer)
+            } else {
+                let mut content = content;
+                std::io::copy(&mut content, &mut writer)
+            };
+            if unpacked.map_err(|error| damage::damaged(&error))? > declared {
                 return Err(Refusal::TooLarge(format!("{name} is larger than it says")));
             }
         }
-        let bytes = writer.finish().map_err(damaged)?.into_inner();
-        let parts = stored_parts(&bytes).map_err(damaged)?;
+        let mut stored = writer.finish_into_readable().map_err(damaged)?;
+        let parts = stored_parts(&mut stored).map_err(damaged)?;
+        let bytes = stored.into_inner().into_inner();
         let package = Self { bytes, parts };
         for (name, range) in &package.parts {
             check_part(name, &package.bytes[range.clone()], limits)?;
@@ -111,7 +127,7 @@ fn declared_sizes(
         let damaged = |error: zip::result::ZipError| damage::damaged(&error);
         let part = archive.by_index_raw(index).map_err(damaged)?;
         let name = part.name().map_err(damaged)?;
-        if part.is_dir() || LEFT_BEHIND.iter().any(|folder| name.contains(folder)) {
+        if part.is_dir() || is_left_behind(&name) {
             continue;
         }
         if part.encrypted() {
@@ -133,6 +149,25 @@ fn declared_sizes(
     Ok(kept)
 }
 
+/// Copies styles without their looks; gives how many bytes they had with them.
+fn copy_styles(mut content: impl Read, output: &mut impl Write) -> std::io::Result<u64> {
+    let mut styles = Vec::new();
+    let unpacked = content.read_to_end(&mut styles)?;
+    output.write_all(&without_looks(&styles))?;
+    Ok(u64::try_from(unpacked).unwrap_or(u64::MAX))
+}
+
+/// Whether a part holds no answer, nor tells where one is.
+fn is_left_behind(name: &str) -> bool {
+    let (folders, part) = name.rsplit_once('/').unwrap_or(("", name));
+    PARTS_LEFT_BEHIND
+        .iter()
+        .any(|start| part.starts_with(start))
+        || folders
+            .split('/')
+            .any(|folder| FOLDERS_LEFT_BEHIND.contains(&folder))
+}
+
 /// Two parts of one name: which of them counts depends on the program that opens it.
 fn repeated_part() -> Refusal {
     Refusal::Unreadable("two parts of the file have the same name".to_owned())
@@ -150,9 +185,8 @@ fn entries_at_the_end(bytes: &[u8]) -> Option<usize> {
 
 /// Where each stored part's bytes lie.
 fn stored_parts(
-    bytes: &[u8],
+    archive: &mut ZipArchive<Cursor<Vec<u8>>>,
 ) -> Result<Vec<(String, std::ops::Range<usize>)>, zip::result::ZipError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     let mut parts = Vec::with_capacity(archive.len());
     for index in 0..archive.len() {
         let part = archive.by_index(index)?;

@@ -20,6 +20,15 @@ pub const TYPST_SERIES: &str = "0.15";
 /// Folder of the pinned Typst inside the tools folder.
 const PINNED: &str = "typst-0.15.1";
 
+/// What every document is typeset with: the embedded fonts, PDF/UA-1 and PDF/A-3a.
+pub const FORMAT: [&str; 5] = [
+    "--ignore-system-fonts",
+    "--pdf-standard",
+    "ua-1,a-3a",
+    "--features",
+    "a11y-extras",
+];
+
 /// Environment variables that would change what Typst does.
 const SCRUBBED: [&str; 8] = [
     "SOURCE_DATE_EPOCH",
@@ -230,8 +239,7 @@ impl Typst {
             .arg("compile")
             .arg("--root")
             .arg(root)
-            .args(["--ignore-system-fonts", "--pdf-standard", "ua-1,a-3a"])
-            .args(["--features", "a11y-extras"])
+            .args(FORMAT)
             .args(["--diagnostic-format", "short"])
             .arg("--creation-timestamp")
             .arg(unix_midnight(created).to_string())
@@ -270,7 +278,7 @@ impl Typst {
 fn listen(child: &mut Child, limit: Duration) -> Result<Vec<u8>, TypstError> {
     let (sender, receiver) = channel();
     let pipe = child.stderr.take();
-    let listener = thread::spawn(move || {
+    thread::spawn(move || {
         let mut said = Vec::new();
         if let Some(mut pipe) = pipe {
             // What could be read before a broken pipe is still worth showing.
@@ -279,10 +287,7 @@ fn listen(child: &mut Child, limit: Duration) -> Result<Vec<u8>, TypstError> {
         let _ = sender.send(said);
     });
     match receiver.recv_timeout(limit) {
-        Ok(said) => {
-            let _ = listener.join();
-            Ok(said)
-        }
+        Ok(said) => Ok(said),
         Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
             let _ = child.kill();
             let _ = child.wait();

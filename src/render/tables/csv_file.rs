@@ -20,12 +20,11 @@ pub fn defused(text: &str) -> Cow<'_, str> {
 pub(super) fn push_field(line: &mut String, text: &str) {
     let text = defused(text);
     let is_odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    // Everything that has to change is one of these bytes, or begins with 0xC2.
-    let may_change = |byte: u8| match byte {
-        b'\n' | b'\t' => false,
-        byte => byte < 32 || matches!(byte, b'"' | 127 | 0xC2),
-    };
-    if text.bytes().any(may_change) {
+    // Everything that has to change is one of these bytes, or begins with 0xC2. All bytes are looked at, for
+    // many at once are quicker than one after the other up to the first.
+    let any = |is: fn(u8) -> bool| text.bytes().fold(false, |found, byte| found | is(byte));
+    if any(|byte| byte < 32 && byte != b'\n' && byte != b'\t' || matches!(byte, b'"' | 127 | 0xC2))
+    {
         line.push('"');
         for c in text.chars() {
             match c {
@@ -35,10 +34,7 @@ pub(super) fn push_field(line: &mut String, text: &str) {
             }
         }
         line.push('"');
-    } else if text
-        .bytes()
-        .any(|byte| matches!(byte, b',' | b'\n' | b'\t'))
-    {
+    } else if any(|byte| matches!(byte, b',' | b'\n' | b'\t')) {
         line.extend(["\"", &text, "\""]);
     } else {
         line.push_str(&text);
