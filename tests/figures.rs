@@ -283,4 +283,5 @@ fn so_does_every_number_on_what_changed() {
     let text = trace(&cycle, &out, 20);
     let lead = "This chapter compares what 40 members said in 2024 with what they say now";
     assert!(text.contains(lead), "{text}");
+    assert!(text.contains("answers given in both cycles"), "{text}");
 }

@@ -480,12 +480,22 @@ regions-caution = Regions differ in how many members they have, of which groups,
     The figures describe the answers received; they are not a comparison of performance.
 # Shares of members that reported, with numerators and denominators. $least is the smallest number of members expected
 # in a region that is compared.
-regions-response = Of the regions in which at least { $least } members are expected, { $high-region } has the largest
-    share of members that reported, { $high }, and { $low-region } the smallest, { $low }.
+# $alike is yes where the two shares are the same in whole per cent, or no.
+regions-response = { $alike ->
+        [yes] In the regions in which at least { $least } members are expected, about the same share of members
+            reported: from { $low } in { $low-region } to { $high } in { $high-region }.
+       *[no] Of the regions in which at least { $least } members are expected, { $high-region } has the largest
+            share of members that reported, { $high }, and { $low-region } the smallest, { $low }.
+    }
 # The shares are of answers. $overlap is yes where the bounds of the two regions overlap, or no.
-regions-completed = Of the regions whose figures over all commitments of { audience-whom } can be shown,
-    { $high-region } has the largest share of answers that said implemented or sustained, { $high }, and { $low-region }
-    the smallest, { $low }. { $overlap ->
+regions-completed = { $alike ->
+        [yes] In the regions whose figures over all commitments of { audience-whom } can be shown, about the same
+            share of answers said implemented or sustained: from { $low } in { $low-region } to { $high } in
+            { $high-region }.
+       *[no] Of the regions whose figures over all commitments of { audience-whom } can be shown, { $high-region }
+            has the largest share of answers that said implemented or sustained, { $high }, and { $low-region } the
+            smallest, { $low }.
+    } { $overlap ->
         [yes] The bounds of the two overlap: with the answers that are missing, their order could be the other way
             round.
        *[no] The bounds of the two do not overlap: whatever the missing answers are, their order would stay.
@@ -544,7 +554,7 @@ change-ways = { $forward ->
     } to a later status of the scale, { $unchanged ->
         [0] none stayed
        *[other] { $unchanged } stayed
-    } as it was, { $back ->
+    } at the same one, { $back ->
         [0] none moved
        *[other] { $back } moved
     } to an earlier one, and { $beside ->

@@ -6,6 +6,7 @@ use crate::domain::cube::Level;
 use crate::render::language::{Args, Ratio, Said};
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::{ReportInput, whom};
+use crate::render::shares::whole_percent;
 
 /// A region of fewer members is not compared with others: one member more would turn the order round.
 const LEAST: u32 = 5;
@@ -26,6 +27,15 @@ fn ends<T>(found: &[T], share: impl Fn(&T) -> Ratio) -> Option<(&T, &T)> {
     compare(&low, &high).is_lt().then_some((low, high))
 }
 
+/// Whether two shares are the same in whole per cent.
+fn are_alike(low: &Ratio, high: &Ratio) -> &'static str {
+    yes_or_no(whole_percent(low.share()) == whole_percent(high.share()))
+}
+
+const fn yes_or_no(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
+}
+
 fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> {
     let known: Option<Vec<(&str, Ratio)>> = regions
         .iter()
@@ -39,7 +49,8 @@ fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> 
         .text("low-region", low.0)
         .full_rate("low", &low.1)
         .text("high-region", high.0)
-        .full_rate("high", &high.1);
+        .full_rate("high", &high.1)
+        .text("alike", are_alike(&low.1, &high.1));
     Some(input.language.say("regions-response", &args))
 }
 
@@ -65,7 +76,8 @@ fn completed(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said>
         .full_rate("low", &low.1.rate())
         .text("high-region", high.0)
         .full_rate("high", &high.1.rate())
-        .text("overlap", if overlaps { "yes" } else { "no" });
+        .text("alike", are_alike(&low.1.rate(), &high.1.rate()))
+        .text("overlap", yes_or_no(overlaps));
     Some(input.language.say("regions-completed", &args))
 }
 

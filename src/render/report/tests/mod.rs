@@ -1,5 +1,6 @@
 //! What the report says, held against the cube it is made from.
 
+mod compared;
 mod page;
 mod pages;
 mod pointers;

@@ -1,0 +1,187 @@
+//! What is said of the regions, and of the members that are missing, held against the rows themselves.
+
+use super::chapter;
+use super::protected::with_public;
+use super::sample::{Sample, sample};
+use crate::domain::cube::{Basis, CellKey, Level, PublicRow};
+use crate::domain::group::Group;
+use crate::domain::measures::Share;
+use crate::render::language::Language;
+use crate::render::report::model;
+use crate::render::report::tree::Block;
+
+/// The paragraphs of a chapter.
+fn paragraphs(sample: &Sample, title: &str) -> Vec<String> {
+    let model = model(&sample.input());
+    let blocks = &chapter(&model, title).blocks;
+    let said = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(said) => Some(said.text.clone()),
+        _ => None,
+    });
+    said.collect()
+}
+
+fn row(sample: &Sample, level: Level, group: Option<Group>, region: usize) -> Option<&PublicRow> {
+    sample.cube.get(&CellKey {
+        basis: Basis::All,
+        level,
+        code_index: if level == Level::Audience { 1 } else { 0 },
+        group,
+        region_index: Some(region),
+    })
+}
+
+/// The regions with their shares, smallest first; of equals the first region is the smaller, and the larger.
+fn ends(shares: &[(String, Share)]) -> [&(String, Share); 2] {
+    let value = |share: &Share| f64::from(share.numerator) / f64::from(share.denominator);
+    let first = |better: fn(f64, f64) -> bool| {
+        shares.iter().fold(&shares[0], |best, one| {
+            if better(value(&one.1), value(&best.1)) {
+                one
+            } else {
+                best
+            }
+        })
+    };
+    [first(|one, best| one < best), first(|one, best| one > best)]
+}
+
+#[test]
+fn regions_are_compared_by_their_shares() {
+    let words = Language::english();
+    let mut overlapping = 0;
+    for (members, reporting) in [(120, 75), (300, 60), (2000, 90)] {
+        let sample = sample(members, reporting, 7);
+        let regions = sample.cube.dimensions.regions.clone();
+        let said = paragraphs(&sample, "Regions");
+        let response: Vec<(String, Share)> = regions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| {
+                let row = row(&sample, Level::Submission, None, index)?;
+                let share = Share::new(row.figures?.submissions, row.addressed);
+                (row.addressed >= 5).then(|| (name.clone(), share))
+            })
+            .collect();
+        let [low, high] = ends(&response);
+        for (name, share) in [low, high] {
+            let rate = words.full_rate(*share).expect("a share");
+            assert!(
+                said[0].contains(name) && said[0].contains(&rate),
+                "{}",
+                said[0]
+            );
+        }
+        let completed: Vec<(String, Share, Share, Share)> = regions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| {
+                let row = row(&sample, Level::Audience, None, index)
+                    .or_else(|| row(&sample, Level::Audience, Some(Group::Government), index))?;
+                let counts = row.figures?.counts;
+                let bounds = (counts.completion_low(), counts.completion_high());
+                Some((name.clone(), counts.completion_rate(), bounds.0, bounds.1))
+            })
+            .collect();
+        let rates: Vec<(String, Share)> = completed
+            .iter()
+            .map(|(name, rate, ..)| (name.clone(), *rate))
+            .collect();
+        let [low, high] = ends(&rates);
+        assert!(
+            said[1].contains("commitments of governments"),
+            "{}",
+            said[1]
+        );
+        for (name, share) in [low, high] {
+            let rate = words.full_rate(*share).expect("a share");
+            assert!(
+                said[1].contains(name) && said[1].contains(&rate),
+                "{}",
+                said[1]
+            );
+        }
+        let of = |name: &str| {
+            completed
+                .iter()
+                .find(|one| one.0 == name)
+                .expect("a region")
+        };
+        let overlaps = of(&low.0).3.compare(of(&high.0).2).is_ge();
+        assert_eq!(said[1].contains("do not overlap"), !overlaps, "{}", said[1]);
+        overlapping += usize::from(overlaps);
+    }
+    assert!(overlapping > 0);
+}
+
+#[test]
+fn shares_that_print_alike_are_not_called_largest_and_smallest() {
+    // Everybody in every region is as one of a hundred, and one region a little less.
+    let mut even = sample(2000, 90, 7);
+    let rows = even.cube.rows().iter().map(|row| {
+        let mut row = *row;
+        if row.key.level == Level::Submission {
+            row.addressed = 1000;
+            if let Some(figures) = &mut row.figures {
+                figures.submissions = if row.key.region_index == Some(2) {
+                    798
+                } else {
+                    800
+                };
+            }
+        }
+        row
+    });
+    let dimensions = even.cube.dimensions.clone();
+    even.cube = crate::domain::cube::PublicCube::new(dimensions, rows.collect());
+    let said = paragraphs(&even, "Regions");
+    let third = &even.cube.dimensions.regions[2];
+    let about =
+        format!("about the same share of members reported: from 80% (798 of 1,000) in {third}");
+    assert!(said[0].contains(&about), "{}", said[0]);
+}
+
+#[test]
+fn nothing_is_compared_where_one_region_is_public() {
+    let only = with_public(sample(120, 75, 7), |row| {
+        row.key.level == Level::Audience && row.key.region_index.is_none_or(|region| region == 1)
+    });
+    let said = paragraphs(&only, "Regions").concat();
+    assert!(
+        !said.contains("largest") && !said.contains("about the same"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_missing_are_the_expected_without_a_report() {
+    let usual = sample(120, 75, 7);
+    let said = paragraphs(&usual, "Who reported").concat();
+    let counts = |group: Option<Group>| {
+        let key = CellKey {
+            basis: Basis::All,
+            level: Level::Submission,
+            code_index: 0,
+            group,
+            region_index: None,
+        };
+        let row = usual.cube.get(&key).expect("a row");
+        (
+            row.addressed - row.figures.expect("public").submissions,
+            row.addressed,
+        )
+    };
+    let (missing, expected) = counts(None);
+    assert!(
+        said.contains(&format!("{missing} of the {expected} members expected")),
+        "{said}"
+    );
+    let (missing, expected) = counts(Some(Group::Government));
+    assert!(
+        said.contains(&format!("{missing} of {expected} governments")),
+        "{said}"
+    );
+    let everybody = sample(60, 100, 7);
+    let said = paragraphs(&everybody, "Who reported").concat();
+    assert!(said.contains("No member is missing"), "{said}");
+}
