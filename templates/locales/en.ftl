@@ -544,10 +544,11 @@ change-like-for-like = Like is compared with like: an answer is in this comparis
     other chapters show all members that reported now; a difference between them and the last report may come from
     who reported, and is therefore not read as change.
 # $rate-before and $rate are shares of the answers compared, with their numerators and denominators.
-change-all = Of { $compared } answers given in both cycles, { change-ways }. In { $previous } { $rate-before } of them
-    said implemented or sustained, now { $rate }.
+change-all = Of { $compared } answers given in both cycles, { change-ways }. Of all of them, { $rate-before } said
+    implemented or sustained in { $previous }, and { $rate } do now.
 change-audience = On the commitments of { audience-whom }: of { $compared } answers given in both cycles,
-    { change-ways }. In { $previous } { $rate-before } of them said implemented or sustained, now { $rate }.
+    { change-ways }. Of all of them, { $rate-before } said implemented or sustained in { $previous }, and { $rate } do
+    now.
 change-ways = { $forward ->
         [0] none moved
        *[other] { $forward } moved

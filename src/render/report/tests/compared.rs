@@ -25,7 +25,7 @@ fn row(sample: &Sample, level: Level, group: Option<Group>, region: usize) -> Op
     sample.cube.get(&CellKey {
         basis: Basis::All,
         level,
-        code_index: if level == Level::Audience { 1 } else { 0 },
+        code_index: usize::from(level == Level::Audience),
         group,
         region_index: Some(region),
     })
