@@ -97,6 +97,22 @@ fn an_unknown_setting_is_named() {
 }
 
 #[test]
+fn a_cycle_is_not_compared_with_itself() {
+    let said = build_spoiled(|cycle| {
+        replace(
+            &cycle.join("cycle.toml"),
+            "regions ",
+            "previous = \"../cycle\"\nregions ",
+        );
+    });
+    assert_snapshot!(said, @r"
+    exit code 2
+    --- stderr
+    error: [DIR]/cycle/cycle.toml: `previous` names a folder of the cycle 2026, which is not before 2026; name that of the cycle before
+    ");
+}
+
+#[test]
 fn a_roster_with_a_bad_group_is_named_with_its_line() {
     let said = build_spoiled(|cycle| {
         replace(

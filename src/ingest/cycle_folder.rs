@@ -266,6 +266,17 @@ fn read_folder(
         Some(named) if with_previous => Some(read_previous(&dir.join(named))?),
         _ => None,
     };
+    if let Some(before) = &previous
+        && before.cycle.year >= file.cycle
+    {
+        return Err(CycleError::Setting {
+            path,
+            reason: format!(
+                "`previous` names a folder of the cycle {}, which is not before {}; name that of the cycle before",
+                before.cycle.year, file.cycle
+            ),
+        });
+    }
     let frameworks = built_in::frameworks().map_err(|source| CycleError::Config {
         path: PathBuf::from("frameworks.toml"),
         source: Box::new(source),

@@ -141,7 +141,7 @@ column-addressed = Addressed
 column-expected = Expected
 column-reported = Reported
 column-response-rate = Response rate
-column-on-time = In time
+column-on-time = On time
 column-applicable = Applicable
 column-completed = Completed
 column-rate = Rate
@@ -163,7 +163,7 @@ row-all-regions = All regions
 
 # For those who do not see the chart: its title, and what it shows.
 chart-alt = { $title }. { $alt }
-chart-caption = { $title }. Figures: public/charts/{ $name }.csv
+chart-caption = { $title }. Figures: charts/{ $name }.csv
 
 ## Chapter: at a glance
 
@@ -196,30 +196,41 @@ tile-on-time = { $on-time }
     .text = of { $expected } expected { $expected ->
             [one] member
            *[other] members
-        } reported in time, by { $deadline }
+        } reported on time, by { $deadline }
 tile-answers = { $reported }
     .text = of { $addressed ->
             [one] { $addressed } answer asked for was received
            *[other] { $addressed } answers asked for were received
         }
+# $derived is a list of the commitments that reporting itself implements, or none.
+counting-derived = { $derived ->
+        [none] {""}
+       *[some] {""}, counting { $derived }, which reporting itself implements
+    }
 tile-completed = { $rate }
     .text = { $percent ->
-            [none] answers on commitments that apply said implemented or sustained (the rate)
-           *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or sustained
-                (the rate)
+            [none] answers on commitments that apply said implemented or sustained{ counting-derived } (the rate)
+           *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or
+                sustained{ counting-derived } (the rate)
         }
 tile-bounds = { $bounds }
-    .text = would be the rate, had all who gave no answer done nothing, or everything
+    .text = would be the rate, had all who gave no answer, or declined to, done nothing, or everything
 tile-evidence = { $with-evidence }
     .text = of { $completed ->
             [one] { $completed } answer
            *[other] { $completed } answers
         } of implemented or sustained came with evidence
+# $obstacle is one of the list, the one that most members named.
+tile-obstacle = { $named }
+    .text = of { $of } { $of ->
+            [one] member
+           *[other] members
+        } with a counted report named an obstacle: “{ $obstacle }”, more than any other
 tile-completed-audience = { $rate }
     .text = { $percent ->
-            [none] answers on the commitments of { audience-whom } said implemented or sustained
+            [none] answers on the commitments of { audience-whom } said implemented or sustained{ counting-derived }
            *[some] { $completed } of { $applicable } answers on the commitments of { audience-whom } said implemented
-                or sustained
+                or sustained{ counting-derived }
         }
 tile-reported-group = { $rate }
     .text = { $percent ->
@@ -233,7 +244,7 @@ glance-answers = { $applicable ->
     }: { $completed ->
         [0] none
        *[other] { $completed }
-    }{ percent-aside } said implemented or sustained, { $in-progress ->
+    }{ percent-aside } said implemented or sustained{ counting-derived }, { $in-progress ->
         [0] none
        *[other] { $in-progress }
     } that work is in progress, { $planned ->
@@ -334,8 +345,8 @@ who-lead-no-time = { $reported } of { $expected } expected { $expected ->
 who-lead-protected = Who reported is protected in this cycle like an answer. Figures that could show it are withheld.
 # $groups is elsewhere where the chart of groups stands in the chapter $place, and here where a table follows.
 who-counted = A member counts as having reported when a submission of its own was accepted, whether or not every
-    answer in it could be used. A report is in time when its own submission date is not after the deadline; one
-    without a date is not counted as in time. The response rate is the share of all members expected to
+    answer in it could be used. A report is on time when its own submission date is not after the deadline; one
+    without a date is not counted as on time. The response rate is the share of all members expected to
     report.{ $groups ->
         [here] {""}
        *[elsewhere] {" "}{ $place } shows the response of each stakeholder group.
@@ -368,10 +379,11 @@ movable-all = Of the { $addressed } answers asked for, { $silent ->
     everything.
 movable-audience = On the commitments of { audience-whom }, { $rate } of the answers that apply said implemented or
     sustained; had the silent done nothing, the share would be { $low }, and had they done everything, { $high }.
-movable-most = Silence weighs most on the commitments of { audience-whom }, where { $rate } said implemented or
-    sustained and the share of all could be anything from { $low } to { $high }.
-movable-least = It weighs least on those of { audience-whom }, where { $rate } said so and the share of all lies
-    between { $low } and { $high }.
+movable-most = Of the audiences whose figures can be shown, silence weighs most on the commitments of
+    { audience-whom }: { $rate } said implemented or sustained, and the share of all could be anything from { $low } to
+    { $high }.
+movable-least = It weighs least on those of { audience-whom }: { $rate } said so, and the share of all lies between
+    { $low } and { $high }.
 movable-most-and-least = { $most } { $least }
 movable-all-and-audiences = { $all } { $audiences }
 movable-withheld = How far the silent could move the shares is withheld for whole audiences ([c]); { $place } gives the
@@ -381,7 +393,7 @@ participants-where = { $participants ->
         [hidden] Which members reported is not published for this cycle.
         [none] No member’s report had been counted when these figures were drawn up.
         [in-file] The members that reported are listed in the data published with this report, in the file
-            public/data/participants.csv.
+            data/participants.csv.
        *[in-annex] { $annex } lists the members that reported.
     }
 
@@ -432,11 +444,11 @@ audience-answers = Of { $addressed ->
     } sustained; { $not-applicable ->
         [0] none
        *[other] { $not-applicable }
-    } said that the commitment does not apply, and { $withheld ->
+    } said that the commitment does not apply, and in { $withheld ->
         [0] none
        *[other] { $withheld }
-    } withheld an answer. So of the answers on commitments that apply, { $rate } said implemented or sustained.
-    That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
+    } the member declined to answer. So of the answers on commitments that apply, { $rate } said implemented or
+    sustained{ counting-derived }. That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
     and had they done everything, { $high } (of { $possible }).
 audience-sum-withheld = Figures over all these commitments together are withheld ([c]), for with them answers of
     single members could be worked out. Those of sections and of single commitments that can be shown follow.
@@ -456,7 +468,7 @@ note-sections = Rate: completed of applicable, a count where fewer than { $small
 # $withheld is some where commitments of this chapter are left out because their figures are withheld, or none.
 commitments-lead = Beside each commitment: of the { who-many } that answered and to which it applies, how many said
     that they have implemented it or keep it up. The order is that of these shares, and where they are equal that of
-    the statement.{ $withheld ->
+    the statement; a difference of one or two answers says little.{ $withheld ->
         [none] {""}
        *[some] {" "}Commitments whose figures are withheld are not listed.
     }
@@ -475,9 +487,10 @@ chapter-regions = Regions
 regions-lead = Members are counted in { $regions ->
         [one] { $regions } region
        *[other] { $regions } regions
-    } (scheme: { $scheme }). A member that works everywhere, or has no country, is counted as Global.
-regions-caution = Regions differ in how many members they have, of which groups, and in how many of them reported.
-    The figures describe the answers received; they are not a comparison of performance.
+    } (scheme: { $scheme }); a member that works everywhere, or has no country, is counted as Global.
+regions-caution = Why regions differ cannot be read from this: they differ in how many members they have, of which
+    groups, and in how many of them reported. The figures describe the answers received and are not a comparison of
+    performance.
 # Shares of members that reported, with numerators and denominators. $least is the smallest number of members expected
 # in a region that is compared.
 # $alike is yes where the two shares are the same in whole per cent, or no.
@@ -487,18 +500,22 @@ regions-response = { $alike ->
        *[no] Of the regions in which at least { $least } members are expected, { $high-region } has the largest
             share of members that reported, { $high }, and { $low-region } the smallest, { $low }.
     }
-# The shares are of answers. $overlap is yes where the bounds of the two regions overlap, or no.
+# The shares are of answers, to the commitments of the chart of groups and regions: $subject is all where those are all
+# commitments, or everyone where they are those addressed to all members. $overlap is yes where the bounds of the two
+# regions overlap, or no.
 regions-completed = { $alike ->
-        [yes] In the regions whose figures over all commitments of { audience-whom } can be shown, about the same
-            share of answers said implemented or sustained: from { $low } in { $low-region } to { $high } in
-            { $high-region }.
-       *[no] Of the regions whose figures over all commitments of { audience-whom } can be shown, { $high-region }
-            has the largest share of answers that said implemented or sustained, { $high }, and { $low-region } the
-            smallest, { $low }.
+        [yes] On { regions-subject }, about the same share of answers said implemented or sustained in every region
+            whose figure can be shown: from { $low } in { $low-region } to { $high } in { $high-region }.
+       *[no] On { regions-subject }, { $high-region } has the largest share of answers that said implemented or
+            sustained of the regions whose figures can be shown, { $high }, and { $low-region } the smallest, { $low }.
     } { $overlap ->
         [yes] The bounds of the two overlap: with the answers that are missing, their order could be the other way
             round.
        *[no] The bounds of the two do not overlap: whatever the missing answers are, their order would stay.
+    }
+regions-subject = { $subject ->
+        [all] all commitments
+       *[everyone] the commitments of all members
     }
 regions-nothing-to-compare = There is nothing to compare by region: the figures of the chapters before are those of
     this region.
@@ -510,10 +527,10 @@ regions-withheld = At most { $most ->
     could show what a single one answered. Therefore nearly all figures by group and region at once are withheld in
     this cycle.
 regions-participation = Who reported is public. The table shows of whom the answers come.
-regions-sums-withheld = Sums over all groups and all commitments of a region are published only where those of each
-    of its groups are; in this cycle none of them is.
+regions-sums-withheld = Sums over every commitment of a region, whomever it addresses, are published only where those
+    of each of its groups are; in this cycle none of them is.
 regions-data = What can be published for each commitment, by group and region, is in the data published with this
-    report, in the file public/data/aggregates.csv.
+    report, in the file data/aggregates.csv.
 
 caption-participation = Members that reported, by region and stakeholder group
 note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
@@ -577,9 +594,9 @@ row-section = { $code }: { $title }
 note-change = Counts are of answers. Completed: implemented or sustained, of the answers compared. Forward and back:
     to a later or an earlier status of the scale. Beside: from or to not applicable or withheld.
 note-change-withheld = { $rows ->
-        [one] { $rows } row is withheld to protect confidentiality ([c]); the file public/data/transitions.csv
+        [one] { $rows } row is withheld to protect confidentiality ([c]); the file data/transitions.csv
             names it.
-       *[other] { $rows } rows are withheld to protect confidentiality ([c]); the file public/data/transitions.csv
+       *[other] { $rows } rows are withheld to protect confidentiality ([c]); the file data/transitions.csv
             names them.
     }
 
@@ -648,9 +665,9 @@ severity-note = Note
 note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
     counted. Rules that found nothing are left out; { $place } lists all of them.
 note-quality-withheld = { $rows ->
-        [one] { $rows } row, where the number of members is withheld ([c]), is in the file public/data/quality.csv.
+        [one] { $rows } row, where the number of members is withheld ([c]), is in the file data/quality.csv.
        *[other] { $rows } rows, where the number of members is withheld ([c]), are in the file
-            public/data/quality.csv.
+            data/quality.csv.
     }
 
 ## Annex: results
@@ -749,9 +766,9 @@ disclosure-participation = Participation
     .text = { $participants ->
             [hidden] Which members reported is protected in this cycle. Response rates, and the commitment that
                 reporting itself implements, fall under the same rules as answers.
-           *[listed] Which members reported is public in this cycle. Response rates, and the commitment that
-                reporting itself implements, are therefore published in full and are treated as known to the reader
-                in every calculation above.
+           *[listed] Which members reported is public in this cycle, and with it whether a report was on time.
+                Response rates, and the commitment that reporting itself implements, are therefore published in full
+                and are treated as known to the reader in every calculation above.
         }
 disclosure-audit = Audit
     .text = Before anything is published, the written files are read back, all equations that they imply are set up
@@ -761,7 +778,7 @@ disclosure-audit = Audit
         published. Quality figures and the text of this report draw on the same audited files.
 disclosure-origins = Origins
     .text = Every figure about members or their answers in the sentences of this report is that of a cell of the published data, or made of several
-        such cells; the file public/data/figures-in-text.csv names them.
+        such cells; the file data/figures-in-text.csv names them.
 disclosure-literature = Literature
     .text = Hundepool et al., Statistical Disclosure Control (2012), on primary and secondary suppression and on
         group disclosure; Dobra and Fienberg, Bounds for cell entries in contingency tables given marginal totals
@@ -828,7 +845,7 @@ annex-participants = Members that reported
 participants-lead = Members with a counted report, in alphabetical order within each stakeholder group. That a
     member is listed says that it reported, and nothing about what it said.
 participants-glyphs = A box (▯) stands for a character that the typefaces of this report lack;
-    public/data/participants.csv has the names in full.
+    data/participants.csv has the names in full.
 # $group is its name in the data, $members how many names follow.
 participants-of-group = { $group } ({ $members })
 

@@ -1,9 +1,27 @@
 //! Rows of the public cube whose every count is a figure: it knows the cell that it stands in.
 
-use crate::domain::cube::{CellKey, Dimensions, Level, PublicFigures, PublicRow, group_name};
+use crate::domain::cube::{
+    ALL_NAME, Basis, CellKey, Dimensions, Level, PublicFigures, PublicRow, group_name,
+};
 use crate::domain::measures::Counts;
+use crate::domain::quality::QualityRow;
 use crate::domain::status::Status;
 use crate::render::language::{Figure, Origin, Ratio};
+
+/// A count of a row of `quality.csv`, which stands in the column `measure`.
+#[must_use]
+pub fn of_quality(row: &QualityRow, measure: &'static str, value: u32) -> Figure {
+    let origin = Origin {
+        table: "quality",
+        basis: Basis::All.name(),
+        level: row.measure,
+        code: row.code.clone(),
+        group: ALL_NAME,
+        region: ALL_NAME.to_owned(),
+        measure,
+    };
+    Figure::new(origin, value)
+}
 
 /// A row of the public cube.
 #[derive(Debug, Clone, Copy)]

@@ -102,6 +102,8 @@ pub enum Block {
     Heading {
         /// Its text.
         text: String,
+        /// 2, or 3 below another one.
+        level: u8,
     },
     /// A remark set apart.
     Note(Said),

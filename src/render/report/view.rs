@@ -127,21 +127,9 @@ impl<'a> View<'a> {
     /// group, the group's row and that of all groups are the same cell; either serves.
     #[must_use]
     pub fn of_audience(self, level: Level, code: &str, audience: &Audience) -> Option<Entry<'a>> {
-        self.of_audience_in(None, level, code, audience)
-    }
-
-    /// The same in a region, or everywhere.
-    #[must_use]
-    pub fn of_audience_in(
-        self,
-        region_index: Option<usize>,
-        level: Level,
-        code: &str,
-        audience: &Audience,
-    ) -> Option<Entry<'a>> {
-        self.row(level, code, None, region_index)
+        self.row(level, code, None, None)
             .or_else(|| match audience.groups[..] {
-                [group] => self.row(level, code, Some(group), region_index),
+                [group] => self.row(level, code, Some(group), None),
                 _ => None,
             })
     }

@@ -14,7 +14,7 @@ static FIELDS: [Field; 14] = [
     ),
     Field::count(
         "block",
-        "Which piece of the chapter: a paragraph, a heading, a list, a table or a chart; counted from 1.",
+        "Which piece of the chapter: a paragraph, a heading inside it, a list, a table with its notes, a chart or the key figures; counted from 1, the heading of the chapter itself not counted. Figures in the cells of tables and in charts are not in this file: those of a table stand in aggregates.csv, those of a chart in the file beside it.",
     )
     .of(Values::Always),
     Field::count(

@@ -3,7 +3,7 @@
 use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
-use crate::render::report::chapters::{heading, lead, length, paragraph, quality};
+use crate::render::report::chapters::{heading, length, paragraph, quality, subheading};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
 use crate::render::report::{Lineage, Link, ReportInput};
 
@@ -48,13 +48,13 @@ pub fn wording(input: &ReportInput<'_>) -> Chapter {
     let source = Args::new().text("source", &*catalogue.source);
     let mut blocks = vec![paragraph(words.say("wording-lead", &source))];
     for audience in &catalogue.audiences {
-        blocks.push(lead(audience.pledge.clone()));
+        blocks.push(heading(audience.pledge.clone()));
         let sections = catalogue.sections.iter();
         for section in sections.filter(|section| section.audience == audience.code) {
             let args = Args::new()
                 .text("code", &*section.code)
                 .text("title", &*section.title);
-            blocks.push(heading(words.say("heading-wording-section", &args).text));
+            blocks.push(subheading(words.say("heading-wording-section", &args).text));
             let commitments = catalogue.commitments.iter();
             let items = commitments
                 .filter(|commitment| commitment.section == section.code)

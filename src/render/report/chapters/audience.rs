@@ -13,6 +13,7 @@ use crate::render::report::{ReportInput, whom};
 use super::front::result_columns;
 use super::{
     chapter, heading, lead, length, nobody, note, note_derived, note_sections, paragraph, pointed,
+    with_derived,
 };
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
@@ -133,6 +134,7 @@ fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> Sa
         .rate("low", &cells.low())
         .rate("high", &cells.high())
         .figure("possible", &cells.possible());
+    let args = with_derived(input, Some(&audience.code), args);
     input.language.say("audience-answers", &args)
 }
 

@@ -1,12 +1,12 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{ALL_NAME, Basis, Level};
+use crate::domain::cube::Level;
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
-use crate::render::language::{Args, Figure, Origin, Said};
+use crate::render::language::{Args, Figure, Said};
 use crate::render::report::ReportInput;
-use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
@@ -116,19 +116,7 @@ fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> Said {
     let Some((any, members)) = any.and_then(|any| Some((any, any.members?))) else {
         return input.language.text("obstacles-withheld").into();
     };
-    let figure = |measure, value| {
-        let origin = Origin {
-            table: "quality",
-            basis: Basis::All.name(),
-            level: any.measure,
-            code: any.code.clone(),
-            group: ALL_NAME,
-            region: ALL_NAME.to_owned(),
-            measure,
-        };
-        Figure::new(origin, value)
-    };
-    let ratio = figure("members", members).of(figure("of", any.of));
+    let ratio = of_quality(any, "members", members).of(of_quality(any, "of", any.of));
     let args = Args::new()
         .figure("named", &ratio.numerator)
         .figure("of", &ratio.denominator)

@@ -1,21 +1,25 @@
 //! Where regions differ, in sentences: in how many of their members reported, and in what these said. Both
 //! are said with the counts behind them, and with what the silent could change.
 
-use crate::domain::catalogue::Audience;
 use crate::domain::cube::Level;
+use crate::render::charts::heatmap;
 use crate::render::language::{Args, Ratio, Said};
+use crate::render::report::ReportInput;
 use crate::render::report::cells::{Cells, Entry};
-use crate::render::report::{ReportInput, whom};
 use crate::render::shares::whole_percent;
 
 /// A region of fewer members is not compared with others: one member more would turn the order round.
 const LEAST: u32 = 5;
 
-/// The sentences, as far as the figures of two regions or more can be shown.
+/// The sentences, as far as the figures of two regions or more can be shown. Members that work everywhere are of
+/// no region that could be compared.
 pub fn sentences(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Said> {
-    response(input, regions)
+    let global = input.cube.dimensions.regions.len() - 1;
+    let placed = regions.iter().filter(|(index, _)| *index != global);
+    let placed: Vec<(usize, &str)> = placed.copied().collect();
+    response(input, &placed)
         .into_iter()
-        .chain(completed(input, regions))
+        .chain(completed(input, &placed))
         .collect()
 }
 
@@ -54,24 +58,32 @@ fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> 
     Some(input.language.say("regions-response", &args))
 }
 
-/// The shares of completed answers, of the audience that can be shown in most regions.
+/// The shares of completed answers, of what the chart of groups and regions shows.
 fn completed(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> {
-    let catalogue = &input.cycle.catalogue;
-    let found = catalogue.audiences.iter().map(|audience| {
-        let mut commitments = catalogue.counted().map(|(_, commitment)| commitment);
-        // What reporting itself implements says nothing about work.
-        let says_more =
-            !commitments.any(|one| one.derived && catalogue.audience_of(one).code == audience.code);
-        (says_more, audience, known(input, audience, regions))
-    });
-    // Of equals the first, in the order of the catalogue.
-    let (_, audience, known) = found
-        .rev()
-        .max_by_key(|(says_more, _, known)| (known.len(), *says_more))?;
+    let subject = heatmap::subject(input.cube, &input.cycle.catalogue);
+    if !subject.is_worthwhile() {
+        return None;
+    }
+    let dimensions = &input.cube.dimensions;
+    let code = &dimensions.codes(subject.level)[subject.code_index];
+    let cells = |index: usize| {
+        let row = input.view().row(subject.level, code, None, Some(index));
+        let cells = row.and_then(Entry::cells)?;
+        (cells.counts().applicable() > 0).then_some(cells)
+    };
+    let known: Vec<(&str, Cells<'_>)> = regions
+        .iter()
+        .filter_map(|&(index, name)| Some((name, cells(index)?)))
+        .collect();
     let (low, high) = ends(&known, |(_, cells)| cells.rate())?;
     let highest = low.1.high().share();
     let overlaps = highest.compare(high.1.low().share()).is_ge();
-    let args = whom::args(audience)
+    let subject = match subject.level {
+        Level::All => "all",
+        _ => "everyone",
+    };
+    let args = Args::new()
+        .text("subject", subject)
         .text("low-region", low.0)
         .full_rate("low", &low.1.rate())
         .text("high-region", high.0)
@@ -79,24 +91,4 @@ fn completed(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said>
         .text("alike", are_alike(&low.1.rate(), &high.1.rate()))
         .text("overlap", yes_or_no(overlaps));
     Some(input.language.say("regions-completed", &args))
-}
-
-/// The regions whose sums over the commitments of an audience are public, and have an answer that applies.
-fn known<'a>(
-    input: &ReportInput<'a>,
-    audience: &Audience,
-    regions: &[(usize, &'a str)],
-) -> Vec<(&'a str, Cells<'a>)> {
-    let cells = |index: usize| {
-        let (level, code) = (Level::Audience, &audience.code);
-        let row = input
-            .view()
-            .of_audience_in(Some(index), level, code, audience);
-        row.and_then(Entry::cells)
-    };
-    let found = regions.iter();
-    found
-        .filter_map(|&(index, name)| Some((name, cells(index)?)))
-        .filter(|(_, cells)| cells.counts().applicable() > 0)
-        .collect()
 }

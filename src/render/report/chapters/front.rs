@@ -8,7 +8,9 @@ use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
 use crate::render::report::{ReportInput, signs};
 
-use super::{chapter, lead, no_member, note_derived, number_columns, paragraph, term, tiles};
+use super::{
+    chapter, lead, no_member, note_derived, number_columns, paragraph, term, tiles, with_derived,
+};
 
 /// What stands on every page.
 pub fn meta(input: &ReportInput<'_>) -> Meta {
@@ -161,6 +163,7 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Block {
         .figure("not-started", &cells.of(Status::NotStarted))
         .rate("low", &cells.low())
         .rate("high", &cells.high());
+    let args = with_derived(input, None, args);
     paragraph(input.language.say("glance-answers", &args))
 }
 

@@ -43,7 +43,12 @@ pub(super) fn lead(said: impl Into<Said>) -> Block {
 
 /// A heading inside a chapter.
 pub(super) const fn heading(text: String) -> Block {
-    Block::Heading { text }
+    Block::Heading { text, level: 2 }
+}
+
+/// A heading below such a heading.
+pub(super) const fn subheading(text: String) -> Block {
+    Block::Heading { text, level: 3 }
 }
 
 /// A remark set apart.
@@ -106,8 +111,8 @@ pub(super) fn no_member(input: &ReportInput<'_>, expected: &Figure) -> Said {
     nobody(input, whom::MEMBERS, expected)
 }
 
-/// The remark on commitments that reporting implements, where an audience (or any) has one.
-pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<Said> {
+/// The commitments that reporting implements, of an audience or of all, as a list; none where there are none.
+fn derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<String> {
     let catalogue = &input.cycle.catalogue;
     let ids: Vec<String> = catalogue
         .counted()
@@ -118,6 +123,17 @@ pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> O
         })
         .map(|commitment| commitment.id.clone())
         .collect();
-    let args = || Args::new().text("ids", input.language.list(&ids));
-    (!ids.is_empty()).then(|| input.language.say("note-derived", &args()))
+    (!ids.is_empty()).then(|| input.language.list(&ids))
+}
+
+/// The remark on those commitments.
+pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<Said> {
+    let args = Args::new().text("ids", derived(input, audience)?);
+    Some(input.language.say("note-derived", &args))
+}
+
+/// What a sentence that counts completed answers is given about those commitments.
+pub(super) fn with_derived(input: &ReportInput<'_>, audience: Option<&str>, args: Args) -> Args {
+    let ids = derived(input, audience);
+    args.text("derived", ids.unwrap_or_else(|| "none".to_owned()))
 }

@@ -1,11 +1,11 @@
 //! Quality of the data: how many members each kind of fault touched.
 
-use crate::domain::cube::{ALL_NAME, Basis};
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::finding::{Severity, rules};
-use crate::render::language::{Args, Figure, Language, Origin, Said};
+use crate::render::language::{Args, Language, Said};
 use crate::render::report::ReportInput;
+use crate::render::report::cells::of_quality;
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::CONFIDENTIAL;
@@ -66,16 +66,7 @@ fn first(words: &Language, counted: Option<&QualityRow>) -> Said {
     let Some(row) = counted else {
         return words.text("quality-checked").into();
     };
-    let origin = Origin {
-        table: "quality",
-        basis: Basis::All.name(),
-        level: row.measure,
-        code: row.code.clone(),
-        group: ALL_NAME,
-        region: ALL_NAME.to_owned(),
-        measure: "of",
-    };
-    let args = Args::new().figure("counted", &Figure::new(origin, row.of));
+    let args = Args::new().figure("counted", &of_quality(row, "of", row.of));
     words.say("quality-lead", &args)
 }
 

@@ -22,8 +22,13 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let regions = view.regions();
     let all = view.participation(None, None);
     let about = || {
+        let global = input.cube.dimensions.regions.len() - 1;
+        let placed: Vec<_> = regions
+            .iter()
+            .filter(|(index, _)| *index != global)
+            .collect();
         let args = Args::new()
-            .number("regions", length(&regions))
+            .number("regions", length(&placed))
             .text("scheme", &*input.cycle.scheme.name);
         lead(words.say("regions-lead", &args))
     };

@@ -1,18 +1,21 @@
 //! The key figures: the most telling ones that are public, as many as stand well side by side.
 
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::group::Group;
+use crate::domain::quality::OBSTACLE;
 use crate::render::language::{Args, Ratio};
-use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::Tile;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
+use super::with_derived;
+
 /// How many key figures there are at most.
 const TILES: usize = 5;
 
-/// The tiles. Where the sums over all commitments are withheld, those of audiences, the members in time and
-/// the response of each group take their place.
+/// The tiles. Where the sums over all commitments are withheld, those of audiences, the obstacle named
+/// most, the members in time and the response of each group take their place.
 pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
     let who = input.view().participation(None, None);
     let mut tiles: Vec<Tile> = reported(input, &who).into_iter().collect();
@@ -23,6 +26,7 @@ pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
         None => tiles.extend(audiences(input)),
     }
     if tiles.len() < TILES {
+        tiles.extend(obstacle(input));
         tiles.extend(on_time(input, &who));
         tiles.extend(groups(input));
     }
@@ -55,6 +59,20 @@ fn on_time(input: &ReportInput<'_>, who: &Participation) -> Option<Tile> {
     Some(tile(input, "tile-on-time", &args))
 }
 
+/// What most members named as standing in the way, of the obstacles whose count is public.
+fn obstacle(input: &ReportInput<'_>) -> Option<Tile> {
+    let rows = input.quality.iter().rev();
+    let named = rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES);
+    let (row, members) = named
+        .filter_map(|row| Some((row, row.members?)))
+        .max_by_key(|(_, members)| *members)?;
+    let args = Args::new()
+        .text("obstacle", &*row.code)
+        .figure("named", &of_quality(row, "members", members))
+        .figure("of", &of_quality(row, "of", row.of));
+    Some(tile(input, "tile-obstacle", &args))
+}
+
 /// What is public about the answers to all commitments.
 fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
     let asked = Args::new()
@@ -67,7 +85,7 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
             tile(
                 input,
                 "tile-completed",
-                &completed(Args::new(), &cells.rate()),
+                &completed(with_derived(input, None, Args::new()), &cells.rate()),
             ),
             tile(input, "tile-bounds", &bounds),
         ]);
@@ -101,7 +119,8 @@ fn audiences(input: &ReportInput<'_>) -> Vec<Tile> {
         let cells = row?
             .cells()
             .filter(|cells| cells.counts().applicable() > 0)?;
-        let args = completed(whom::args(audience), &cells.rate());
+        let args = with_derived(input, Some(&audience.code), whom::args(audience));
+        let args = completed(args, &cells.rate());
         Some(tile(input, "tile-completed-audience", &args))
     });
     known.collect()
