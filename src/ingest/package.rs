@@ -35,14 +35,8 @@ const FOLDERS_LEFT_BEHIND: [&str; 8] = [
     "externalLinks",
 ];
 
-/// Parts of that kind, by how their names begin.
-const PARTS_LEFT_BEHIND: [&str; 5] = [
-    "vbaProject",
-    "thumbnail",
-    "app.",
-    "core.",
-    "[Content_Types].xml",
-];
+/// What begins so in the folder of the file's properties: its picture, and what programs say of themselves.
+const PROPERTIES_LEFT_BEHIND: [&str; 3] = ["thumbnail", "app", "core"];
 
 /// The part with the formats of numbers.
 const STYLES: &str = "xl/styles.xml";
@@ -160,9 +154,12 @@ fn copy_styles(mut content: impl Read, output: &mut impl Write) -> std::io::Resu
 /// Whether a part holds no answer, nor tells where one is.
 fn is_left_behind(name: &str) -> bool {
     let (folders, part) = name.rsplit_once('/').unwrap_or(("", name));
-    PARTS_LEFT_BEHIND
-        .iter()
-        .any(|start| part.starts_with(start))
+    name == "[Content_Types].xml"
+        || part.starts_with("vbaProject")
+        || folders == "docProps"
+            && PROPERTIES_LEFT_BEHIND
+                .iter()
+                .any(|start| part.starts_with(start))
         || folders
             .split('/')
             .any(|folder| FOLDERS_LEFT_BEHIND.contains(&folder))
@@ -199,4 +196,32 @@ fn stored_parts(
         parts.push((name, start..start + length));
     }
     Ok(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_left_behind;
+
+    #[test]
+    fn only_what_holds_no_answer_is_left_behind() {
+        for name in [
+            "[Content_Types].xml",
+            "docProps/app.xml",
+            "docProps/thumbnail.jpeg",
+            "xl/theme/theme1.xml",
+            "xl/drawings/_rels/drawing1.xml.rels",
+            "xl/vbaProject.bin",
+        ] {
+            assert!(is_left_behind(name), "{name}");
+        }
+        for name in [
+            "docProps/custom.xml",
+            "xl/worksheets/core.xml",
+            "xl/worksheets/media.xml",
+            "xl/styles.xml",
+            "xl/_rels/workbook.xml.rels",
+        ] {
+            assert!(!is_left_behind(name), "{name}");
+        }
+    }
 }

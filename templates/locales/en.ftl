@@ -614,8 +614,8 @@ behind-lead = { $with-evidence ->
        *[other] Of { $verified } of them the secretariat has looked the evidence up.
     }
 behind-lead-none-completed = No answer said implemented or sustained, so that there is nothing to show evidence for.
-behind-lead-withheld = How many answers came with evidence is withheld for all commitments together ([c]): with it,
-    what single members sent could be worked out.
+behind-lead-withheld = How many answers came with evidence is withheld for all commitments together ([c]): in some group
+    nearly all did, or hardly any, or its sums are withheld, which is not told apart.
 caption-evidence = Evidence behind answers that said implemented or sustained
 column-with-evidence = With evidence
 column-share = Share
