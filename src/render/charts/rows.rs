@@ -15,8 +15,9 @@ use crate::render::language::Language;
 const LABEL_LIMIT: i32 = 210;
 /// Space between labels, scale and columns.
 const GUTTER: i32 = 12;
-/// Half of "100%", which stands centred on the end of the scale.
-const SCALE_OVERHANG: i32 = 14;
+/// Space between "100%", at the end of the scale, and what stands beside it: on one line they must not
+/// read as one.
+const CLEAR: i32 = 18;
 
 /// One row's words.
 pub(super) struct Row {
@@ -120,7 +121,14 @@ impl<'a> Plan<'a> {
             .max(1);
         let header_height = lines_height(header_lines) + 6;
         let left = label_left + label_width + GUTTER;
-        let right = end - SCALE_OVERHANG + GUTTER / 2;
+        let limit = if end < WIDTH {
+            end + GUTTER - CLEAR
+        } else {
+            WIDTH
+        };
+        let whole = scale_point(source.language, 100);
+        // Half of the words, which stand centred on the end of the scale.
+        let right = limit - (face.width(&whole, TEXT, Weight::Regular) + 1) / 2;
         let x = |share| left + along(share, right - left);
         // Beside a label of one line, which is no higher than its bar, lines pass above it.
         let is_low = labels.first().is_some_and(|lines| lines.len() == 1);

@@ -125,12 +125,12 @@ impl Sheet {
     }
 
     fn alt(&self, source: &Source<'_>, notice: Option<&str>) -> String {
-        let said = |text| source.tell("chart-said", &Args::new().text("text", text));
-        let mut sentences: Vec<String> =
-            notice.into_iter().chain([&*self.title]).map(said).collect();
-        sentences.push(self.subtitle.clone());
+        let said = |text: &str| source.tell("chart-said", &Args::new().text("text", text));
+        let mut sentences = vec![said(&self.title), self.subtitle.clone()];
         sentences.extend(self.alert.clone());
         sentences.extend(self.sentences.iter().cloned());
+        // Whoever listens to chart after chart hears first what each is about.
+        sentences.extend(notice.map(said));
         sentences.join(" ")
     }
 

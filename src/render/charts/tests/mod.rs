@@ -5,7 +5,7 @@ mod recipes;
 mod seen;
 mod words;
 
-use super::{Chart, Notices, Trend, draw_all, heatmap, panels};
+use super::{Chart, Notices, Trend, draw_all, heatmap, panels, slope};
 use crate::domain::cube::Level;
 use crate::render::language::Language;
 use recipes::{ORDINARY, Recipe, awkward};
@@ -89,6 +89,34 @@ fn no_text_or_mark_leaves_the_sheet_and_no_text_meets_another() {
             }
         }
     }
+}
+
+#[test]
+fn the_end_of_a_scale_stands_clear_of_the_columns_beside_it() {
+    let mut ends = 0;
+    for (name, recipe) in awkward() {
+        // Small panels stand side by side, and the ends of slopes have no scale.
+        let has_columns =
+            |chart: &Chart| ![panels::NAME, heatmap::NAME, slope::NAME].contains(&&*chart.name);
+        for chart in charts(&recipe).into_iter().filter(has_columns) {
+            let texts = texts(&chart.svg);
+            let zero = texts.iter().find(|text| text.words == "0%");
+            let axis = zero.expect("a scale").top;
+            let is_end = |text: &&seen::Text| text.words == "100%" && text.top == axis;
+            for end in texts.iter().filter(is_end) {
+                let beside = texts.iter().filter(|text| {
+                    text.left > end.left && text.top < end.bottom && end.top < text.bottom
+                });
+                let Some(next) = beside.map(|text| text.left).min() else {
+                    continue;
+                };
+                ends += 1;
+                let space = next - end.right;
+                assert!(space >= 16, "{name}/{}: {space}", chart.name);
+            }
+        }
+    }
+    assert!(ends > 50, "{ends} scales");
 }
 
 #[test]
@@ -293,11 +321,9 @@ fn a_chart_speaks_to_those_who_cannot_see_it() {
         );
         assert!(!chart.inset.contains("NOT FOR CIRCULATION</text>"));
         assert!(!chart.inset.contains(&format!(">{}</text>", chart.title)));
-        assert!(
-            chart
-                .alt
-                .starts_with("DRAFT — NOT FOR CIRCULATION · Fictional data.")
-        );
+        assert!(chart.alt.starts_with(&chart.title), "{}", chart.alt);
+        let notice = " DRAFT — NOT FOR CIRCULATION · Fictional data.";
+        assert!(chart.alt.ends_with(notice), "{}", chart.alt);
         let mut reader = quick_xml::Reader::from_str(&chart.svg);
         while !matches!(
             reader.read_event().expect("well-formed"),
