@@ -1098,16 +1098,16 @@ chart-response-by-group = Members that reported, by stakeholder group, { $cycle 
 chart-response-by-region = Members that reported, by region, { $cycle }
     .reading = Accepted submissions as a share of the members expected to report. Regions as in the scheme { $scheme }.
 # $audience is its name in the catalogue.
-chart-status = { $audience }: status of responses by section, { $cycle }
-    .reading = Share of the responses given, by status. In the bars, numbers of responses; at the right, responses
-        given of those asked for.
+chart-status = { $audience }: status of answers by section, { $cycle }
+    .reading = Share of the answers given, by status. In the bars, numbers of answers; at the right, answers given of
+        those asked for.
 chart-completion = { $audience }: completion by commitment, { $cycle }
     .reading = Commitments in printed order.
 chart-heatmap = { chart-subject }: completion by group and region, { $cycle }
-    .reading = Completed (implemented or sustained) as a share of the responses to which the commitment applies, taken
+    .reading = Completed (implemented or sustained) as a share of the answers to which the commitment applies, taken
         together; under each rate, the numbers. Regions as in the scheme { $scheme }.
 chart-panels = { chart-subject }: completion in each region, by group, { $cycle }
-    .reading = At the right of each line, completed of applicable responses. Regions as in the scheme { $scheme }.
+    .reading = At the right of each line, completed of applicable answers. Regions as in the scheme { $scheme }.
 chart-change = Completed in { $previous } and in { $cycle }, by section
     .reading = Completed (implemented or sustained) as a share of the answers compared: those that the same members
         gave to the same commitments in both cycles. Heights run from { $low } to { $high } per cent in every part.
@@ -1130,7 +1130,7 @@ chart-cell = { $group ->
 chart-column-accepted = Accepted of expected
 chart-column-share = Share
 chart-column-on-time = On time
-chart-column-responses = Responses
+chart-column-answers = Answers
 chart-column-completed = Completed of applicable
 chart-all-groups = All groups
 chart-all-sections = All sections
@@ -1149,7 +1149,7 @@ chart-kind-late = Accepted, late or undated
 # Where it is not said when.
 chart-kind-accepted = Accepted
 chart-kind-missing = No accepted submission
-chart-dot = Completed (implemented or sustained) as a share of the responses to which the commitment applies
+chart-dot = Completed (implemented or sustained) as a share of the answers to which the commitment applies
 chart-line = Where the share would lie if every member that declined or gave no answer had done nothing, or everything
 chart-marks = Dot: { chart-dot }. Line: { chart-line }.
 
@@ -1158,18 +1158,23 @@ chart-withheld = [c] withheld
 # $names are codes of sections, or groups.
 chart-withheld-named = [c] withheld: { $names }
 chart-no-answers = no answers
-chart-not-applicable = [z] no applicable response
+chart-not-applicable = [z] no applicable answer
 
 # In bold, where there is no mark at all.
 chart-nobody-accepted = No answers: no submission was accepted.
-chart-nobody-answered = No answers: nobody addressed has responded.
+chart-nobody-answered = No answers: nobody addressed has answered.
 
 # At the foot.
 chart-note-withheld = [c] withheld to protect confidentiality.
-chart-note-not-applicable = [z] no rate: there is no response to which the commitment applies.
+chart-note-not-applicable = [z] no rate: there is no answer to which the commitment applies.
 chart-note-nobody = • nobody addressed.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
 chart-note-derived = { $code }: an accepted submission by itself implements this commitment.
+# At the foot of sums that such commitments are part of. $codes is a list of $count of them.
+chart-note-derived-counted = { $count ->
+        [one] { $codes }, which reporting itself implements, is counted.
+       *[other] { $codes }, which reporting itself implements, are counted.
+    }
 
 # What is said of a group or region, or of all members. $on-time is none where it is withheld.
 chart-said-response = { $name }: { $accepted } of { $expected ->
@@ -1183,10 +1188,10 @@ chart-said-response-withheld = { $name }: the number of accepted submissions of 
         [one] { $expected } member
        *[other] { $expected } members
     } expected is withheld to protect confidentiality.
-# What is said of a section, and of all sections together. $addressed counts the responses asked for.
+# What is said of a section, and of all sections together. $addressed counts the answers asked for.
 chart-said-status = { $what }: { $reported } of { $addressed ->
-        [one] { $addressed } response
-       *[other] { $addressed } responses
+        [one] { $addressed } answer
+       *[other] { $addressed } answers
     }; { $not-started } not started, { $planned } planned, { $in-progress } in progress,
     { $implemented } implemented, { $sustained } sustained, { $not-applicable } not applicable,
     { $withheld } withheld by the member.
@@ -1198,7 +1203,7 @@ chart-said-bounds = { $what }: { $completed } of { $applicable } completed{ perc
     { $high } whatever the silent members have done.
 chart-said-withheld = { $what }: withheld to protect confidentiality.
 chart-said-none = { $what }: no answers.
-chart-said-not-applicable = { $what }: no applicable response.
+chart-said-not-applicable = { $what }: no applicable answer.
 # What is said of a change. The percentages are none where they are of fewer than 20.
 chart-said-change = { $what }: { $before } of { $compared } completed in { $previous }{ $percent-before ->
         [none] {""}

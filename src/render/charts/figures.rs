@@ -4,6 +4,7 @@
 //! not applicable. Percentages are written as everywhere in print; the table beside the picture has
 //! two decimals.
 
+use super::Source;
 use crate::domain::cube::{Basis, CellKey, Level, PublicCube, PublicRow};
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
@@ -85,6 +86,29 @@ pub(super) fn small_note(
     shares
         .any(is_small)
         .then(|| language.say("chart-note-small", &args).text)
+}
+
+/// Which commitments that reporting itself implements the sums of these rows count, for the foot of a chart: of
+/// all commitments, or of one audience. None where no sum is of any answer.
+pub(super) fn derived_note<'a>(
+    source: &Source<'_>,
+    audience_index: Option<usize>,
+    mut rows: impl Iterator<Item = &'a PublicRow>,
+) -> Option<String> {
+    let places = source.cube.dimensions.commitments().iter();
+    let codes: Vec<String> = places
+        .filter(|place| place.derived)
+        .filter(|place| audience_index.is_none_or(|index| index == place.audience_index))
+        .map(|place| {
+            let commitment = &source.catalogue.commitments[place.catalogue_index];
+            commitment.id.clone()
+        })
+        .collect();
+    let args = Args::new()
+        .text("codes", source.language.list(&codes))
+        .number("count", u32::try_from(codes.len()).unwrap_or(u32::MAX));
+    let any_answer = rows.any(|row| counts(row).is_some_and(|counts| counts.reported() > 0));
+    (any_answer && !codes.is_empty()).then(|| source.tell("chart-note-derived-counted", &args))
 }
 
 /// A share as data files have it: per cent with two decimals.

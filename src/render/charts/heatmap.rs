@@ -3,7 +3,7 @@
 //!
 //! Regions are the rows because a scheme may have many of them, with long names.
 
-use super::figures::{PROTECTED, counts, nobody, row};
+use super::figures::{PROTECTED, counts, derived_note, nobody, row};
 use super::grid::{Grid, Line, words};
 use super::rates::{self, Rate};
 use super::sheet::{Sheet, Swatch};
@@ -38,6 +38,11 @@ impl Subject {
     #[must_use]
     pub const fn is_worthwhile(&self) -> bool {
         self.rated * WORTHWHILE >= self.cells && self.rated > 0
+    }
+
+    /// The audience it is about; none where it is about all commitments.
+    pub(super) fn audience_index(&self) -> Option<usize> {
+        (self.level == Level::Audience).then_some(self.code_index)
     }
 
     fn of(cube: &PublicCube, level: Level, code_index: usize) -> Self {
@@ -101,6 +106,11 @@ pub(super) fn by_group_and_region(source: &Source<'_>) -> Result<Option<Chart>, 
     });
     let data_csv = rates::table(source, &rates)?;
     let mut notes = nobody_addressed(language, &lines);
+    notes.extend(derived_note(
+        source,
+        subject.audience_index(),
+        rates.iter().map(|rate| rate.row),
+    ));
     notes.extend(rates::notes(language, &rates));
     let [title, subtitle] = source.heading("chart-heatmap", &about);
     let sheet = Sheet {

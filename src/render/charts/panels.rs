@@ -3,7 +3,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{NOT_APPLICABLE, PROTECTED, along, counts, nobody, scale_point};
+use super::figures::{NOT_APPLICABLE, PROTECTED, along, counts, derived_note, nobody, scale_point};
 use super::grid::{Line, group_label};
 use super::heatmap::{about, lines, nobody_addressed, rates_of, subject};
 use super::rates::{self, draw_rate};
@@ -55,6 +55,11 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
     let rates = rates_of(source, &panels, &name, |counts| figure(language, counts));
     let data_csv = rates::table(source, &rates)?;
     let mut notes = nobody_addressed(language, &panels);
+    notes.extend(derived_note(
+        source,
+        subject.audience_index(),
+        rates.iter().map(|rate| rate.row),
+    ));
     notes.extend(rates::shorthand(language, &rates));
     let sentences = rates.iter().map(|rate| rate.sentence_with_bounds(language));
     let [title, subtitle] = source.heading("chart-panels", &about);

@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn headers_break_between_words_only() {
         let face = Face::load().expect("face");
-        for header in ["Responses", "On time", "Completed of applicable"] {
+        for header in ["Answers", "On time", "Completed of applicable"] {
             let lines = in_two_lines(&face, header, 0);
             assert!(lines.len() <= 2);
             assert_eq!(lines.join(" "), header);

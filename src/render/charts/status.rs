@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, coded, counts, nobody, protected_of, row};
+use super::figures::{PROTECTED, coded, counts, derived_note, nobody, protected_of, row};
 use super::names::Part;
 use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
@@ -72,7 +72,7 @@ pub(super) fn by_section(
         .collect();
     let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
     let parts = parts(language, &marks);
-    let headers = [source.text("chart-column-responses")];
+    let headers = [source.text("chart-column-answers")];
     let plan = Plan::new(source, &rows, &headers, SIZES, &parts);
     let legend = if plan.has_names() {
         Vec::new()
@@ -87,11 +87,14 @@ pub(super) fn by_section(
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend,
-        notes: if any_withheld {
-            vec![source.text("chart-note-withheld")]
-        } else {
-            Vec::new()
-        },
+        notes: derived_note(
+            source,
+            Some(audience_index),
+            marks.iter().map(|mark| mark.row),
+        )
+        .into_iter()
+        .chain(any_withheld.then(|| source.text("chart-note-withheld")))
+        .collect(),
         sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };
     sheet

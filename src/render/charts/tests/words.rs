@@ -72,6 +72,44 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
 }
 
 #[test]
+fn sums_say_which_commitments_in_them_reporting_itself_implements() {
+    let says = |charts: &[Chart]| -> Vec<String> {
+        let words = ">O4, which reporting itself implements, is counted.</text>";
+        let says = charts.iter().filter(|chart| chart.svg.contains(words));
+        says.map(|chart| chart.name.clone()).collect()
+    };
+    let expected = [
+        "status-O",
+        "completion-by-group-and-region",
+        "completion-in-each-region",
+    ];
+    let open = Recipe {
+        shown: |_, _| true,
+        ..ORDINARY
+    };
+    assert_eq!(says(&charts(&open)), expected);
+    // The commitments of all members have it, too.
+    assert_eq!(says(&charts(&shared_alone())), expected);
+    let silent = Recipe {
+        answers: false,
+        ..open
+    };
+    assert!(says(&charts(&silent)).is_empty());
+}
+
+#[test]
+fn what_members_gave_is_called_an_answer() {
+    for (name, recipe) in awkward() {
+        for chart in charts(&recipe) {
+            for said in [&chart.alt, &chart.svg] {
+                let at = said.to_lowercase().find("responses");
+                assert!(at.is_none(), "{name}/{}: {said}", chart.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn one_of_something_is_no_plural() {
     let (_, recipe) = awkward()
         .into_iter()
