@@ -108,3 +108,82 @@ fn our_own_words_are_not_quoted() {
         assert!(json.contains(words), "{words} in {json}");
     }
 }
+
+/// Where a commitment has no answer, nothing says that there is nothing at all to do.
+#[test]
+fn what_is_not_answered_may_be_and_need_not() {
+    let dir = temporary();
+    let cycle = PlainCycle::new(&dir.path().join("cycle"), 3);
+    let codes = ["O1", "O2", "O3", "O5", "C1a", "C1b", "C2a"];
+    let all = codes.map(|code| (code, "Planned", "", ""));
+    cycle.submit("1.csv", workbook(1, &all));
+    // Nothing else is found in a workbook that has every column.
+    let columns = "Status,Completion %,Evidence URL,Evidence description,Date of last action,Main obstacle,";
+    let whole = workbook(2, &all[1..]).replace("Status,Evidence description,", columns);
+    cycle.submit("2.csv", whole);
+    cycle.submit("3.csv", workbook(3, &all[2..]));
+    let (build, _) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
+    let sheet = |member| pages(&build, &format!("M{member}.pdf")).remove(0);
+    let expected: [&[&str]; 3] = [
+        &[
+            "all its 7 answers are counted. There is nothing to mend.",
+            "There is nothing to do. Should an answer not be what you meant, send",
+        ],
+        &[
+            "counted. There is nothing that you must mend. One commitment has no answer; you may still give one.",
+            "There is nothing that you must do. Should",
+            "To do: choose a status from the list, if you want to give an answer.",
+            "It is marked in the copy of your workbook: “2.csv (annotated).xlsx”.",
+        ],
+        &[
+            "2 commitments have no answer; you may still give them.",
+            "All are marked in the copy of your workbook: “3.csv (annotated).xlsx”.",
+        ],
+    ];
+    for (member, expected) in (1..).zip(expected) {
+        let sheet = sheet(member);
+        for words in expected {
+            assert!(sheet.contains(&squeezed(words)), "{words} in {sheet}");
+        }
+        let nothing = squeezed("nothing to do.");
+        assert_eq!(sheet.contains(&nothing), member == 1, "{sheet}");
+    }
+}
+
+/// No workbook makes a member of the cycle of one that is none.
+#[test]
+fn a_member_that_is_not_asked_is_not_told_to_mend_its_workbook() {
+    let dir = temporary();
+    let cycle = PlainCycle::new(&dir.path().join("cycle"), 0);
+    let roster = "member_id,name,aliases,group,country,region,joined,left\n\
+                  M1,Late,,Civil society,,,2026-12-15,\n\
+                  M2,Gone,,Civil society,,,2020-01-01,2026-03-01\n\
+                  M3,Here,,Civil society,,,2020-01-01,\n";
+    std::fs::write(cycle.dir.join("members.csv"), roster).expect("the roster");
+    for member in 1..=3 {
+        let id = format!("M{member}");
+        let fields = [("Member ID", &*id), ("Stakeholder group", "Civil society")];
+        let answers = with_fields(&fields, &[("C1a", "Planned", "", "")]);
+        cycle.submit(&format!("{member}.csv"), answers);
+    }
+    let (build, _) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
+    for (member, words) in [
+        ("M1", "only from 15 December 2026 on."),
+        ("M2", "only until 1 March 2026."),
+    ] {
+        let sheet = pages(&build, &format!("{member}.pdf")).concat();
+        for words in [
+            "this cycle asks those that are members on 5 December 2026",
+            words,
+            "Nothing in your workbook has to be mended",
+            "ask the secretariat: its roster may be out of date.",
+            "none of them is counted. ",
+            "none counted; 1 read",
+        ] {
+            assert!(sheet.contains(&squeezed(words)), "{words} in {sheet}");
+        }
+        for words in ["Mend the errors", "counted yet", "higher version"] {
+            assert!(!sheet.contains(&squeezed(words)), "{words} in {sheet}");
+        }
+    }
+}

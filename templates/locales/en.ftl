@@ -943,15 +943,34 @@ sheet-who = { $group } · { $region } · cycle { $cycle } · { $id }
 sheet-imprint = Member sheet { $cycle }: { $member } · build { $build } · biennial { $version }
 sheet-missing-glyphs = A box (▯) stands for a character that this sheet cannot show.
 
-# In how far a report counts, in one sentence or two. $edition is "draft" while the report is open, "released" after.
+# Commitments that the member was asked about and does not answer. $edition is "draft" while the report is open,
+# "released" after.
+sheet-silent = { $silent ->
+        [one] One commitment has no answer{ $edition ->
+            [draft] ; you may still give one
+           *[released] {""}
+        }.
+       *[other] { $silent } commitments have no answer{ $edition ->
+            [draft] ; you may still give them
+           *[released] {""}
+        }.
+    }
+
+# In how far a report counts, in one sentence or more.
 sheet-lead-accepted = Thank you. Your report was read, and { $counted ->
         [one] its one answer is
        *[other] all its { $counted } answers are
-    } counted. There is nothing to mend.
+    } counted. { $silent ->
+        [0] There is nothing to mend.
+       *[other] There is nothing that you must mend. { sheet-silent }
+    }
 sheet-lead-warnings = Thank you. Your report was read, and { $counted ->
         [one] its one answer is
        *[other] all its { $counted } answers are
-    } counted. Please look at the warnings: something may not be as you meant it.
+    } counted. Please look at the warnings: something may not be as you meant it.{ $silent ->
+        [0] {""}
+       *[other] {" "}{ sheet-silent }
+    }
 sheet-lead-left-out = Thank you. Your report was read, and { $counted ->
         [one] one answer is
        *[other] { $counted } answers are
@@ -961,11 +980,20 @@ sheet-lead-left-out = Thank you. Your report was read, and { $counted ->
     } not counted{ $edition ->
         [draft] {""} yet; the errors below say what to mend
        *[released] {""} in the report, which has been released; the errors below say why
-    }.
+    }.{ $silent ->
+        [0] {""}
+       *[other] {" "}{ sheet-silent }
+    }
 sheet-lead-rejected = { $edition ->
         [draft] Thank you for your report. It cannot be counted as it is: none of its answers is used until the errors below are mended.
        *[released] Thank you for your report. It could not be counted, and the alliance’s report has been released without its answers. The errors below say why.
     }
+# The secretariat's roster knows the member, but not on the day that counts. $day is when its membership began, or
+# ended; it may be still to come.
+sheet-lead-not-expected = Thank you for your report. It is not counted: this cycle asks those that are members on { $reference }, and the secretariat’s roster has you as a member { $membership ->
+        [ended] only until { $day }
+       *[began] only from { $day } on
+    }.
 sheet-lead-newer-rejected = Thank you. The last file you sent cannot be counted as it is, so the one before it is used. The errors below say what to mend.
 
 sheet-received = What we received
@@ -1019,10 +1047,14 @@ sheet-places-more = and { $count } more
 sheet-in-file = in { $file }
 sheet-to-do = To do: { $fix }
 sheet-effect = What became of it: { $effect }
-sheet-findings-copied = { $copies ->
-        [one] All are marked in the copy of your workbook: { $names }.
-       *[other] All are marked in the copies of your workbooks: { $names }.
-    }
+# $all counts what was found, listed here or not.
+sheet-findings-copied = { $all ->
+        [one] It is marked in
+       *[other] All are marked in
+    } { $copies ->
+        [one] the copy of your workbook
+       *[other] the copies of your workbooks
+    }: { $names }.
 sheet-findings-more = { $more ->
         [one] One more finding is not listed here.
        *[other] { $more } more findings are not listed here.
@@ -1031,11 +1063,17 @@ sheet-findings-validate = “biennial validate” lists all of them.
 
 sheet-next = What happens next
 # Until when something can still be changed. After a release only another one, if it comes, can count it.
-sheet-next-accepted = There is nothing to do. Should an answer not be what you meant, send the workbook again with a higher version number.{ $edition ->
+sheet-next-accepted = { $silent ->
+        [0] There is nothing to do. Should an answer not be what you meant,
+       *[other] There is nothing that you must do. Should an answer not be what you meant, or should you want to give one more,
+    } send the workbook again with a higher version number.{ $edition ->
         [draft] {""}
        *[released] {" "}The report has been released; a change can be counted in a later release, if there is one.
     }
-sheet-next-warnings = If everything is as you meant it, there is nothing to do. If not, change your own workbook, give it a higher version number, and send it to the secretariat again.{ $edition ->
+sheet-next-warnings = If everything is as you meant it, there is nothing { $silent ->
+        [0] to do
+       *[other] that you must do
+    }. If not, change your own workbook, give it a higher version number, and send it to the secretariat again.{ $edition ->
         [draft] {""}
        *[released] {" "}The report has been released; a change can be counted in a later release, if there is one.
     }
@@ -1047,6 +1085,7 @@ sheet-next-rejected = Mend the errors in your own workbook, give it a higher ver
         [draft] Your answers are counted as soon as the file is accepted.
        *[released] The report has been released; once the file is accepted, your answers can be counted in a later release, if there is one.
     } If something is not clear, ask the secretariat.
+sheet-next-not-expected = Nothing in your workbook has to be mended for that: whatever it says, it could not be counted in this cycle. If you think that you are expected to report, ask the secretariat: its roster may be out of date.
 sheet-promise = Your single answers stay with the secretariat. Only sums over many members are published, and no member is ranked.
 
 sheet-answers = Your answers, and your group
@@ -1054,6 +1093,7 @@ sheet-answers-uncounted = These are the answers as they were read; none of them 
         [draft] {""} yet
        *[released] {""} in the report, which has been released
     }.
+sheet-answers-unexpected = These are the answers as they were read; none of them is counted.
 # $beside counts answers from or to "not applicable" or "withheld".
 sheet-progress = Since { $year }: of the { $compared ->
         [one] one commitment

@@ -122,7 +122,7 @@ pub static UNANSWERED_COMMITMENT: Rule = Rule {
     needs: Needs::Cycle,
     summary: "A commitment addressed to the member has no answer.",
     expected: "a status for every commitment; Withheld and Not applicable are answers too",
-    fix: "choose a status from the list",
+    fix: "choose a status from the list, if you want to give an answer",
     effect: "counted as unanswered, never as not started",
     why: "The report says how much silence could change the figures.",
     good: "G3b In progress",

@@ -88,8 +88,7 @@ fn compares(view: &View<'_>) -> bool {
 fn now<'a>(view: &View<'a>, index: usize) -> Option<&'a Response> {
     let responses = view.main.settled.submission.responses.iter();
     // What a report carries out by itself, one that is not accepted does not.
-    let is_void =
-        |response: &Response| view.state == State::Rejected && response.place.cell.is_none();
+    let is_void = |response: &Response| !view.state.counts() && response.place.cell.is_none();
     responses
         .filter(|response| !is_void(response))
         .find(|response| response.commitment_index == index)
@@ -200,8 +199,10 @@ fn of_group(view: &View<'_>, public: Option<&PublicRow>) -> (String, Option<u8>)
 
 fn leads(view: &View<'_>) -> Vec<String> {
     let mut leads = Vec::new();
-    if view.state == State::Rejected {
-        leads.push(view.tell("sheet-answers-uncounted", &view.edition()));
+    match view.state {
+        State::Rejected => leads.push(view.tell("sheet-answers-uncounted", &view.edition())),
+        State::NotExpected => leads.push(view.text("sheet-answers-unexpected")),
+        _ => {}
     }
     let Some(year) = year(view) else {
         return leads;

@@ -198,6 +198,7 @@ fn more(view: &View<'_>, all: usize, more: usize) -> String {
     match names {
         Some(names) if all > 0 => {
             let args = Args::new()
+                .number("all", count(all))
                 .number("copies", count(names.len()))
                 .text("names", view.say.list(&names));
             texts.push(view.tell("sheet-findings-copied", &args));

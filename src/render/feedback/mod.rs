@@ -16,7 +16,7 @@ use crate::domain::cycle::Cycle;
 use crate::domain::participation::Settled;
 use crate::domain::roster::Member;
 use crate::domain::submission::Verdict;
-use crate::finding::{Finding, shortened};
+use crate::finding::{Finding, rules, shortened};
 use crate::render::charts::Notices;
 use crate::render::language::{Args, Language};
 use crate::render::report;
@@ -48,6 +48,13 @@ pub struct Received<'a> {
 impl Received<'_> {
     fn is_rejected(&self) -> bool {
         self.settled.verdict == Verdict::Rejected
+    }
+
+    /// Whether it is the member that is not expected to report.
+    fn is_not_expected(&self) -> bool {
+        let says_so = |finding: &Finding| finding.rule.code == rules::NOT_EXPECTED_MEMBER.code;
+        let mut holding = self.findings.iter().filter(|finding| finding.rejects());
+        holding.any(says_so)
     }
 
     /// How many answers were read from it. That it was sent is none.
@@ -96,6 +103,8 @@ enum State {
     LeftOut,
     /// Nothing counts.
     Rejected,
+    /// Nothing counts, whatever the workbook says: the member is not asked in this cycle.
+    NotExpected,
     /// The newest file does not count; one before it does.
     NewerRejected,
 }
@@ -107,6 +116,7 @@ impl State {
             Self::Warnings => "sheet-lead-warnings",
             Self::LeftOut => "sheet-lead-left-out",
             Self::Rejected => "sheet-lead-rejected",
+            Self::NotExpected => "sheet-lead-not-expected",
             Self::NewerRejected => "sheet-lead-newer-rejected",
         }
     }
@@ -117,7 +127,13 @@ impl State {
             Self::Warnings => "sheet-next-warnings",
             Self::LeftOut | Self::NewerRejected => "sheet-next-left-out",
             Self::Rejected => "sheet-next-rejected",
+            Self::NotExpected => "sheet-next-not-expected",
         }
+    }
+
+    /// Whether any file counts.
+    const fn counts(self) -> bool {
+        !matches!(self, Self::Rejected | Self::NotExpected)
     }
 }
 
@@ -136,7 +152,9 @@ impl<'a> View<'a> {
         let newest = *input.files.first()?;
         let counted = input.files.iter().find(|file| file.settled.counted);
         let main = *counted.unwrap_or(&newest);
-        let state = if counted.is_none() {
+        let state = if counted.is_none() && main.is_not_expected() {
+            State::NotExpected
+        } else if counted.is_none() {
             State::Rejected
         } else if newest.is_rejected() {
             State::NewerRejected
@@ -185,10 +203,12 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
     let answers = answers::answers(&view);
     let name = shortened(&input.member.name, LONGEST_NAME);
     let submission = &view.main.settled.submission;
-    let lead = view
-        .edition()
+    let silent = count(received::silent(&answers));
+    let lead = membership(&view, view.edition())
         .number("counted", view.main.given())
-        .number("left-out", count(submission.left_out));
+        .number("left-out", count(submission.left_out))
+        .number("silent", silent);
+    let next = view.edition().number("silent", silent);
     let region = &input.cycle.scheme.regions()[input.member.region_index];
     let who = Args::new()
         .text("group", input.member.group.name())
@@ -197,7 +217,6 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         .text("id", shortened(&input.member.id, LONGEST_NAME));
     Some(Sheet {
         meta: meta(&view, &name),
-        confidential: view.text("sheet-confidential"),
         overline: input.cycle.title.clone(),
         who: view.tell("sheet-who", &who),
         lead: view.tell(view.state.lead(), &lead),
@@ -206,7 +225,7 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         next: Next {
             heading: view.text("sheet-next"),
             texts: vec![
-                view.tell(view.state.next(), &view.edition()),
+                view.tell(view.state.next(), &next),
                 view.text("sheet-promise"),
             ],
         },
@@ -214,6 +233,18 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         answers,
         name,
     })
+}
+
+/// Since when or until when the member is one, where it is not one on the day that counts.
+fn membership(view: &View<'_>, args: Args) -> Args {
+    let (member, reference) = (view.input.member, view.input.cycle.reference_date);
+    let (membership, day) = match member.left {
+        Some(left) if left <= reference => ("ended", left),
+        _ => ("began", member.joined),
+    };
+    args.text("membership", membership)
+        .text("day", view.say.day(day))
+        .text("reference", view.say.day(reference))
 }
 
 fn meta(view: &View<'_>, name: &str) -> Meta {

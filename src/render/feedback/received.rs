@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::tree::{Answers, Fact, ReceivedPart};
-use super::{LONGEST_NAME, Received, State, View, count};
+use super::tree::{AnswerRow, Answers, Fact, ReceivedPart};
+use super::{LONGEST_NAME, Received, View, count};
 use crate::domain::change::{Change, ChangeRule, told};
 use crate::finding::{printable, shortened};
 use crate::render::language::Args;
@@ -61,18 +61,27 @@ fn timing(view: &View<'_>) -> String {
 fn how_many(view: &View<'_>, answers: &Answers) -> String {
     let submission = &view.main.settled.submission;
     let given = view.main.given();
-    if view.state == State::Rejected {
+    if !view.state.counts() {
         let args = Args::new().number("read", given);
         return view.tell("sheet-answers-read", &args);
     }
-    let rows = || answers.sections.iter().flat_map(|section| &section.rows);
-    let silent = rows().filter(|row| !row.is_answer && !row.is_lost).count();
     let args = Args::new()
         .number("counted", given)
         .number("left-out", count(submission.left_out))
-        .number("silent", count(silent))
-        .number("addressed", count(rows().count()));
+        .number("silent", count(silent(answers)))
+        .number("addressed", count(rows(answers).count()));
     view.tell("sheet-answers-counted", &args)
+}
+
+fn rows(answers: &Answers) -> impl Iterator<Item = &AnswerRow> {
+    answers.sections.iter().flat_map(|section| &section.rows)
+}
+
+/// How many commitments have no answer, and never had one that was left out.
+pub(super) fn silent(answers: &Answers) -> usize {
+    rows(answers)
+        .filter(|row| !row.is_answer && !row.is_lost)
+        .count()
 }
 
 /// How often something was read as something else than was written, as a check of the file says it; with one

@@ -8,8 +8,6 @@ use serde::Serialize;
 pub struct Sheet {
     /// What stands on every page, and in the file's properties.
     pub meta: Meta,
-    /// Whom it is for.
-    pub confidential: String,
     /// The cycle's title.
     pub overline: String,
     /// The member.
