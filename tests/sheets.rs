@@ -95,11 +95,14 @@ fn our_own_words_are_not_quoted() {
     }
     let path = path.to_str().expect("UTF-8");
     let text = stdout(&run(&["validate", path]));
-    for line in ["  1!B9       no status\n", "  1!B10      \"Delayed\"\n"] {
+    for line in ["  1!B9 (C1a)  no status\n", "  1!B10 (C1b)  \"Delayed\"\n"] {
         assert!(text.contains(line), "{line} in {text}");
     }
     let page = stdout(&run(&["validate", path, "--format", "html"]));
-    for cell in ["<td>no status</td>", "<td><q>Delayed</q></td>"] {
+    for cell in [
+        "1!B9 <span class=\"about\">(C1a)</span></th><td>no status</td>",
+        "1!B10 <span class=\"about\">(C1b)</span></th><td><q>Delayed</q></td>",
+    ] {
         assert!(page.contains(cell), "{cell} in {page}");
     }
     // Programs get the words alone.
@@ -118,7 +121,8 @@ fn what_is_not_answered_may_be_and_need_not() {
     let all = codes.map(|code| (code, "Planned", "", ""));
     cycle.submit("1.csv", workbook(1, &all));
     // Nothing else is found in a workbook that has every column.
-    let columns = "Status,Completion %,Evidence URL,Evidence description,Date of last action,Main obstacle,";
+    let columns =
+        "Status,Completion %,Evidence URL,Evidence description,Date of last action,Main obstacle,";
     let whole = workbook(2, &all[1..]).replace("Status,Evidence description,", columns);
     cycle.submit("2.csv", whole);
     cycle.submit("3.csv", workbook(3, &all[2..]));

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::exit::{Exit, Failure};
 use super::{say, say_json};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Severity, printable, rules};
 use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
@@ -66,8 +67,10 @@ pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
     if let Some(dir) = &args.annotate {
         write_copies(&check, dir)?;
     }
-    let checked = check.checked;
-    print(args, &checked)?;
+    let Check {
+        checked, catalogue, ..
+    } = check;
+    print(args, &checked, &catalogue)?;
     let needs_attention = checked
         .iter()
         .any(|file| file.verdict == Verdict::Rejected || file.count(Severity::Error) > 0);
@@ -81,6 +84,7 @@ pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
 /// What was checked, and with what.
 struct Check {
     reader: Reader,
+    catalogue: Catalogue,
     files: Files,
     /// Where the cycle's submissions are, if it is checked against a cycle.
     submissions_dir: Option<PathBuf>,
@@ -129,6 +133,7 @@ fn against_cycle(
     Ok(Check {
         checked: checked.collect(),
         submissions_dir: Some(folder.submissions_dir.clone()),
+        catalogue: folder.cycle.catalogue.clone(),
         reader,
         files,
         counts,
@@ -149,6 +154,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     Ok(Check {
         checked: checked.collect(),
         submissions_dir: None,
+        catalogue: catalogue.clone(),
         reader,
         files,
         counts,
@@ -334,16 +340,18 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn print(args: &ValidateArgs, checked: &[Checked]) -> Result<(), Failure> {
+fn print(args: &ValidateArgs, checked: &[Checked], catalogue: &Catalogue) -> Result<(), Failure> {
     let machine = |error: &dyn std::fmt::Display| Failure::machine(error.to_string());
     let text = match args.format {
-        VerdictFormat::Text => verdict::render_text(checked),
+        VerdictFormat::Text => verdict::render_text(checked, catalogue),
         VerdictFormat::Json if args.out.is_none() => {
             return say_json(&verdict::report(checked));
         }
         VerdictFormat::Json => serde_json::to_string_pretty(&verdict::report(checked))
             .map_err(|error| machine(&error))?,
-        VerdictFormat::Html => verdict::render_html(checked).map_err(|error| machine(&error))?,
+        VerdictFormat::Html => {
+            verdict::render_html(checked, catalogue).map_err(|error| machine(&error))?
+        }
     };
     match &args.out {
         None => say(&text),

@@ -5,8 +5,9 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Error};
 use serde::Serialize;
 
-use super::text::{from, place, place_of, summary};
+use super::text::{about, from, place, place_of, summary};
 use super::{Checked, counted};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::change::told;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Rule, printable, shortened};
@@ -54,6 +55,8 @@ struct Group {
 #[derive(Serialize)]
 struct Row {
     place: String,
+    /// The id of the commitment that it is about, where no other word says it.
+    about: Option<String>,
     found: String,
     quotes: bool,
     expected: String,
@@ -72,7 +75,7 @@ struct Forgiven {
 ///
 /// # Errors
 /// When the page cannot be made, which a test rules out.
-pub fn render_html(checked: &[Checked]) -> Result<String, Error> {
+pub fn render_html(checked: &[Checked], catalogue: &Catalogue) -> Result<String, Error> {
     let mut engine = Environment::new();
     engine.add_template(NAME, TEMPLATE)?;
     let (title, heading) = if let [only] = checked {
@@ -83,7 +86,7 @@ pub fn render_html(checked: &[Checked]) -> Result<String, Error> {
         let heading = format!("{workbooks} checked");
         (heading.clone(), heading)
     };
-    let files = checked.iter().map(file).collect();
+    let files = checked.iter().map(|one| file(one, catalogue)).collect();
     engine.get_template(NAME)?.render(Serde(Page {
         title,
         heading,
@@ -91,7 +94,7 @@ pub fn render_html(checked: &[Checked]) -> Result<String, Error> {
     }))
 }
 
-fn file(file: &Checked) -> File {
+fn file(file: &Checked, catalogue: &Catalogue) -> File {
     File {
         name: printable(&file.file),
         from: printable(&from(file)),
@@ -106,7 +109,7 @@ fn file(file: &Checked) -> File {
         groups: file
             .by_rule()
             .into_iter()
-            .map(|(rule, findings)| group(rule, &findings))
+            .map(|(rule, findings)| group(rule, &findings, catalogue))
             .collect(),
         changes: told(&file.changes)
             .into_iter()
@@ -121,22 +124,23 @@ fn file(file: &Checked) -> File {
     }
 }
 
-fn group(rule: &'static Rule, findings: &[&Finding]) -> Group {
+fn group(rule: &'static Rule, findings: &[&Finding], catalogue: &Catalogue) -> Group {
     Group {
         rule,
         count: counted(findings.len(), "place", "places"),
         findings: findings
             .iter()
             .take(SHOWN)
-            .map(|finding| row(finding))
+            .map(|finding| row(finding, catalogue))
             .collect(),
         more: findings.len().saturating_sub(SHOWN),
     }
 }
 
-fn row(finding: &Finding) -> Row {
+fn row(finding: &Finding, catalogue: &Catalogue) -> Row {
     Row {
         place: printable(&place(finding)),
+        about: about(finding, catalogue).map(printable),
         found: shortened(&printable(&finding.found), QUOTED),
         quotes: finding.quotes,
         expected: printable(&finding.expected),

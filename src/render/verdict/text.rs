@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Checked, Known, counted};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, told};
 use crate::domain::place::Place;
 use crate::domain::submission::Verdict;
@@ -19,8 +20,9 @@ const QUOTED: usize = 80;
 
 /// The verdicts, one file after the other, with a line about all of them where there are several.
 #[must_use]
-pub fn render_text(checked: &[Checked]) -> String {
-    let mut text = checked.iter().map(file).collect::<Vec<_>>().join("\n\n");
+pub fn render_text(checked: &[Checked], catalogue: &Catalogue) -> String {
+    let texts: Vec<String> = checked.iter().map(|one| file(one, catalogue)).collect();
+    let mut text = texts.join("\n\n");
     if checked.len() > 1 {
         let of = |verdict| {
             checked
@@ -40,7 +42,7 @@ pub fn render_text(checked: &[Checked]) -> String {
     text
 }
 
-fn file(file: &Checked) -> String {
+fn file(file: &Checked, catalogue: &Catalogue) -> String {
     let mut text = format!("{}\n", printable(&file.file));
     let mut line = |name: &str, value: &str| {
         let _infallible = writeln!(text, "  {name:9} {}", printable(value));
@@ -53,7 +55,7 @@ fn file(file: &Checked) -> String {
     }
     for (rule, findings) in file.by_rule() {
         text.push('\n');
-        text.push_str(&group(rule, &findings));
+        text.push_str(&group(rule, &findings, catalogue));
     }
     text.push_str(&read_as(&file.changes));
     let _infallible = write!(text, "\nNext: {}", file.next_step());
@@ -106,7 +108,7 @@ const fn plural(answers: usize) -> &'static str {
 }
 
 /// The findings of one rule: what they share is said once.
-fn group(rule: &Rule, findings: &[&Finding]) -> String {
+fn group(rule: &Rule, findings: &[&Finding], catalogue: &Catalogue) -> String {
     let mut text = format!("{}[{}]  {}", rule.severity.name(), rule.code, rule.summary);
     if findings.len() > 1 {
         let _infallible = write!(text, "  ({} times)", findings.len());
@@ -121,7 +123,13 @@ fn group(rule: &Rule, findings: &[&Finding]) -> String {
     let places: Vec<String> = findings
         .iter()
         .take(SHOWN)
-        .map(|finding| printable(&place(finding)))
+        .map(|finding| {
+            let place = place(finding);
+            printable(&match about(finding, catalogue) {
+                Some(id) => format!("{place} ({id})"),
+                None => place,
+            })
+        })
         .collect();
     let width = places.iter().map(|place| place.chars().count()).max();
     let width = width.unwrap_or(0).clamp(9, WIDEST);
@@ -183,6 +191,12 @@ fn read_as(changes: &[Change]) -> String {
 /// Where a finding is, as a spreadsheet program writes it.
 pub(super) fn place(finding: &Finding) -> String {
     place_of(&finding.place)
+}
+
+/// The id of the commitment that a finding is about, where what was found does not name it.
+pub(super) fn about<'a>(finding: &Finding, catalogue: &'a Catalogue) -> Option<&'a str> {
+    let id = &catalogue.commitments.get(finding.commitment_index?)?.id;
+    (!finding.found.contains(id.as_str())).then_some(id)
 }
 
 /// A place, as a spreadsheet program writes it.
