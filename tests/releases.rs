@@ -169,9 +169,15 @@ fn the_report_says_what_is_as_it_was_released_and_never_why() {
         Some((told.to_owned(), remarks.contains("figures stay as in")))
     };
     assert_eq!(told(), None);
+    let draft = build_data(&cycle.dir, &out);
+    let output = release_to(&cycle, &draft, &["--to", "board"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let (for_the_board, _) = told().expect("a sentence");
+    let words = " 2026.1, which was made for the board. Either";
+    assert!(for_the_board.starts_with(words), "{for_the_board}");
     released(&cycle, &out);
     let (unchanged, is_held) = told().expect("a sentence");
-    assert!(unchanged.starts_with(" 2026.1. "), "{unchanged}");
+    assert!(unchanged.starts_with(" 2026.2. "), "{unchanged}");
     assert!(!is_held);
     submit(&cycle, 41, 0);
     assert_eq!(told(), Some((unchanged, true)));

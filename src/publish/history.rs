@@ -7,7 +7,7 @@ use crate::disclose::{self, AuditFailure, Continued, Known, Published, Since};
 use crate::domain::cube::Dimensions;
 use crate::domain::cycle::{Cycle, DisclosureSettings, Participants};
 use crate::domain::group::Group;
-use crate::domain::ledger::Ledger;
+use crate::domain::ledger::{Ledger, Readership};
 use crate::domain::participation::Settled;
 use crate::domain::quality::QualityRow;
 use crate::domain::release::{Release, ReleasedAnswer};
@@ -110,6 +110,12 @@ impl<'a> History<'a> {
     /// Number of the last release.
     pub(super) fn last_number(&self) -> Option<&str> {
         self.last().map(|release| release.number.as_str())
+    }
+
+    /// Number of the last release, and for whom it was made.
+    pub(super) fn last_issued(&self) -> Option<(&str, Readership)> {
+        let number = self.last_number()?;
+        Some((number, self.ledger.readership(number)?))
     }
 
     fn last(&self) -> Option<&Release> {

@@ -226,8 +226,9 @@ impl Work<'_> {
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
             release: self.release,
-            repeated: self.history.last_number().map(|release| Repeated {
+            repeated: self.history.last_issued().map(|(release, to)| Repeated {
                 release,
+                to,
                 groups: &self.continued.repeated,
             }),
             build_id: self.id,

@@ -319,9 +319,11 @@ reading-evidence = Evidence
     .text = Members may describe or link evidence. Unless a figure says verified, nobody has checked it.
 # $groups are those whose figures are the same as in the release before, whatever the reason.
 reading-repeated = Unchanged figures
-    .text = The figures of { $groups } are those of release { $release }. Either nothing has changed there since, or
-        what changed is held back: whoever has both could subtract them, and read single answers. It is published
-        once enough members changed not to be told apart.
+    .text = The figures of { $groups } are those of release { $release }{ $to ->
+            [board] , which was made for the board
+           *[public] {""}
+        }. Either nothing has changed there since, or what changed is held back: whoever has both could subtract them,
+        and read single answers. It is published once enough members changed not to be told apart.
 
 ## Chapter: who reported
 

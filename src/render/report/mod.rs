@@ -22,7 +22,7 @@ mod whom;
 use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
-use crate::domain::ledger::Issue;
+use crate::domain::ledger::{Issue, Readership};
 use crate::domain::quality::QualityRow;
 
 use super::charts::Chart;
@@ -84,6 +84,8 @@ pub struct ReportInput<'a> {
 pub struct Repeated<'a> {
     /// Number of that release.
     pub release: &'a str,
+    /// For whom it was made.
+    pub to: Readership,
     /// The groups; may be none.
     pub groups: &'a [Group],
 }

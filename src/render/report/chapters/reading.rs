@@ -1,5 +1,6 @@
 //! How to read the numbers: the scale, the rate and its bounds, small numbers.
 
+use crate::domain::ledger::Readership;
 use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
@@ -37,9 +38,14 @@ fn repeated(input: &ReportInput<'_>) -> Option<Term> {
     let repeated = input.repeated.filter(|known| !known.groups.is_empty())?;
     let groups = repeated.groups.iter();
     let names: Vec<String> = groups.map(|group| group.name().to_owned()).collect();
+    let to = match repeated.to {
+        Readership::Public => "public",
+        Readership::Board => "board",
+    };
     let args = Args::new()
         .text("groups", input.language.list(&names))
-        .text("release", repeated.release);
+        .text("release", repeated.release)
+        .text("to", to);
     Some(term(input, "reading-repeated", &args))
 }
 

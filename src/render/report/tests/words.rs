@@ -141,6 +141,7 @@ fn say_whereabouts(sample: &Sample) {
             release: Some(&release),
             repeated: Some(Repeated {
                 release: "2026.0",
+                to: Readership::Board,
                 groups: &[Group::Government, Group::CivilSociety],
             }),
             ..sample.input()
