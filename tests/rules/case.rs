@@ -108,6 +108,7 @@ impl Work {
     /// What the member sent in the cycle before: the same, but for this.
     pub fn before(&mut self, change: fn(&mut Book)) {
         let mut book = self.book.clone();
+        book.field("Cycle", 2024.0);
         change(&mut book);
         self.before = Some(book);
     }

@@ -102,7 +102,8 @@ impl Built {
             }
         }
         let settings = format!("previous = \"../before\"\n{SETTINGS}");
-        for (folder, settings) in [(&before, SETTINGS), (&cycle, &settings)] {
+        let then = SETTINGS.replace("cycle          = 2026", "cycle          = 2024");
+        for (folder, settings) in [(&before, &then), (&cycle, &settings)] {
             fs::write(folder.join("cycle.toml"), settings).expect("the settings");
             fs::write(folder.join("countries.csv"), COUNTRIES).expect("the countries");
             fs::write(folder.join("members.csv"), &roster).expect("the roster");

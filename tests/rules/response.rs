@@ -366,7 +366,7 @@ fn special() -> Vec<Case> {
                     w.answer("G1a").clear().status("Planned").done();
                 },
                 at("Progress", "C7"),
-                "Planned; in 2026 it was Implemented",
+                "Planned; in 2024 it was Implemented",
             )
             .quiet(|w| {
                 w.before(|before| {
