@@ -220,12 +220,12 @@ tile-evidence = { $with-evidence }
             [one] { $completed } answer
            *[other] { $completed } answers
         } of implemented or sustained came with evidence
-# $obstacle is one of the list, the one that most members named.
+# $obstacle is one of the list: of those whose number is public, the one that most members named.
 tile-obstacle = { $named }
     .text = of { $of } { $of ->
             [one] member
            *[other] members
-        } with a counted report named an obstacle: “{ $obstacle }”, more than any other
+        } with a counted report named the obstacle “{ $obstacle }”, the most of those that can be shown
 tile-completed-audience = { $rate }
     .text = { $percent ->
             [none] answers on the commitments of { audience-whom } said implemented or sustained{ counting-derived }
