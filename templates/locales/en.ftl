@@ -112,7 +112,7 @@ fact-as-of = Figures as of
 fact-statement = Statement
     .text = { $statement }, { $place }
 
-# On the cover with its text, on every other page without.
+# On the cover with its text; on every other page, and on sheets and charts, without.
 notice-draft = DRAFT — NOT FOR CIRCULATION
     .text = This report has not been released. It must not leave the secretariat, and its figures may still change.
 notice-board = For the board
@@ -938,8 +938,6 @@ glossary-withheld = Withheld
 sheet-title = Member sheet { $cycle }: { $member }
 sheet-description = What { $member } reported for the cycle { $cycle }, what was found in it, and what to do about it.
 sheet-confidential = CONFIDENTIAL: for the member named
-sheet-draft = DRAFT — NOT FOR CIRCULATION
-sheet-fictional = Fictional data
 # Below the member's name. $id is the secretariat's.
 sheet-who = { $group } · { $region } · cycle { $cycle } · { $id }
 sheet-imprint = Member sheet { $cycle }: { $member } · build { $build } · biennial { $version }

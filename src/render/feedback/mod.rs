@@ -258,8 +258,8 @@ fn meta(view: &View<'_>, name: &str) -> Meta {
         .text("build", view.input.build_id)
         .text("version", view.input.program_version);
     let notices = [
-        (view.input.notices.draft, "sheet-draft"),
-        (view.input.notices.fictional, "sheet-fictional"),
+        (view.input.notices.draft, "notice-draft"),
+        (view.input.notices.fictional, "notice-fictional"),
     ];
     let notices = notices.into_iter().filter(|(holds, _)| *holds);
     Meta {

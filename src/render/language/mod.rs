@@ -130,17 +130,6 @@ impl Language {
         self.write("day", Some(&args))
     }
 
-    /// The same of sayings, which keep their figures.
-    #[must_use]
-    pub fn enumerate(&self, items: &[Said]) -> Said {
-        let texts: Vec<String> = items.iter().map(|said| said.text.clone()).collect();
-        Said {
-            text: self.list(&texts),
-            stated: items.iter().flat_map(|said| said.stated.clone()).collect(),
-            pointers: Vec::new(),
-        }
-    }
-
     /// "a", "a and b", "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
@@ -148,6 +137,17 @@ impl Language {
             [first, last] => self.fill("list-two", [("first", first), ("last", last)]),
             [first, rest @ ..] if !rest.is_empty() => self.list_more(first, &self.list(rest)),
             _ => items.concat(),
+        }
+    }
+
+    /// A list of sayings, which keep their figures.
+    #[must_use]
+    pub fn enumerate(&self, items: &[Said]) -> Said {
+        let texts: Vec<String> = items.iter().map(|said| said.text.clone()).collect();
+        Said {
+            text: self.list(&texts),
+            stated: items.iter().flat_map(|said| said.stated.clone()).collect(),
+            pointers: Vec::new(),
         }
     }
 

@@ -62,6 +62,13 @@ impl<'a> Entry<'a> {
             figures,
         })
     }
+
+    /// The cells of the row, where they are public and there is an answer to take a share of.
+    #[must_use]
+    pub fn rated(self) -> Option<Cells<'a>> {
+        let cells = self.cells()?;
+        (cells.counts().applicable() > 0).then_some(cells)
+    }
 }
 
 /// The cells of a row that are public.

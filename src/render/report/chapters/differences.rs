@@ -2,7 +2,7 @@
 //! are said with the counts behind them, and with what the silent could change.
 
 use crate::domain::cube::Level;
-use crate::render::charts::heatmap;
+use crate::render::charts::heatmap::Subject;
 use crate::render::language::{Args, Ratio, Said};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::{Cells, Entry};
@@ -11,15 +11,15 @@ use crate::render::shares::whole_percent;
 /// A region of fewer members is not compared with others: one member more would turn the order round.
 const LEAST: u32 = 5;
 
-/// The sentences, as far as the figures of two regions or more can be shown. Members that work everywhere are of
-/// no region that could be compared.
-pub fn sentences(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Said> {
-    let global = input.cube.dimensions.regions.len() - 1;
-    let placed = regions.iter().filter(|(index, _)| *index != global);
-    let placed: Vec<(usize, &str)> = placed.copied().collect();
-    response(input, &placed)
+/// The sentences, as far as the figures of two of the regions or more can be shown.
+pub fn sentences(
+    input: &ReportInput<'_>,
+    regions: &[(usize, &str)],
+    subject: Subject,
+) -> Vec<Said> {
+    response(input, regions)
         .into_iter()
-        .chain(completed(input, &placed))
+        .chain(completed(input, regions, subject))
         .collect()
 }
 
@@ -59,8 +59,7 @@ fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> 
 }
 
 /// The shares of completed answers, of what the chart of groups and regions shows.
-fn completed(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> {
-    let subject = heatmap::subject(input.cube, &input.cycle.catalogue);
+fn completed(input: &ReportInput<'_>, regions: &[(usize, &str)], subject: Subject) -> Option<Said> {
     if !subject.is_worthwhile() {
         return None;
     }
@@ -68,8 +67,7 @@ fn completed(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said>
     let code = &dimensions.codes(subject.level)[subject.code_index];
     let cells = |index: usize| {
         let row = input.view().row(subject.level, code, None, Some(index));
-        let cells = row.and_then(Entry::cells)?;
-        (cells.counts().applicable() > 0).then_some(cells)
+        row.and_then(Entry::rated)
     };
     let known: Vec<(&str, Cells<'_>)> = regions
         .iter()

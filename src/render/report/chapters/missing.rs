@@ -60,7 +60,7 @@ fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<Said> {
 /// Within which bounds the picture could lie, with the audiences of which most and least is known.
 fn movable(input: &ReportInput<'_>) -> Said {
     let words = input.language;
-    let all = known(input.view().of_all()).map(|cells| {
+    let all = input.view().of_all().and_then(Entry::rated).map(|cells| {
         let silent = cells.silent();
         let args = bounds(Args::new(), cells)
             .figure("addressed", &cells.addressed())
@@ -73,7 +73,7 @@ fn movable(input: &ReportInput<'_>) -> Said {
         .filter_map(|audience| {
             let code = &audience.code;
             let entry = input.view().of_audience(Level::Audience, code, audience);
-            Some((audience, known(entry)?))
+            Some((audience, entry?.rated()?))
         })
         .collect();
     audiences.sort_by(|left, right| silence(right.1).compare(silence(left.1)));
@@ -98,12 +98,6 @@ fn movable(input: &ReportInput<'_>) -> Said {
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => pointed(input, "movable-withheld", Target::Results),
     }
-}
-
-/// The cells of a row, where they are public and there is an answer to take a share of.
-fn known(entry: Option<Entry<'_>>) -> Option<Cells<'_>> {
-    let cells = entry?.cells()?;
-    (cells.counts().applicable() > 0).then_some(cells)
 }
 
 /// How far the bounds lie apart.

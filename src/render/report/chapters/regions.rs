@@ -2,6 +2,7 @@
 
 use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::group::Group;
+use crate::domain::region::GLOBAL;
 use crate::render::charts::{heatmap, panels};
 use crate::render::language::{Args, Figure};
 use crate::render::report::ReportInput;
@@ -20,13 +21,14 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let (words, view) = (input.language, input.view());
     let regions = view.regions();
+    // Members that work everywhere are of no region that could be counted, or compared, among the others.
+    let placed: Vec<(usize, &str)> = regions
+        .iter()
+        .copied()
+        .filter(|(_, name)| *name != GLOBAL)
+        .collect();
     let all = view.participation(None, None);
     let about = || {
-        let global = input.cube.dimensions.regions.len() - 1;
-        let placed: Vec<_> = regions
-            .iter()
-            .filter(|(index, _)| *index != global)
-            .collect();
         let args = Args::new()
             .number("regions", length(&placed))
             .text("scheme", &*input.cycle.scheme.name);
@@ -43,14 +45,12 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             paragraph(words.text("regions-data")),
         ];
     }
+    let subject = heatmap::subject(input.cube, &input.cycle.catalogue);
     let mut blocks = vec![about()];
-    blocks.extend(
-        differences::sentences(input, &regions)
-            .into_iter()
-            .map(paragraph),
-    );
+    let differences = differences::sentences(input, &placed, subject);
+    blocks.extend(differences.into_iter().map(paragraph));
     blocks.push(paragraph(words.text("regions-caution")));
-    if heatmap::subject(input.cube, &input.cycle.catalogue).is_worthwhile() {
+    if subject.is_worthwhile() {
         // The chart prints the counts of every cell; the table stands in for it.
         let chart = input.figure(heatmap::NAME);
         blocks.push(chart.unwrap_or_else(|| group_table(input, &regions)));

@@ -116,9 +116,7 @@ fn audiences(input: &ReportInput<'_>) -> Vec<Tile> {
     let audiences = input.cycle.catalogue.audiences.iter();
     let known = audiences.filter_map(|audience| {
         let row = view.of_audience(Level::Audience, &audience.code, audience);
-        let cells = row?
-            .cells()
-            .filter(|cells| cells.counts().applicable() > 0)?;
+        let cells = row?.rated()?;
         let args = with_derived(input, Some(&audience.code), whom::args(audience));
         let args = completed(args, &cells.rate());
         Some(tile(input, "tile-completed-audience", &args))
