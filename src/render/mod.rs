@@ -5,6 +5,8 @@ pub mod annotate;
 #[cfg(feature = "report")]
 pub mod charts;
 #[cfg(feature = "report")]
+pub mod every_page;
+#[cfg(feature = "report")]
 pub mod feedback;
 #[cfg(feature = "report")]
 pub mod language;

@@ -18,6 +18,7 @@ use crate::domain::roster::Member;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, rules, shortened};
 use crate::render::charts::Notices;
+use crate::render::every_page::EveryPage;
 use crate::render::language::{Args, Language};
 use crate::render::report;
 
@@ -247,7 +248,7 @@ fn membership(view: &View<'_>, args: Args) -> Args {
         .text("reference", view.say.day(reference))
 }
 
-fn meta(view: &View<'_>, name: &str) -> Meta {
+fn meta(view: &View<'_>, name: &str) -> EveryPage {
     let cycle = view.input.cycle;
     let about = |name: &str| {
         Args::new()
@@ -262,7 +263,7 @@ fn meta(view: &View<'_>, name: &str) -> Meta {
         (view.input.notices.fictional, "notice-fictional"),
     ];
     let notices = notices.into_iter().filter(|(holds, _)| *holds);
-    Meta {
+    EveryPage {
         title: view.tell("sheet-title", &about(name)),
         description: view.tell("sheet-description", &about(name)),
         language: view.say.code,

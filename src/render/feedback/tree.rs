@@ -3,11 +3,13 @@
 
 use serde::Serialize;
 
+use crate::render::every_page::EveryPage;
+
 /// A member's sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sheet {
     /// What stands on every page, and in the file's properties.
-    pub meta: Meta,
+    pub meta: EveryPage,
     /// The cycle's title.
     pub overline: String,
     /// The member.
@@ -26,25 +28,6 @@ pub struct Sheet {
     pub glyphs: Option<String>,
     /// The second page.
     pub answers: Answers,
-}
-
-/// What stands on every page, and in the file's properties.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Meta {
-    /// Title of the document.
-    pub title: String,
-    /// What it is, in one sentence.
-    pub description: String,
-    /// Language of the text, as ISO 639-1.
-    pub language: &'static str,
-    /// Country whose habits the language follows, as ISO 3166-1 alpha-2.
-    pub country: &'static str,
-    /// Left of the running header.
-    pub running: String,
-    /// Right of the running header.
-    pub notices: Vec<String>,
-    /// Left of the footer.
-    pub footer: String,
 }
 
 /// A name with what there is to say about it.

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::render::every_page::EveryPage;
 use crate::render::language::{Said, Stated};
 
 /// The whole report.
@@ -21,20 +22,9 @@ pub struct ReportModel {
 /// What stands on every page, and in the file's properties.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Meta {
-    /// Title of the document.
-    pub title: String,
-    /// What it is, in one sentence.
-    pub description: String,
-    /// Language of the text, as ISO 639-1.
-    pub language: &'static str,
-    /// Country whose habits the language follows, as ISO 3166-1 alpha-2.
-    pub country: &'static str,
-    /// Left of the running header.
-    pub running: String,
-    /// Right of the running header: what the reader must know on every page.
-    pub notices: Vec<String>,
-    /// Left of the footer.
-    pub footer: String,
+    /// What a document of any kind has there.
+    #[serde(flatten)]
+    pub every_page: EveryPage,
     /// Heading of the list of contents.
     pub contents: String,
     /// Below the list of contents: what the report rests on.

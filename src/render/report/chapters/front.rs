@@ -3,6 +3,7 @@
 use crate::domain::cube::Level;
 use crate::domain::ledger::{Issue, Readership};
 use crate::domain::status::Status;
+use crate::render::every_page::EveryPage;
 use crate::render::language::Args;
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
@@ -19,16 +20,18 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
         .text("title", &*cycle.title)
         .text("cycle", cycle.year.to_string());
     Meta {
-        title: cycle.title.clone(),
-        description: words.say("report-description", &described).text,
-        language: words.code,
-        country: words.country,
-        running: cycle.title.clone(),
-        notices: notices(input)
-            .into_iter()
-            .map(|notice| notice.term)
-            .collect(),
-        footer: imprint(input),
+        every_page: EveryPage {
+            title: cycle.title.clone(),
+            description: words.say("report-description", &described).text,
+            language: words.code,
+            country: words.country,
+            running: cycle.title.clone(),
+            notices: notices(input)
+                .into_iter()
+                .map(|notice| notice.term)
+                .collect(),
+            footer: imprint(input),
+        },
         contents: words.text("contents-heading"),
         about: words.text("contents-about"),
         signs_heading: words.text("signs-heading"),
