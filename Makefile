@@ -25,12 +25,12 @@ report: build tools ## build the program and the report of a cycle (CYCLE=folder
 	@echo "The report: $$(cd outputs/$(notdir $(CYCLE))/latest && pwd -P)/public/report.pdf"
 
 test: tools ## run all tests
-	$(CARGO) test --locked
+	$(CARGO) test --locked --release
 
 check: ## check formatting and lints
 	$(CARGO) fmt --check
-	$(CARGO) clippy --locked --all-targets -- -D warnings
-	$(CARGO) clippy --locked --no-default-features --lib -- -D warnings
+	$(CARGO) clippy --locked --release --all-targets -- -D warnings
+	$(CARGO) clippy --locked --release --no-default-features --lib -- -D warnings
 
 tools: ## get the pinned Typst, unless it is there
 	@scripts/get-typst "$(BIENNIAL_TOOLS)"

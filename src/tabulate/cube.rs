@@ -1,14 +1,11 @@
 //! The cube: atoms (group, region, commitment) counted once, everything above them summed.
 
-use polars::prelude::{
-    Column, DataFrame, DataType, Expr, IntoLazy as _, JoinArgs, JoinType, NamedFrom as _,
-    PolarsResult, Series, UnionArgs, col, concat, lit,
-};
+use polars::prelude::{Column, DataFrame, PolarsResult};
 
 use super::TabulateError;
 use super::facts::{
     ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE,
-    counted_by_member, expected_members, expected_set, position,
+    column, counted_by_member, counts, expected_members, expected_set, position,
 };
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::cycle::Cycle;
@@ -44,8 +41,8 @@ pub fn tabulate(
         }
         let responses = expected_set(cycle, &dimensions, &counted, of)?;
         let members = expected_members(cycle, &counted, of)?;
-        rows.extend(rows_of_responses(responses, &dimensions, basis)?);
-        rows.extend(rows_of_members(members, basis)?);
+        rows.extend(rows_of_responses(&responses, &dimensions, basis)?);
+        rows.extend(rows_of_members(&members, basis)?);
     }
     Ok(Cube::new(dimensions, rows))
 }
@@ -57,44 +54,85 @@ fn measure_columns() -> Vec<&'static str> {
     names
 }
 
-fn sums(names: &[&str]) -> Vec<Expr> {
-    names.iter().map(|name| col(*name).sum()).collect()
+/// Sums these columns over the rows that agree in the keys.
+fn sums_by(frame: &DataFrame, keys: &[&str], measures: &[&str]) -> PolarsResult<Sums> {
+    let sums = frame
+        .group_by(keys.iter().copied())?
+        .select(measures.iter().copied())
+        .sum()?;
+    let columns = sums.columns();
+    let (keys, measures) = columns.split_at(keys.len());
+    Ok(Sums {
+        keys: keys.iter().map(integers).collect::<PolarsResult<_>>()?,
+        measures: measures.iter().map(naturals).collect::<PolarsResult<_>>()?,
+    })
 }
 
-/// Counts atoms, joins each with the rows it belongs to, and sums.
+/// The sums of groups of rows: a list for each key and for each measure, in one order.
+struct Sums {
+    keys: Vec<Vec<i32>>,
+    measures: Vec<Vec<u32>>,
+}
+
+impl Sums {
+    fn height(&self) -> usize {
+        self.keys.first().map_or(0, Vec::len)
+    }
+
+    /// The same sums once more for every row that each belongs to; the keys of those rows are named.
+    fn spread(
+        &self,
+        names: (&[&str], &[&str]),
+        rows_of: impl Fn(&[i32]) -> Vec<Vec<i32>>,
+    ) -> PolarsResult<DataFrame> {
+        let (key_names, measure_names) = names;
+        let mut keys = vec![Vec::new(); key_names.len()];
+        let mut measures = vec![Vec::new(); measure_names.len()];
+        for row in 0..self.height() {
+            let own: Vec<i32> = self.keys.iter().map(|key| key[row]).collect();
+            for target in rows_of(&own) {
+                for (values, value) in keys.iter_mut().zip(target) {
+                    values.push(value);
+                }
+                for (values, own) in measures.iter_mut().zip(&self.measures) {
+                    values.push(own[row]);
+                }
+            }
+        }
+        let keys = key_names.iter().zip(keys);
+        let measures = measure_names.iter().zip(measures);
+        DataFrame::new_infer_height(
+            keys.map(|(name, values)| column(name, values))
+                .chain(measures.map(|(name, values)| counts(name, values)))
+                .collect(),
+        )
+    }
+}
+
+/// Counts atoms, spreads each over the rows it belongs to, and sums.
 fn rows_of_responses(
-    expected: DataFrame,
+    expected: &DataFrame,
     dimensions: &Dimensions,
     basis: Basis,
 ) -> PolarsResult<Vec<CubeRow>> {
     let measures = measure_columns();
-    let atoms = expected
-        .lazy()
-        .group_by([col(GROUP), col(REGION), col(COMMITMENT)])
-        .agg(sums(&measures))
-        .collect()?;
-    let levels = levels_of_commitments(dimensions)?;
-    let cube = with_margins(&atoms)?
-        .lazy()
-        .join(
-            levels.lazy(),
-            [col(COMMITMENT)],
-            [col(COMMITMENT)],
-            JoinArgs::new(JoinType::Inner),
-        )
-        .group_by([col(LEVEL), col(CODE), col(GROUP), col(REGION)])
-        .agg(sums(&measures))
-        .collect()?;
-    let keys = [LEVEL, CODE, GROUP, REGION].map(|name| integers(&cube, name));
-    let [level, code, group, region] = keys;
-    let (level, code, group, region) = (level?, code?, group?, region?);
-    let counts: Vec<Vec<u32>> = measures
-        .iter()
-        .map(|name| naturals(&cube, name))
-        .collect::<PolarsResult<_>>()?;
-    Ok((0..cube.height())
+    let atoms = sums_by(expected, &[GROUP, REGION, COMMITMENT], &measures)?;
+    let levels = levels_of_commitments(dimensions);
+    let keys = [LEVEL, CODE, GROUP, REGION];
+    let spread = atoms.spread((&keys, &measures), |atom| {
+        let of_commitment = &levels[index(atom[2])];
+        margins(atom[0], atom[1])
+            .into_iter()
+            .flat_map(|[group, region]| {
+                let rows = of_commitment.iter();
+                rows.map(move |&[level, code]| vec![level, code, group, region])
+            })
+            .collect()
+    })?;
+    let sums = sums_by(&spread, &keys, &measures)?;
+    Ok((0..sums.height())
         .map(|row| {
-            let mut values = counts.iter().map(|column| column[row]);
+            let mut values = sums.measures.iter().map(|column| column[row]);
             let mut next = || values.next().unwrap_or(0);
             let counts = Counts {
                 addressed: next(),
@@ -106,10 +144,10 @@ fn rows_of_responses(
             CubeRow {
                 key: CellKey {
                     basis,
-                    level: Level::ALL[index(level[row])],
-                    code_index: index(code[row]),
-                    group: group_at(group[row]),
-                    region_index: region_at(region[row]),
+                    level: Level::ALL[index(sums.keys[0][row])],
+                    code_index: index(sums.keys[1][row]),
+                    group: group_at(sums.keys[2][row]),
+                    region_index: region_at(sums.keys[3][row]),
                 },
                 counts,
                 submissions: 0,
@@ -118,92 +156,74 @@ fn rows_of_responses(
         .collect())
 }
 
-fn rows_of_members(members: DataFrame, basis: Basis) -> PolarsResult<Vec<CubeRow>> {
-    let names = [ADDRESSED, SUBMISSIONS, ON_TIME];
-    let by_cell = members
-        .lazy()
-        .group_by([col(GROUP), col(REGION)])
-        .agg(sums(&names))
-        .collect()?;
-    let cube = with_margins(&by_cell)?
-        .lazy()
-        .group_by([col(GROUP), col(REGION)])
-        .agg(sums(&names))
-        .collect()?;
-    let (group, region) = (integers(&cube, GROUP)?, integers(&cube, REGION)?);
-    let [addressed, submissions, on_time] = names.map(|name| naturals(&cube, name));
-    let (addressed, submissions, on_time) = (addressed?, submissions?, on_time?);
-    Ok((0..cube.height())
+fn rows_of_members(members: &DataFrame, basis: Basis) -> PolarsResult<Vec<CubeRow>> {
+    let keys = [GROUP, REGION];
+    let measures = [ADDRESSED, SUBMISSIONS, ON_TIME];
+    let atoms = sums_by(members, &keys, &measures)?;
+    let spread = atoms.spread((&keys, &measures), |atom| {
+        let rows = margins(atom[0], atom[1]).into_iter();
+        rows.map(|row| row.to_vec()).collect()
+    })?;
+    let sums = sums_by(&spread, &keys, &measures)?;
+    Ok((0..sums.height())
         .map(|row| CubeRow {
             key: CellKey {
                 basis,
                 level: Level::Submission,
                 code_index: 0,
-                group: group_at(group[row]),
-                region_index: region_at(region[row]),
+                group: group_at(sums.keys[0][row]),
+                region_index: region_at(sums.keys[1][row]),
             },
             counts: Counts {
-                addressed: addressed[row],
-                on_time: on_time[row],
+                addressed: sums.measures[0][row],
+                on_time: sums.measures[2][row],
                 ..Counts::default()
             },
-            submissions: submissions[row],
+            submissions: sums.measures[1][row],
         })
         .collect())
 }
 
-/// The frame four times: as it is, and with group, region or both replaced by "all".
-fn with_margins(frame: &DataFrame) -> PolarsResult<DataFrame> {
-    let all = |name: &str| lit(TOGETHER).cast(DataType::Int32).alias(name);
-    let plain = frame.clone().lazy();
-    concat(
-        [
-            plain.clone(),
-            plain.clone().with_columns([all(GROUP)]),
-            plain.clone().with_columns([all(REGION)]),
-            plain.with_columns([all(GROUP), all(REGION)]),
-        ],
-        UnionArgs::default(),
-    )?
-    .collect()
+/// A group and a region as they are, and with one or both replaced by "all".
+const fn margins(group: i32, region: i32) -> [[i32; 2]; 4] {
+    [
+        [group, region],
+        [TOGETHER, region],
+        [group, TOGETHER],
+        [TOGETHER, TOGETHER],
+    ]
 }
 
-/// For every commitment the rows it belongs to: its own, its section's, audience's, frameworks', all.
-fn levels_of_commitments(dimensions: &Dimensions) -> PolarsResult<DataFrame> {
-    let (mut commitments, mut levels, mut codes) = (Vec::new(), Vec::new(), Vec::new());
-    let mut push = |commitment: usize, level: Level, code: usize| {
-        commitments.push(position(commitment));
-        levels.push(position(level as usize));
-        codes.push(position(code));
-    };
-    for (commitment, place) in dimensions.commitments().iter().enumerate() {
-        push(commitment, Level::Commitment, commitment);
-        push(commitment, Level::Section, place.section_index);
-        push(commitment, Level::Audience, place.audience_index);
-        push(commitment, Level::All, 0);
-        for &framework in &place.framework_indices {
-            push(commitment, Level::Framework, framework);
-        }
-    }
-    DataFrame::new_infer_height(vec![
-        Column::from(Series::new(COMMITMENT.into(), commitments)),
-        Column::from(Series::new(LEVEL.into(), levels)),
-        Column::from(Series::new(CODE.into(), codes)),
-    ])
+/// For every commitment the level and code of the rows it belongs to: its own, its section's, audience's,
+/// frameworks', all.
+fn levels_of_commitments(dimensions: &Dimensions) -> Vec<Vec<[i32; 2]>> {
+    let row = |level: Level, code: usize| [position(level as usize), position(code)];
+    let places = dimensions.commitments().iter().enumerate();
+    places
+        .map(|(commitment, place)| {
+            let mut rows = vec![
+                row(Level::Commitment, commitment),
+                row(Level::Section, place.section_index),
+                row(Level::Audience, place.audience_index),
+                row(Level::All, 0),
+            ];
+            let frameworks = place.framework_indices.iter();
+            rows.extend(frameworks.map(|&framework| row(Level::Framework, framework)));
+            rows
+        })
+        .collect()
 }
 
-fn integers(frame: &DataFrame, name: &str) -> PolarsResult<Vec<i32>> {
-    Ok(frame
-        .column(name)?
+fn integers(column: &Column) -> PolarsResult<Vec<i32>> {
+    Ok(column
         .i32()?
         .iter()
         .map(Option::unwrap_or_default)
         .collect())
 }
 
-fn naturals(frame: &DataFrame, name: &str) -> PolarsResult<Vec<u32>> {
-    Ok(frame
-        .column(name)?
+fn naturals(column: &Column) -> PolarsResult<Vec<u32>> {
+    Ok(column
         .u32()?
         .iter()
         .map(Option::unwrap_or_default)

@@ -167,10 +167,10 @@ pub(super) fn position(index: usize) -> i32 {
     i32::try_from(index).unwrap_or(i32::MAX)
 }
 
-fn column(name: &str, values: Vec<i32>) -> Column {
+pub(super) fn column(name: &str, values: Vec<i32>) -> Column {
     Series::new(name.into(), values).into()
 }
 
-fn counts(name: &str, values: Vec<u32>) -> Column {
+pub(super) fn counts(name: &str, values: Vec<u32>) -> Column {
     Series::new(name.into(), values).into()
 }

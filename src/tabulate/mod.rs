@@ -1,7 +1,6 @@
 //! From settled submissions to the cube of all aggregates, questions to the table written of it, what
 //! changed between two builds, and tables to Parquet. polars is named in this room only.
 
-mod arrow_schema;
 mod changes;
 pub mod compare;
 mod cube;

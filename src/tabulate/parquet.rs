@@ -1,21 +1,24 @@
 //! Tables to Parquet: named columns in, bytes out, the same bytes every time.
 
-use polars::prelude::{
-    Column as PolarsColumn, DataFrame, IntoSeries as _, NamedFrom as _, PlSmallStr, PolarsError,
-    Series, StringChunkedBuilder,
-};
-use polars_io::parquet::write::{KeyValueMetadata, ParquetCompression, ParquetWriter};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::arrow_schema::{Kind, arrow_schema};
+use arrow_array::builder::StringBuilder;
+use arrow_array::{ArrayRef, Float64Array, RecordBatch, UInt32Array};
+use arrow_schema::{Field, Schema};
+use parquet::arrow::ArrowWriter;
+use parquet::basic::Compression;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::WriterProperties;
 
 /// A column of texts in the making. `None` is a missing value.
-pub struct Texts(StringChunkedBuilder);
+pub struct Texts(StringBuilder);
 
 impl Texts {
     /// A column without rows, with room for so many.
     #[must_use]
     pub fn with_capacity(rows: usize) -> Self {
-        Self(StringChunkedBuilder::new(PlSmallStr::EMPTY, rows))
+        Self(StringBuilder::with_capacity(rows, 0))
     }
 
     /// Adds one row.
@@ -37,7 +40,7 @@ pub enum Column {
 /// A table that could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the Parquet table could not be written: {0}")]
-pub struct ParquetError(#[from] PolarsError);
+pub struct ParquetError(#[from] ParquetFault);
 
 /// A column with its name and what it means; an empty meaning is not written.
 pub struct NamedColumn<'a> {
@@ -49,22 +52,22 @@ pub struct NamedColumn<'a> {
     pub column: Column,
 }
 
-impl Column {
-    const fn kind(&self) -> Kind {
-        match self {
-            Self::Text(_) => Kind::Text,
-            Self::Count(_) => Kind::Count,
-            Self::Number(_) => Kind::Number,
-        }
-    }
+/// What the libraries for Arrow and Parquet may say.
+#[derive(Debug, thiserror::Error)]
+enum ParquetFault {
+    #[error(transparent)]
+    Arrow(#[from] arrow_schema::ArrowError),
+    #[error(transparent)]
+    Parquet(#[from] parquet::errors::ParquetError),
+}
 
-    fn named(self, name: &str) -> PolarsColumn {
+impl Column {
+    fn into_array(self) -> ArrayRef {
         match self {
-            Self::Text(texts) => texts.0.finish().into_series().with_name(name.into()),
-            Self::Count(values) => Series::new(name.into(), values),
-            Self::Number(values) => Series::new(name.into(), values),
+            Self::Text(mut texts) => Arc::new(texts.0.finish()),
+            Self::Count(values) => Arc::new(UInt32Array::from(values)),
+            Self::Number(values) => Arc::new(Float64Array::from(values)),
         }
-        .into()
     }
 }
 
@@ -77,33 +80,50 @@ pub fn write_parquet(
     columns: Vec<NamedColumn<'_>>,
     notes: &[(&str, &str)],
 ) -> Result<Vec<u8>, ParquetError> {
-    let described: Vec<_> = columns
-        .iter()
-        .map(|column| (column.name, column.column.kind(), column.description))
-        .collect();
-    let mut metadata = vec![("ARROW:schema".to_owned(), arrow_schema(&described, notes))];
-    let notes = notes.iter();
-    metadata.extend(notes.map(|&(key, value)| (key.to_owned(), value.to_owned())));
-    let columns = columns
-        .into_iter()
-        .map(|column| column.column.named(column.name))
-        .collect();
-    let mut frame = DataFrame::new_infer_height(columns)?;
+    Ok(write(columns, notes)?)
+}
+
+fn write(columns: Vec<NamedColumn<'_>>, notes: &[(&str, &str)]) -> Result<Vec<u8>, ParquetFault> {
+    let mut fields = Vec::with_capacity(columns.len());
+    let mut arrays = Vec::with_capacity(columns.len());
+    for NamedColumn {
+        name,
+        description,
+        column,
+    } in columns
+    {
+        let array = column.into_array();
+        let field = Field::new(name, array.data_type().clone(), true);
+        fields.push(if description.is_empty() {
+            field
+        } else {
+            field.with_metadata(HashMap::from([(
+                "description".to_owned(),
+                description.to_owned(),
+            )]))
+        });
+        arrays.push(array);
+    }
+    let owned = |&(key, value): &(&str, &str)| (key.to_owned(), value.to_owned());
+    let schema = Schema::new(fields).with_metadata(notes.iter().map(owned).collect());
+    let schema = Arc::new(schema);
+    let rows = RecordBatch::try_new(Arc::clone(&schema), arrays)?;
+    let of_file = notes.iter().map(owned);
+    let of_file = of_file.map(|(key, value)| KeyValue::new(key, value));
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_key_value_metadata(Some(of_file.collect()))
+        .build();
     let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes)
-        .with_compression(ParquetCompression::Snappy)
-        .with_key_value_metadata(Some(KeyValueMetadata::from_static(metadata)))
-        .finish(&mut frame)?;
+    let mut writer = ArrowWriter::try_new(&mut bytes, schema, Some(properties))?;
+    writer.write(&rows)?;
+    writer.close()?;
     Ok(bytes)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
-
-    use polars::prelude::PlSmallStr;
-    use polars_io::SerReader as _;
-    use polars_io::parquet::read::ParquetReader;
+    use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
     use super::{Column, NamedColumn, Texts, write_parquet};
 
@@ -127,17 +147,20 @@ mod tests {
             column("rate", "", Column::Number(vec![None, Some(66.67)])),
         ];
         let bytes = write_parquet(columns, &[("notice", "DRAFT")]).expect("a Parquet file");
-        let mut reader = ParquetReader::new(Cursor::new(&bytes));
-        let schema = reader.schema().expect("a schema");
+        let reader = ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes))
+            .expect("a Parquet file");
+        let schema = reader.schema();
         let read: Vec<_> = schema
-            .iter_values()
+            .fields()
+            .iter()
             .map(|field| {
-                let meaning = field
-                    .metadata
-                    .as_ref()
-                    .and_then(|said| said.get(&PlSmallStr::from_static("description")));
-                let meaning = meaning.map_or("", |text| text.as_str());
-                (field.name.as_str(), format!("{:?}", field.dtype), meaning)
+                let meaning = field.metadata().get("description");
+                let meaning = meaning.map_or("", String::as_str);
+                (
+                    field.name().as_str(),
+                    field.data_type().to_string(),
+                    meaning,
+                )
             })
             .collect();
         assert_eq!(
@@ -145,7 +168,7 @@ mod tests {
             [
                 (
                     "code",
-                    "Utf8View".to_owned(),
+                    "Utf8".to_owned(),
                     "Code of the commitment: § 3 (b)."
                 ),
                 ("reported", "UInt32".to_owned(), "Responses."),
