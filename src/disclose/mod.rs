@@ -1,38 +1,26 @@
 //! From the full cube to what may be published, and the proof that it gives nobody away.
 //!
-//! Two halves that share the pool test and the primary rule, and nothing else: [`protect`] decides
-//! which figures are withheld; [`audit`] reads the text that was written and finds out what a reader
-//! can work out from it, from outside and as a member who knows its own answer. Nothing goes from
-//! the restricted data to the public data except through [`protect`].
+//! Only sums of blocks of a keyed random partition are published, and unions of blocks, so that *which* cells
+//! are joined says next to nothing: every table of answers with the published sums could have led to the same
+//! publication. [`publish_answers`] draws or continues the blocks, [`public_cube`] makes the rows, [`audit`]
+//! reads the text that was written and holds it against the rules without knowing how the blocks were drawn.
 //!
-//! All numbers are counts of members or of responses. No input or output, no clock, no randomness.
+//! All numbers are counts of members or of answers. No input or output, no clock; chance comes from a key.
+//!
+//! Literature: K. Kenthapadi, N. Mishra, K. Nissim, Simulatable auditing (PODS 2005); R. C.-W. Wong and
+//! others, Minimality attack in privacy preserving data publishing (VLDB 2007); A. Hundepool and others,
+//! Handbook on Statistical Disclosure Control.
 
-mod audit;
-mod block;
-mod choose;
-mod closed;
+mod atoms;
+mod draw;
 mod evidence;
-mod held;
-mod known;
-mod nested;
-mod panel;
-mod plan;
-mod pool;
+mod partition;
 mod primary;
-mod protect;
-mod transitions;
-mod worlds;
+mod rows;
+mod state;
+mod weights;
 
-#[cfg(test)]
-mod tests;
-
-pub use audit::{
-    AuditFailure, AuditReport, AuditRow, Problem, Published, RegionMoves, RowName, audit,
-    audit_release, audit_transitions,
-};
-pub use held::{Continued, Since, protect_since};
-pub use known::{Known, KnownBasis, KnownCell, KnownCommitment, KnownMembers};
-pub use pool::{MEASURES, Range, is_safe};
-pub use primary::{Answers, may_show, passes};
-pub use protect::{Atom, Pool, Protected, protect};
-pub use transitions::protect_transitions;
+pub use draw::Key;
+pub use primary::PrimaryRule;
+pub use rows::public_cube;
+pub use state::{Continued, Counted, Secrets, publish_answers};

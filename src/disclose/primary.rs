@@ -1,104 +1,135 @@
-//! The primary rule: which cells may stand on their own. Counts are of members.
+//! The primary rule: which sums of answers may be published.
+//!
+//! It reads sums and sizes alone, that is, what is published. Given the sum of a block, every assignment
+//! of its answers to its members is possible; answers outside a coalition are surely alike if and only if
+//! all that remain are. Sums of admissible blocks are admissible, so that unions need no test.
 
+use crate::domain::cycle::DisclosureSettings;
 use crate::domain::status::Status;
-use crate::domain::transition::Movement;
 
-/// The members of one cell by the answer they gave, in the order of [`Status::ALL`].
-pub type Answers = [u32; 7];
+/// Answers by status in the order of [`Status::ALL`], and last those who are known to be asked and did not
+/// answer: 0 unless who submitted is protected, too.
+pub type Sums = [u32; 8];
 
 /// Adds the answers of other members.
-pub(super) fn add(sum: &mut Answers, more: &Answers) {
+pub(super) fn add(sum: &mut Sums, more: &Sums) {
     for (mine, theirs) in sum.iter_mut().zip(more) {
         *mine += theirs;
     }
 }
 
-/// How many members answered: completed ones, then all.
-pub(super) fn completed_and_total(answers: &Answers) -> (u32, u32) {
-    let completed = answers[Status::Implemented.index()] + answers[Status::Sustained.index()];
-    (completed, answers.iter().sum())
+/// How many of the answers say that it is done.
+pub(super) fn completed(sums: &Sums) -> u32 {
+    sums[Status::Implemented.index()] + sums[Status::Sustained.index()]
 }
 
-/// A yes-or-no fact about members, in the shape of answers: yes counts as implemented, no as not
-/// started, so that the same tests hold for it.
-pub(super) fn yes_or_no(yes: u32, no: u32) -> Answers {
-    let mut answers = [0; 7];
-    answers[Status::Implemented.index()] = yes;
-    answers[Status::NotStarted.index()] = no;
-    answers
+/// A yes-or-no fact in the shape of answers: yes counts as implemented, no as not started.
+pub(super) fn yes_or_no(yes: u32, no: u32) -> Sums {
+    let mut sums = [0; 8];
+    sums[Status::Implemented.index()] = yes;
+    sums[Status::NotStarted.index()] = no;
+    sums
 }
 
-/// Whether a cell may be published on its own: at least `threshold` members, and after leaving out
-/// any one of them the others are neither all alike in status, nor all completed, nor all not
-/// completed.
-#[must_use]
-pub fn passes(answers: &Answers, threshold: u32) -> bool {
-    let (completed, total) = completed_and_total(answers);
-    let not_alike = |count: u32| count + 2 <= total;
-    total >= threshold
-        && answers.iter().copied().all(not_alike)
-        && not_alike(completed)
-        && not_alike(total - completed)
+/// What a cycle asks of every block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrimaryRule {
+    /// Least number of members.
+    pub threshold: u32,
+    /// How many members together may learn nothing.
+    pub coalition: u32,
 }
 
-/// Whether figures may be known wherever they stand: those of nobody, or those that pass.
-pub(super) fn stands(answers: &Answers, threshold: u32) -> bool {
-    *answers == [0; 7] || passes(answers, threshold)
-}
+impl PrimaryRule {
+    /// The rule of a cycle.
+    #[must_use]
+    pub const fn of(settings: &DisclosureSettings) -> Self {
+        Self {
+            threshold: settings.threshold,
+            coalition: settings.coalition,
+        }
+    }
 
-/// The ways that members moved, in the shape of answers: forward in the place of implemented, so that the
-/// same tests hold for them, with "forward" or not in the place of "completed" or not.
-pub(super) fn ways(movement: &Movement) -> Answers {
-    let mut ways = yes_or_no(movement.forward, 0);
-    ways[Status::NotStarted.index()] = movement.back;
-    ways[Status::Planned.index()] = movement.unchanged;
-    ways[Status::NotApplicable.index()] = movement.beside;
-    ways
-}
+    /// How many answers must remain outside any uniform part, where each member gave up to so many.
+    #[must_use]
+    pub const fn margin(&self, answers_each: u32) -> u32 {
+        self.coalition * answers_each + 1
+    }
 
-/// Whether the ways that members moved may be known: nobody's, or those that pass the primary rule.
-pub(super) fn moves_pass(movement: &Movement, threshold: u32) -> bool {
-    stands(&ways(movement), threshold)
-}
+    /// Whether a block with these sums may be published: `members` answered, each up to `answers_each`
+    /// commitments. Nothing at all is admissible.
+    #[must_use]
+    pub fn admits(&self, sums: &Sums, members: u32, answers_each: u32) -> bool {
+        let total: u32 = sums.iter().sum();
+        if total == 0 {
+            return true;
+        }
+        let margin = self.margin(answers_each);
+        let leaves_others = |count: u32| total - count >= margin;
+        let completed = completed(sums);
+        members >= self.threshold
+            && sums.iter().all(|count| leaves_others(*count))
+            && completed >= margin
+            && leaves_others(completed)
+    }
 
-/// Whether a plain count of members may be published, such as those of `quality.csv`: nobody, or at
-/// least `threshold` with at least as many left over.
-#[must_use]
-pub const fn may_show(count: u32, total: u32, threshold: u32) -> bool {
-    count == 0 || (count >= threshold && total.saturating_sub(count) >= threshold)
+    /// Whether a plain count of members may be published: enough on both sides.
+    #[must_use]
+    pub fn admits_count(&self, count: u32, total: u32) -> bool {
+        let least = self.threshold.max(self.margin(1));
+        count >= least && total.saturating_sub(count) >= least
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{may_show, passes};
+    use super::PrimaryRule;
+
+    const fn rule(coalition: u32) -> PrimaryRule {
+        PrimaryRule {
+            threshold: 5,
+            coalition,
+        }
+    }
 
     #[test]
-    fn uniform_cells_fail_and_mixed_ones_pass() {
-        for (answers, expected) in [
-            ([2, 0, 1, 2, 0, 0, 0], true),
-            ([2, 0, 0, 2, 0, 0, 0], false), // four members
-            ([1, 0, 0, 4, 0, 0, 0], false), // all but one alike
-            ([0, 0, 0, 5, 0, 0, 0], false), // all alike
-            ([2, 2, 1, 0, 0, 0, 0], false), // none completed
-            ([2, 2, 0, 1, 0, 0, 0], false), // one completed
-            ([0, 0, 0, 3, 2, 0, 0], false), // all completed
-            ([1, 0, 0, 3, 2, 0, 0], false), // all but one completed
-            ([2, 0, 0, 3, 0, 0, 0], true),  // three alike of five
+    fn uniform_blocks_fail_and_mixed_ones_pass() {
+        for (sums, alone, in_pairs) in [
+            ([2, 0, 1, 2, 0, 0, 0, 0], true, false),
+            ([2, 0, 0, 2, 0, 0, 0, 0], false, false), // four members
+            ([1, 0, 0, 4, 0, 0, 0, 0], false, false), // all but one alike
+            ([0, 0, 0, 5, 0, 0, 0, 0], false, false), // all alike
+            ([2, 2, 1, 0, 0, 0, 0, 0], false, false), // none completed
+            ([2, 2, 0, 1, 0, 0, 0, 0], false, false), // one completed
+            ([0, 0, 0, 3, 2, 0, 0, 0], false, false), // all completed
+            ([3, 0, 0, 3, 0, 0, 0, 0], true, true),
+            ([3, 4, 0, 2, 0, 0, 0, 0], true, false), // two completed may know the rest
+            ([0, 0, 0, 0, 0, 0, 0, 0], true, true),  // nobody
         ] {
-            assert_eq!(passes(&answers, 5), expected, "{answers:?}");
+            let members = sums.iter().sum();
+            assert_eq!(rule(1).admits(&sums, members, 1), alone, "{sums:?}");
+            assert_eq!(rule(2).admits(&sums, members, 1), in_pairs, "{sums:?}");
         }
+    }
+
+    #[test]
+    fn a_coalition_of_members_with_several_answers_takes_more_away() {
+        let sums = [5, 0, 4, 4, 0, 0, 0, 0];
+        assert!(rule(1).admits(&sums, 5, 3));
+        assert!(!rule(1).admits(&sums, 5, 4));
+        assert!(!rule(2).admits(&sums, 5, 3));
     }
 
     #[test]
     fn plain_counts_need_company_on_both_sides() {
         for (count, total, expected) in [
-            (0, 3, true),
+            (0, 30, false),
             (4, 100, false),
             (5, 100, true),
             (96, 100, false),
             (100, 100, false),
         ] {
-            assert_eq!(may_show(count, total, 5), expected, "{count} of {total}");
+            assert_eq!(rule(2).admits_count(count, total), expected, "{count} of {total}");
         }
     }
 }

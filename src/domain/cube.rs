@@ -207,7 +207,7 @@ impl Dimensions {
     }
 
     /// The positions, among the commitment codes, of the commitments a row sums. Empty for
-    /// [`Level::Submission`].
+    /// [`Level::Submission`]. What reporting itself implements is participation, and in no sum.
     #[must_use]
     pub fn commitments_of(&self, level: Level, code_index: usize) -> Vec<usize> {
         let belongs = |place: &CommitmentPlace, index: usize| match level {
@@ -221,7 +221,9 @@ impl Dimensions {
         self.commitments
             .iter()
             .enumerate()
-            .filter(|(index, place)| belongs(place, *index))
+            .filter(|(index, place)| {
+                belongs(place, *index) && (level == Level::Commitment || !place.derived)
+            })
             .map(|(index, _)| index)
             .collect()
     }
@@ -280,37 +282,6 @@ impl Cube {
         &self.rows
     }
 
-    /// The same cube, but with the figures that these groups have in another cube of the same dimensions;
-    /// those of all groups together are summed anew.
-    #[must_use]
-    pub fn with_groups_of(&self, other: &Self, groups: &[Group]) -> Self {
-        let is_taken = |row: &&CubeRow| row.key.group.is_some_and(|group| groups.contains(&group));
-        let own = self
-            .rows
-            .iter()
-            .filter(|row| row.key.group.is_some() && !is_taken(row));
-        let mut rows: Vec<CubeRow> = own
-            .chain(other.rows.iter().filter(is_taken))
-            .copied()
-            .collect();
-        let mut together: BTreeMap<CellKey, CubeRow> = BTreeMap::new();
-        for row in &rows {
-            let key = CellKey {
-                group: None,
-                ..row.key
-            };
-            let sum = together.entry(key).or_insert(CubeRow {
-                key,
-                counts: Counts::default(),
-                submissions: 0,
-            });
-            sum.counts.add(&row.counts);
-            sum.submissions += row.submissions;
-        }
-        rows.extend(together.into_values());
-        Self::new(self.dimensions.clone(), rows)
-    }
-
     /// The row with this key; none where nobody is addressed.
     #[must_use]
     pub fn get(&self, key: &CellKey) -> Option<&CubeRow> {
@@ -357,26 +328,133 @@ impl PublicFigures {
     }
 }
 
-/// What may be published: every row of the cube, with figures where they passed.
+/// Which regions a joined row covers.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JoinedRegions {
+    /// All of them.
+    All,
+    /// These, by position in the scheme, ascending.
+    Some(Vec<usize>),
+    /// Reports that came after the first release, of all regions together.
+    Late,
+}
+
+/// A public row that joins what has rows of its own in the cube: several regions, commitments, sections or
+/// groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JoinedRow {
+    /// Which members.
+    pub basis: Basis,
+    /// What `code_indices` name.
+    pub level: Level,
+    /// Positions in [`Dimensions::codes`] of the level, ascending.
+    pub code_indices: Vec<usize>,
+    /// The groups, in order.
+    pub groups: Vec<Group>,
+    /// The regions.
+    pub regions: JoinedRegions,
+    /// Member × commitment pairs addressed.
+    pub addressed: u32,
+    /// The figures.
+    pub figures: PublicFigures,
+}
+
+/// Stands between the names of what is joined.
+pub const JOIN: &str = " + ";
+
+/// The display name of reports that came after the first release.
+pub const LATE_REPORTS: &str = "Late reports";
+
+impl JoinedRow {
+    /// The display name of its groups: `All` where it covers every group that its commitments address.
+    #[must_use]
+    pub fn group_name(&self, dimensions: &Dimensions) -> String {
+        let addressed = self.code_indices.iter().flat_map(|code| {
+            let commitments = dimensions.commitments_of(self.level, *code);
+            commitments
+                .into_iter()
+                .flat_map(|index| dimensions.commitments()[index].groups.iter())
+        });
+        let mut addressed = addressed.collect::<Vec<_>>();
+        addressed.sort_unstable();
+        addressed.dedup();
+        if self.groups.len() > 1 && self.groups.len() == addressed.len() {
+            return ALL_NAME.to_owned();
+        }
+        let names: Vec<&str> = self.groups.iter().map(|group| group.name()).collect();
+        names.join(JOIN)
+    }
+
+    /// The display name of its regions.
+    #[must_use]
+    pub fn region_name(&self, dimensions: &Dimensions) -> String {
+        match &self.regions {
+            JoinedRegions::All => ALL_NAME.to_owned(),
+            JoinedRegions::Late => LATE_REPORTS.to_owned(),
+            JoinedRegions::Some(regions) => {
+                let names: Vec<&str> = regions
+                    .iter()
+                    .map(|region| dimensions.regions[*region].as_str())
+                    .collect();
+                names.join(JOIN)
+            }
+        }
+    }
+
+    /// Its code: the codes that it joins.
+    #[must_use]
+    pub fn code(&self, dimensions: &Dimensions) -> String {
+        let codes = dimensions.codes(self.level);
+        let names: Vec<&str> = self.code_indices.iter().map(|code| codes[*code].as_str()).collect();
+        names.join(JOIN)
+    }
+}
+
+/// What may be published: every row of the cube, with figures where they passed, and rows that join several.
 #[derive(Debug, Clone)]
 pub struct PublicCube {
     /// The names behind the keys.
     pub dimensions: Dimensions,
     rows: Vec<PublicRow>,
+    joined: Vec<JoinedRow>,
+    left_out: Vec<Group>,
 }
 
 impl PublicCube {
-    /// The public form of a cube; `rows` in any order.
+    /// The public form of a cube; `rows` in any order, `joined` in the order in which tables list them.
+    /// Nothing is published of the groups that are `left_out`.
     #[must_use]
-    pub fn new(dimensions: Dimensions, mut rows: Vec<PublicRow>) -> Self {
+    pub fn new(
+        dimensions: Dimensions,
+        mut rows: Vec<PublicRow>,
+        joined: Vec<JoinedRow>,
+        left_out: Vec<Group>,
+    ) -> Self {
         rows.sort_unstable_by_key(|row| row.key);
-        Self { dimensions, rows }
+        Self {
+            dimensions,
+            rows,
+            joined,
+            left_out,
+        }
     }
 
-    /// Every row.
+    /// Every row of the cube.
     #[must_use]
     pub fn rows(&self) -> &[PublicRow] {
         &self.rows
+    }
+
+    /// Every row that joins several.
+    #[must_use]
+    pub fn joined(&self) -> &[JoinedRow] {
+        &self.joined
+    }
+
+    /// The groups of whose answers nothing is published.
+    #[must_use]
+    pub fn left_out(&self) -> &[Group] {
+        &self.left_out
     }
 
     /// The row with this key; none where nobody is addressed.

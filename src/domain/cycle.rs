@@ -38,7 +38,7 @@ pub enum Participants {
 }
 
 /// What the cycle promises its members about publication.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DisclosureSettings {
     /// Smallest number of contributing members of a public cell.
@@ -47,6 +47,20 @@ pub struct DisclosureSettings {
     /// Whether the public may know who submitted.
     #[serde(default = "default_participants")]
     pub participants: Participants,
+    /// How many members together may learn nothing by putting their own answers together: 1 or 2.
+    #[serde(default = "default_coalition")]
+    pub coalition: u32,
+    /// Distaste for large joined blocks of regions: more gives more detail, and makes what is joined tell more.
+    #[serde(default = "default_beta")]
+    pub beta: f64,
+}
+
+const fn default_coalition() -> u32 {
+    2
+}
+
+const fn default_beta() -> f64 {
+    4.0
 }
 
 const fn default_threshold() -> u32 {
@@ -62,6 +76,8 @@ impl Default for DisclosureSettings {
         Self {
             threshold: default_threshold(),
             participants: default_participants(),
+            coalition: default_coalition(),
+            beta: default_beta(),
         }
     }
 }

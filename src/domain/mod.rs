@@ -19,6 +19,7 @@ pub mod panel;
 pub mod participation;
 pub mod place;
 pub mod previous;
+pub mod publication;
 pub mod quality;
 pub mod raw;
 pub mod region;

@@ -13,6 +13,8 @@ pub struct RegionScheme {
     /// The regions in alphabetical order, with [`GLOBAL`] last.
     regions: Vec<String>,
     region_by_alpha3: HashMap<String, usize>,
+    /// Positions of regions that lie together, closest first.
+    neighbourhoods: Vec<Vec<usize>>,
 }
 
 impl RegionScheme {
@@ -37,7 +39,27 @@ impl RegionScheme {
             name: name.to_owned(),
             regions,
             region_by_alpha3,
+            neighbourhoods: Vec::new(),
         }
+    }
+
+    /// The same scheme with regions that lie together, by their names; names that it does not have are
+    /// left out.
+    #[must_use]
+    pub fn with_neighbourhoods(mut self, named: &[Vec<String>]) -> Self {
+        let known = |names: &Vec<String>| {
+            let found = names.iter().filter_map(|name| self.index_of(name));
+            found.collect::<Vec<usize>>()
+        };
+        self.neighbourhoods = named.iter().map(known).collect();
+        self
+    }
+
+    /// Regions that lie together, by position: those that are joined first where a region is too small to
+    /// stand alone.
+    #[must_use]
+    pub fn neighbourhoods(&self) -> &[Vec<usize>] {
+        &self.neighbourhoods
     }
 
     /// Every region, in the order in which tables list them.

@@ -32,19 +32,22 @@ pub const CATALOGUES: [(&str, &str); 5] = [
 /// The catalogue used where none is named.
 pub const DEFAULT_CATALOGUE: &str = CATALOGUES[0].0;
 
-/// The built-in region schemes: name and CSV text.
-const SCHEMES: [(&str, &str); 3] = [
+/// The built-in region schemes: name, CSV text, and which of their regions lie together.
+const SCHEMES: [(&str, &str, &str); 3] = [
     (
         "world-7",
         include_str!("../../inputs/reference/regions/world-7.csv"),
+        include_str!("../../inputs/reference/regions/world-7.neighbours.csv"),
     ),
     (
         "m49",
         include_str!("../../inputs/reference/regions/m49.csv"),
+        include_str!("../../inputs/reference/regions/m49.neighbours.csv"),
     ),
     (
         "m49-sub",
         include_str!("../../inputs/reference/regions/m49-sub.csv"),
+        include_str!("../../inputs/reference/regions/m49-sub.neighbours.csv"),
     ),
 ];
 
@@ -79,19 +82,29 @@ pub fn frameworks() -> Result<Vec<Framework>, toml::de::Error> {
     toml::from_str::<Frameworks>(FRAMEWORKS).map(|file| file.list)
 }
 
-/// The (alpha-3, region) pairs of a built-in scheme; none when there is no such scheme.
+/// The (alpha-3, region) pairs of a built-in scheme, and which of its regions lie together; none when
+/// there is no such scheme.
 #[must_use]
-pub fn scheme(name: &str) -> Option<Vec<(String, String)>> {
+pub fn scheme(name: &str) -> Option<(Vec<(String, String)>, Vec<Vec<String>>)> {
     SCHEMES
         .iter()
-        .find(|(found, _)| *found == name)
-        .map(|(_, text)| pairs(text, 0, 1))
+        .find(|(found, ..)| *found == name)
+        .map(|(_, text, neighbours)| (pairs(text, 0, 1), neighbourhoods(neighbours)))
+}
+
+/// The lists of regions that lie together in the text of such a file: a header, then regions separated by
+/// `;` on each line.
+#[must_use]
+pub fn neighbourhoods(text: &str) -> Vec<Vec<String>> {
+    let names = |line: &str| line.split(';').map(|name| name.trim().to_owned()).collect();
+    let lines = text.lines().skip(1).map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(names).collect()
 }
 
 /// Names of the built-in region schemes.
 #[must_use]
 pub fn scheme_names() -> [&'static str; 3] {
-    SCHEMES.map(|(name, _)| name)
+    SCHEMES.map(|(name, ..)| name)
 }
 
 /// The countries of ISO 3166-1.
@@ -158,7 +171,7 @@ mod tests {
     fn every_country_has_a_place_in_world_7_and_is_found_by_its_names() {
         let list = countries();
         let directory = country_directory();
-        let places = scheme("world-7").expect("built in");
+        let (places, _) = scheme("world-7").expect("built in");
         assert_eq!(list.len(), 249);
         for country in &list {
             assert!(

@@ -147,10 +147,24 @@ impl CycleFile {
                 self.disclosure.threshold
             ));
         }
+        if !(1..=2).contains(&self.disclosure.coalition) {
+            return Err(format!(
+                "disclosure.coalition: {} is not 1 or 2, the number of members together that may learn nothing",
+                self.disclosure.coalition
+            ));
+        }
+        if !(0.0..=LARGEST_BETA).contains(&self.disclosure.beta) {
+            return Err(format!(
+                "disclosure.beta: {} is not between 0 and {LARGEST_BETA}",
+                self.disclosure.beta
+            ));
+        }
         Ok(())
     }
 }
 
+/// Largest distaste for joined blocks; more is no preference but a rule.
+const LARGEST_BETA: f64 = 16.0;
 /// Of two contributing members each knows the other's answer.
 const LOWEST_THRESHOLD: u32 = 3;
 
@@ -421,8 +435,8 @@ fn read_scheme(
     extra_places: &[(String, String)],
     inputs: &mut Vec<InputFile>,
 ) -> Result<RegionScheme, CycleError> {
-    let mut places = if let Some(places) = built_in::scheme(name) {
-        places
+    let (mut places, neighbourhoods) = if let Some(built_in) = built_in::scheme(name) {
+        built_in
     } else {
         let path = dir.join(name);
         if !path.exists() {
@@ -435,17 +449,26 @@ fn read_scheme(
             });
         }
         let text = read_text(&path, name, inputs)?;
-        csv::Reader::from_reader(text.as_bytes())
+        let places = csv::Reader::from_reader(text.as_bytes())
             .deserialize::<(String, String)>()
             .collect::<Result<_, _>>()
-            .map_err(|error| table_error(&path, &error))?
+            .map_err(|error| table_error(&path, &error))?;
+        // Which regions lie together may stand in a file beside it.
+        let beside = Path::new(name).with_extension("neighbours.csv");
+        let neighbourhoods = if dir.join(&beside).exists() {
+            let text = read_text(&dir.join(&beside), &beside.to_string_lossy(), inputs)?;
+            built_in::neighbourhoods(&text)
+        } else {
+            Vec::new()
+        };
+        (places, neighbourhoods)
     };
     places.extend_from_slice(extra_places);
     let short = Path::new(name).file_stem().map_or_else(
         || name.to_owned(),
         |stem| stem.to_string_lossy().into_owned(),
     );
-    Ok(RegionScheme::new(&short, &places))
+    Ok(RegionScheme::new(&short, &places).with_neighbourhoods(&neighbourhoods))
 }
 
 pub(super) fn table_error(path: &Path, error: &csv::Error) -> CycleError {

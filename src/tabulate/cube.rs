@@ -199,18 +199,22 @@ const fn margins(group: i32, region: i32) -> [[i32; 2]; 4] {
 }
 
 /// For every commitment the level and code of the rows it belongs to: its own, its section's, audience's,
-/// frameworks', all.
+/// frameworks', all. What reporting itself implements has its own row, and enters no sum.
 fn levels_of_commitments(dimensions: &Dimensions) -> Vec<Vec<[i32; 2]>> {
     let row = |level: Level, code: usize| [position(level as usize), position(code)];
     let places = dimensions.commitments().iter().enumerate();
     places
         .map(|(commitment, place)| {
-            let mut rows = vec![
-                row(Level::Commitment, commitment),
+            let mut rows = vec![row(Level::Commitment, commitment)];
+            if place.derived {
+                // Participation is not progress.
+                return rows;
+            }
+            rows.extend([
                 row(Level::Section, place.section_index),
                 row(Level::Audience, place.audience_index),
                 row(Level::All, 0),
-            ];
+            ]);
             let frameworks = place.framework_indices.iter();
             rows.extend(frameworks.map(|&framework| row(Level::Framework, framework)));
             rows

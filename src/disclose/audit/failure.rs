@@ -70,60 +70,55 @@ pub enum Problem {
         /// Members contributing.
         members: u32,
     },
-    /// A sum that readers can work out and that may not stand on its own.
-    #[error(
-        "{row}: can be worked out by subtraction, but fails the primary rule ({members} members)"
-    )]
-    DerivedTotal {
-        /// A withheld cell in the sum.
+    /// A name that joins what is not there.
+    #[error("{row}: {part:?} is no {what} of this cycle")]
+    UnknownPart {
+        /// The row.
         row: RowName,
-        /// Members contributing.
-        members: u32,
+        /// What the part should be.
+        what: &'static str,
+        /// The part.
+        part: String,
     },
-    /// Commitments of one section with different withheld regions.
-    #[error("{0}: not withheld in the same regions as other commitments protected with it")]
-    Pattern(RowName),
-    /// A published row that says something about withheld cells that no pool says.
-    #[error("{0}: published, but no sum of published rows: it gives an equation outside the pools")]
-    OtherEquation(RowName),
-    /// A pool that no answers can explain.
-    #[error(
-        "{row}: the published rows leave {found} for {members} withheld answers, which cannot be"
-    )]
-    Infeasible {
-        /// A withheld cell of the pool.
+    /// Published rows that overlap without one holding the other.
+    #[error("{row}: overlaps {other}: subtracted from each other they tell more than either")]
+    Crossing {
+        /// The row.
         row: RowName,
-        /// What the published rows leave, by answer.
-        found: String,
-        /// How many answers the pool holds.
-        members: u32,
+        /// A row with which it shares answers.
+        other: RowName,
     },
-    /// A withheld cell that gives somebody away.
-    #[error("{row}: readers can tell that {low} to {high} of its {members} members are {measure}")]
-    Leak {
-        /// The withheld cell.
-        row: RowName,
-        /// What is known.
-        measure: &'static str,
-        /// Members in the cell.
-        members: u32,
-        /// The least, to the reader who learns most.
-        low: u32,
-        /// The most.
-        high: u32,
+    /// Figures that are not those of the blocks that a row is made of.
+    #[error("{0}: its figures are not the sum of the blocks that it joins")]
+    OtherSum(RowName),
+    /// Answers that no published row holds.
+    #[error("{group}, {region}, {commitment}: answers that no published row holds")]
+    NotCovered {
+        /// Stakeholder group.
+        group: String,
+        /// Region.
+        region: String,
+        /// Commitment.
+        commitment: String,
     },
-    /// Withheld cells of one group, taken together, that give somebody away.
-    #[error("{0}: the withheld cells of the group, taken together, give somebody away")]
-    LeakOfGroup(RowName),
-    /// Figures of the panel that, subtracted from those of all members, give somebody away.
-    #[error("{0}: subtracted from the figures of all members, it gives somebody away")]
+    /// A block of the panel that, subtracted from the whole block, leaves too few.
+    #[error("{0}: subtracted from the figures of all members, it leaves too few, or answers too much alike")]
     LeakOfPanel(RowName),
+    /// A group that is left out, and has figures.
+    #[error("{0}: figures of a group of which nothing may be published")]
+    LeftOut(RowName),
+    /// Blocks that are not those of a release.
+    #[error("{0}: what it joins is not what the release {1} joins; two partitions can be subtracted")]
+    OtherPartition(RowName, String),
     /// Figures that, subtracted from those of a release, give somebody away.
-    #[error("{0}: subtracted from what was released, it gives somebody away")]
-    LeakOfRelease(RowName),
-    /// A transition that tells what few did, or that no published row supports.
-    #[error("{0}: tells what few did, or does not follow from the rows it is made of")]
-    LeakOfTransition(RowName),
+    #[error("{0}: subtracted from release {1}, it tells of too few, or of answers too much alike")]
+    LeakOfRelease(RowName, String),
+    /// A count of `quality.csv` that tells of few.
+    #[error("quality.csv, {0}: a count of few, or of nearly all")]
+    LeakOfQuality(String),
+    /// A comparison that does not follow from blocks.
+    #[error("transitions.csv, {0}: not the sum of blocks that may be compared in both cycles")]
+    LeakOfTransition(String),
     /// `on_time`, `with_evidence` or `verified` where they may not stand.
     #[error("{row}: {column} may not be shown here")]
     Column {

@@ -1,212 +1,359 @@
-//! The audit: from the text that is about to be published and what readers know anyway, works out
-//! what can be known about each withheld cell. It does not call the design; it shares the pool test
-//! and the primary rule with it.
+//! The audit: from the text that is about to be published and what readers know anyway, finds the blocks of
+//! which every row is made, and holds them against the rules. It does not know how they were drawn; it
+//! shares the primary rule with the drawing, and nothing else.
+//!
+//! The smallest rows are the blocks. They must not overlap, must cover every answer, and must pass the
+//! primary rule; every other row must be a union of them and have their sums. Then nobody can work out more
+//! than the sums of the blocks: as many numbers are published as there are blocks.
 
-mod equations;
-mod evidence;
+mod cover;
 mod failure;
-mod linked;
-mod model;
-mod pattern;
-mod pools;
+mod known;
+mod others;
 mod releases;
 mod report;
-mod sums;
 mod table;
-mod transitions;
 
 pub use failure::{AuditFailure, Problem, RowName};
-pub use releases::{Published, audit_release};
-pub use report::{AuditReport, AuditRow};
-pub use transitions::{RegionMoves, audit_transitions};
+pub use known::{Known, KnownCell, KnownCommitment, KnownSize};
+pub use others::{audit_comparison, audit_quality};
+pub use releases::{ChangedAnswer, Published, audit_release};
+pub use report::{AuditBlock, AuditReport};
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
+use self::cover::{Atom, Covers};
 use self::failure::Problem as P;
-use self::linked::Linked;
-use self::model::{KnownRow, Model};
-use self::sums::Solved;
-use self::table::{Figures, TableRow, parse_table};
-use super::known::Known;
-use super::primary::{Answers, passes, yes_or_no};
-use crate::domain::cube::{Basis, Level};
-use crate::domain::cycle::{DisclosureSettings, Participants};
+use self::table::{Figures, Table, parse_table};
+use super::primary::{PrimaryRule, Sums, add, yes_or_no};
+use crate::domain::cube::{ALL_NAME, Basis, Level};
 
 /// Audits the text of `aggregates.csv`.
 ///
 /// # Errors
-/// When rows are missing, contradict each other or what is known, fail the primary rule, say more
-/// about withheld cells than the pools do, or when a pool gives anybody away to a reader from
-/// outside or to one of its members.
-pub fn audit(
-    aggregates_csv: &str,
-    known: &Known,
-    settings: &DisclosureSettings,
-) -> Result<AuditReport, AuditFailure> {
+/// When rows are missing or contradict each other or what is known, overlap, are no unions of blocks, or when
+/// a block fails the primary rule.
+pub fn audit(text: &str, known: &Known, rule: PrimaryRule) -> Result<AuditReport, AuditFailure> {
     let mut problems = Vec::new();
-    let mut report = AuditReport::default();
-    let table = parse_table(aggregates_csv, &mut problems);
-    let mut expected = HashSet::new();
-    let hides_participants = settings.participants == Participants::Hide;
-    let models: Vec<Model<'_>> = known
-        .bases
-        .iter()
-        .map(|basis| Model::new(known, basis, hides_participants))
-        .collect();
-    let rows: Vec<Vec<KnownRow>> = models.iter().map(Model::rows).collect();
-    let bases: Vec<Audit<'_>> = models
-        .iter()
-        .zip(&rows)
-        .map(|(model, rows)| Audit {
-            model,
-            rows,
-            found: rows.iter().map(|row| table.get(&row.name)).collect(),
-            threshold: settings.threshold,
-        })
-        .collect();
-    let solved: Vec<Solved> = bases
-        .iter()
-        .map(|basis| basis.run(&mut problems, &mut report))
-        .collect();
-    if let ([all, panel], [all_solved, panel_solved]) = (bases.as_slice(), solved.as_slice()) {
-        let linked = Linked {
-            all,
-            all_solved,
-            panel,
-            panel_solved,
-        };
-        linked::check(&linked, &mut problems);
-    }
-    expected.extend(rows.iter().flatten().map(|row| &row.name));
-    let mut unexpected: Vec<&RowName> = table
-        .keys()
-        .filter(|name| !expected.contains(name))
-        .collect();
-    unexpected.sort_unstable();
-    problems.extend(unexpected.into_iter().cloned().map(P::Unexpected));
-    if problems.is_empty() {
-        Ok(report)
+    let table = parse_table(text, &mut problems);
+    let mut audit = Audit {
+        rule,
+        known,
+        covers: Covers::new(known),
+        table: &table,
+        report: AuditReport::default(),
+        problems,
+    };
+    audit.rows_of_the_cube();
+    audit.blocks();
+    audit.panel();
+    audit.columns();
+    audit.participation();
+    audit.problems.sort_by_key(ToString::to_string);
+    audit.problems.dedup();
+    if audit.problems.is_empty() {
+        Ok(audit.report)
     } else {
-        Err(AuditFailure { problems })
+        Err(AuditFailure {
+            problems: audit.problems,
+        })
     }
 }
 
-/// The audit of one basis.
 struct Audit<'a> {
-    model: &'a Model<'a>,
-    rows: &'a [KnownRow],
-    /// The row as written, for each of `rows`.
-    found: Vec<Option<&'a TableRow>>,
-    threshold: u32,
+    rule: PrimaryRule,
+    known: &'a Known,
+    covers: Covers<'a>,
+    table: &'a Table,
+    report: AuditReport,
+    problems: Vec<Problem>,
 }
 
-impl Audit<'_> {
-    fn run(&self, problems: &mut Vec<Problem>, report: &mut AuditReport) -> Solved {
-        for row in self.rows {
-            self.check_row(row, problems);
-            if self.answers(row).is_some() {
-                report.public_rows += 1;
+/// A row with figures, and the answers that it covers.
+struct Covered<'a> {
+    name: &'a RowName,
+    figures: &'a Figures,
+    atoms: Vec<Atom>,
+}
+
+impl<'a> Audit<'a> {
+    /// Every row that has to be there is, and says how many are addressed.
+    fn rows_of_the_cube(&mut self) {
+        let mut expected = self.covers.rows_of_the_cube();
+        for (name, row) in self.table {
+            let counted = match expected.remove(name) {
+                Some(addressed) => Some(addressed),
+                None => self.addressed_of_joined(name),
+            };
+            match counted {
+                None => self.problems.push(P::Unexpected(name.clone())),
+                Some(addressed) if addressed != row.addressed => {
+                    self.problems.push(P::Contradiction {
+                        row: name.clone(),
+                        detail: format!("addressed is {}, known are {addressed}", row.addressed),
+                    });
+                }
+                Some(_) => {}
+            }
+            if row.figures.is_some() {
+                self.report.public_rows += 1;
             } else {
-                report.withheld_rows += 1;
+                self.report.withheld_rows += 1;
             }
         }
-        pattern::check(self, problems);
-        evidence::check(self, problems);
-        let solved = sums::solve(self, problems);
-        pools::check(self, &solved, problems, report);
-        solved
+        let missing = expected.into_keys().map(P::Missing);
+        self.problems.extend(missing);
     }
 
-    fn figures(&self, row: &KnownRow) -> Option<&Figures> {
-        self.found[row.index]?.figures.as_ref()
-    }
-
-    fn answers(&self, row: &KnownRow) -> Option<&Answers> {
-        self.figures(row).map(|figures| &figures.answers)
-    }
-
-    /// What can be said of a row without looking at any other.
-    fn check_row(&self, row: &KnownRow, problems: &mut Vec<Problem>) {
-        let Some(found) = self.found[row.index] else {
-            problems.push(P::Missing(row.name.clone()));
-            return;
-        };
-        let (mut addressed, mut reported) = (0, 0);
-        for atom in &row.atoms {
-            addressed += self.model.atoms[*atom].addressed;
-            reported += self.model.atoms[*atom].reported;
+    /// How many a joined row addresses; none if it is not one.
+    fn addressed_of_joined(&mut self, name: &RowName) -> Option<u32> {
+        match self.covers.of(name) {
+            Ok(Some(cover)) if cover.is_joined => Some(cover.addressed),
+            Ok(_) => None,
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
         }
-        let mut differs = |column: &str, found: u32, known: u32| {
-            if found != known {
-                problems.push(P::Contradiction {
-                    row: row.name.clone(),
-                    detail: format!("{column} is {found}, but {known} is known"),
+    }
+
+    /// The rows about answers with figures, of one basis.
+    fn covered(&mut self, basis: Basis) -> Vec<Covered<'a>> {
+        let mut rows = Vec::new();
+        for (name, row) in self.table {
+            let Some(figures) = row.figures.as_ref().filter(|_| name.basis == basis.name()) else {
+                continue;
+            };
+            if let Ok(Some(cover)) = self.covers.of(name) {
+                if cover.is_left_out {
+                    self.problems.push(P::LeftOut(name.clone()));
+                }
+                rows.push(Covered {
+                    name,
+                    figures,
+                    atoms: cover.atoms,
                 });
             }
+        }
+        rows.sort_by(|left, right| {
+            let key = |row: &Covered<'a>| row.atoms.len();
+            key(left).cmp(&key(right)).then_with(|| left.name.cmp(right.name))
+        });
+        rows
+    }
+
+    /// What the answers of a row are, with those not given where nobody knows who gave any.
+    fn sums(&self, row: &Covered<'_>) -> Sums {
+        let mut sums = row.figures.answers;
+        if self.known.hides_participants {
+            sums[7] = self.table[row.name].addressed - row.figures.reported;
+        }
+        sums
+    }
+
+    /// Finds the blocks, and holds every row against them.
+    fn blocks(&mut self) {
+        let rows = self.covered(Basis::All);
+        let mut block_of: HashMap<Atom, usize> = HashMap::new();
+        for row in rows.iter().filter(|row| !row.atoms.is_empty()) {
+            let known: Vec<Option<usize>> =
+                row.atoms.iter().map(|atom| block_of.get(atom).copied()).collect();
+            if known.iter().all(Option::is_none) {
+                let at = self.report.blocks.len();
+                block_of.extend(row.atoms.iter().map(|atom| (*atom, at)));
+                let sums = self.sums(row);
+                let block = self.covers.block(row.name.clone(), row.atoms.clone(), sums);
+                self.report.blocks.push(block);
+                continue;
+            }
+            self.hold_against(row, &known);
+        }
+        for block in &self.report.blocks {
+            if !self.rule.admits(&block.sums, block.members, block.answers_each) {
+                self.problems.push(P::FailsPrimaryRule {
+                    row: block.name.clone(),
+                    members: block.members,
+                });
+            }
+            let size: u32 = block.atoms.iter().map(|atom| self.covers.size(atom)).sum();
+            if size != block.sums.iter().sum::<u32>() {
+                self.problems.push(P::Contradiction {
+                    row: block.name.clone(),
+                    detail: format!("{size} answers are known"),
+                });
+            }
+        }
+        for row in rows.iter().filter(|row| row.atoms.is_empty()) {
+            if row.figures.reported > 0 {
+                self.problems.push(P::Contradiction {
+                    row: row.name.clone(),
+                    detail: "nobody is known to have answered".to_owned(),
+                });
+            }
+        }
+        self.report.block_of = block_of;
+        for atom in self.covers.atoms() {
+            if !self.report.block_of.contains_key(&atom) {
+                self.problems.push(self.covers.not_covered(&atom));
+            }
+        }
+    }
+
+    /// A row must be a union of blocks and have their sum. `known` are the blocks of its answers.
+    fn hold_against(&mut self, row: &Covered<'_>, known: &[Option<usize>]) {
+        let mut parts: HashMap<usize, usize> = HashMap::new();
+        for block in known.iter().flatten() {
+            *parts.entry(*block).or_default() += 1;
+        }
+        let blocks = &self.report.blocks;
+        let crossed = parts.iter().find(|(block, met)| blocks[**block].atoms.len() != **met);
+        let other = match (crossed, known.iter().any(Option::is_none)) {
+            (Some((block, _)), _) => Some(*block),
+            // It holds blocks and answers that stand in no smaller row.
+            (None, true) => parts.keys().next().copied(),
+            (None, false) => None,
         };
-        differs("addressed", found.addressed, addressed);
-        let Some(figures) = &found.figures else {
-            return;
-        };
-        differs("reported", figures.reported, reported);
-        if let Some(table) = row.table
-            && !self.is_constant(row)
-            && let Some(members) = self.unfit(table, &figures.answers, addressed)
-        {
-            problems.push(P::FailsPrimaryRule {
+        if let Some(other) = other {
+            self.problems.push(P::Crossing {
                 row: row.name.clone(),
-                members,
+                other: blocks[other].name.clone(),
             });
+            return;
         }
-        if row
-            .atoms
-            .iter()
-            .any(|atom| self.model.is_never_public(self.model.atoms[*atom].table))
-        {
-            problems.push(P::OtherEquation(row.name.clone()));
+        let mut sum = [0; 8];
+        for block in parts.keys() {
+            add(&mut sum, &blocks[*block].sums);
         }
-        let is_wide = self.model.basis == Basis::All.name()
-            && matches!(row.level, Level::All | Level::Audience)
-            && row.region.is_none();
-        let may_show_on_time =
-            !self.model.hides_participants && (is_wide || row.level == Level::Submission);
-        for (column, is_shown, may_be) in [
-            ("on_time", figures.on_time.is_some(), may_show_on_time),
-            ("with_evidence", figures.with_evidence.is_some(), is_wide),
-            ("verified", figures.verified.is_some(), is_wide),
-        ] {
-            if is_shown && !may_be {
-                problems.push(P::Column {
-                    row: row.name.clone(),
-                    column,
-                });
+        if sum != self.sums(row) {
+            self.problems.push(P::OtherSum(row.name.clone()));
+        }
+    }
+
+    /// The panel's rows: unions of blocks that may be split, and of no others.
+    fn panel(&mut self) {
+        let rows = self.covered(Basis::Panel);
+        let mut split: HashMap<usize, Sums> = HashMap::new();
+        for row in rows {
+            let mut blocks: Vec<usize> = Vec::new();
+            let atoms = row.atoms.iter();
+            let found: Option<Vec<usize>> =
+                atoms.map(|atom| self.report.block_of.get(atom).copied()).collect();
+            blocks.extend(found.clone().unwrap_or_default());
+            blocks.sort_unstable();
+            blocks.dedup();
+            let whole: usize = blocks.iter().map(|block| self.report.blocks[*block].atoms.len()).sum();
+            if found.is_none() || whole != row.atoms.len() {
+                self.problems.push(P::LeakOfPanel(row.name.clone()));
+                continue;
+            }
+            let sums = row.figures.answers;
+            if let [block] = blocks[..]
+                && !split.contains_key(&block)
+            {
+                self.split(row.name, block, &sums);
+                split.insert(block, sums);
+                continue;
+            }
+            let mut sum = [0; 8];
+            let mut is_split = true;
+            for block in &blocks {
+                match split.get(block) {
+                    Some(of_block) => add(&mut sum, of_block),
+                    None => is_split = false,
+                }
+            }
+            if !is_split {
+                self.problems.push(P::LeakOfPanel(row.name.clone()));
+            } else if sum != sums {
+                self.problems.push(P::OtherSum(row.name.clone()));
             }
         }
     }
 
-    /// Whether every reader knows the figures of all cells of a row.
-    fn is_constant(&self, row: &KnownRow) -> bool {
-        row.atoms
-            .iter()
-            .all(|atom| self.model.atoms[*atom].constant.is_some())
-    }
-
-    /// The facts about members in the figures of one table: answers, and who answered where that is
-    /// protected too.
-    fn facts(&self, table: usize, answers: &Answers, addressed: u32) -> Vec<Answers> {
-        let mut facts = vec![*answers];
-        if self.model.hides_participants && table != self.model.submission_table() {
-            let reported = answers.iter().sum::<u32>();
-            facts.push(yes_or_no(reported, addressed.saturating_sub(reported)));
+    /// Both parts of a block pass by themselves, or one holds nobody.
+    fn split(&mut self, name: &RowName, block: usize, panel: &Sums) {
+        let block = &self.report.blocks[block];
+        let mut rest = block.sums;
+        let mut is_part = true;
+        for (rest, part) in rest.iter_mut().zip(panel) {
+            is_part &= *part <= *rest;
+            *rest = rest.saturating_sub(*part);
         }
-        facts
+        let members = self.covers.panel_members(&block.atoms);
+        let passes = |sums: &Sums, members: u32| self.rule.admits(sums, members, block.answers_each);
+        if !is_part || !passes(panel, members.0) || !passes(&rest, members.1) {
+            self.problems.push(P::LeakOfPanel(name.clone()));
+        }
     }
 
-    /// How many members a figure is about if it fails the primary rule.
-    fn unfit(&self, table: usize, answers: &Answers, addressed: u32) -> Option<u32> {
-        self.facts(table, answers, addressed)
-            .into_iter()
-            .find(|fact| !passes(fact, self.threshold))
-            .map(|fact| fact.iter().sum())
+    /// Evidence and timing stand in wide rows alone, and pass by themselves.
+    fn columns(&mut self) {
+        let answers_each: HashMap<&RowName, u32> = self
+            .table
+            .keys()
+            .filter_map(|name| Some((name, self.covers.of(name).ok()??)))
+            .map(|(name, cover)| (name, self.covers.answers_each(&cover.atoms)))
+            .collect();
+        for (name, row) in self.table {
+            let Some(figures) = &row.figures else { continue };
+            let Some(each) = answers_each.get(name) else {
+                continue;
+            };
+            let is_wide = name.basis == Basis::All.name()
+                && name.region == ALL_NAME
+                && [Level::Audience.name(), Level::All.name()].contains(&name.level.as_str());
+            let members = figures.reported / (*each).max(1);
+            let completed = super::primary::completed(&figures.answers);
+            let mut check = |column: &'static str, yes: Option<u32>, all: u32| {
+                let Some(yes) = yes else { return };
+                let no = all.saturating_sub(yes);
+                let passes = self.rule.admits(&yes_or_no(yes, no), members.max(self.rule.threshold), *each)
+                    || all == 0
+                    || (column == "verified" && yes == 0);
+                if !is_wide || !passes {
+                    self.problems.push(P::Column {
+                        row: name.clone(),
+                        column,
+                    });
+                }
+            };
+            check("on_time", figures.on_time, figures.reported);
+            check("with_evidence", figures.with_evidence, completed);
+            check("verified", figures.verified, completed);
+        }
+    }
+
+    /// Who takes part: as it is known, or where that is protected from the blocks of the commitment that
+    /// reporting itself implements.
+    fn participation(&mut self) {
+        for (name, row) in self.table {
+            if name.level != Level::Submission.name() || name.basis != Basis::All.name() {
+                continue;
+            }
+            let Some(figures) = &row.figures else {
+                if !self.known.hides_participants {
+                    self.problems.push(P::Contradiction {
+                        row: name.clone(),
+                        detail: "who takes part is public, and is withheld here".to_owned(),
+                    });
+                }
+                continue;
+            };
+            let expected = if self.known.hides_participants {
+                self.covers.derived_row(name).and_then(|derived| {
+                    let row = self.table.get(&derived)?;
+                    let figures = row.figures.as_ref()?;
+                    Some(super::primary::completed(&figures.answers))
+                })
+            } else {
+                Some(self.covers.submitted(name))
+            };
+            if expected != Some(figures.reported) {
+                self.problems.push(P::Contradiction {
+                    row: name.clone(),
+                    detail: format!("{} submitted, known are {expected:?}", figures.reported),
+                });
+            }
+        }
     }
 }

@@ -1,54 +1,63 @@
-//! A release and what is published after it, subtracted from each other. Works from the texts; the
-//! answers that changed are taken as known, which is more than any reader knows.
+//! What was released beside what is about to be: the same partition, and nothing that changed between them
+//! tells of few.
 
-use super::failure::{AuditFailure, Problem, RowName};
-use super::table::{Table, TableRow, parse_table};
-use crate::disclose::known::Known;
-use crate::disclose::nested::{Nested, Split};
-use crate::disclose::primary::{Answers, add};
-use crate::domain::changes::{Changed, Changes};
-use crate::domain::cube::{ALL_NAME, Basis, Dimensions, Level};
-use crate::domain::cycle::{DisclosureSettings, Participants};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::failure::Problem as P;
+use super::{AuditFailure, AuditReport, Known, audit};
+use crate::disclose::primary::{PrimaryRule, Sums};
+use crate::domain::cube::LATE_REPORTS;
 use crate::domain::group::Group;
+use crate::domain::status::Status;
 
-/// One of two publications: its text, and what readers know besides.
+use super::cover::Atom;
+
+/// A table as it was or will be published.
 #[derive(Debug, Clone, Copy)]
 pub struct Published<'a> {
-    /// Text of `aggregates.csv`.
+    /// The text of `aggregates.csv`.
     pub aggregates: &'a str,
-    /// How many answered what.
+    /// What readers know besides.
     pub known: &'a Known,
 }
 
-/// Audits two publications of one cycle together; `changes` is what changed between them.
+/// A published answer that is another one now, or is no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangedAnswer {
+    /// The member, by any number of its own.
+    pub member: usize,
+    /// When it came in.
+    pub wave: usize,
+    /// Its group.
+    pub group: Group,
+    /// Position of its region.
+    pub region_index: usize,
+    /// Position of the commitment.
+    pub code_index: usize,
+    /// What it was.
+    pub before: Status,
+    /// What it is.
+    pub now: Option<Status>,
+}
+
+/// Audits what is about to be published beside a release. `number` names the release, `changes` are the
+/// published answers that changed since.
 ///
 /// # Errors
-/// When the answers that changed can be worked out, when a row is withheld in one and public in the
-/// other, or when figures changed that the changes do not explain.
+/// When the blocks are not those of the release, or the answers that changed in one fail the primary rule.
 pub fn audit_release(
-    before: Published<'_>,
-    after: Published<'_>,
-    changes: &Changes,
-    dimensions: &Dimensions,
-    settings: DisclosureSettings,
+    number: &str,
+    then: Published<'_>,
+    now: Published<'_>,
+    changes: &[ChangedAnswer],
+    rule: PrimaryRule,
 ) -> Result<(), AuditFailure> {
+    let before = audit(then.aggregates, then.known, rule)?;
+    let after = audit(now.aggregates, now.known, rule)?;
     let mut problems = Vec::new();
-    let pair = Pair {
-        before: (parse_table(before.aggregates, &mut problems), before.known),
-        after: (parse_table(after.aggregates, &mut problems), after.known),
-        changes,
-        dimensions,
-        settings,
-    };
-    pair.check_other_rows(&mut problems);
-    for (code, place) in dimensions.commitments().iter().enumerate() {
-        for group in place.groups.iter().filter(|_| !place.derived) {
-            if !pair.is_safe(code, *group) {
-                let name = pair.name(code, *group, None);
-                problems.push(Problem::LeakOfRelease(name));
-            }
-        }
-    }
+    partitions(number, &before, &after, &mut problems);
+    crowds(number, &before, changes, rule, &mut problems);
+    late(number, &before, &after, rule, &mut problems);
     if problems.is_empty() {
         Ok(())
     } else {
@@ -56,158 +65,93 @@ pub fn audit_release(
     }
 }
 
-type Side<'a> = (Table, &'a Known);
-
-struct Pair<'a> {
-    before: Side<'a>,
-    after: Side<'a>,
-    changes: &'a Changes,
-    dimensions: &'a Dimensions,
-    settings: DisclosureSettings,
+/// Answers that stood together stand together, and no others.
+fn partitions(number: &str, before: &AuditReport, after: &AuditReport, problems: &mut Vec<P>) {
+    let mut forth: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let mut back: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (atom, old) in &before.block_of {
+        if let Some(new) = after.block_of.get(atom) {
+            forth.entry(*old).or_default().insert(*new);
+            back.entry(*new).or_default().insert(*old);
+        }
+    }
+    for (old, news) in forth {
+        if news.len() > 1 {
+            let name = before.blocks[old].name.clone();
+            problems.push(P::OtherPartition(name, number.to_owned()));
+        }
+    }
+    for (new, olds) in back {
+        // Several waves of late reports are one row.
+        if olds.len() > 1 && after.blocks[new].name.region != LATE_REPORTS {
+            let name = after.blocks[new].name.clone();
+            problems.push(P::OtherPartition(name, number.to_owned()));
+        }
+    }
 }
 
-impl Pair<'_> {
-    fn name(&self, code: usize, group: Group, region: Option<usize>) -> RowName {
-        RowName {
-            basis: Basis::All.name().to_owned(),
-            group: group.name().to_owned(),
-            region: region
-                .map_or(ALL_NAME, |index| &self.dimensions.regions[index])
-                .to_owned(),
-            level: Level::Commitment.name().to_owned(),
-            code: self.dimensions.codes(Level::Commitment)[code].clone(),
+/// The answers that changed in a block pass by themselves, as they were and as they are.
+fn crowds(
+    number: &str,
+    before: &AuditReport,
+    changes: &[ChangedAnswer],
+    rule: PrimaryRule,
+    problems: &mut Vec<P>,
+) {
+    let mut by_block: BTreeMap<usize, Vec<&ChangedAnswer>> = BTreeMap::new();
+    for change in changes {
+        let atom = if change.wave == 0 {
+            Atom::First(change.group, change.region_index, change.code_index)
+        } else {
+            Atom::Late(change.wave, change.group, change.code_index)
+        };
+        if let Some(block) = before.block_of.get(&atom) {
+            by_block.entry(*block).or_default().push(change);
         }
     }
-
-    /// Rows of the panel, and figures on evidence, stay as they were or are withheld.
-    fn check_other_rows(&self, problems: &mut Vec<Problem>) {
-        for (name, row) in &self.before.0 {
-            let Some(old) = &row.figures else { continue };
-            let Some(new) = self.after.0.get(name).and_then(|row| row.figures.as_ref()) else {
-                continue;
-            };
-            let is_panel = name.basis != Basis::All.name();
-            let both = old.with_evidence.zip(new.with_evidence);
-            let changed = both.is_some_and(|(old, new)| old != new);
-            if is_panel && old.answers != new.answers || changed {
-                problems.push(Problem::LeakOfRelease(name.clone()));
-            }
-        }
-    }
-
-    fn is_safe(&self, code: usize, group: Group) -> bool {
-        let regions = 0..self.dimensions.regions.len();
-        let names: Vec<RowName> = regions
-            .clone()
-            .map(|region| self.name(code, group, Some(region)))
-            .collect();
-        let total = self.name(code, group, None);
-        let pairs: Vec<(Option<Answers>, Option<Answers>)> = names
-            .iter()
-            .chain([&total])
-            .map(|name| (answers(&self.before.0, name), answers(&self.after.0, name)))
-            .collect();
-        if pairs.iter().all(|(before, after)| before == after) {
-            return true;
-        }
-        if self.settings.participants == Participants::Hide {
-            return false;
-        }
-        let changed: Vec<Changed> = regions
-            .map(|region| self.changes.of(group, region, code))
-            .collect();
-        let explains = |(before, after): &(Option<Answers>, Option<Answers>), changed: &Changed| {
-            match (before, after) {
-                (Some(before), Some(after)) => {
-                    (0..7).all(|at| before[at] + changed.came[at] == after[at] + changed.gone[at])
+    for (block, changes) in by_block {
+        let block = &before.blocks[block];
+        let passes = |answers: &dyn Fn(&ChangedAnswer) -> Option<Status>| {
+            let mut sums: Sums = [0; 8];
+            let mut members = BTreeSet::new();
+            for change in &changes {
+                if let Some(status) = answers(change) {
+                    sums[status.index()] += 1;
+                    members.insert(change.member);
                 }
-                (None, None) => true,
-                // A row that was not there before, or is there no more, is a change of its own.
-                _ => *changed != Changed::default(),
             }
+            let members = u32::try_from(members.len()).unwrap_or(u32::MAX);
+            rule.admits(&sums, members, block.answers_each)
         };
-        let mut sum = Changed::default();
-        for changed in &changed {
-            add(&mut sum.gone, &changed.gone);
-            add(&mut sum.came, &changed.came);
+        if !passes(&|change| Some(change.before)) || !passes(&|change| change.now) {
+            problems.push(P::LeakOfRelease(block.name.clone(), number.to_owned()));
         }
-        pairs
-            .iter()
-            .zip(changed.iter().chain([&sum]))
-            .all(|(pair, changed)| explains(pair, changed))
-            && self.has_same_pattern(names.iter().chain([&total]))
-            && self.stands(
-                &self.before,
-                &names,
-                &total,
-                changed.iter().map(|it| it.gone),
-            )
-            && self.stands(
-                &self.after,
-                &names,
-                &total,
-                changed.iter().map(|it| it.came),
-            )
-    }
-
-    fn has_same_pattern<'n>(&self, mut names: impl Iterator<Item = &'n RowName>) -> bool {
-        names.all(
-            |name| match (self.before.0.get(name), self.after.0.get(name)) {
-                (Some(before), Some(after)) => before.figures.is_some() == after.figures.is_some(),
-                _ => true,
-            },
-        )
-    }
-
-    /// Whether the changed answers, given for each region, may be known beside one publication.
-    fn stands(
-        &self,
-        (table, known): &Side<'_>,
-        names: &[RowName],
-        total: &RowName,
-        parts: impl Iterator<Item = Answers>,
-    ) -> bool {
-        let Some(whole) = answers(table, total) else {
-            return parts.into_iter().all(|part| part == [0; 7]);
-        };
-        let mut nested = Nested::of_totals(whole, [0; 7], self.settings.threshold);
-        let mut shown_parts = Vec::new();
-        for (name, part) in names.iter().zip(parts) {
-            add(&mut nested.part, &part);
-            let whole = answers(table, name);
-            let reported = whole.map_or_else(|| reported(known, name), |whole| whole.iter().sum());
-            let Some(split) = Split::of(reported, part.iter().sum()) else {
-                return false;
-            };
-            let Some(whole) = whole else {
-                nested.pooled.push(split);
-                continue;
-            };
-            shown_parts.push(part);
-            if nested.show(split, whole).is_none() {
-                return false;
-            }
-        }
-        nested.is_safe_with_cells(&shown_parts)
     }
 }
 
-/// The answers of a public row.
-fn answers(table: &Table, name: &RowName) -> Option<Answers> {
-    let row: &TableRow = table.get(name)?;
-    Some(row.figures.as_ref()?.answers)
-}
-
-/// How many answered in a withheld cell.
-fn reported(known: &Known, name: &RowName) -> u32 {
-    let basis = known.bases.iter().find(|basis| basis.basis == name.basis);
-    let cells = basis
-        .map(|basis| basis.cells.as_slice())
-        .unwrap_or_default();
-    cells
-        .iter()
-        .find(|cell| {
-            cell.group == name.group && cell.region == name.region && cell.commitment == name.code
-        })
-        .map_or(0, |cell| cell.reported)
+/// Late reports that are new since the release pass by themselves.
+fn late(
+    number: &str,
+    before: &AuditReport,
+    after: &AuditReport,
+    rule: PrimaryRule,
+    problems: &mut Vec<P>,
+) {
+    for block in &after.blocks {
+        if block.name.region != LATE_REPORTS {
+            continue;
+        }
+        let old = before.blocks.iter().find(|old| old.name == block.name);
+        let Some(old) = old else { continue };
+        let mut new = block.sums;
+        let mut is_more = true;
+        for (new, old) in new.iter_mut().zip(old.sums) {
+            is_more &= *new >= old;
+            *new = new.saturating_sub(old);
+        }
+        let members = block.members - old.members.min(block.members);
+        if is_more && !rule.admits(&new, members, block.answers_each) {
+            problems.push(P::LeakOfRelease(block.name.clone(), number.to_owned()));
+        }
+    }
 }

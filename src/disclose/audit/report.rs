@@ -1,67 +1,60 @@
-//! What the audit found out about every withheld cell: the rows of `disclosure-audit.csv`.
+//! What the audit found: the blocks of which every published figure is made.
 
-use std::sync::Arc;
+use std::collections::HashMap;
 
-use crate::disclose::pool::Range;
+use super::cover::Atom;
+use super::failure::RowName;
+use crate::disclose::primary::{Sums, completed};
 
-/// What readers can work out about one measure of one withheld cell.
+/// One block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditRow {
-    /// Names the pool; `-` for a cell in no published sum.
-    pub pool: Arc<str>,
-    /// Which members.
-    pub basis: Arc<str>,
-    /// Stakeholder group.
-    pub group: Arc<str>,
-    /// Region.
-    pub region: Arc<str>,
-    /// Id of the commitment, or `*` for level `submission`.
-    pub commitment: Arc<str>,
-    /// The answer, `completed` or `not_completed`.
-    pub measure: &'static str,
-    /// Members in the cell.
+pub struct AuditBlock {
+    /// The row that shows it.
+    pub name: RowName,
+    /// The answers it holds.
+    pub(super) atoms: Vec<Atom>,
+    /// Their sum.
+    pub(super) sums: Sums,
+    /// At least how many members gave them.
     pub members: u32,
-    /// What a reader from outside can work out.
-    pub outside: Range,
-    /// What the inside reader who learns most can work out about the members but itself.
-    pub inside: Range,
-    /// Whether anybody is given away.
-    pub leaks: bool,
+    /// At most how many each gave.
+    pub answers_each: u32,
+    /// How many regions it joins, and how many commitments.
+    pub joins: (usize, usize),
 }
 
-impl AuditRow {
+impl AuditBlock {
     /// The header of `disclosure-audit.csv`.
-    pub const COLUMNS: [&'static str; 12] = [
-        "pool",
-        "basis",
+    pub const COLUMNS: [&'static str; 11] = [
         "group",
         "region",
-        "commitment",
-        "measure",
+        "level",
+        "code",
+        "regions",
+        "commitments",
         "members",
-        "low",
-        "high",
-        "inside_low",
-        "inside_high",
-        "verdict",
+        "answers",
+        "largest_status",
+        "completed",
+        "answers_each",
     ];
 
     /// The row as texts, in the order of the header.
     #[must_use]
-    pub fn texts(&self) -> [String; 12] {
+    pub fn texts(&self) -> [String; 11] {
+        let largest = self.sums.iter().max().copied().unwrap_or(0);
         [
-            self.pool.to_string(),
-            self.basis.to_string(),
-            self.group.to_string(),
-            self.region.to_string(),
-            self.commitment.to_string(),
-            self.measure.to_owned(),
+            self.name.group.clone(),
+            self.name.region.clone(),
+            self.name.level.clone(),
+            self.name.code.clone(),
+            self.joins.0.to_string(),
+            self.joins.1.to_string(),
             self.members.to_string(),
-            self.outside.low.to_string(),
-            self.outside.high.to_string(),
-            self.inside.low.to_string(),
-            self.inside.high.to_string(),
-            if self.leaks { "leak" } else { "safe" }.to_owned(),
+            self.sums.iter().sum::<u32>().to_string(),
+            largest.to_string(),
+            completed(&self.sums).to_string(),
+            self.answers_each.to_string(),
         ]
     }
 }
@@ -69,14 +62,26 @@ impl AuditRow {
 /// The audit of a table that may be published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AuditReport {
-    /// One row for each withheld cell and measure.
-    pub rows: Vec<AuditRow>,
-    /// Pools of which readers know the sum.
-    pub pools: usize,
-    /// Withheld cells.
-    pub withheld_cells: usize,
+    /// The blocks.
+    pub blocks: Vec<AuditBlock>,
+    /// Where each answer stands.
+    pub(super) block_of: HashMap<Atom, usize>,
     /// Rows with figures.
     pub public_rows: usize,
     /// Rows without.
     pub withheld_rows: usize,
+}
+
+impl AuditReport {
+    /// How many answers stand in blocks of one region and one commitment, in joined ones that are not a whole
+    /// table, and in all.
+    #[must_use]
+    pub fn single_and_all(&self) -> (u32, u32) {
+        let answers = |block: &&AuditBlock| block.sums.iter().sum::<u32>();
+        let single = self.blocks.iter().filter(|block| block.joins == (1, 1));
+        (
+            single.map(|block| answers(&block)).sum(),
+            self.blocks.iter().map(|block| answers(&block)).sum(),
+        )
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::failure::{Problem, RowName};
-use crate::disclose::primary::{Answers, yes_or_no};
+use crate::disclose::primary::Sums;
 use crate::domain::cube::Level;
 use crate::domain::measures::{Counts, Share};
 use crate::domain::status::Status;
@@ -50,8 +50,8 @@ pub(super) struct TableRow {
 
 /// The figures of a public row.
 pub(super) struct Figures {
-    /// Responses by answer; at level `submission` members by whether they submitted.
-    pub answers: Answers,
+    /// Responses by answer, then those that are not given; at level `submission` all 0.
+    pub answers: Sums,
     /// Responses, or accepted submissions.
     pub reported: u32,
     /// Where it is shown.
@@ -188,15 +188,15 @@ fn read_figures(
             return Err(half(index));
         }
         Figures {
-            answers: yes_or_no(reported, addressed.saturating_sub(reported)),
+            answers: [0; 8],
             reported,
             on_time,
             with_evidence: None,
             verified: None,
         }
     } else {
-        let mut answers = [0; 7];
-        for (index, count) in answers.iter_mut().enumerate() {
+        let mut answers = [0; 8];
+        for (index, count) in answers.iter_mut().take(7).enumerate() {
             *count = number(FIRST_STATUS + index)?;
         }
         Figures {
@@ -225,7 +225,7 @@ fn read_figures(
 fn own_sums(addressed: u32, figures: &Figures, texts: &Texts<'_>) -> Option<String> {
     let sum: u64 = figures.answers.iter().copied().map(u64::from).sum();
     let all = if texts[FIRST_STATUS] == NOT_APPLICABLE {
-        addressed
+        0
     } else {
         figures.reported
     };
@@ -254,11 +254,11 @@ fn own_sums(addressed: u32, figures: &Figures, texts: &Texts<'_>) -> Option<Stri
 
 /// Which of the columns made of the answers does not follow from them.
 fn shares(addressed: u32, figures: &Figures, texts: &Texts<'_>) -> Option<String> {
-    let counts = Counts {
+    let mut counts = Counts {
         addressed,
-        statuses: figures.answers,
         ..Counts::default()
     };
+    counts.statuses.copy_from_slice(&figures.answers[..7]);
     let rate = |share: Share| {
         share
             .percent_text()

@@ -1,0 +1,196 @@
+//! What any reader knows besides the published files: who is a member, who submitted, how many answered
+//! what, and where each commitment belongs. All names are display names, so that the audit shares nothing
+//! with the drawing of blocks.
+
+use std::collections::BTreeMap;
+
+use crate::disclose::state::Counted;
+use crate::domain::cube::{Basis, CommitmentPlace, Cube, Level};
+use crate::domain::cycle::Participants;
+use crate::domain::group::Group;
+use crate::domain::publication::{Part, PublishedState};
+
+/// What readers know.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Names of the regions.
+    pub regions: Vec<String>,
+    /// Where each commitment belongs.
+    pub commitments: Vec<KnownCommitment>,
+    /// Every group, region and commitment with anyone addressed, by position.
+    pub cells: BTreeMap<KnownCell, KnownSize>,
+    /// The answers that came after the first release, by wave, group and commitment.
+    pub late: BTreeMap<(usize, Group, usize), u32>,
+    /// Which of these stand together.
+    pub late_tables: Vec<LateTable>,
+    /// Every group and region with any member of both cycles: those expected in both.
+    pub panel_members: BTreeMap<(Group, usize), u32>,
+    /// Every group and region with any member: those expected, and those who submitted.
+    pub members: BTreeMap<(Group, usize), (u32, u32)>,
+    /// The groups of whose answers nothing is published.
+    pub left_out: Vec<Group>,
+    /// Whether who submitted is protected, too; then nobody knows how many answered.
+    pub hides_participants: bool,
+}
+
+/// Late answers that are published together.
+#[derive(Debug, Clone)]
+pub struct LateTable {
+    /// When they came.
+    pub wave: usize,
+    /// Of these groups.
+    pub groups: Vec<Group>,
+    /// To these commitments, by position.
+    pub commitments: Vec<usize>,
+}
+
+/// A group, a region and a commitment, by position.
+pub type KnownCell = (Group, usize, usize);
+
+/// How many stand in a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct KnownSize {
+    /// Members addressed.
+    pub addressed: u32,
+    /// Answers of the first release; where participants are hidden, members addressed.
+    pub answers: u32,
+    /// Members of both cycles addressed.
+    pub panel_addressed: u32,
+    /// Answers that have a counterpart in the cycle before and stand apart.
+    pub panel_answers: u32,
+}
+
+/// Where one commitment belongs.
+#[derive(Debug, Clone)]
+pub struct KnownCommitment {
+    /// Its id.
+    pub id: String,
+    /// Code of its section.
+    pub section: String,
+    /// Code of its audience.
+    pub audience: String,
+    /// The frameworks it names.
+    pub frameworks: Vec<String>,
+    /// The groups it addresses.
+    pub groups: Vec<Group>,
+    /// Whether submitting implements it.
+    pub derived: bool,
+}
+
+impl Known {
+    /// What readers know of what is published.
+    #[must_use]
+    pub fn new(
+        cube: &Cube,
+        state: &PublishedState,
+        now: &Counted,
+        participants: Participants,
+    ) -> Self {
+        let dimensions = &cube.dimensions;
+        let code = |level: Level, index: usize| dimensions.codes(level)[index].clone();
+        let commitment = |(index, place): (usize, &CommitmentPlace)| KnownCommitment {
+            id: code(Level::Commitment, index),
+            section: code(Level::Section, place.section_index),
+            audience: code(Level::Audience, place.audience_index),
+            frameworks: place
+                .framework_indices
+                .iter()
+                .map(|framework| code(Level::Framework, *framework))
+                .collect(),
+            groups: place.groups.clone(),
+            derived: place.derived,
+        };
+        let mut known = Self {
+            regions: dimensions.regions.clone(),
+            commitments: dimensions.commitments().iter().enumerate().map(commitment).collect(),
+            left_out: state.left_out.clone(),
+            late_tables: state
+                .waves
+                .iter()
+                .enumerate()
+                .skip(1)
+                .flat_map(|(wave, of_wave)| {
+                    of_wave.tables.iter().map(move |table| LateTable {
+                        wave,
+                        groups: table.groups.clone(),
+                        commitments: table.codes.clone(),
+                    })
+                })
+                .collect(),
+            hides_participants: participants == Participants::Hide,
+            ..Self::default()
+        };
+        known.count_members(cube, state, now);
+        known.count_answers(state, now);
+        known
+    }
+
+    fn count_members(&mut self, cube: &Cube, state: &PublishedState, now: &Counted) {
+        for row in cube.rows() {
+            let key = row.key;
+            let (Some(group), Some(region)) = (key.group, key.region_index) else {
+                continue;
+            };
+            match (key.level, key.basis) {
+                (Level::Commitment, Basis::All) => {
+                    let cell = self.cells.entry((group, region, key.code_index)).or_default();
+                    cell.addressed += row.counts.addressed;
+                }
+                (Level::Commitment, Basis::Panel) => {
+                    let cell = self.cells.entry((group, region, key.code_index)).or_default();
+                    cell.panel_addressed += row.counts.addressed;
+                }
+                (Level::Submission, Basis::All) => {
+                    self.members.entry((group, region)).or_default().0 += row.counts.addressed;
+                }
+                (Level::Submission, Basis::Panel) => {
+                    *self.panel_members.entry((group, region)).or_default() +=
+                        row.counts.addressed;
+                }
+                _ => {}
+            }
+        }
+        for participant in &state.participants {
+            let own = (participant.group, participant.region_index);
+            let expected = now.expected.get(&participant.member).copied();
+            self.members.entry(own).or_default().1 += 1;
+            if expected != Some(own) {
+                self.members.entry(own).or_default().0 += 1;
+                if let Some(other) = expected {
+                    self.members.entry(other).or_default().0 -= 1;
+                }
+            }
+        }
+    }
+
+    fn count_answers(&mut self, state: &PublishedState, now: &Counted) {
+        for published in &state.answers {
+            let answer = &published.answer;
+            let own = (answer.group, answer.region_index);
+            let expected = now.expected.get(&answer.member).copied();
+            if expected != Some(own) {
+                let cell = (answer.group, answer.region_index, answer.code_index);
+                self.cells.entry(cell).or_default().addressed += 1;
+                if let Some((group, region)) = expected
+                    && let Some(size) = self.cells.get_mut(&(group, region, answer.code_index))
+                {
+                    size.addressed = size.addressed.saturating_sub(1);
+                }
+            }
+            if published.wave > 0 {
+                let late = (published.wave, answer.group, answer.code_index);
+                *self.late.entry(late).or_default() += 1;
+                continue;
+            }
+            let cell = (answer.group, answer.region_index, answer.code_index);
+            let size = self.cells.entry(cell).or_default();
+            size.answers += 1;
+            size.panel_answers += u32::from(published.part == Part::Panel);
+        }
+        if self.hides_participants {
+            for size in self.cells.values_mut() {
+                size.answers = size.addressed;
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The other tables about members: counts of findings and obstacles, and the comparison of two cycles.
+
+use super::failure::Problem as P;
+use super::AuditFailure;
+use crate::disclose::primary::PrimaryRule;
+use crate::domain::cube::{ALL_NAME, Basis};
+
+/// Audits the text of `quality.csv`: every count is of enough members, and leaves enough.
+///
+/// # Errors
+/// When one does not, or the table cannot be read.
+pub fn audit_quality(text: &str, rule: PrimaryRule) -> Result<(), AuditFailure> {
+    let problems: Vec<P> = rows(text)
+        .into_iter()
+        .filter_map(|row| {
+            let row = match row {
+                Ok(row) => row,
+                Err(why) => return Some(P::Unreadable(why)),
+            };
+            let [measure, code, members, of] =
+                ["measure", "code", "members", "of"].map(|column| row.get(column));
+            let name = || format!("{} {}", measure.unwrap_or_default(), code.unwrap_or_default());
+            if members == Some("[c]") {
+                return None;
+            }
+            let number = |text: Option<&str>| text.and_then(|text| text.parse::<u32>().ok());
+            match (number(members), number(of)) {
+                (Some(members), Some(of)) if rule.admits_count(members, of) => None,
+                _ => Some(P::LeakOfQuality(name())),
+            }
+        })
+        .collect();
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(AuditFailure { problems })
+    }
+}
+
+/// Audits the text of `transitions.csv`: a comparison stands only where the panel's figures of the same row
+/// are public in both cycles, and has their sums. `now` and `before` are the texts of `aggregates.csv`, which
+/// were audited.
+///
+/// # Errors
+/// When one does not.
+pub fn audit_comparison(text: &str, now: &str, before: &str) -> Result<(), AuditFailure> {
+    let panel = |text: &str| {
+        let panel = rows(text).into_iter().flatten().filter(|row| {
+            row.get("basis") == Some(Basis::Panel.name()) && row.get("region") == Some(ALL_NAME)
+        });
+        let figures = panel.map(|row| {
+            let key = ["group", "level", "code"].map(|column| row.get(column).unwrap_or_default().to_owned());
+            let value = |column| row.get(column).and_then(|text| text.parse::<u32>().ok());
+            (key, (value("reported"), value("completed")))
+        });
+        figures.collect::<std::collections::HashMap<_, _>>()
+    };
+    let (now, before) = (panel(now), panel(before));
+    let mut problems = Vec::new();
+    for row in rows(text) {
+        let row = match row {
+            Ok(row) => row,
+            Err(why) => {
+                problems.push(P::Unreadable(why));
+                continue;
+            }
+        };
+        if row.get("compared") == Some("[c]") {
+            continue;
+        }
+        let key = ["group", "level", "code"].map(|column| row.get(column).unwrap_or_default().to_owned());
+        let value = |column| row.get(column).and_then(|text| text.parse::<u32>().ok());
+        let after = (value("compared"), value("completed"));
+        let earlier = (value("compared"), value("completed_before"));
+        let follows = after.0.is_some() && now.get(&key) == Some(&after) && before.get(&key) == Some(&earlier);
+        if !follows {
+            problems.push(P::LeakOfTransition(key.join(" ")));
+        }
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(AuditFailure { problems })
+    }
+}
+
+/// A row of a table, by its columns.
+struct Row {
+    headers: csv::StringRecord,
+    record: csv::StringRecord,
+}
+
+impl Row {
+    fn get(&self, column: &str) -> Option<&str> {
+        let at = self.headers.iter().position(|header| header == column)?;
+        self.record.get(at)
+    }
+}
+
+fn rows(text: &str) -> Vec<Result<Row, String>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headers = match reader.headers() {
+        Ok(headers) => headers.clone(),
+        Err(error) => return vec![Err(error.to_string())],
+    };
+    let rows = reader.records().map(|record| match record {
+        Ok(record) => Ok(Row {
+            headers: headers.clone(),
+            record,
+        }),
+        Err(error) => Err(error.to_string()),
+    });
+    rows.collect()
+}
+

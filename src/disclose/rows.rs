@@ -1,0 +1,688 @@
+//! The public rows: blocks, and unions of blocks; nothing else about answers.
+//!
+//! A row of the cube keeps its figures where it is a union of blocks. Where regions, commitments, sections or
+//! groups are joined, rows with the joined names stand beside it: those of the finest sets that are unions.
+
+use std::collections::HashMap;
+
+use super::draw::items_of;
+use super::primary::{Sums, add};
+use super::state::{BlockSums, Counted, block_sums};
+use crate::domain::cube::{
+    Basis, CellKey, Cube, CubeRow, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
+    PublicRow,
+};
+use crate::domain::cycle::Participants;
+use crate::domain::group::Group;
+use crate::domain::measures::Counts;
+use crate::domain::publication::{BlockTable, PublishedState};
+use crate::domain::status::Status;
+
+/// Levels that sum answers, all of them in [`Level`]'s order.
+const LEVELS: [Level; 5] = [
+    Level::All,
+    Level::Audience,
+    Level::Section,
+    Level::Framework,
+    Level::Commitment,
+];
+
+/// Makes the public cube of what is published. `cube` names the rows and says who is addressed now, `now`
+/// where each member is expected.
+#[must_use]
+pub fn public_cube(
+    cube: &Cube,
+    state: &PublishedState,
+    now: &Counted,
+    participants: Participants,
+) -> PublicCube {
+    let sums = block_sums(state);
+    let unions = Unions::new(cube, state, &sums, now, participants);
+    let rows = cube.rows().iter().map(|row| unions.row(row)).collect();
+    let joined = unions.joined();
+    PublicCube::new(cube.dimensions.clone(), rows, joined, state.left_out.clone())
+}
+
+/// A table of the first wave, with the sums of its blocks.
+struct Table<'a> {
+    table: &'a BlockTable,
+    sets: Vec<u64>,
+    sums: &'a [BlockSums],
+}
+
+struct Unions<'a> {
+    cube: &'a Cube,
+    state: &'a PublishedState,
+    participants: Participants,
+    /// Tables of the first wave, by group.
+    tables: Vec<Vec<Table<'a>>>,
+    /// Tables of later waves, with their sums.
+    late: Vec<(&'a BlockTable, Sums)>,
+    addressed: Addressed,
+    /// Members expected, participants and those in time, by group and region.
+    taking_part: Vec<[u32; 3]>,
+}
+
+/// What a row covers.
+struct Cover<'a> {
+    basis: Basis,
+    groups: &'a [Group],
+    /// Flags by commitment.
+    codes: Vec<bool>,
+    /// A set of regions; none for all.
+    regions: Option<u64>,
+}
+
+impl<'a> Unions<'a> {
+    fn new(
+        cube: &'a Cube,
+        state: &'a PublishedState,
+        sums: &'a [Vec<Vec<BlockSums>>],
+        now: &Counted,
+        participants: Participants,
+    ) -> Self {
+        let mut tables: Vec<Vec<Table<'a>>> = Group::ALL.iter().map(|_| Vec::new()).collect();
+        let mut late = Vec::new();
+        for (wave, (tables_of, sums)) in state.waves.iter().zip(sums).enumerate() {
+            for (table, sums) in tables_of.tables.iter().zip(sums) {
+                if wave > 0 {
+                    let mut sum = [0; 8];
+                    for block in sums {
+                        add(&mut sum, &block.all);
+                    }
+                    late.push((table, sum));
+                    continue;
+                }
+                let set = |regions: &Vec<usize>| regions.iter().fold(0, |set, at| set | 1 << at);
+                for group in &table.groups {
+                    tables[group.index()].push(Table {
+                        table,
+                        sets: table.blocks.iter().map(set).collect(),
+                        sums,
+                    });
+                }
+            }
+        }
+        Self {
+            cube,
+            state,
+            participants,
+            tables,
+            late,
+            addressed: Addressed::new(cube, state, now),
+            taking_part: taking_part(cube, state, now),
+        }
+    }
+
+    fn regions(&self) -> usize {
+        self.cube.dimensions.regions.len()
+    }
+
+    /// A row of the cube as it is published.
+    fn row(&self, row: &CubeRow) -> PublicRow {
+        let key = row.key;
+        let derived = key.level == Level::Commitment
+            && self.cube.dimensions.commitments()[key.code_index].derived;
+        if key.level == Level::Submission || derived {
+            return self.participation(row);
+        }
+        let own = key.group.map(|group| [group]);
+        let groups: &[Group] = own.as_ref().map_or(&Group::ALL, |own| own);
+        let cover = Cover {
+            basis: key.basis,
+            groups,
+            codes: self.codes(key.level, &[key.code_index]),
+            regions: key.region_index.map(|region| 1 << region),
+        };
+        PublicRow {
+            key,
+            addressed: self.addressed.of(&cover),
+            figures: self.figures(&cover, key.level, &[key.code_index]),
+        }
+    }
+
+    /// A row on who takes part. Of the panel it stands as counted, for who submitted then is known, too.
+    fn participation(&self, row: &CubeRow) -> PublicRow {
+        let key = row.key;
+        let groups = key.group.map_or(Group::ALL.to_vec(), |group| vec![group]);
+        if self.participants == Participants::Hide {
+            return self.protected_participation(row, &groups);
+        }
+        let mut figures = PublicFigures {
+            counts: row.counts,
+            submissions: row.submissions,
+            shows_on_time: true,
+            shows_evidence: false,
+        };
+        let mut addressed = row.counts.addressed;
+        if key.basis == Basis::All {
+            let mut sums = [0; 3];
+            for group in groups.iter().filter(|group| self.concerns(&key, **group)) {
+                for region in 0..self.regions() {
+                    if key.region_index.is_none_or(|only| only == region) {
+                        let part = self.taking_part[group.index() * self.regions() + region];
+                        sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
+                    }
+                }
+            }
+            let [expected, submitted, on_time] = sums;
+            addressed = expected;
+            figures.counts = Counts {
+                addressed,
+                on_time,
+                ..Counts::default()
+            };
+            if key.level == Level::Submission {
+                figures.submissions = submitted;
+            } else {
+                figures.counts.statuses[Status::Implemented.index()] = submitted;
+            }
+        }
+        figures.counts.with_evidence = 0;
+        figures.counts.verified = 0;
+        PublicRow {
+            key,
+            addressed,
+            figures: Some(figures),
+        }
+    }
+
+    /// Whether a row of participation is about a group.
+    fn concerns(&self, key: &CellKey, group: Group) -> bool {
+        key.level == Level::Submission
+            || self.cube.dimensions.commitments()[key.code_index]
+                .groups
+                .contains(&group)
+    }
+
+    /// Participation where it is protected: the blocks of the commitment that reporting itself implements.
+    fn protected_participation(&self, row: &CubeRow, groups: &[Group]) -> PublicRow {
+        let key = row.key;
+        let places = self.cube.dimensions.commitments();
+        let derived = if key.level == Level::Commitment {
+            Some(key.code_index)
+        } else {
+            let for_all = |place: &crate::domain::cube::CommitmentPlace| {
+                place.derived && groups.iter().all(|group| place.groups.contains(group))
+            };
+            places.iter().position(for_all)
+        };
+        let figures = derived.filter(|_| key.basis == Basis::All).and_then(|code| {
+            let cover = Cover {
+                basis: Basis::All,
+                groups,
+                codes: (0..places.len()).map(|index| index == code).collect(),
+                regions: key.region_index.map(|region| 1 << region),
+            };
+            let mut figures = self.figures(&cover, Level::Commitment, &[code])?;
+            figures.counts.addressed = row.counts.addressed;
+            if key.level == Level::Submission {
+                figures.submissions = figures.counts.completed();
+                figures.counts.statuses = [0; 7];
+            }
+            Some(figures)
+        });
+        PublicRow {
+            key,
+            addressed: row.counts.addressed,
+            figures,
+        }
+    }
+
+    /// Flags of the commitments that codes of a level sum.
+    fn codes(&self, level: Level, code_indices: &[usize]) -> Vec<bool> {
+        let dimensions = &self.cube.dimensions;
+        let mut flags = vec![false; dimensions.commitments().len()];
+        for code in code_indices {
+            for index in dimensions.commitments_of(level, *code) {
+                flags[index] = true;
+            }
+        }
+        flags
+    }
+
+    /// The figures of a row; none unless it is a union of blocks.
+    fn figures(&self, cover: &Cover<'_>, level: Level, codes: &[usize]) -> Option<PublicFigures> {
+        let mut sums = [0; 8];
+        for group in cover.groups {
+            if self.state.left_out.contains(group) && self.is_addressed(*group, &cover.codes) {
+                return None;
+            }
+            add(&mut sums, &self.sum_of_group(*group, cover)?);
+        }
+        if cover.basis == Basis::All && cover.regions.is_none() {
+            add(&mut sums, &self.late_sum(cover.groups, &cover.codes));
+        }
+        let mut counts = Counts {
+            addressed: self.addressed.of(cover),
+            ..Counts::default()
+        };
+        counts.statuses.copy_from_slice(&sums[..7]);
+        let mut figures = PublicFigures {
+            counts,
+            submissions: 0,
+            shows_on_time: false,
+            shows_evidence: false,
+        };
+        let is_wide = matches!(level, Level::Audience | Level::All)
+            && cover.basis == Basis::All
+            && cover.regions.is_none();
+        if is_wide {
+            self.show_evidence(cover.groups, level, codes, &mut figures);
+        }
+        Some(figures)
+    }
+
+    fn is_addressed(&self, group: Group, codes: &[bool]) -> bool {
+        let places = self.cube.dimensions.commitments().iter().zip(codes);
+        places
+            .filter(|(place, is_covered)| **is_covered && place.groups.contains(&group))
+            .any(|(place, _)| !place.derived || self.participants == Participants::Hide)
+    }
+
+    /// The answers of the first wave of a group; none where a block lies on the edge, or is not split.
+    fn sum_of_group(&self, group: Group, cover: &Cover<'_>) -> Option<Sums> {
+        let mut sums = [0; 8];
+        for Table { table, sets, sums: of_blocks } in &self.tables[group.index()] {
+            let mut covered = table.codes.iter().map(|code| cover.codes[*code]);
+            let first = covered.next()?;
+            if !covered.all(|is_covered| is_covered == first) {
+                return None;
+            }
+            if !first {
+                continue;
+            }
+            for (set, of_block) in sets.iter().zip(*of_blocks) {
+                let inside = cover.regions.map_or(*set, |regions| set & regions);
+                if inside == 0 {
+                    continue;
+                }
+                if inside != *set {
+                    return None;
+                }
+                match cover.basis {
+                    Basis::All => add(&mut sums, &of_block.all),
+                    Basis::Panel => add(&mut sums, of_block.panel.as_ref()?),
+                }
+            }
+        }
+        Some(sums)
+    }
+
+    /// The late answers of blocks that lie wholly inside.
+    fn late_sum(&self, groups: &[Group], codes: &[bool]) -> Sums {
+        let mut sums = [0; 8];
+        for (table, of_table) in &self.late {
+            let inside = table.groups.iter().all(|group| groups.contains(group))
+                && table.codes.iter().all(|code| codes[*code]);
+            if inside {
+                add(&mut sums, of_table);
+            }
+        }
+        sums
+    }
+
+    /// Evidence and timing as they were decided, where all that a row sums are shown.
+    fn show_evidence(
+        &self,
+        groups: &[Group],
+        level: Level,
+        codes: &[usize],
+        figures: &mut PublicFigures,
+    ) {
+        let own = self.state.evidence.iter().filter(|of| {
+            groups.contains(&of.group)
+                && (level == Level::All || codes.contains(&of.audience_index))
+        });
+        let (mut shows_evidence, mut shows_on_time) = (true, true);
+        let counts = &mut figures.counts;
+        for of in own {
+            match of.evidence {
+                Some((with_evidence, verified)) => {
+                    counts.with_evidence += with_evidence;
+                    counts.verified += verified;
+                }
+                None => shows_evidence = false,
+            }
+            match of.on_time {
+                Some(on_time) => counts.on_time += on_time,
+                None => shows_on_time = false,
+            }
+        }
+        // Corrections may leave fewer completed than had evidence at the release.
+        shows_evidence &= counts.with_evidence <= counts.completed();
+        shows_on_time &= counts.on_time <= counts.reported();
+        if !shows_evidence {
+            (counts.with_evidence, counts.verified) = (0, 0);
+        }
+        if !shows_on_time {
+            counts.on_time = 0;
+        }
+        figures.shows_evidence = shows_evidence;
+        figures.shows_on_time = shows_on_time;
+    }
+
+    /// Every row that joins several, in the order in which tables list them.
+    fn joined(&self) -> Vec<JoinedRow> {
+        let mut rows = Vec::new();
+        let bases: &[Basis] = if self.addressed.panel.iter().any(|count| *count > 0) {
+            &[Basis::All, Basis::Panel]
+        } else {
+            &[Basis::All]
+        };
+        let published = |group: &Group| {
+            !self.tables[group.index()].is_empty() && !self.state.left_out.contains(group)
+        };
+        let together: Vec<Group> = Group::ALL.into_iter().filter(published).collect();
+        let mut sets: Vec<Vec<Group>> = together.iter().map(|group| vec![*group]).collect();
+        if together.len() > 1 {
+            sets.push(together);
+        }
+        for basis in bases {
+            for level in LEVELS {
+                for groups in &sets {
+                    for codes in self.joins_of_codes(level, groups) {
+                        self.push_rows(*basis, level, groups, &codes, &mut rows);
+                    }
+                }
+            }
+        }
+        rows.sort_by(|left, right| {
+            let key = |row: &JoinedRow| {
+                (
+                    row.basis,
+                    row.level,
+                    row.code_indices.clone(),
+                    row.groups.len() > 1,
+                    row.groups.clone(),
+                    row.regions.clone(),
+                )
+            };
+            key(left).cmp(&key(right))
+        });
+        rows
+    }
+
+    /// The finest sets of codes of a level that are unions of blocks in all these groups. A framework's
+    /// commitments lie in several sections: it has a row of its own, or none.
+    fn joins_of_codes(&self, level: Level, groups: &[Group]) -> Vec<Vec<usize>> {
+        let dimensions = &self.cube.dimensions;
+        let codes = dimensions.codes(level).len();
+        let mut items: HashMap<usize, Vec<usize>> = HashMap::new();
+        for code in 0..codes {
+            for index in dimensions.commitments_of(level, code) {
+                if !dimensions.commitments()[index].derived {
+                    items.entry(index).or_default().push(code);
+                }
+            }
+        }
+        let mut join = Join::new(codes);
+        let mut is_met = vec![false; codes];
+        for table in groups.iter().flat_map(|group| &self.tables[group.index()]) {
+            let met = table.table.codes.iter().filter_map(|code| items.get(code));
+            let met: Vec<usize> = met.flatten().copied().collect();
+            for code in &met {
+                is_met[*code] = true;
+                if level != Level::Framework {
+                    join.unite(met[0], *code);
+                }
+            }
+        }
+        let sets = join.sets().into_iter();
+        sets.filter(|set| set.iter().any(|code| is_met[*code])).collect()
+    }
+
+    /// The rows of some groups and codes that are not rows of the cube.
+    fn push_rows(
+        &self,
+        basis: Basis,
+        level: Level,
+        groups: &[Group],
+        code_indices: &[usize],
+        rows: &mut Vec<JoinedRow>,
+    ) {
+        let codes = self.codes(level, code_indices);
+        let own: Vec<Group> = groups
+            .iter()
+            .copied()
+            .filter(|group| self.is_addressed(*group, &codes))
+            .collect();
+        if own.is_empty() || (groups.len() > 1 && own.len() < 2) {
+            return;
+        }
+        let left_out = self.state.left_out.iter();
+        let misses_some = groups.len() > 1
+            && left_out.clone().any(|group| self.is_addressed(*group, &codes));
+        let is_of_the_cube = code_indices.len() == 1 && !misses_some;
+        let mut push = |groups: &[Group], regions: JoinedRegions, is_of_the_cube: bool| {
+            let mask = match &regions {
+                JoinedRegions::Some(regions) => {
+                    Some(regions.iter().fold(0, |set, region| set | 1 << region))
+                }
+                _ => None,
+            };
+            let cover = Cover {
+                basis,
+                groups,
+                codes: codes.clone(),
+                regions: mask,
+            };
+            let figures = match regions {
+                JoinedRegions::Late => self.late_figures(&cover),
+                _ => self.figures(&cover, level, code_indices),
+            };
+            if let Some(figures) = figures.filter(|_| !is_of_the_cube) {
+                rows.push(JoinedRow {
+                    basis,
+                    level,
+                    code_indices: code_indices.to_vec(),
+                    groups: groups.to_vec(),
+                    regions,
+                    addressed: figures.counts.addressed,
+                    figures,
+                });
+            }
+        };
+        push(&own, JoinedRegions::All, is_of_the_cube);
+        if basis == Basis::All {
+            push(&own, JoinedRegions::Late, false);
+        }
+        let whole = self.regions_of(&own, &codes);
+        let sets = self.joins_of_regions(&own, &codes);
+        if sets.len() > 1 {
+            for set in &sets {
+                let is_region = set.len() == 1;
+                push(&own, JoinedRegions::Some(set.clone()), is_region && is_of_the_cube);
+            }
+        }
+        if own.len() < 2 || level == Level::Framework {
+            return;
+        }
+        // A region that is joined in some groups stands for the others.
+        for region in whole {
+            if sets.iter().any(|set| *set == [region]) {
+                continue;
+            }
+            let alone = |group: &Group| {
+                let present = self.regions_of(&[*group], &codes).contains(&region);
+                let sets = self.joins_of_regions(&[*group], &codes);
+                present && sets.len() > 1 && sets.iter().any(|set| *set == [region])
+            };
+            let some: Vec<Group> = own.iter().copied().filter(alone).collect();
+            if some.len() > 1 && some.len() < own.len() {
+                push(&some, JoinedRegions::Some(vec![region]), false);
+            }
+        }
+    }
+
+    /// The late answers of a row; none where there are none.
+    fn late_figures(&self, cover: &Cover<'_>) -> Option<PublicFigures> {
+        let sums = self.late_sum(cover.groups, &cover.codes);
+        let mut counts = Counts {
+            addressed: sums.iter().sum(),
+            ..Counts::default()
+        };
+        counts.statuses.copy_from_slice(&sums[..7]);
+        (counts.addressed > 0).then_some(PublicFigures {
+            counts,
+            submissions: 0,
+            shows_on_time: false,
+            shows_evidence: false,
+        })
+    }
+
+    /// The regions with published answers of these groups, ascending.
+    fn regions_of(&self, groups: &[Group], codes: &[bool]) -> Vec<usize> {
+        let tables = groups.iter().flat_map(|group| &self.tables[group.index()]);
+        let own = tables.filter(|table| table.table.codes.iter().any(|code| codes[*code]));
+        let all = own.fold(0, |set, table| table.sets.iter().fold(set, |set, block| set | block));
+        items_of(all).collect()
+    }
+
+    /// The finest sets of regions that are unions of blocks in all these groups.
+    fn joins_of_regions(&self, groups: &[Group], codes: &[bool]) -> Vec<Vec<usize>> {
+        let mut join = Join::new(self.regions());
+        let tables = groups.iter().flat_map(|group| &self.tables[group.index()]);
+        for table in tables.filter(|table| table.table.codes.iter().any(|code| codes[*code])) {
+            for set in &table.table.blocks {
+                for region in set {
+                    join.unite(set[0], *region);
+                }
+            }
+        }
+        let present = self.regions_of(groups, codes);
+        let sets = join.sets().into_iter();
+        sets.filter(|set| set.iter().any(|region| present.contains(region))).collect()
+    }
+}
+
+/// Sets that grow together.
+struct Join(Vec<usize>);
+
+impl Join {
+    fn new(items: usize) -> Self {
+        Self((0..items).collect())
+    }
+
+    fn root(&self, mut item: usize) -> usize {
+        while self.0[item] != item {
+            item = self.0[item];
+        }
+        item
+    }
+
+    fn unite(&mut self, left: usize, right: usize) {
+        let (left, right) = (self.root(left), self.root(right));
+        self.0[left.max(right)] = left.min(right);
+    }
+
+    fn sets(&self) -> Vec<Vec<usize>> {
+        let mut sets: Vec<Vec<usize>> = vec![Vec::new(); self.0.len()];
+        for item in 0..self.0.len() {
+            sets[self.root(item)].push(item);
+        }
+        sets.retain(|set| !set.is_empty());
+        sets
+    }
+}
+
+/// Who is addressed by each atom, by basis. Whose answers are still published counts where it was counted.
+struct Addressed {
+    regions: usize,
+    codes: usize,
+    all: Vec<u32>,
+    panel: Vec<u32>,
+}
+
+impl Addressed {
+    fn new(cube: &Cube, state: &PublishedState, now: &Counted) -> Self {
+        let regions = cube.dimensions.regions.len();
+        let codes = cube.dimensions.codes(Level::Commitment).len();
+        let none = vec![0; Group::ALL.len() * regions * codes];
+        let mut addressed = Self {
+            regions,
+            codes,
+            all: none.clone(),
+            panel: none,
+        };
+        for row in cube.rows() {
+            let key = row.key;
+            if let (Level::Commitment, Some(group), Some(region)) =
+                (key.level, key.group, key.region_index)
+            {
+                let at = addressed.position(group, region, key.code_index);
+                let of = match key.basis {
+                    Basis::All => &mut addressed.all,
+                    Basis::Panel => &mut addressed.panel,
+                };
+                of[at] += row.counts.addressed;
+            }
+        }
+        for published in &state.answers {
+            let answer = &published.answer;
+            let expected = now.expected.get(&answer.member).copied();
+            if expected == Some((answer.group, answer.region_index)) {
+                continue;
+            }
+            let at = addressed.position(answer.group, answer.region_index, answer.code_index);
+            addressed.all[at] += 1;
+            if let Some((group, region)) = expected {
+                let at = addressed.position(group, region, answer.code_index);
+                addressed.all[at] = addressed.all[at].saturating_sub(1);
+            }
+        }
+        addressed
+    }
+
+    const fn position(&self, group: Group, region: usize, code: usize) -> usize {
+        (group.index() * self.regions + region) * self.codes + code
+    }
+
+    fn of(&self, cover: &Cover<'_>) -> u32 {
+        let counts = match cover.basis {
+            Basis::All => &self.all,
+            Basis::Panel => &self.panel,
+        };
+        let covered = |region: &usize| cover.regions.is_none_or(|set| set >> region & 1 == 1);
+        let mut sum = 0;
+        for group in cover.groups {
+            for region in (0..self.regions).filter(covered) {
+                let start = self.position(*group, region, 0);
+                let of_atoms = counts[start..start + self.codes].iter().zip(&cover.codes);
+                sum += of_atoms
+                    .filter_map(|(count, is_covered)| is_covered.then_some(count))
+                    .sum::<u32>();
+            }
+        }
+        sum
+    }
+}
+
+/// Members expected, those who are known to have submitted, and those of them in time, by group and region.
+fn taking_part(cube: &Cube, state: &PublishedState, now: &Counted) -> Vec<[u32; 3]> {
+    let regions = cube.dimensions.regions.len();
+    let mut counts = vec![[0; 3]; Group::ALL.len() * regions];
+    let at = |group: Group, region: usize| group.index() * regions + region;
+    for row in cube.rows() {
+        let key = row.key;
+        if let (Basis::All, Level::Submission, Some(group), Some(region)) =
+            (key.basis, key.level, key.group, key.region_index)
+        {
+            counts[at(group, region)][0] += row.counts.addressed;
+        }
+    }
+    for participant in &state.participants {
+        let own = at(participant.group, participant.region_index);
+        let expected = now.expected.get(&participant.member).copied();
+        if expected != Some((participant.group, participant.region_index)) {
+            counts[own][0] += 1;
+            if let Some((group, region)) = expected {
+                let count = &mut counts[at(group, region)][0];
+                *count = count.saturating_sub(1);
+            }
+        }
+        counts[own][1] += 1;
+        counts[own][2] += u32::from(participant.on_time);
+    }
+    counts
+}

@@ -1,0 +1,484 @@
+//! Which answers are published, in which blocks: drawn anew before the first release, and continued after it.
+//!
+//! After a release what was drawn stays. Answers that came late are published in blocks of their own, all
+//! regions together, so that totals grow while the rows of regions stay. A correction is published only where
+//! the answers that changed in its block pass the primary rule by themselves, before and after; else the
+//! figures stay as they were released.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::atoms::Atoms;
+use super::draw::Key;
+use super::evidence;
+use super::partition::{Drawing, Outcome, count};
+use super::primary::{PrimaryRule, Sums, add};
+use super::weights::LogFactorials;
+use crate::domain::cube::{Basis, Cube};
+use crate::domain::cycle::{DisclosureSettings, Participants};
+use crate::domain::group::Group;
+use crate::domain::publication::{
+    Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedState, Wave,
+};
+
+/// The counted answers of now, and who gave them.
+#[derive(Debug, Default)]
+pub struct Counted {
+    /// Whose submission counts.
+    pub participants: Vec<Participation>,
+    /// What they answered; what reporting itself implements is none.
+    pub answers: Vec<Answer>,
+    /// Group and region of every member that is expected.
+    pub expected: HashMap<usize, (Group, usize)>,
+    /// Which answers have a counterpart in the cycle before, by member and position of the commitment; none
+    /// without a cycle before.
+    pub counterparts: Option<HashSet<(usize, usize)>>,
+}
+
+/// What is to be published, and what of now is not.
+#[derive(Debug)]
+pub struct Continued {
+    /// What is published.
+    pub state: PublishedState,
+    /// Members by group whose reports came after the last release and wait.
+    pub waiting: BTreeMap<Group, usize>,
+    /// Members by group whose changes since the last release wait.
+    pub unchanged: BTreeMap<Group, usize>,
+}
+
+/// What drawing needs besides the answers.
+pub struct Secrets<'a> {
+    /// The cycle's key.
+    pub key: &'a Key,
+    /// Regions that lie together, by position.
+    pub neighbourhoods: &'a [Vec<usize>],
+}
+
+/// Decides what is published of the answers of now, `released` being what the last release holds.
+#[must_use]
+pub fn publish_answers(
+    cube: &Cube,
+    now: &Counted,
+    released: Option<&PublishedState>,
+    settings: &DisclosureSettings,
+    secrets: &Secrets<'_>,
+) -> Continued {
+    let set = |regions: &Vec<usize>| regions.iter().fold(0_u64, |set, region| set | 1 << region);
+    let most = cube.rows().iter().map(|row| row.counts.addressed).max();
+    let drawing = Drawing {
+        dimensions: &cube.dimensions,
+        rule: PrimaryRule::of(settings),
+        beta: settings.beta,
+        key: secrets.key,
+        neighbourhoods: secrets.neighbourhoods.iter().map(set).collect(),
+        logs: LogFactorials::up_to(most.unwrap_or(0)),
+    };
+    match released {
+        None => first(cube, now, settings, &drawing),
+        Some(released) if settings.participants == Participants::Hide => Continued {
+            state: released.clone(),
+            waiting: BTreeMap::new(),
+            unchanged: BTreeMap::new(),
+        },
+        Some(released) => Since {
+            drawing: &drawing,
+            now,
+            state: released.clone(),
+        }
+        .continued(),
+    }
+}
+
+/// What is published before anything was released.
+fn first(
+    cube: &Cube,
+    now: &Counted,
+    settings: &DisclosureSettings,
+    drawing: &Drawing<'_>,
+) -> Continued {
+    let atoms = Atoms::of_cube(cube, Basis::All, settings.participants);
+    let mut wave = Wave::default();
+    let mut left_out = Vec::new();
+    for group in Group::ALL {
+        match drawing.group(&atoms, group) {
+            Outcome::Empty => {}
+            Outcome::LeftOut => left_out.push(group),
+            Outcome::Published(tables) => wave.tables.extend(tables),
+        }
+    }
+    let places = Places::of(&wave);
+    let counterparts = now
+        .counterparts
+        .as_ref()
+        .filter(|_| settings.participants == Participants::List);
+    let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing.rule));
+    let published = now.answers.iter().filter_map(|answer| {
+        let place = places.of_answer(answer)?;
+        let is_split = splits.as_ref().is_some_and(|splits| splits.contains(&place));
+        let has_counterpart =
+            counterparts.is_some_and(|pairs| pairs.contains(&(answer.member, answer.code_index)));
+        let part = match (is_split, has_counterpart) {
+            (false, _) => Part::Whole,
+            (true, true) => Part::Panel,
+            (true, false) => Part::Newcomers,
+        };
+        Some(PublishedAnswer {
+            answer: *answer,
+            wave: 0,
+            part,
+        })
+    });
+    let answers = published.collect();
+    Continued {
+        state: PublishedState {
+            evidence: evidence::decide(cube, &left_out, drawing.key, settings),
+            waves: vec![wave],
+            left_out,
+            participants: now.participants.clone(),
+            answers,
+        },
+        waiting: BTreeMap::new(),
+        unchanged: BTreeMap::new(),
+    }
+}
+
+/// A block: the positions of its table and of its set of regions.
+type Place = (usize, usize);
+
+/// Where the answers of a wave stand.
+struct Places {
+    by_atom: HashMap<(Group, usize, usize), Place>,
+}
+
+impl Places {
+    fn of(wave: &Wave) -> Self {
+        let mut by_atom = HashMap::new();
+        for (table, BlockTable { groups, codes, blocks }) in wave.tables.iter().enumerate() {
+            for (block, regions) in blocks.iter().enumerate() {
+                for group in groups {
+                    for region in regions {
+                        for code in codes {
+                            by_atom.insert((*group, *region, *code), (table, block));
+                        }
+                    }
+                }
+            }
+        }
+        Self { by_atom }
+    }
+
+    fn of_answer(&self, answer: &Answer) -> Option<Place> {
+        let atom = (answer.group, answer.region_index, answer.code_index);
+        self.by_atom.get(&atom).copied()
+    }
+}
+
+/// Some answers: their sum, and the members that gave them.
+#[derive(Debug, Default)]
+struct Crowd {
+    sums: Sums,
+    members: BTreeSet<usize>,
+}
+
+impl Crowd {
+    fn add(&mut self, answer: &Answer) {
+        self.sums[answer.status.index()] += 1;
+        self.members.insert(answer.member);
+    }
+
+    fn passes(&self, rule: PrimaryRule, each: u32) -> bool {
+        rule.admits(&self.sums, count(self.members.len()), each)
+    }
+}
+
+/// The blocks whose answers with a counterpart, and those without, may stand apart: both pass, or there are
+/// only such with one.
+fn splits(
+    wave: &Wave,
+    places: &Places,
+    answers: &[Answer],
+    counterparts: &HashSet<(usize, usize)>,
+    rule: PrimaryRule,
+) -> HashSet<Place> {
+    let mut parts: HashMap<Place, [Crowd; 2]> = HashMap::new();
+    for answer in answers {
+        if let Some(place) = places.of_answer(answer) {
+            let is_new = !counterparts.contains(&(answer.member, answer.code_index));
+            parts.entry(place).or_default()[usize::from(is_new)].add(answer);
+        }
+    }
+    let may_split = |(place, parts): &(Place, [Crowd; 2])| {
+        let each = count(wave.tables[place.0].codes.len());
+        parts.iter().all(|part| part.passes(rule, each))
+    };
+    let places = parts.into_iter().filter(may_split);
+    places.map(|(place, _)| place).collect()
+}
+
+/// The answers of now beside the last release.
+struct Since<'a> {
+    drawing: &'a Drawing<'a>,
+    now: &'a Counted,
+    state: PublishedState,
+}
+
+impl Since<'_> {
+    fn continued(mut self) -> Continued {
+        let unchanged = self.correct();
+        let waiting = self.take_in();
+        Continued {
+            state: self.state,
+            waiting,
+            unchanged,
+        }
+    }
+
+    /// Publishes corrections and departures where those that changed in a block pass by themselves. Gives
+    /// the members of each group whose changes wait.
+    fn correct(&mut self) -> BTreeMap<Group, usize> {
+        let now: HashMap<(usize, usize), &Answer> = self
+            .now
+            .answers
+            .iter()
+            .map(|answer| ((answer.member, answer.code_index), answer))
+            .collect();
+        let rule = self.drawing.rule;
+        let places: Vec<Places> = self.state.waves.iter().map(Places::of).collect();
+        let mut blocks: BTreeMap<(usize, Place, Part), Changed> = BTreeMap::new();
+        for (at, published) in self.state.answers.iter().enumerate() {
+            let answer = &published.answer;
+            let Some(place) = places[published.wave].of_answer(answer) else {
+                continue;
+            };
+            let block = blocks
+                .entry((published.wave, place, published.part))
+                .or_default();
+            let current = now.get(&(answer.member, answer.code_index)).copied();
+            let after = current.map(|current| Answer {
+                status: current.status,
+                ..*answer
+            });
+            if let Some(after) = &after {
+                block.after.add(after);
+            }
+            if after.as_ref() != Some(answer) {
+                block.changed.push(at);
+                block.then.add(answer);
+                if let Some(after) = &after {
+                    block.now.add(after);
+                }
+            }
+        }
+        let mut waiting: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
+        let mut gone = BTreeSet::new();
+        for ((wave, place, _), block) in blocks {
+            let each = self.answers_each(wave, place.0);
+            let passes = [&block.then, &block.now, &block.after]
+                .iter()
+                .all(|crowd| crowd.passes(rule, each));
+            for at in block.changed {
+                let published = &mut self.state.answers[at];
+                let answer = &mut published.answer;
+                match now.get(&(answer.member, answer.code_index)) {
+                    _ if !passes => {
+                        let members = waiting.entry(answer.group).or_default();
+                        members.insert(answer.member);
+                    }
+                    Some(current) => answer.status = current.status,
+                    None => {
+                        gone.insert(at);
+                    }
+                }
+            }
+        }
+        let mut at = 0..;
+        self.state
+            .answers
+            .retain(|_| !at.next().is_some_and(|at| gone.contains(&at)));
+        self.let_go();
+        waiting
+            .into_iter()
+            .map(|(group, members)| (group, members.len()))
+            .collect()
+    }
+
+    /// Members that take part no more, and of whom nothing is published, are no participants.
+    fn let_go(&mut self) {
+        let published: HashSet<usize> = self
+            .state
+            .answers
+            .iter()
+            .map(|published| published.answer.member)
+            .collect();
+        let current: HashSet<usize> = self
+            .now
+            .participants
+            .iter()
+            .map(|participant| participant.member)
+            .collect();
+        self.state.participants.retain(|participant| {
+            current.contains(&participant.member) || published.contains(&participant.member)
+        });
+    }
+
+    /// How many answers of a block one member may have given.
+    fn answers_each(&self, wave: usize, table: usize) -> u32 {
+        let table = &self.state.waves[wave].tables[table];
+        let places = self.drawing.dimensions.commitments();
+        let of_group = |group: &Group| {
+            let own = table.codes.iter();
+            own.filter(|code| places[**code].groups.contains(group)).count()
+        };
+        count(table.groups.iter().map(of_group).max().unwrap_or(0))
+    }
+
+    /// Publishes answers that came after the last release: of each group where they pass, else of several
+    /// groups together where those do. Gives the members of each group that wait.
+    fn take_in(&mut self) -> BTreeMap<Group, usize> {
+        let known: HashSet<(usize, usize)> = self
+            .state
+            .answers
+            .iter()
+            .map(|published| (published.answer.member, published.answer.code_index))
+            .collect();
+        let late: Vec<Answer> = self
+            .now
+            .answers
+            .iter()
+            .filter(|answer| !known.contains(&(answer.member, answer.code_index)))
+            .copied()
+            .collect();
+        let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter());
+        let index = self.state.waves.len();
+        let mut wave = Wave::default();
+        let mut few = Vec::new();
+        for group in Group::ALL {
+            if atoms.answered(group).is_empty() {
+                continue;
+            }
+            match self.drawing.late(&atoms, group, index) {
+                Some(tables) => wave.tables.extend(tables),
+                None => few.push(group),
+            }
+        }
+        few.retain(|group| !self.state.left_out.contains(group));
+        wave.tables.extend(self.together(&atoms, &few));
+        let places = Places::of(&wave);
+        let is_in = |answer: &&Answer| places.of_answer(answer).is_some();
+        let (taken, waiting): (Vec<&Answer>, Vec<&Answer>) = late.iter().partition(is_in);
+        let waiting: BTreeMap<usize, Group> = waiting
+            .into_iter()
+            .map(|answer| (answer.member, answer.group))
+            .collect();
+        self.state.answers.extend(taken.iter().map(|answer| PublishedAnswer {
+            answer: **answer,
+            wave: index,
+            part: Part::Whole,
+        }));
+        let shown = wave.tables.iter().flat_map(|table| table.groups.iter());
+        let shown: BTreeSet<Group> = shown.copied().collect();
+        self.state.left_out.retain(|group| !shown.contains(group));
+        if !wave.tables.is_empty() {
+            self.state.waves.push(wave);
+        }
+        self.join(&waiting);
+        let mut by_group = BTreeMap::new();
+        for group in waiting.values().filter(|group| !self.state.left_out.contains(group)) {
+            *by_group.entry(*group).or_default() += 1;
+        }
+        by_group
+    }
+
+    /// Lets in those who take part and have nothing that waits. Of groups that are left out all are known.
+    fn join(&mut self, waiting: &BTreeMap<usize, Group>) {
+        let known: HashSet<usize> = self
+            .state
+            .participants
+            .iter()
+            .map(|participant| participant.member)
+            .collect();
+        let left_out = &self.state.left_out;
+        let joining = self.now.participants.iter().filter(|participant| {
+            let waits = waiting.contains_key(&participant.member)
+                && !left_out.contains(&participant.group);
+            !known.contains(&participant.member) && !waits
+        });
+        let joining: Vec<Participation> = joining.copied().collect();
+        self.state.participants.extend(joining);
+        self.state.participants.sort_by_key(|participant| participant.member);
+    }
+
+    /// One block of the late answers of several groups.
+    fn together(&self, atoms: &Atoms, groups: &[Group]) -> Option<BlockTable> {
+        if groups.len() < 2 {
+            return None;
+        }
+        let all: Vec<usize> = (0..atoms.regions()).collect();
+        let (mut sums, mut members, mut each) = ([0; 8], 0, 0);
+        let (mut codes, mut regions) = (BTreeSet::new(), BTreeSet::new());
+        for group in groups {
+            let answered = atoms.answered(*group);
+            add(&mut sums, &atoms.sum(*group, &all, &answered));
+            members += atoms.members(*group, &all, &answered);
+            each = each.max(count(answered.len()));
+            regions.extend(atoms.regions_of(*group, &answered));
+            codes.extend(answered);
+        }
+        let passes = self.drawing.rule.admits(&sums, members, each);
+        passes.then(|| BlockTable {
+            groups: groups.to_vec(),
+            codes: codes.into_iter().collect(),
+            blocks: vec![regions.into_iter().collect()],
+        })
+    }
+}
+
+/// What changed in a block.
+#[derive(Default)]
+struct Changed {
+    /// Positions of the answers that changed.
+    changed: Vec<usize>,
+    /// Those as they were, and as they are.
+    then: Crowd,
+    now: Crowd,
+    /// The whole block as it would be.
+    after: Crowd,
+}
+
+/// The sum of each block, in the order of waves, tables and blocks; of a block that is split also that of its
+/// panel. What was added up is what is published.
+pub(super) struct BlockSums {
+    /// The block's answers.
+    pub all: Sums,
+    /// Those of the panel, where the block is split.
+    pub panel: Option<Sums>,
+}
+
+/// Adds up every block of a state.
+pub(super) fn block_sums(state: &PublishedState) -> Vec<Vec<Vec<BlockSums>>> {
+    let empty = || BlockSums {
+        all: [0; 8],
+        panel: None,
+    };
+    let tables = |wave: &Wave| {
+        let tables = wave.tables.iter();
+        tables
+            .map(|table| table.blocks.iter().map(|_| empty()).collect())
+            .collect()
+    };
+    let mut sums: Vec<Vec<Vec<BlockSums>>> = state.waves.iter().map(tables).collect();
+    let places: Vec<Places> = state.waves.iter().map(Places::of).collect();
+    for published in &state.answers {
+        let answer = &published.answer;
+        let Some((table, block)) = places[published.wave].of_answer(answer) else {
+            continue;
+        };
+        let sums = &mut sums[published.wave][table][block];
+        sums.all[answer.status.index()] += 1;
+        if published.part != Part::Whole {
+            let panel = sums.panel.get_or_insert([0; 8]);
+            panel[answer.status.index()] += u32::from(published.part == Part::Panel);
+        }
+    }
+    sums
+}
+

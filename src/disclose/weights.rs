@@ -1,0 +1,179 @@
+//! How likely each partition is: weights of blocks, from public numbers alone.
+//!
+//! A weight falls with the chance that a block of its size, drawn from the published total, fails the
+//! primary rule. So a join rarely means that the finer block failed, and what is joined says little.
+//! Logarithms and exponentials come from a library in software and sums are those of IEEE 754, so that the
+//! same numbers come out on every machine.
+
+use super::primary::{PrimaryRule, Sums, completed};
+
+/// What one block weighs at most, before the taste for detail: the scale of the integers.
+const SCALE: f64 = 256.0;
+/// Taste for detail: the logarithm of what one more block weighs.
+const DETAIL: f64 = 6.0;
+/// What each further commitment or section of a block costs.
+const WIDTH: f64 = 2.0;
+/// How strongly the chance to fail counts among commitments.
+const CAUTION_COMMITMENTS: f64 = 60.0;
+/// How strongly it counts among regions.
+const CAUTION_REGIONS: f64 = 200.0;
+/// What regions weigh that do not lie together.
+const APART: f64 = 0.3;
+/// Groups are left out, though they pass, with the square of this many thresholds by their members.
+const LEFT_OUT: f64 = 1.1;
+
+/// Logarithms of factorials.
+#[derive(Debug)]
+pub(super) struct LogFactorials(Vec<f64>);
+
+impl LogFactorials {
+    /// Those of 0 to `most`.
+    pub(super) fn up_to(most: u32) -> Self {
+        let mut sum = 0.0;
+        let mut logs = vec![0.0];
+        logs.extend((1..=most).map(|number| {
+            sum += libm::log(f64::from(number));
+            sum
+        }));
+        Self(logs)
+    }
+
+    fn of(&self, number: u32) -> f64 {
+        self.0[number as usize]
+    }
+
+    /// The chance that of `drawn` out of `all`, of which `marked` are marked, at least `from` and at most
+    /// `to` are marked: a tail of the hypergeometric distribution.
+    fn tail(&self, all: u32, marked: u32, drawn: u32, from: u32, to: u32) -> f64 {
+        let from = from.max(drawn.saturating_sub(all - marked));
+        let to = to.min(drawn).min(marked);
+        let choose = self.of(all) - self.of(drawn) - self.of(all - drawn);
+        (from..=to)
+            .map(|count| {
+                let of_marked = self.of(marked) - self.of(count) - self.of(marked - count);
+                let rest = drawn - count;
+                let of_others =
+                    self.of(all - marked) - self.of(rest) - self.of(all - marked - rest);
+                libm::exp(of_marked + of_others - choose)
+            })
+            .sum()
+    }
+
+    /// The chance, at most, that `drawn` answers of those published in sum fail the primary rule, with
+    /// this margin: a union bound.
+    pub(super) fn chance_to_fail(&self, total: &Sums, drawn: u32, margin: u32) -> f64 {
+        let all: u32 = total.iter().sum();
+        if drawn >= all {
+            return 0.0;
+        }
+        let nearly_all = |marked: u32| {
+            let from = (drawn + 1).saturating_sub(margin);
+            self.tail(all, marked, drawn, from, drawn)
+        };
+        let marked = total.iter().copied().filter(|marked| *marked > 0);
+        let uniform: f64 = marked.map(nearly_all).sum();
+        let done = completed(total);
+        let few_done = self.tail(all, done, drawn, 0, margin - 1);
+        let is_several = total.iter().all(|count| *count < done);
+        let all_done = if is_several { nearly_all(done) } else { 0.0 };
+        (uniform + few_done + all_done).min(1.0)
+    }
+}
+
+/// A weight as an integer of at least 1, so that no admissible partition is impossible.
+fn whole(weight: f64) -> f64 {
+    libm::round(SCALE * weight).max(1.0)
+}
+
+/// The weight of a block of `items` commitments or sections, with `drawn` answers of the published total;
+/// none where it has fewer members than the threshold.
+pub(super) fn of_commitments(
+    logs: &LogFactorials,
+    total: &Sums,
+    drawn: u32,
+    margin: u32,
+    items: u32,
+    is_small: bool,
+) -> f64 {
+    let chance = if is_small {
+        1.0
+    } else {
+        logs.chance_to_fail(total, drawn, margin)
+    };
+    let taste = libm::exp(DETAIL - WIDTH * f64::from(items - 1));
+    whole(taste / (1.0 + CAUTION_COMMITMENTS * chance))
+}
+
+/// A set of regions that may stand together.
+pub(super) struct RegionSet {
+    /// Its answers.
+    pub drawn: u32,
+    /// Its members.
+    pub members: u32,
+    /// Whether it joins several regions.
+    pub is_joined: bool,
+    /// Whether they lie together.
+    pub is_neighbourhood: bool,
+}
+
+/// The weight of a set of regions; 0 below the threshold. `chance` is the chance that a set of its size
+/// fails, `beta` the distaste for large joined blocks.
+pub(super) fn of_regions(
+    total: &Sums,
+    set: &RegionSet,
+    rule: &PrimaryRule,
+    chance: f64,
+    beta: f64,
+) -> f64 {
+    let all: u32 = total.iter().sum();
+    if set.drawn >= all {
+        return whole(libm::exp(DETAIL - beta));
+    }
+    if set.members < rule.threshold {
+        return 0.0;
+    }
+    let share = f64::from(set.drawn) / f64::from(all);
+    let taste = if set.is_joined {
+        DETAIL - beta * share
+    } else {
+        DETAIL
+    };
+    let apart = if set.is_joined && !set.is_neighbourhood {
+        APART
+    } else {
+        1.0
+    };
+    whole(apart * libm::exp(taste) / (1.0 + CAUTION_REGIONS * chance))
+}
+
+/// The chance that a group is left out though it passes. It falls with the square of its members, as does
+/// the chance to fail, so that to be left out tells little.
+pub(super) fn chance_left_out(members: u32, rule: &PrimaryRule) -> f64 {
+    let ratio = LEFT_OUT * f64::from(rule.threshold) / f64::from(members.max(1));
+    (ratio * ratio).min(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LogFactorials;
+
+    #[test]
+    fn tails_are_those_of_the_hypergeometric_distribution() {
+        let logs = LogFactorials::up_to(50);
+        // 5 of 50 cards, 10 of them marked: P(no mark) = C(40,5)/C(50,5).
+        let none = logs.tail(50, 10, 5, 0, 0);
+        assert!((none - 0.310_562_781).abs() < 1e-8, "{none}");
+        let all = logs.tail(50, 10, 5, 0, 5);
+        assert!((all - 1.0).abs() < 1e-12, "{all}");
+    }
+
+    #[test]
+    fn the_whole_never_fails_and_less_may() {
+        let logs = LogFactorials::up_to(50);
+        let total = [10, 10, 10, 10, 10, 0, 0, 0];
+        assert!(logs.chance_to_fail(&total, 50, 3) == 0.0);
+        let few = logs.chance_to_fail(&total, 6, 3);
+        let many = logs.chance_to_fail(&total, 25, 3);
+        assert!(few > many && many > 0.0, "{few} {many}");
+    }
+}

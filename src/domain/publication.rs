@@ -1,0 +1,122 @@
+//! What is published about answers: which stand together in blocks, in which release each came in, and what a
+//! reader is told of them. Counts are of answers.
+
+use super::group::Group;
+use super::response::Evidence;
+use super::status::Status;
+
+/// One counted answer. Names are positions: of the member in a list that the caller keeps, of the region in
+/// the scheme, of the commitment among the commitment codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// The member.
+    pub member: usize,
+    /// Its stakeholder group.
+    pub group: Group,
+    /// Its region.
+    pub region_index: usize,
+    /// The commitment.
+    pub code_index: usize,
+    /// The answer.
+    pub status: Status,
+    /// What stands behind it.
+    pub evidence: Evidence,
+    /// Whether its submission was in time.
+    pub on_time: bool,
+}
+
+/// Whether an answer is published apart from the others of its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The block is not split.
+    Whole,
+    /// Answers that have a counterpart in the cycle before.
+    Panel,
+    /// Answers that have none.
+    Newcomers,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Whole, Self::Panel, Self::Newcomers];
+
+    /// The word in the ledger.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Panel => "panel",
+            Self::Newcomers => "newcomers",
+        }
+    }
+}
+
+/// An answer as it is published: with the value that readers have, which may be older than the member's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishedAnswer {
+    /// The answer.
+    pub answer: Answer,
+    /// Position of the wave it came in with.
+    pub wave: usize,
+    /// The part of its block.
+    pub part: Part,
+}
+
+/// A member whose submission counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Participation {
+    /// The member.
+    pub member: usize,
+    /// Its stakeholder group.
+    pub group: Group,
+    /// Position of its region.
+    pub region_index: usize,
+    /// Whether it was in time.
+    pub on_time: bool,
+}
+
+/// The answers of some groups to a set of commitments, in blocks of regions that are published together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockTable {
+    /// The groups, in order; several only for late reports that are too few in each.
+    pub groups: Vec<Group>,
+    /// Positions among the commitment codes, ascending.
+    pub codes: Vec<usize>,
+    /// Disjoint sets of positions of regions, each ascending.
+    pub blocks: Vec<Vec<usize>>,
+}
+
+/// How the answers that came in at one time are published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wave {
+    /// Disjoint tables that cover every answer of the wave.
+    pub tables: Vec<BlockTable>,
+}
+
+/// What readers have of a group's evidence and timing; fixed at the first release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishedEvidence {
+    /// The group.
+    pub group: Group,
+    /// Position of the audience.
+    pub audience_index: usize,
+    /// Completed answers with evidence, and those verified; none where they are withheld.
+    pub evidence: Option<(u32, u32)>,
+    /// Answers in time; none where they are withheld.
+    pub on_time: Option<u32>,
+}
+
+/// Everything that is published about answers, by answer: what the ledger keeps of a release.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PublishedState {
+    /// First what the first release holds, then what came in later.
+    pub waves: Vec<Wave>,
+    /// Groups of which nothing is published.
+    pub left_out: Vec<Group>,
+    /// Who is known to have submitted.
+    pub participants: Vec<Participation>,
+    /// The answers behind the figures.
+    pub answers: Vec<PublishedAnswer>,
+    /// Evidence and timing.
+    pub evidence: Vec<PublishedEvidence>,
+}
