@@ -25,7 +25,7 @@ pub(super) fn received(view: &View<'_>, answers: &Answers) -> ReceivedPart {
     let receipt = Args::new().text("receipt", file.receipt);
     let mut facts = vec![
         fact("sheet-file", shortened(file.name(), LONGEST_NAME)),
-        fact("sheet-dated", dated(view, settled.submission.submitted)),
+        fact("sheet-dated", dated(view, settled.submission.submitted.map(|sent| sent.day))),
         fact("sheet-timing-label", timing(view)),
         fact("sheet-verdict-label", view.tell("sheet-verdict", &verdict)),
         fact("sheet-answers-label", how_many(view, answers)),
