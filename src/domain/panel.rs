@@ -44,15 +44,15 @@ impl Panel {
     /// Puts two cycles side by side, each with its settled submissions.
     #[must_use]
     pub fn new(before: (&Cycle, &[&Settled]), now: (&Cycle, &[&Settled])) -> Self {
-        let (reports_before, reports_now) = (reports_of(before.1), reports_of(now.1));
+        let (then, reported) = (reports_of(before.1), reports_of(now.1));
         let earlier: HashMap<String, (&Member, Option<&Report<'_>>)> =
-            participants(before.0, &reports_before)
+            participants(before.0, &then)
                 .map(|(member, report)| (fold(&member.id), (member, report)))
                 .collect();
-        let members = participants(now.0, &reports_now).filter_map(|(member, report)| {
+        let members = participants(now.0, &reported).filter_map(|(member, report)| {
             let id = fold(&member.id);
-            let (member_before, report_before) = earlier.get(&id)?;
-            let both = report_before.zip(report);
+            let (member_before, report_then) = earlier.get(&id)?;
+            let both = report_then.zip(report);
             let in_both = PanelMember {
                 group: member.group,
                 region_index: member.region_index,

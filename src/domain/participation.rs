@@ -96,7 +96,9 @@ pub fn reports<'a>(settled: impl IntoIterator<Item = &'a Settled>) -> BTreeMap<u
     }
     for report in reports.values_mut() {
         if report.submissions.len() > 1 {
-            report.answers.sort_by_key(|answer| answer.response.commitment_index);
+            report
+                .answers
+                .sort_by_key(|answer| answer.response.commitment_index);
         }
     }
     reports

@@ -257,7 +257,11 @@ mod tests {
     fn of_one_day_only_times_tell_which_is_later() {
         let at = |hour| {
             let time = datetime(2026, 11, 12, hour, 0, 0, 0);
-            Sent { day: time.date(), time: Some(time), universal: Some(time) }
+            Sent {
+                day: time.date(),
+                time: Some(time),
+                universal: Some(time),
+            }
         };
         let day = Sent::on(date(2026, 11, 12));
         assert!(at(11).is_after(&at(10)) && !at(10).is_after(&at(11)));

@@ -224,7 +224,11 @@ impl CycleFolder {
     /// # Errors
     /// When a name or pattern fits no submission; the message says which.
     pub fn check_surveys(&self) -> Result<(), CycleError> {
-        let names: Vec<String> = self.submissions.iter().map(|(_, name)| name.clone()).collect();
+        let names: Vec<String> = self
+            .submissions
+            .iter()
+            .map(|(_, name)| name.clone())
+            .collect();
         for survey in &self.surveys {
             if let Some(pattern) = survey.without_file(&names).next() {
                 let hint = hint(pattern, names.iter().map(String::as_str));

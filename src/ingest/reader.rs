@@ -106,7 +106,7 @@ impl Reader {
         match catch(|| self.read_sheets(bytes, name, path)) {
             Ok((sheets, template)) => match self.surveys.iter().find(|survey| survey.is_of(name)) {
                 Some(survey) => survey.lay_out(file, &sheets, &self.limits),
-                None => self.lay_out_unmapped(file, &sheets, template),
+                None => self.lay_out_unmapped(&file, &sheets, template),
             },
             Err(refusal) => refused(file, refusal),
         }
@@ -115,16 +115,16 @@ impl Reader {
     /// A file that no mapping names: a workbook, or a survey export that is told so.
     fn lay_out_unmapped(
         &self,
-        file: SourceFile,
+        file: &SourceFile,
         sheets: &[Sheet],
         template: Option<String>,
     ) -> Ingested {
-        if let Some(export) = unmapped(&file, sheets, true) {
+        if let Some(export) = unmapped(file, sheets, true) {
             return export;
         }
         let workbook = lay_out(file.clone(), sheets, template, &self.limits);
         let is_read = !workbook.raw.is_empty();
-        let export = (!is_read).then(|| unmapped(&file, sheets, false)).flatten();
+        let export = (!is_read).then(|| unmapped(file, sheets, false)).flatten();
         export.unwrap_or(workbook)
     }
 

@@ -37,13 +37,13 @@ pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
     match raw.as_slice() {
         [] => vec![judge(file, None, findings, changes, context)],
         [only] if only.row.is_none() => vec![judge(file, Some(only), findings, changes, context)],
-        _ => judge_rows(file, raw, findings, changes, context),
+        _ => judge_rows(&file, raw, findings, changes, context),
     }
 }
 
 /// Judges the rows of a survey export. What reading said of a row bears its name, and goes with it.
 fn judge_rows(
-    file: SourceFile,
+    file: &SourceFile,
     mut raw: Vec<RawSubmission>,
     findings: Vec<Finding>,
     changes: Vec<Change>,
@@ -62,7 +62,8 @@ fn judge_rows(
     let positions: HashMap<Arc<str>, usize> = (0..raw.len())
         .map(|at| (Arc::clone(raw[at].name()), at))
         .collect();
-    let mut of_rows: Vec<(Vec<Finding>, Vec<Change>)> = raw.iter().map(|_| Default::default()).collect();
+    let mut of_rows: Vec<(Vec<Finding>, Vec<Change>)> =
+        raw.iter().map(|_| Default::default()).collect();
     let (mut of_file, mut changes_of_file) = (Vec::new(), Vec::new());
     for finding in findings {
         match positions.get(&finding.place.file) {

@@ -295,9 +295,20 @@ mod tests {
         let catalogue = Catalogue::parse(&renamed).expect("a catalogue");
         let index = CommitmentIndex::new(&catalogue);
         for (id, spellings) in [
-            ("ACT-1.1", ["act-1.1", "ACT\u{2011}1.1", "Commitment ACT-1.1", "ACT-1.1."]),
+            (
+                "ACT-1.1",
+                [
+                    "act-1.1",
+                    "ACT\u{2011}1.1",
+                    "Commitment ACT-1.1",
+                    "ACT-1.1.",
+                ],
+            ),
             ("1.10", [" 1.10", "Commitment 1.10", "1.10 ", "No 1.10"]),
-            ("No. 7 (ii)", ["no. 7 (II)", " No.  7 (ii)", "No. 7 (ii).", "NO. 7 (ii)"]),
+            (
+                "No. 7 (ii)",
+                ["no. 7 (II)", " No.  7 (ii)", "No. 7 (ii).", "NO. 7 (ii)"],
+            ),
         ] {
             let at = catalogue.index_of(id).expect(id);
             assert_eq!(index.resolve(id, None, &catalogue), Reference::Exact(at));

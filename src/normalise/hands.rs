@@ -141,11 +141,7 @@ pub(super) fn join(indices: &[usize], items: &mut [Item], catalogue: &Catalogue)
 }
 
 /// What each submission says of each commitment, in the order of the catalogue.
-fn claims(
-    indices: &[usize],
-    items: &[Item],
-    catalogue: &Catalogue,
-) -> BTreeMap<usize, Vec<Claim>> {
+fn claims(indices: &[usize], items: &[Item], catalogue: &Catalogue) -> BTreeMap<usize, Vec<Claim>> {
     let mut all: BTreeMap<usize, Vec<Claim>> = BTreeMap::new();
     for &index in indices {
         let submission = &items[index].settled.submission;
@@ -192,11 +188,7 @@ fn agreed(leading: &[&Claim]) -> Option<usize> {
 }
 
 /// The findings about answers that differ, each by the submission that holds it.
-fn conflicts(
-    leading: &[&Claim],
-    commitment_index: usize,
-    items: &[Item],
-) -> Vec<(usize, Finding)> {
+fn conflicts(leading: &[&Claim], commitment_index: usize, items: &[Item]) -> Vec<(usize, Finding)> {
     let place = |item: usize| -> Place {
         let mut responses = items[item].settled.submission.responses.iter();
         responses
@@ -262,7 +254,11 @@ fn told(
     let counts = format!(
         "{} of {} count",
         counting.len(),
-        if all == 1 { "1 answer".to_owned() } else { format!("{all} answers") }
+        if all == 1 {
+            "1 answer".to_owned()
+        } else {
+            format!("{all} answers")
+        }
     );
     if is_newest {
         if others.is_empty() {
@@ -302,7 +298,10 @@ fn told(
         })
         .collect();
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
-    let found = format!("{why}, and lacks {}; {counts} from this one", listed(&places));
+    let found = format!(
+        "{why}, and lacks {}; {counts} from this one",
+        listed(&places)
+    );
     let finding = Finding::new(&rules::OLDER_ANSWERS_KEPT, item.place(), found);
     Some(finding.in_our_words())
 }

@@ -47,7 +47,7 @@ pub(super) fn read_percent(value: &CellValue, completed: bool) -> Percent {
         }
         CellValue::Date(_) | CellValue::Moment(_) | CellValue::Bool(_) | CellValue::Error(_) => {
             Percent::Unreadable
-        },
+        }
     }
 }
 

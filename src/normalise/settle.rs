@@ -249,7 +249,9 @@ fn drop_replaced(usable: &mut Vec<usize>, items: &mut [Item], cycle: &Cycle) {
             continue;
         }
         let (name, gone) = (items[by].name(), items[other].name());
-        items[by].uses.note(position, format!("{name} replaces {gone}"));
+        items[by]
+            .uses
+            .note(position, format!("{name} replaces {gone}"));
         let found = format!("{name} replaces it, by a decision of the secretariat");
         let finding = Finding::new(&rules::SUPERSEDED_SUBMISSION, items[other].place(), found)
             .in_our_words()

@@ -60,7 +60,9 @@ struct Public<'a> {
 fn checked(items: &[Item]) -> BTreeMap<Option<usize>, Checked<'_>> {
     let mut reports: BTreeMap<Option<usize>, Checked<'_>> = BTreeMap::new();
     for item in items.iter().filter(|item| item.settled.counted) {
-        let report = reports.entry(item.settled.submission.member_index).or_default();
+        let report = reports
+            .entry(item.settled.submission.member_index)
+            .or_default();
         report.findings.extend(&item.findings);
         report.left_out += item.settled.submission.left_out;
         report.responses.extend(item.settled.counting());

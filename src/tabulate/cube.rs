@@ -4,8 +4,8 @@ use polars::prelude::{Column, DataFrame, PolarsResult};
 
 use super::TabulateError;
 use super::facts::{
-    ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE,
-    column, counts, expected_members, expected_set, position, reports_by_member,
+    ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE, column,
+    counts, expected_members, expected_set, position, reports_by_member,
 };
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::cycle::Cycle;

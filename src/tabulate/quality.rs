@@ -146,9 +146,8 @@ mod tests {
         members.extend(vec![naming(&["Funding", "the weather"]); 4]);
         members.extend(vec![naming(&[]); 13]);
         let counts = count_quality(members.iter().map(|responses| Checked {
-            findings: &[],
-            left_out: 0,
-            responses,
+            responses: responses.iter().collect(),
+            ..Checked::default()
         }));
         let rows = rows(&counts, |members, of| {
             members == 0 || (members >= 5 && of - members >= 5)
@@ -170,9 +169,8 @@ mod tests {
     fn that_nobody_named_an_obstacle_is_not_told() {
         let silent = naming(&[]);
         let checked = Checked {
-            findings: &[],
-            left_out: 0,
-            responses: &silent,
+            responses: silent.iter().collect(),
+            ..Checked::default()
         };
         let counts = count_quality(std::iter::once(checked));
         let rows = rows(&counts, |_, _| true);

@@ -178,7 +178,8 @@ fn last_label_row(sheet: &Sheet, last_row: u32) -> u32 {
         .rows()
         .skip_while(|(row_index, _)| *row_index <= last_row)
         .take_while(|(row_index, _)| *row_index <= last_row + MOST_ROWS);
-    let is_mark = |value: &CellValue| matches!(value, CellValue::Text(text) if text.starts_with(IMPORT_ID));
+    let is_mark =
+        |value: &CellValue| matches!(value, CellValue::Text(text) if text.starts_with(IMPORT_ID));
     let mut marked = below.filter(|(_, cells)| {
         let marks = cells.iter().filter(|(_, value)| is_mark(value)).count();
         marks > 0 && marks * 2 >= cells.len()

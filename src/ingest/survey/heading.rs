@@ -79,9 +79,8 @@ fn entity(text: &str) -> Option<(usize, char)> {
         "amp" => '&',
         "lt" => '<',
         "gt" => '>',
-        "quot" => '"',
         "apos" | "lsquo" | "rsquo" => '\'',
-        "ldquo" | "rdquo" => '"',
+        "quot" | "ldquo" | "rdquo" => '"',
         "ndash" | "mdash" => '-',
         "hellip" => '\u{2026}',
         "eacute" => 'é',
@@ -113,7 +112,10 @@ fn without_numbering(key: &str) -> &str {
         .unwrap_or(inner.len());
     let (number, rest) = inner.split_at(end);
     let bare_number = number.trim_end_matches('.');
-    let letters = bare_number.chars().filter(char::is_ascii_alphabetic).count();
+    let letters = bare_number
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .count();
     let has_digit = bare_number.bytes().any(|byte| byte.is_ascii_digit());
     let is_closed = number.ends_with('.') || rest.starts_with([')', ']', ':', '.', '-']);
     let rest = rest.trim_start_matches([')', ']', ':', '.', '-', ' ']);
@@ -134,6 +136,9 @@ pub(in crate::ingest) struct Named {
     /// Each header row, where there are several.
     pub parts: Vec<Heading>,
 }
+
+/// Whether a wanted heading is the one of a column.
+type Compare = fn(&Heading, &Heading) -> bool;
 
 /// Which columns each wanted heading stands for. A heading that stands in the export several times stands for
 /// all of these columns; one that could be several different headings stands for none.
@@ -167,7 +172,6 @@ pub(in crate::ingest) fn columns_of(wanted: &[&Heading], named: &[Named]) -> Vec
         taken.extend(&found[at]);
     }
     // An item of a question by itself, then headings without their numbers.
-    type Compare = fn(&Heading, &Heading) -> bool;
     let by_part: Compare = |wanted, part| !part.key.is_empty() && wanted.key == part.key;
     let by_words: Compare = |wanted, part| !part.bare.is_empty() && wanted.bare == part.bare;
     for compare in [by_part, by_words] {
@@ -249,7 +253,10 @@ mod tests {
     fn a_number_is_dropped_only_where_it_tells_nothing_apart() {
         let headings = ["Q7. How far are you?", "Q8. How far are you?", "3) Link"];
         assert_eq!(
-            found(&["Q7. How far are you?", "Q8. How far are you?", "Link"], &headings),
+            found(
+                &["Q7. How far are you?", "Q8. How far are you?", "Link"],
+                &headings
+            ),
             [vec![0], vec![1], vec![2]]
         );
         // Which of the two is meant cannot be told.
@@ -259,14 +266,24 @@ mod tests {
     #[test]
     fn a_repeated_heading_is_all_of_its_columns() {
         let headings = ["How far?", "Link", "How far?", "Link2", "How far?2"];
-        assert_eq!(found(&["How far?", "Link"], &headings), [vec![0, 2, 4], vec![1]]);
+        assert_eq!(
+            found(&["How far?", "Link"], &headings),
+            [vec![0, 2, 4], vec![1]]
+        );
     }
 
     #[test]
     fn an_item_of_a_question_is_found_by_itself() {
-        let headings = ["Member ID | Open-Ended Response", "How far? | C1a", "How far? | C1b"];
+        let headings = [
+            "Member ID | Open-Ended Response",
+            "How far? | C1a",
+            "How far? | C1b",
+        ];
         assert_eq!(
-            found(&["Member ID", "C1a", "How far? / C1b", "How far?"], &headings),
+            found(
+                &["Member ID", "C1a", "How far? / C1b", "How far?"],
+                &headings
+            ),
             [vec![0], vec![1], vec![2], vec![]]
         );
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::heading::Heading;
 use super::Survey;
+use super::heading::Heading;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
 use crate::domain::raw::{Column, DateOrder, MemberField};
@@ -272,8 +272,8 @@ fn answer_of(target: &str, catalogue: &Catalogue) -> Result<Target, String> {
     let answers = &Column::ALL[2..];
     let splits = target.rmatch_indices(' ').map(|(at, _)| at);
     let split = splits
-        .filter_map(|at| Some((id_of(target[..at].trim_end())?, target[at..].trim())))
-        .next();
+        .map(|at| (target[..at].trim_end(), target[at..].trim()))
+        .find_map(|(id, column)| Some((id_of(id)?, column)));
     let Some((id, column)) = split else {
         let id = target.split(' ').next().unwrap_or_default();
         let known = catalogue.commitments.iter();
@@ -303,7 +303,8 @@ pub(super) fn composed(name: &str) -> String {
 /// Whether a name fits a pattern: `*` stands for any characters of a name, `?` for one, none of them for the
 /// sign between folders.
 pub(super) fn fits(pattern: &str, name: &str) -> bool {
-    let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
+    let (pattern, name): (Vec<char>, Vec<char>) =
+        (pattern.chars().collect(), name.chars().collect());
     // Which beginnings of the pattern the name so far fits.
     let mut fitting = vec![false; pattern.len() + 1];
     fitting[0] = true;

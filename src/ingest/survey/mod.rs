@@ -24,6 +24,7 @@ use super::limits::Limits;
 use super::reader::{Ingested, refused};
 use super::sheet::{Refusal, Sheet};
 use crate::domain::change::Change;
+use crate::domain::digest::sha256;
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawSubmission};
@@ -32,7 +33,6 @@ use crate::domain::submission::SourceFile;
 use crate::domain::suggest::closest;
 use crate::finding::{Finding, rules};
 
-pub(super) use heading::Heading;
 pub(super) use mapping::SurveyFile;
 pub(super) use recognise::unmapped;
 
@@ -85,7 +85,10 @@ impl Survey {
         let names: Vec<String> = names.iter().map(|name| composed(name)).collect();
         let patterns = self.files.iter().filter(move |pattern| {
             !names.iter().any(|name| {
-                fits(pattern, name) || pattern.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
+                fits(pattern, name)
+                    || pattern
+                        .strip_prefix(name.as_str())
+                        .is_some_and(|rest| rest.starts_with('/'))
             })
         });
         patterns.map(String::as_str)
@@ -117,11 +120,17 @@ impl Survey {
                 rows.read(&mut reading);
             }
         }
-        if let (Some(Long { second: Some((name, wanted)) }), [rows, ..]) = (&self.long, read.as_slice()) {
+        if let (
+            Some(Long {
+                second: Some((name, wanted)),
+            }),
+            [rows, ..],
+        ) = (&self.long, read.as_slice())
+        {
             self.join(name, wanted, sheets, rows, &mut reading, limits);
         }
         for rows in &read {
-            self.report_missing(rows.header, &rows.name, &file, &mut reading);
+            report_missing(rows.header, &rows.name, &file, &mut reading);
         }
         if reading.raw.is_empty() && !reading.findings.iter().any(Finding::taints) {
             let place = Place::file(Arc::clone(&file.name));
@@ -229,7 +238,7 @@ impl Survey {
             reading.findings.push(finding.in_our_words());
             return;
         };
-        self.report_missing(&header, &sheet_name, file, reading);
+        report_missing(&header, &sheet_name, file, reading);
         let mut rows: HashMap<usize, Vec<RawRow>> = HashMap::new();
         let below = sheet.rows().skip_while(|(row, _)| *row <= header.last_row);
         for (row_index, cells) in below.take(limits.rows) {
@@ -243,7 +252,8 @@ impl Survey {
             if let Some([only]) = reading.joins.get(&parent_text).map(Vec::as_slice) {
                 let only = *only;
                 let row_name = Arc::clone(reading.raw[only].name());
-                let row = first.named_row(&row_name, &header, &sheet_name, row_index, cells, reading);
+                let row =
+                    first.named_row(&row_name, &header, &sheet_name, row_index, cells, reading);
                 rows.entry(only).or_default().extend(row);
                 continue;
             }
@@ -256,8 +266,11 @@ impl Survey {
             let place = Place::cell(Arc::clone(&file.name), Arc::clone(&sheet_name), at);
             let found = match reading.joins.get(&parent_text) {
                 Some(several) => {
-                    let names: Vec<&str> = several.iter().map(|at| &**reading.raw[*at].name()).collect();
-                    format!("{parent_text}, the index of {}", names.join(" and "))
+                    let rows: Vec<&str> = several
+                        .iter()
+                        .map(|at| &**reading.raw[*at].name())
+                        .collect();
+                    format!("{parent_text}, the index of {}", rows.join(" and "))
                 }
                 None if parent_text.is_empty() => "no index".to_owned(),
                 None => format!("{parent_text}, the index of no row"),
@@ -274,69 +287,74 @@ impl Survey {
             raw.tables.push(named_table(&header, &sheet_name, rows));
         }
     }
+}
 
-    /// Says which headings are not there, and how many answers that costs.
-    fn report_missing(
-        &self,
-        header: &Header<'_>,
-        sheet: &Arc<str>,
-        file: &SourceFile,
-        reading: &mut Reading,
-    ) {
-        for wanted in header.missing() {
-            let at = CellRef::new(header.first_row, 0);
-            let place = Place::cell(Arc::clone(&file.name), Arc::clone(sheet), at);
-            let heading = &wanted.heading.written;
-            let rows = reading.raw.len();
-            let (found, effect) = match &wanted.target {
-                Target::Answer(id, Column::Status) => {
-                    let lost = lost_answers(id, &reading.raw);
-                    let lost = counted(lost, "answer");
-                    (
-                        format!("no column {heading}: {lost} to {id} could not be read"),
-                        format!("{lost} to {id} could not be read"),
-                    )
-                }
-                Target::Answer(id, column) => (
-                    format!("no column {heading}: {} of {id} could not be read in {}", column.label(), counted(rows, "row")),
-                    format!("the answers to {id} are used without {}", column.label()),
-                ),
-                Target::Named(column @ (Column::Status | Column::CommitmentId)) => (
-                    format!("no column {heading}: no {} could be read", column.label()),
-                    "no answer of this sheet could be read".to_owned(),
-                ),
-                Target::Named(column) => (
-                    format!("no column {heading}: no {} could be read", column.label()),
-                    format!("the answers are used without {}", column.label()),
-                ),
-                Target::Member(field) => (
-                    format!("no column {heading}: no {} could be read in {}", field.label(), counted(rows, "row")),
-                    format!("the rows are read without {}", field.label()),
-                ),
-                Target::Id => (
-                    format!("no column {heading}: the rows have no IDs"),
-                    "the rows are called by their numbers".to_owned(),
-                ),
-                Target::Filter(_) => (
-                    format!("no column {heading}: which rows are submissions is not known"),
-                    "no row of this sheet is read".to_owned(),
-                ),
-                Target::Index | Target::Parent => (
-                    format!("no column {heading}: the two sheets cannot be joined"),
-                    "no answer of the second sheet could be read".to_owned(),
-                ),
-            };
-            let mut finding = Finding::new(&rules::MISSING_SURVEY_HEADING, place, found)
-                .in_our_words()
-                .effect(effect);
-            let headings = header.named.iter().map(|named| named.whole.written.as_str());
-            if let Some(near) = closest(heading, headings) {
-                finding = finding.fix(format!(
-                    "did you mean {near}? Correct the heading in cycle.toml, or export the survey again"
-                ));
+/// Says which headings are not there, and how many answers that costs.
+fn report_missing(header: &Header<'_>, sheet: &Arc<str>, file: &SourceFile, reading: &mut Reading) {
+    for wanted in header.missing() {
+        let at = CellRef::new(header.first_row, 0);
+        let place = Place::cell(Arc::clone(&file.name), Arc::clone(sheet), at);
+        let heading = &wanted.heading.written;
+        let rows = reading.raw.len();
+        let (found, effect) = match &wanted.target {
+            Target::Answer(id, Column::Status) => {
+                let lost = lost_answers(id, &reading.raw);
+                let lost = counted(lost, "answer");
+                (
+                    format!("no column {heading}: {lost} to {id} could not be read"),
+                    format!("{lost} to {id} could not be read"),
+                )
             }
-            reading.findings.push(finding);
+            Target::Answer(id, column) => (
+                format!(
+                    "no column {heading}: {} of {id} could not be read in {}",
+                    column.label(),
+                    counted(rows, "row")
+                ),
+                format!("the answers to {id} are used without {}", column.label()),
+            ),
+            Target::Named(column @ (Column::Status | Column::CommitmentId)) => (
+                format!("no column {heading}: no {} could be read", column.label()),
+                "no answer of this sheet could be read".to_owned(),
+            ),
+            Target::Named(column) => (
+                format!("no column {heading}: no {} could be read", column.label()),
+                format!("the answers are used without {}", column.label()),
+            ),
+            Target::Member(field) => (
+                format!(
+                    "no column {heading}: no {} could be read in {}",
+                    field.label(),
+                    counted(rows, "row")
+                ),
+                format!("the rows are read without {}", field.label()),
+            ),
+            Target::Id => (
+                format!("no column {heading}: the rows have no IDs"),
+                "the rows are called by their numbers".to_owned(),
+            ),
+            Target::Filter(_) => (
+                format!("no column {heading}: which rows are submissions is not known"),
+                "no row of this sheet is read".to_owned(),
+            ),
+            Target::Index | Target::Parent => (
+                format!("no column {heading}: the two sheets cannot be joined"),
+                "no answer of the second sheet could be read".to_owned(),
+            ),
+        };
+        let mut finding = Finding::new(&rules::MISSING_SURVEY_HEADING, place, found)
+            .in_our_words()
+            .effect(effect);
+        let headings = header
+            .named
+            .iter()
+            .map(|named| named.whole.written.as_str());
+        if let Some(near) = closest(heading, headings) {
+            finding = finding.fix(format!(
+                "did you mean {near}? Correct the heading in cycle.toml, or export the survey again"
+            ));
         }
+        reading.findings.push(finding);
     }
 }
 
@@ -358,14 +376,16 @@ fn counted(number: usize, one: &str) -> String {
 }
 
 fn missing_sheet(named: &str, sheets: &[Sheet], place: Place) -> Finding {
-    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let found = format!("no sheet {named}; there is {}", names.join(", "));
+    let known: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let found = format!("no sheet {named}; there is {}", known.join(", "));
     let finding = Finding::new(&rules::MISSING_SURVEY_HEADING, place, found)
         .in_our_words()
         .expected(format!("a sheet named {named}"))
         .effect("nothing of this sheet was read");
-    match closest(named, names.into_iter()) {
-        Some(near) => finding.fix(format!("did you mean {near}? Correct the name in cycle.toml")),
+    match closest(named, known.into_iter()) {
+        Some(near) => finding.fix(format!(
+            "did you mean {near}? Correct the name in cycle.toml"
+        )),
         None => finding.fix("correct the name in cycle.toml, or export the survey again"),
     }
 }
@@ -374,7 +394,7 @@ fn missing_sheet(named: &str, sheets: &[Sheet], place: Place) -> Finding {
 fn digest_with(first: &str, rows: &[RawRow]) -> String {
     let mut text = first.to_owned();
     for row in rows {
-        for cell in row.cells.iter() {
+        for cell in &row.cells {
             text.push('\u{1f}');
             if let Some(value) = cell {
                 text.push_str(&value.quoted());
@@ -382,5 +402,5 @@ fn digest_with(first: &str, rows: &[RawRow]) -> String {
         }
         text.push('\u{1e}');
     }
-    crate::domain::digest::sha256(text.as_bytes())
+    sha256(text.as_bytes())
 }

@@ -35,36 +35,106 @@ const PROGRAMS: [Program; 6] = [
     Program {
         name: "Microsoft Forms",
         own: &["completion time", "heure de fin", "hora de finalizacion"],
-        common: &["id", "start time", "email", "name", "last modified time", "heure de debut"],
+        common: &[
+            "id",
+            "start time",
+            "email",
+            "name",
+            "last modified time",
+            "heure de debut",
+        ],
     },
     Program {
         name: "Qualtrics",
         own: &["responseid", "recordeddate", "distributionchannel"],
-        common: &["startdate", "enddate", "status", "ipaddress", "progress", "finished", "userlanguage"],
+        common: &[
+            "startdate",
+            "enddate",
+            "status",
+            "ipaddress",
+            "progress",
+            "finished",
+            "userlanguage",
+        ],
     },
     Program {
         name: "SurveyMonkey",
-        own: &["respondent id", "collector id", "respondentid", "collectorid"],
-        common: &["start date", "end date", "date created", "date modified", "ip address", "email address"],
+        own: &[
+            "respondent id",
+            "collector id",
+            "respondentid",
+            "collectorid",
+        ],
+        common: &[
+            "start date",
+            "end date",
+            "date created",
+            "date modified",
+            "ip address",
+            "email address",
+        ],
     },
     Program {
         name: "LimeSurvey",
         own: &[
-            "lastpage", "startlanguage", "submitdate",
-            "lastpage. last page", "startlanguage. start language", "submitdate. date submitted",
-            "last page", "start language",
+            "lastpage",
+            "startlanguage",
+            "submitdate",
+            "lastpage. last page",
+            "startlanguage. start language",
+            "submitdate. date submitted",
+            "last page",
+            "start language",
         ],
-        common: &["id", "id. response id", "response id", "date submitted", "seed", "seed. seed"],
+        common: &[
+            "id",
+            "id. response id",
+            "response id",
+            "date submitted",
+            "seed",
+            "seed. seed",
+        ],
     },
     Program {
         name: "KoboToolbox",
-        own: &["_index", "_submission_time", "_parent_index", "_uuid", "_validation_status", "_submitted_by"],
-        common: &["_id", "start", "end", "_notes", "_status", "_tags", "__version__", "_parent_table_name"],
+        own: &[
+            "_index",
+            "_submission_time",
+            "_parent_index",
+            "_uuid",
+            "_validation_status",
+            "_submitted_by",
+        ],
+        common: &[
+            "_id",
+            "start",
+            "end",
+            "_notes",
+            "_status",
+            "_tags",
+            "__version__",
+            "_parent_table_name",
+        ],
     },
     Program {
         name: "ODK",
-        own: &["meta-instanceid", "instanceid", "parent_key", "submitterid", "reviewstate"],
-        common: &["submissiondate", "key", "deviceid", "formversion", "start", "end", "status", "submittername"],
+        own: &[
+            "meta-instanceid",
+            "instanceid",
+            "parent_key",
+            "submitterid",
+            "reviewstate",
+        ],
+        common: &[
+            "submissiondate",
+            "key",
+            "deviceid",
+            "formversion",
+            "start",
+            "end",
+            "status",
+            "submittername",
+        ],
     },
 ];
 
@@ -84,10 +154,16 @@ pub(in crate::ingest) fn is_plainly_export(sheets: &[Sheet]) -> Option<Recognise
         return None;
     }
     rows_of(sheets).find_map(|(sheet, row_index, headings)| {
-        let keys: Vec<&str> = headings.iter().map(|heading| heading.key.as_str()).collect();
+        let keys: Vec<&str> = headings
+            .iter()
+            .map(|heading| heading.key.as_str())
+            .collect();
         let program = PROGRAMS.iter().find(|program| {
             let own = keys.iter().filter(|key| program.own.contains(key)).count();
-            let common = keys.iter().filter(|key| program.common.contains(key)).count();
+            let common = keys
+                .iter()
+                .filter(|key| program.common.contains(key))
+                .count();
             own > 0 && own + common >= LEAST
         })?;
         Some(Recognised {
@@ -133,7 +209,11 @@ fn rows_of(sheets: &[Sheet]) -> impl Iterator<Item = (&Sheet, u32, Vec<Heading>)
 
 /// What an export gives that no mapping names, where the file is one: `surely` by a survey program's own headings,
 /// else because its headings are questions.
-pub(in crate::ingest) fn unmapped(file: &SourceFile, sheets: &[Sheet], surely: bool) -> Option<Ingested> {
+pub(in crate::ingest) fn unmapped(
+    file: &SourceFile,
+    sheets: &[Sheet],
+    surely: bool,
+) -> Option<Ingested> {
     let recognised = if surely {
         is_plainly_export(sheets)
     } else {

@@ -147,7 +147,8 @@ impl<'a> SheetRows<'a> {
         let file = &self.file.name;
         let number = row_index + 1;
         let id = self.id(cells);
-        let is_own = |id: &String| self.survey.is_long_on_one_sheet() || self.ids.get(id) == Some(&1);
+        let is_own =
+            |id: &String| self.survey.is_long_on_one_sheet() || self.ids.get(id) == Some(&1);
         let has_ids = self.header.columns_for(&Target::Id).next().is_some();
         match id.filter(is_own) {
             Some(id) => Arc::from(format!("{file}#{id}")),
@@ -176,7 +177,11 @@ impl<'a> SheetRows<'a> {
                 reading.left_out.extend(index);
                 continue;
             }
-            if let Some(group) = self.survey.is_long_on_one_sheet().then(|| self.group(cells)) {
+            if let Some(group) = self
+                .survey
+                .is_long_on_one_sheet()
+                .then(|| self.group(cells))
+            {
                 if let Some(&at) = by_group.get(&group) {
                     let of_group: &mut Kept<'a> = &mut kept[at];
                     of_group.row.is_seen |= !self.hidden.contains(&row_index);
@@ -187,11 +192,19 @@ impl<'a> SheetRows<'a> {
             }
             if let Some(id) = self.id(cells).filter(|id| self.ids.get(id) > Some(&1)) {
                 let place = self.place(&name, self.at(row_index));
-                reading.findings.push(Finding::new(&rules::REPEATED_RESPONSE_ID, place, id));
+                reading
+                    .findings
+                    .push(Finding::new(&rules::REPEATED_RESPONSE_ID, place, id));
             }
-            reading.findings.extend(self.unfinished(&name, row_index, cells, &signs));
+            reading
+                .findings
+                .extend(self.unfinished(&name, row_index, cells, &signs));
             if let Some(index) = index.filter(|index| !index.is_empty()) {
-                reading.joins.entry(index).or_default().push(reading.raw.len() + kept.len());
+                reading
+                    .joins
+                    .entry(index)
+                    .or_default()
+                    .push(reading.raw.len() + kept.len());
             }
             kept.push(Kept {
                 row: SurveyRow {
@@ -221,7 +234,9 @@ impl<'a> SheetRows<'a> {
         }
         let fields = MemberField::ALL.map(|field| {
             let value = self.value(cells, &Target::Member(field));
-            value.map(|(_, value)| fold(&value.quoted())).unwrap_or_default()
+            value
+                .map(|(_, value)| fold(&value.quoted()))
+                .unwrap_or_default()
         });
         fields.join("\u{1f}")
     }
@@ -299,7 +314,14 @@ impl<'a> SheetRows<'a> {
         }
         if self.survey.is_long_on_one_sheet() {
             let rows = cells.iter().map(|(row_index, cells)| {
-                self.named_row(&row.name, self.header, &self.name, *row_index, cells, reading)
+                self.named_row(
+                    &row.name,
+                    self.header,
+                    &self.name,
+                    *row_index,
+                    cells,
+                    reading,
+                )
             });
             let rows: Vec<RawRow> = rows.flatten().collect();
             if !rows.is_empty() {
@@ -314,7 +336,9 @@ impl<'a> SheetRows<'a> {
                 [row] => format!("answers in the hidden row {row}"),
                 rows => format!("answers in the hidden rows {}", rows.join(", ")),
             };
-            let status = tables.first().and_then(|table| table.columns[Column::Status.index()]);
+            let status = tables
+                .first()
+                .and_then(|table| table.columns[Column::Status.index()]);
             let at = CellRef::new(*first, status.unwrap_or(row.at.column_index));
             let finding = Finding::new(&rules::HIDDEN_ROWS, self.place(&row.name, at), found)
                 .in_our_words()
@@ -351,7 +375,9 @@ impl<'a> SheetRows<'a> {
                 columns.filter_map(|column| filled(cells, *column))
             });
             let given: Vec<(CellRef, &CellValue)> = given
-                .filter_map(|(at, value)| self.usable(row, &self.name, at, value, reading).map(|value| (at, value)))
+                .filter_map(|(at, value)| {
+                    usable(row, &self.name, at, value, reading).map(|value| (at, value))
+                })
                 .collect();
             let row_index = rows.first().map_or(0, |(row_index, _)| *row_index);
             let Some(&(at, value)) = given.first() else {
@@ -388,24 +414,6 @@ impl<'a> SheetRows<'a> {
         fields
     }
 
-    /// A value, unless it is an error of a formula: then that is said, and the cell is read as empty.
-    fn usable<'v>(
-        &self,
-        row: &Arc<str>,
-        sheet: &Arc<str>,
-        at: CellRef,
-        value: &'v CellValue,
-        reading: &mut Reading,
-    ) -> Option<&'v CellValue> {
-        let CellValue::Error(error) = value else {
-            return Some(value);
-        };
-        let place = Place::cell(Arc::clone(row), Arc::clone(sheet), at);
-        let finding = Finding::new(&rules::FORMULA_ERROR, place, error.clone());
-        reading.findings.push(finding);
-        None
-    }
-
     /// A value of an answer: a code of the export stands for the status that the mapping gives it.
     fn answer_value(
         &self,
@@ -416,7 +424,7 @@ impl<'a> SheetRows<'a> {
         column: Column,
         reading: &mut Reading,
     ) -> Option<CellValue> {
-        let value = self.usable(row, sheet, at, value, reading)?;
+        let value = usable(row, sheet, at, value, reading)?;
         if column != Column::Status {
             return Some(value.clone());
         }
@@ -529,6 +537,23 @@ impl<'a> SheetRows<'a> {
     }
 }
 
+/// A value, unless it is an error of a formula: then that is said, and the cell is read as empty.
+fn usable<'v>(
+    row: &Arc<str>,
+    sheet: &Arc<str>,
+    at: CellRef,
+    value: &'v CellValue,
+    reading: &mut Reading,
+) -> Option<&'v CellValue> {
+    let CellValue::Error(error) = value else {
+        return Some(value);
+    };
+    let place = Place::cell(Arc::clone(row), Arc::clone(sheet), at);
+    let finding = Finding::new(&rules::FORMULA_ERROR, place, error.clone());
+    reading.findings.push(finding);
+    None
+}
+
 /// The value in a column of a row, where there is one.
 pub(super) fn filled(
     cells: &[(CellRef, CellValue)],
@@ -545,9 +570,15 @@ fn is_header_again(header: &Header<'_>, cells: &[(CellRef, CellValue)]) -> bool 
         let (_, value) = filled(cells, named.column_index)?;
         let text = value.quoted();
         let texts = std::iter::once(&named.whole).chain(&named.parts);
-        Some(texts.into_iter().any(|heading| heading.written == text.trim()))
+        Some(
+            texts
+                .into_iter()
+                .any(|heading| heading.written == text.trim()),
+        )
     });
-    of_headings.next().is_some_and(|is_heading| is_heading && of_headings.all(|it| it))
+    of_headings
+        .next()
+        .is_some_and(|is_heading| is_heading && of_headings.all(|it| it))
 }
 
 /// SHA-256 of what some rows hold.

@@ -66,7 +66,15 @@ pub(super) fn write(
         }
         for cell in &sheet.cells {
             let column = u16::try_from(cell.at.column_index).unwrap_or(u16::MAX);
-            write_cell(page, cell.at.row_index, column, &cell.value, &text, &date, &time)?;
+            write_cell(
+                page,
+                cell.at.row_index,
+                column,
+                &cell.value,
+                &text,
+                &date,
+                &time,
+            )?;
         }
         page.set_autofit_max_width(WIDEST).autofit();
         let rows = sheet

@@ -309,7 +309,10 @@ pub fn write_submissions(
         "receipt",
     ];
     let mut writer = CsvWriter::new(output, &header)?;
-    for item in items.iter().filter(|item| !item.settled().submission.is_export()) {
+    for item in items
+        .iter()
+        .filter(|item| !item.settled().submission.is_export())
+    {
         let settled = item.settled();
         let submission = &settled.submission;
         let member = submission
