@@ -88,6 +88,7 @@ fuzz_target!(init: judge::start(), |submission: Submission| {
             sha256: String::new(),
             bytes: 0,
         },
+        row: None,
         member: RawMember {
             sheet: Some(Arc::clone(&sheet)),
             fields: fields.collect(),

@@ -31,7 +31,7 @@ pub(super) struct BuildArgs {
     /// Write a sheet of two pages for each member, and an annotated copy of its workbook.
     #[arg(long)]
     feedback: bool,
-    /// Exit with 1 when a submission was rejected.
+    /// Exit with 1 when a submission was rejected, or a survey export could not be read in full.
     #[arg(long)]
     strict: bool,
     /// How many files to read at once [default: as many as there are processors].
@@ -88,8 +88,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
             "remarks": build.summary.remarks,
         }))?,
     }
-    let rejected = build.summary.verdicts.rejected > 0;
-    Ok(if args.strict && rejected {
+    let verdicts = &build.summary.verdicts;
+    let needs_attention = verdicts.rejected > 0 || verdicts.exports_in_part > 0;
+    Ok(if args.strict && needs_attention {
         Exit::Attention
     } else {
         Exit::Done
@@ -148,6 +149,13 @@ fn summary(build: &Build, args: &BuildArgs) -> String {
             text,
             "  feedback     {}",
             build.dir.join("restricted/members").display()
+        );
+    }
+    if counts.exports_in_part > 0 {
+        let _infallible = writeln!(
+            text,
+            "  surveys      {} could not be read in full; see restricted/findings.csv",
+            counts.exports_in_part
         );
     }
     for remark in &build.summary.remarks {

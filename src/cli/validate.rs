@@ -11,10 +11,10 @@ use super::{say, say_json};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Severity, printable, rules};
-use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
+use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::ingest::{Limits, Reader, built_in, list_files};
 use crate::intake::{check_file, read_previous, reader_of};
-use crate::normalise::{Context, Item, settle};
+use crate::normalise::{Context, Item, settle, settle_by_claim};
 use crate::render::annotate::{About, annotate, copy_name};
 use crate::render::verdict::{self, Checked, Known, Who};
 
@@ -68,8 +68,12 @@ pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
         write_copies(&check, dir)?;
     }
     let Check {
-        checked, catalogue, ..
+        mut checked,
+        catalogue,
+        ..
     } = check;
+    // An export of which nothing is to be said as a whole is its rows.
+    checked.retain(|one| !one.is_export || !one.findings.is_empty());
     print(args, &checked, &catalogue)?;
     let needs_attention = checked
         .iter()
@@ -99,17 +103,21 @@ fn against_cycle(
     dir: &Path,
     program: Option<&Path>,
 ) -> Result<Check, Failure> {
-    let mut folder = read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
+    let usage = |error: CycleError| Failure::usage(error.to_string());
+    let mut folder = read_cycle(dir, None).map_err(usage)?;
+    if args.files.is_empty() {
+        folder.check_surveys().map_err(usage)?;
+    }
     read_previous(&mut folder, program);
     let files = files_of_cycle(args, &folder)?;
     let reader = reader_of(&folder, program);
     let context = Context::of_cycle(&folder.cycle);
     let roster = folder.cycle.roster.members();
-    let items = check_all(&files, &reader, &context, |items| {
-        settle(items, &folder.cycle);
-    });
+    let items = check_all(&files, &reader, &context);
     let counts = items.iter().map(Vec::len).collect();
-    let checked = items.into_iter().flatten().map(|item| {
+    let mut items: Vec<Item> = items.into_iter().flatten().collect();
+    settle(&mut items, &folder.cycle);
+    let checked = items.into_iter().map(|item| {
         let Some(index) = item.settled.submission.member_index else {
             let unclear = &rules::AMBIGUOUS_MEMBER;
             let is_unclear = item.findings.iter().any(|finding| finding.rule == unclear);
@@ -147,10 +155,11 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     let files = expand(&args.files)?;
     let reader = Reader::new(Limits::default(), program);
     let context = Context::of_catalogue(&catalogue, &countries);
-    let items = check_all(&files, &reader, &context, |_| {});
+    let items = check_all(&files, &reader, &context);
     let counts = items.iter().map(Vec::len).collect();
-    let checked = items.into_iter().flatten();
-    let checked = checked.map(|item| checked_of(item, Known::Claim));
+    let mut items: Vec<Item> = items.into_iter().flatten().collect();
+    settle_by_claim(&mut items, &catalogue);
+    let checked = items.into_iter().map(|item| checked_of(item, Known::Claim));
     Ok(Check {
         checked: checked.collect(),
         submissions_dir: None,
@@ -164,7 +173,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
 /// A submission, from whom the workbook says it is.
 fn checked_of(item: Item, known_by: Known) -> Checked {
     let submission = item.settled.submission;
-    let claim = submission.claim;
+    let claim = submission.claim.clone();
     let says_nothing = claim.member_id.is_none() && claim.name.is_none();
     let member = (!says_nothing).then_some(Who {
         id: claim.member_id,
@@ -177,8 +186,9 @@ fn checked_of(item: Item, known_by: Known) -> Checked {
         .filter(|response| response.place.cell.is_some())
         .count();
     Checked {
-        file: submission.file.name.to_string(),
-        sha256: submission.file.sha256,
+        file: submission.name().to_string(),
+        sha256: submission.sha256().to_owned(),
+        is_export: submission.is_export(),
         verdict: item.settled.verdict,
         receipt: item.receipt,
         member,
@@ -193,18 +203,9 @@ fn checked_of(item: Item, known_by: Known) -> Checked {
 /// Files as (path, name in findings).
 type Files = Vec<(PathBuf, String)>;
 
-/// Checks every file on its own, in parallel; `conclude` gives the verdict where a cycle does.
-fn check_all(
-    files: &Files,
-    reader: &Reader,
-    context: &Context<'_>,
-    conclude: impl Fn(&mut [Item]) + Sync,
-) -> Vec<Vec<Item>> {
-    let check = |(path, name): &(PathBuf, String)| {
-        let mut items = check_file(reader, context, path, name);
-        conclude(&mut items);
-        items
-    };
+/// Checks every file on its own, in parallel.
+fn check_all(files: &Files, reader: &Reader, context: &Context<'_>) -> Vec<Vec<Item>> {
+    let check = |(path, name): &(PathBuf, String)| check_file(reader, context, path, name);
     match files.as_slice() {
         // Threads cost more than one workbook.
         [only] => vec![check(only)],

@@ -11,6 +11,8 @@ pub enum ChangeRule {
     CommitmentWording,
     /// A status synonym or another spelling of it.
     StatusSynonym,
+    /// A code of a survey export, which `cycle.toml` says is a status.
+    SurveyValue,
     /// A percentage written as text or as a fraction.
     PercentForm,
     /// A date written as text.
@@ -43,6 +45,7 @@ impl ChangeRule {
             Self::CommitmentReference => "commitment-reference",
             Self::CommitmentWording => "commitment-wording",
             Self::StatusSynonym => "status-synonym",
+            Self::SurveyValue => "survey-value",
             Self::PercentForm => "percent-form",
             Self::DateForm => "date-form",
             Self::CountryName => "country-name",

@@ -11,19 +11,22 @@ use super::status::Status;
 /// What a decision is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// One file, by its path relative to the submissions folder.
+    /// One submission: a file by its path relative to the submissions folder, or a row of a survey export as
+    /// `file#row`.
     File(String),
     /// Whatever a member submitted, by its id on the roster.
     Member(String),
 }
 
 /// What was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ruling {
     /// The file is from the member at this position of the roster.
     Member(usize),
-    /// Of a member's several files this one is used.
+    /// Of a member's several submissions this one alone is used.
     Use,
+    /// This submission replaces another one of the member wholly, by the other's name.
+    Replaces(String),
     /// The submission counts as on time, or as late.
     OnTime(bool),
     /// The commitment counts with this status.
@@ -34,6 +37,13 @@ pub enum Ruling {
     Accept(&'static str),
     /// What a rule found, by its code, is not held against the submission.
     Waive(&'static str),
+}
+
+impl Ruling {
+    /// Whether it can be meant of every row of a survey export at once, where a decision names the file alone.
+    const fn holds_for_all_rows(&self) -> bool {
+        matches!(self, Self::OnTime(_) | Self::Accept(_) | Self::Waive(_))
+    }
 }
 
 /// One line of `decisions.csv`.
@@ -108,10 +118,17 @@ impl Decisions {
         &self.list
     }
 
-    /// The decisions about a file, and about the member it is from where that is known.
+    /// The decisions about the submission called `name`, and about the member it is from where that is known.
+    /// `file` is the file it came in: of a survey export only what can be meant of all rows holds for each.
     #[must_use]
-    pub fn about(&self, file: &str, member_id: Option<&str>) -> Rulings<'_> {
-        let of_file = self.by_file.get(file).into_iter().flatten();
+    pub fn about(&self, name: &str, file: &str, member_id: Option<&str>) -> Rulings<'_> {
+        let of_name = self.by_file.get(name).into_iter().flatten();
+        let of_export = self.by_file.get(file).filter(|_| name != file);
+        let of_export = of_export
+            .into_iter()
+            .flatten()
+            .filter(|&&index| self.list[index].ruling.holds_for_all_rows());
+        let of_file = of_name.chain(of_export);
         let of_member = member_id
             .and_then(|id| self.by_member.get(&fold(id)))
             .into_iter()
@@ -140,6 +157,12 @@ pub enum Said<'a, T> {
 }
 
 impl<'a> Rulings<'a> {
+    /// Every one of them.
+    #[must_use]
+    pub fn found(&self) -> &[Found<'a>] {
+        &self.0
+    }
+
     /// Asks every decision; `answer` is none for one that is about something else.
     pub fn ask<T: PartialEq>(&self, answer: impl Fn(&'a Decision) -> Option<T>) -> Said<'a, T> {
         let mut answers = self
@@ -198,13 +221,13 @@ mod tests {
                 decision(3, member(), Status::Planned),
             ],
         );
-        let rulings = agreeing.about("a.xlsx", Some("M00001"));
+        let rulings = agreeing.about("a.xlsx", "a.xlsx", Some("M00001"));
         let Said::One(Status::Planned, sayers) = rulings.ask(ask) else {
             panic!("both say the same");
         };
         assert_eq!(sayers.len(), 2);
         assert_eq!(
-            agreeing.about("b.xlsx", Some("M00002")).ask(ask),
+            agreeing.about("b.xlsx", "b.xlsx", Some("M00002")).ask(ask),
             Said::Nothing
         );
         let differing = Decisions::new(
@@ -214,7 +237,7 @@ mod tests {
                 decision(3, member(), Status::Sustained),
             ],
         );
-        let rulings = differing.about("a.xlsx", Some("M00001"));
+        let rulings = differing.about("a.xlsx", "a.xlsx", Some("M00001"));
         assert!(matches!(rulings.ask(ask), Said::Contradictory(sayers) if sayers.len() == 2));
     }
 }

@@ -1,12 +1,12 @@
 //! The panel: the members of two cycles, and what each answered in both. Like is compared with like:
 //! an answer that has no counterpart in the other cycle is not in the panel's figures.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::cycle::Cycle;
 use super::fold::fold;
 use super::group::Group;
-use super::participation::Settled;
+use super::participation::{Report, Settled, reports};
 use super::roster::Member;
 use super::status::Status;
 
@@ -44,13 +44,15 @@ impl Panel {
     /// Puts two cycles side by side, each with its settled submissions.
     #[must_use]
     pub fn new(before: (&Cycle, &[&Settled]), now: (&Cycle, &[&Settled])) -> Self {
-        let earlier: HashMap<String, (&Member, Option<&Settled>)> = participants(before)
-            .map(|(member, settled)| (fold(&member.id), (member, settled)))
-            .collect();
-        let members = participants(now).filter_map(|(member, settled)| {
+        let (then, reported) = (reports_of(before.1), reports_of(now.1));
+        let earlier: HashMap<String, (&Member, Option<&Report<'_>>)> =
+            participants(before.0, &then)
+                .map(|(member, report)| (fold(&member.id), (member, report)))
+                .collect();
+        let members = participants(now.0, &reported).filter_map(|(member, report)| {
             let id = fold(&member.id);
-            let (member_before, settled_before) = earlier.get(&id)?;
-            let both = settled_before.zip(settled);
+            let (member_before, report_then) = earlier.get(&id)?;
+            let both = report_then.zip(report);
             let in_both = PanelMember {
                 group: member.group,
                 region_index: member.region_index,
@@ -87,34 +89,30 @@ impl PanelMember {
     }
 }
 
-/// The members expected in a cycle, with the submission that counts.
-fn participants<'a>(
-    (cycle, settled): (&'a Cycle, &'a [&'a Settled]),
-) -> impl Iterator<Item = (&'a Member, Option<&'a Settled>)> {
-    let counted: HashMap<usize, &Settled> = settled
-        .iter()
-        .filter(|item| item.counted)
-        .filter_map(|item| Some((item.submission.member_index?, *item)))
-        .collect();
-    cycle
-        .expected()
-        .map(move |(index, member)| (member, counted.get(&index).copied()))
+/// What each member reports, by its position in the roster.
+type Reports<'a> = BTreeMap<usize, Report<'a>>;
+
+fn reports_of<'a>(settled: &[&'a Settled]) -> Reports<'a> {
+    reports(settled.iter().copied())
 }
 
-/// Responses stand in catalogue order.
-fn pairs(before: &Settled, now: &Settled) -> Vec<Pair> {
-    let earlier = &before.submission.responses;
-    let counterpart = |commitment_index: usize| {
-        earlier
-            .binary_search_by_key(&commitment_index, |response| response.commitment_index)
-            .ok()
-            .map(|at| earlier[at].status)
-    };
-    let now = now.submission.responses.iter();
+/// The members expected in a cycle, with what each reports.
+fn participants<'a>(
+    cycle: &'a Cycle,
+    reports: &'a Reports<'a>,
+) -> impl Iterator<Item = (&'a Member, Option<&'a Report<'a>>)> {
+    cycle
+        .expected()
+        .map(move |(index, member)| (member, reports.get(&index)))
+}
+
+/// What was answered in both cycles, in catalogue order.
+fn pairs(before: &Report<'_>, now: &Report<'_>) -> Vec<Pair> {
+    let now = now.answers.iter().map(|answer| answer.response);
     now.filter_map(|response| {
         Some(Pair {
             commitment_index: response.commitment_index,
-            before: counterpart(response.commitment_index)?,
+            before: before.answer(response.commitment_index)?.status,
             now: response.status,
         })
     })

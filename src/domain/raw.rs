@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use super::place::CellRef;
-use super::submission::SourceFile;
+use super::place::{CellRef, Place};
+use super::submission::{SourceFile, SurveyRow};
 
 /// The value of one cell, as the spreadsheet holds it.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub enum CellValue {
     Number(f64),
     /// A calendar date.
     Date(Date),
+    /// A calendar date with a time of day.
+    Moment(DateTime),
     /// True or false.
     Bool(bool),
     /// An error value such as `#REF!`.
@@ -31,6 +33,7 @@ impl CellValue {
             Self::Text(text) | Self::Error(text) => Cow::Borrowed(text),
             Self::Number(number) => Cow::Owned(number.to_string()),
             Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Moment(moment) => Cow::Owned(moment.strftime("%Y-%m-%d %H:%M:%S").to_string()),
             Self::Bool(value) => Cow::Borrowed(if *value { "TRUE" } else { "FALSE" }),
         }
     }
@@ -220,13 +223,47 @@ impl RawMember {
     }
 }
 
-/// A workbook as read: the member's fields and the progress tables.
+/// A submission as read: the member's fields and the progress tables.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawSubmission {
     /// The file it came in.
     pub file: SourceFile,
+    /// The row of the file that it is, where the file is a survey export.
+    pub row: Option<SurveyRow>,
     /// Fields of the member sheet.
     pub member: RawMember,
     /// Progress tables, in sheet order.
     pub tables: Vec<RawTable>,
+}
+
+impl RawSubmission {
+    /// What the submission is called: the file, or the file and its row.
+    #[must_use]
+    pub fn name(&self) -> &Arc<str> {
+        self.row.as_ref().map_or(&self.file.name, |row| &row.name)
+    }
+
+    /// The submission as a whole: the file, or the cell that stands for its row.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match &self.row {
+            Some(row) => row.place(),
+            None => Place::file(Arc::clone(&self.file.name)),
+        }
+    }
+
+    /// Day or month first, in dates that could be read either way; none where that is not known.
+    #[must_use]
+    pub fn dates(&self) -> Option<DateOrder> {
+        self.row.as_ref().and_then(|row| row.dates)
+    }
+}
+
+/// What stands first in a date such as 3/4/2026.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// The day.
+    DayFirst,
+    /// The month.
+    MonthFirst,
 }

@@ -57,6 +57,8 @@ pub struct Response {
     pub comments: Option<String>,
     /// The cell of the status.
     pub place: Place,
+    /// Whether the secretariat decided the status.
+    pub is_decided: bool,
 }
 
 impl Response {
@@ -74,6 +76,7 @@ impl Response {
             obstacle: None,
             comments: None,
             place,
+            is_decided: false,
         }
     }
 }

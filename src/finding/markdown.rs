@@ -12,6 +12,7 @@ pub fn render_markdown() -> String {
     );
     for (scope, title) in [
         (Scope::Workbook, "The workbook"),
+        (Scope::Survey, "The survey export"),
         (Scope::Member, "The member"),
         (Scope::Response, "The answers"),
         (Scope::Decision, "The secretariat's decisions"),

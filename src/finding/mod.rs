@@ -52,6 +52,8 @@ impl Severity {
 pub enum Scope {
     /// The file and its layout.
     Workbook,
+    /// A survey export.
+    Survey,
     /// Who submits.
     Member,
     /// One answer.
@@ -66,6 +68,7 @@ impl Scope {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Workbook => "workbook",
+            Self::Survey => "survey",
             Self::Member => "member",
             Self::Response => "response",
             Self::Decision => "decision",

@@ -12,6 +12,7 @@ use super::decisions_file::parse_decisions;
 use super::folder::list_files;
 use super::ledger_file::read_ledger;
 use super::limits::Limits;
+use super::own_table::hint;
 use super::roster_file::parse_roster;
 use super::survey::{Survey, SurveyFile};
 use crate::domain::catalogue::{Catalogue, CatalogueError};
@@ -209,6 +210,8 @@ pub struct CycleFolder {
     pub limits: Limits,
     /// How survey exports among the submissions are read.
     pub surveys: Vec<Survey>,
+    /// The cycle folder itself.
+    pub dir: PathBuf,
     /// The folder of the submissions.
     pub submissions_dir: PathBuf,
     /// Submissions as (path, name relative to the submissions folder), ordered by name.
@@ -227,6 +230,36 @@ pub struct CycleFolder {
 /// When a file is missing or says something that cannot be used; the message says where.
 pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleError> {
     read_folder(dir, as_of, true)
+}
+
+impl CycleFolder {
+    /// Looks whether every file that a survey's mapping names is there.
+    ///
+    /// # Errors
+    /// When a name or pattern fits no submission; the message says which.
+    pub fn check_surveys(&self) -> Result<(), CycleError> {
+        let names: Vec<String> = self
+            .submissions
+            .iter()
+            .map(|(_, name)| name.clone())
+            .collect();
+        for survey in &self.surveys {
+            if let Some(pattern) = survey.without_file(&names).next() {
+                let hint = hint(pattern, names.iter().map(String::as_str));
+                return Err(CycleError::Setting {
+                    path: self.dir.join("cycle.toml"),
+                    reason: format!(
+                        "survey.files: {pattern:?} fits no file in {}{hint}; correct the name, or put the export there",
+                        self.submissions_dir.display()
+                    ),
+                });
+            }
+        }
+        match &self.previous {
+            Some(previous) => previous.check_surveys(),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Reads a cycle folder, with the one before it if `with_previous`.
@@ -320,6 +353,7 @@ fn read_folder(
         },
         limits: file.limits,
         surveys,
+        dir: dir.to_owned(),
         submissions_dir,
         submissions,
         inputs,

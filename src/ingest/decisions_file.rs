@@ -18,7 +18,7 @@ use crate::finding::{Rule, Severity, rules};
 const COLUMNS: &str = "file,member,commitment,field,decision,by,date,reason";
 
 /// What a field may hold besides the code of a rule, with what may be decided about it.
-const FIELDS: &str = "member (a member ID), submission (use), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
+const FIELDS: &str = "member (a member ID), submission (use, replaces FILE), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -127,7 +127,10 @@ fn ruling_of(
             .map(Ruling::Member)
             .ok_or_else(|| format!("member {decision:?} is not on the roster")),
         "submission" if decision == "use" => Ok(Ruling::Use),
-        "submission" => Err(choose("use")),
+        "submission" => match decision.strip_prefix("replaces ").map(str::trim) {
+            Some(other) if !other.is_empty() => Ok(Ruling::Replaces(other.to_owned())),
+            _ => Err(choose("use, replaces FILE")),
+        },
         "timing" => match decision {
             "on time" => Ok(Ruling::OnTime(true)),
             "late" => Ok(Ruling::OnTime(false)),
@@ -197,7 +200,7 @@ mod tests {
                     (
                         decision.subject.clone(),
                         decision.commitment_index,
-                        decision.ruling,
+                        decision.ruling.clone(),
                     )
                 })
                 .collect()

@@ -65,6 +65,7 @@ pub(super) fn lay_out(
         raw: usable
             .then(|| RawSubmission {
                 file: file.clone(),
+                row: None,
                 member,
                 tables,
             })

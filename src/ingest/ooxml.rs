@@ -4,6 +4,8 @@
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsb, Xlsx};
+use jiff::Unit;
+use jiff::civil::{DateTime, Time};
 
 use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
@@ -141,21 +143,42 @@ pub(super) fn value_of(value: &DataRef<'_>, limits: &Limits) -> Option<CellValue
         DataRef::String(text) | DataRef::DurationIso(text) => text_value(text, limits)?,
         DataRef::SharedString(text) => text_value(text, limits)?,
         DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
-            Some(date) => CellValue::Date(date),
+            Some(date) => match text.parse::<DateTime>() {
+                Ok(moment) if moment.date() == date => day_or_moment(moment),
+                _ => CellValue::Date(date),
+            },
             None => text_value(text, limits)?,
         },
         DataRef::Bool(value) => CellValue::Bool(*value),
         DataRef::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
             match calendar_date(year, month, day) {
                 Some(date) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
-                    CellValue::Date(date)
+                    let time = time_of([hour, minute, second], milli);
+                    day_or_moment(date.to_datetime(time))
                 }
                 _ => CellValue::Number(moment.as_f64()),
             }
         }
         DataRef::Error(error) => CellValue::Error(error.to_string()),
     })
+}
+
+/// The time of day of a spreadsheet, which counts in fractions of a day.
+fn time_of(clock: [u8; 3], milli: u16) -> Time {
+    let [hour, minute, second] = clock.map(|number| i8::try_from(number).unwrap_or(0));
+    let nanosecond = i32::from(milli) * 1_000_000;
+    Time::new(hour, minute, second, nanosecond).unwrap_or(Time::midnight())
+}
+
+/// A day, with its time to the second where that is not midnight: a day alone is stored as midnight.
+fn day_or_moment(moment: DateTime) -> CellValue {
+    let moment = moment.round(Unit::Second).unwrap_or(moment);
+    if moment.time() == Time::midnight() {
+        CellValue::Date(moment.date())
+    } else {
+        CellValue::Moment(moment)
+    }
 }
 
 fn text_value(text: &str, limits: &Limits) -> Option<CellValue> {

@@ -18,7 +18,7 @@ use super::package::Package;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
 use super::sniff::{Format, Sniffed, sniff};
-use super::survey::Survey;
+use super::survey::{Survey, unmapped};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
 use crate::domain::change::Change;
@@ -106,10 +106,26 @@ impl Reader {
         match catch(|| self.read_sheets(bytes, name, path)) {
             Ok((sheets, template)) => match self.surveys.iter().find(|survey| survey.is_of(name)) {
                 Some(survey) => survey.lay_out(file, &sheets, &self.limits),
-                None => lay_out(file, &sheets, template, &self.limits),
+                None => self.lay_out_unmapped(&file, &sheets, template),
             },
             Err(refusal) => refused(file, refusal),
         }
+    }
+
+    /// A file that no mapping names: a workbook, or a survey export that is told so.
+    fn lay_out_unmapped(
+        &self,
+        file: &SourceFile,
+        sheets: &[Sheet],
+        template: Option<String>,
+    ) -> Ingested {
+        if let Some(export) = unmapped(file, sheets, true) {
+            return export;
+        }
+        let workbook = lay_out(file.clone(), sheets, template, &self.limits);
+        let is_read = !workbook.raw.is_empty();
+        let export = (!is_read).then(|| unmapped(file, sheets, false)).flatten();
+        export.unwrap_or(workbook)
     }
 
     /// The cells of a file's sheets at their places, nothing interpreted; none when nothing of it can be

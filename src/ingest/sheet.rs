@@ -1,6 +1,6 @@
 //! A workbook as its cells: what every reader makes, whatever the format was.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::limits::Limits;
@@ -139,6 +139,7 @@ enum WireValue {
     Text(String),
     Number(f64),
     Date(Date),
+    Moment(DateTime),
     Bool(bool),
     Error(String),
 }
@@ -158,6 +159,7 @@ impl From<Sheet> for WireSheet {
                     }
                     CellValue::Number(number) => WireValue::Number(number),
                     CellValue::Date(date) => WireValue::Date(date),
+                    CellValue::Moment(moment) => WireValue::Moment(moment),
                     CellValue::Bool(value) => WireValue::Bool(value),
                     CellValue::Error(text) => WireValue::Error(text),
                 };
@@ -184,6 +186,7 @@ impl From<WireSheet> for Sheet {
                     WireValue::Text(text) => CellValue::Text(text),
                     WireValue::Number(number) => CellValue::Number(number),
                     WireValue::Date(date) => CellValue::Date(date),
+                    WireValue::Moment(moment) => CellValue::Moment(moment),
                     WireValue::Bool(value) => CellValue::Bool(value),
                     WireValue::Error(text) => CellValue::Error(text),
                 };

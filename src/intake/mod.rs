@@ -1,32 +1,88 @@
 //! From files to judged submissions: reading and normalising put together, for one file or a folder,
 //! in parallel. A build, a member's own check and the answers of the cycle before all start here.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::domain::change::Change;
 use crate::domain::digest::sha256;
+use crate::domain::participation::reports;
 use crate::domain::previous::Previous;
-use crate::ingest::Reader;
+use crate::domain::raw::RawSubmission;
+use crate::domain::submission::SourceFile;
+use crate::finding::Finding;
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::normalise::{Context, Item, judge, settle};
+use crate::ingest::{Ingested, Reader};
+use crate::normalise::{Context, Item, is_of_nobody, judge, judge_export, settle};
 
-/// Reads and judges one file, known by the relative `name`: one item, or one for each row of a survey
-/// export.
+/// Reads and judges one file, known by the relative `name`: one item; of a survey export one for each row, after
+/// one for the export as a whole.
 #[must_use]
 pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &str) -> Vec<Item> {
-    let ingested = reader.read_file(path, name);
-    let (mut findings, mut changes) = (ingested.findings, ingested.changes);
-    if ingested.raw.is_empty() {
-        return vec![judge(ingested.file, None, findings, changes, context)];
+    judge_ingested(reader.read_file(path, name), context)
+}
+
+/// Judges what reading a file gave.
+#[must_use]
+pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
+    let Ingested {
+        file,
+        raw,
+        findings,
+        changes,
+    } = ingested;
+    match raw.as_slice() {
+        [] => vec![judge(file, None, findings, changes, context)],
+        [only] if only.row.is_none() => vec![judge(file, Some(only), findings, changes, context)],
+        _ => judge_rows(&file, raw, findings, changes, context),
     }
-    let raw = ingested.raw.iter();
-    // What is said about the file as a whole is said once, with its first submission.
-    raw.map(|raw| {
-        let (findings, changes) = (std::mem::take(&mut findings), std::mem::take(&mut changes));
-        judge(ingested.file.clone(), Some(raw), findings, changes, context)
-    })
-    .collect()
+}
+
+/// Judges the rows of a survey export. What reading said of a row bears its name, and goes with it.
+fn judge_rows(
+    file: &SourceFile,
+    mut raw: Vec<RawSubmission>,
+    findings: Vec<Finding>,
+    changes: Vec<Change>,
+    context: &Context<'_>,
+) -> Vec<Item> {
+    if let Some(cycle) = context.cycle() {
+        let of_nobody: Vec<usize> = (0..raw.len())
+            .filter(|&at| is_of_nobody(&raw[at], cycle))
+            .collect();
+        if let [only] = of_nobody.as_slice()
+            && let Some(row) = &mut raw[*only].row
+        {
+            row.is_meant_by_file = true;
+        }
+    }
+    let positions: HashMap<Arc<str>, usize> = (0..raw.len())
+        .map(|at| (Arc::clone(raw[at].name()), at))
+        .collect();
+    let mut of_rows: Vec<(Vec<Finding>, Vec<Change>)> =
+        raw.iter().map(|_| Default::default()).collect();
+    let (mut of_file, mut changes_of_file) = (Vec::new(), Vec::new());
+    for finding in findings {
+        match positions.get(&finding.place.file) {
+            Some(&at) => of_rows[at].0.push(finding),
+            None => of_file.push(finding),
+        }
+    }
+    for change in changes {
+        match positions.get(&change.place.file) {
+            Some(&at) => of_rows[at].1.push(change),
+            None => changes_of_file.push(change),
+        }
+    }
+    let export = judge_export(file.clone(), of_file, changes_of_file, context);
+    let rows = raw.iter().zip(of_rows);
+    let rows = rows.map(|(raw, (findings, changes))| {
+        judge(file.clone(), Some(raw), findings, changes, context)
+    });
+    std::iter::once(export).chain(rows).collect()
 }
 
 /// A reader for the submissions of a cycle; `program` as for [`Reader::new`].
@@ -69,12 +125,10 @@ pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> Option
     }
     let mut previous = Previous::new(before.cycle.year);
     let items = read_submissions(before, program, || {});
-    for item in items.iter().filter(|item| item.settled.counted) {
-        let submission = &item.settled.submission;
-        if let Some(index) = submission.member_index {
-            let member = &before.cycle.roster.members()[index];
-            previous.insert(&member.id, submission.responses.clone());
-        }
+    for (index, report) in reports(items.iter().map(|item| &item.settled)) {
+        let member = &before.cycle.roster.members()[index];
+        let answers = report.answers.iter().map(|answer| answer.response.clone());
+        previous.insert(&member.id, answers.collect());
     }
     folder.cycle.previous = Some(previous);
     Some(items)

@@ -127,7 +127,7 @@ impl RowReader<'_> {
                 None => finding,
             }
         };
-        let finding = match read_date(value) {
+        let finding = match read_date(value, self.dates) {
             DateReading::Value { date, .. } if outside(date) => outside_period(),
             DateReading::Value { date, rewritten } => {
                 let Some(as_of) = self.context.as_of.filter(|as_of| date > *as_of) else {

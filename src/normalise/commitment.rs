@@ -27,7 +27,8 @@ pub(super) enum Reference {
 /// Finds commitments by id or by words.
 #[derive(Debug)]
 pub(super) struct CommitmentIndex {
-    by_id: HashMap<String, usize>,
+    /// Positions by folded id: two ids may differ by what folding drops.
+    by_id: HashMap<String, Vec<usize>>,
     /// Made when the first wording is looked for: most workbooks give ids.
     by_wording: OnceLock<HashMap<String, usize>>,
     /// The commitments of each section, by the section's code.
@@ -61,10 +62,10 @@ const PREFIXES: [(&str, Option<Group>); 20] = [
 
 impl CommitmentIndex {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
-        let mut by_id = HashMap::new();
+        let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
         let mut by_section: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, commitment) in catalogue.commitments.iter().enumerate() {
-            by_id.insert(fold(&commitment.id), index);
+            by_id.entry(fold(&commitment.id)).or_default().push(index);
             let section = by_section.entry(fold(&commitment.section)).or_default();
             section.push(index);
         }
@@ -91,7 +92,14 @@ impl CommitmentIndex {
             return Reference::Exact(index);
         }
         let folded = fold(text);
+        // The catalogue's own ids come before any pattern: they need not look like those of the Call to Action.
+        if let Some(found) = self.named(&folded) {
+            return found;
+        }
         let (rest, named) = strip_prefixes(&folded);
+        if let Some(found) = self.named(rest) {
+            return found;
+        }
         let Some((letters, number)) = split_reference(rest) else {
             return self.resolve_wording(text, catalogue);
         };
@@ -99,11 +107,28 @@ impl CommitmentIndex {
             return self.without_letter(&number, named.or(group));
         }
         let code = format!("{letters}{number}");
-        match (self.by_id.get(&code), self.by_section.get(&code)) {
-            (Some(&index), _) => Reference::Spelling(index),
+        match (self.of_id(&code), self.by_section.get(&code)) {
+            (Some(found), _) => found,
             (None, Some(section)) => Reference::Ambiguous(section.clone()),
             (None, None) => Reference::Unknown,
         }
+    }
+
+    /// The commitment with this folded id, with or without punctuation at its end.
+    fn named(&self, folded: &str) -> Option<Reference> {
+        let bare = folded.trim_end_matches([' ', '.', ':', ',', ')', ']']);
+        self.of_id(folded).or_else(|| self.of_id(bare))
+    }
+
+    fn of_id(&self, folded: &str) -> Option<Reference> {
+        match self.by_id.get(folded)?.as_slice() {
+            [index] => Some(Reference::Spelling(*index)),
+            several => Some(Reference::Ambiguous(several.to_vec())),
+        }
+    }
+
+    fn index_of_id(&self, folded: &str) -> Option<usize> {
+        self.by_id.get(folded).map(|found| found[0])
     }
 
     /// Resolves a commitment's own words.
@@ -129,12 +154,12 @@ impl CommitmentIndex {
             .audiences
             .iter()
             .filter(|(_, groups)| group.is_none_or(|group| groups.contains(&group)))
-            .filter_map(|(code, _)| self.by_id.get(&format!("{code}{number}")).copied())
+            .filter_map(|(code, _)| self.index_of_id(&format!("{code}{number}")))
             .collect();
         let anywhere: Vec<usize> = self
             .audiences
             .iter()
-            .filter_map(|(code, _)| self.by_id.get(&format!("{code}{number}")).copied())
+            .filter_map(|(code, _)| self.index_of_id(&format!("{code}{number}")))
             .collect();
         let bare = number.chars().all(|c| c.is_ascii_digit());
         match found.as_slice() {
@@ -258,6 +283,40 @@ mod tests {
         let found = index.resolve("G7", Some(Group::Government), &catalogue);
         let expected = ["G7a", "G7b", "G7c"].map(|id| catalogue.index_of(id).expect(id));
         assert_eq!(found, Reference::Ambiguous(expected.to_vec()));
+    }
+
+    #[test]
+    fn ids_of_any_kind_are_found_as_they_are() {
+        let text = include_str!("../../inputs/catalogue/2024-call-to-action.toml");
+        let renamed = text
+            .replace("id = \"G3b\"", "id = \"ACT-1.1\"")
+            .replace("id = \"G3a\"", "id = \"1.10\"")
+            .replace("id = \"G2c\"", "id = \"No. 7 (ii)\"");
+        let catalogue = Catalogue::parse(&renamed).expect("a catalogue");
+        let index = CommitmentIndex::new(&catalogue);
+        for (id, spellings) in [
+            (
+                "ACT-1.1",
+                [
+                    "act-1.1",
+                    "ACT\u{2011}1.1",
+                    "Commitment ACT-1.1",
+                    "ACT-1.1.",
+                ],
+            ),
+            ("1.10", [" 1.10", "Commitment 1.10", "1.10 ", "No 1.10"]),
+            (
+                "No. 7 (ii)",
+                ["no. 7 (II)", " No.  7 (ii)", "No. 7 (ii).", "NO. 7 (ii)"],
+            ),
+        ] {
+            let at = catalogue.index_of(id).expect(id);
+            assert_eq!(index.resolve(id, None, &catalogue), Reference::Exact(at));
+            for text in spellings {
+                let found = index.resolve(text, Some(Group::Government), &catalogue);
+                assert_eq!(found, Reference::Spelling(at), "{text}");
+            }
+        }
     }
 
     #[test]

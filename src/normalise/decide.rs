@@ -46,6 +46,11 @@ impl Uses {
         }
     }
 
+    /// Records that a decision was used, and what it did.
+    pub(super) fn note(&mut self, index: usize, outcome: String) {
+        self.used.push((index, outcome));
+    }
+
     /// Records decisions that contradict each other.
     pub(super) fn contradict(&mut self, indices: impl Iterator<Item = usize>) {
         self.contradictory.extend(indices);
@@ -106,8 +111,15 @@ fn with_status(
         canonical: status.label().to_owned(),
     });
     match answer {
-        Some(answer) => Response { status, ..answer },
-        None => Response::bare(commitment_index, status, place.clone()),
+        Some(answer) => Response {
+            status,
+            is_decided: true,
+            ..answer
+        },
+        None => Response {
+            is_decided: true,
+            ..Response::bare(commitment_index, status, place.clone())
+        },
     }
 }
 
@@ -134,8 +146,11 @@ fn lift_errors(
 /// Applies decisions on findings: one that is waived no longer counts towards the verdict, one that
 /// is accepted stands; both say so.
 pub(super) fn decide_findings(item: &mut Item, cycle: &Cycle, member_id: Option<&str>) {
-    let file = Arc::clone(&item.settled.submission.file.name);
-    let rulings = cycle.decisions.about(&file, member_id);
+    let submission = &item.settled.submission;
+    let file = Arc::clone(submission.name());
+    let rulings = cycle
+        .decisions
+        .about(&file, &submission.file.name, member_id);
     for finding in &mut item.findings {
         let counted_index = finding
             .commitment_index
@@ -174,7 +189,10 @@ fn near_file<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
     let Subject::File(named) = &decision.subject else {
         return None;
     };
-    let sent = items.iter().map(|item| &*item.settled.submission.file.name);
+    let sent = items.iter().flat_map(|item| {
+        let submission = &item.settled.submission;
+        [&**submission.name(), &*submission.file.name]
+    });
     let sent: BTreeSet<&str> = sent.collect();
     if sent.contains(named.as_str()) {
         return None;
@@ -185,6 +203,16 @@ fn near_file<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
         (Some(only), None) => Some(only),
         _ => closest_name(named, sent.into_iter()),
     }
+}
+
+/// The first row of the survey export that a decision names, where it names one as a whole.
+fn a_row_of<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
+    let Subject::File(named) = &decision.subject else {
+        return None;
+    };
+    let mut submissions = items.iter().map(|item| &item.settled.submission);
+    let row = submissions.find(|one| one.row().is_some() && *one.file.name == **named)?;
+    Some(row.name())
 }
 
 /// What became of one decision.
@@ -231,11 +259,16 @@ pub fn account<'a>(items: &[Item], decisions: &'a Decisions) -> (Vec<Accounted<'
                 };
                 let found = format!("{}: {}", decision.field, decision.decision);
                 let finding = Finding::new(rule, place, found);
-                findings.push(match near_file(decision, items) {
-                    Some(near) => finding.fix(format!(
+                findings.push(if let Some(row) = a_row_of(decision, items) {
+                    finding.fix(format!(
+                        "name the row that is meant, such as {row}, or delete the line"
+                    ))
+                } else if let Some(near) = near_file(decision, items) {
+                    finding.fix(format!(
                         "did you mean the file {near}? Correct the name, or delete the line"
-                    )),
-                    None => finding,
+                    ))
+                } else {
+                    finding
                 });
             }
             Accounted {

@@ -3,19 +3,17 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::date::{DateReading, read_date};
+use super::date::{DateReading, read_date, sent_at};
 use super::{Context, KnownGroup, Notes};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
-use crate::domain::decision::Ruling;
+use crate::domain::decision::{Ruling, Said};
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
-use crate::domain::submission::{Claim, Consent};
+use crate::domain::submission::{Claim, Consent, Sent};
 use crate::domain::suggest::{closest, closest_name};
 use crate::finding::{Finding, Rule, rules};
 
@@ -29,7 +27,7 @@ pub(super) struct Identity {
     /// The group whose commitments are expected: the roster's, else the workbook's own.
     pub group: KnownGroup,
     pub version: u32,
-    pub submitted: Option<Date>,
+    pub submitted: Option<Sent>,
     pub consent: Option<Consent>,
 }
 
@@ -42,7 +40,7 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
     );
     let decided = context
         .cycle
-        .and_then(|cycle| decided_member(&raw.file.name, cycle, notes));
+        .and_then(|cycle| decided_member(raw, cycle, notes));
     let member_index = context.cycle.and_then(|cycle| {
         let found = decided.or_else(|| find_member(&sheet, cycle, notes))?;
         check_expected(&sheet, found, cycle, notes);
@@ -74,7 +72,7 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
         member_index,
         group: member.map(|member| member.group).or(written),
         version: read_version(&sheet, notes),
-        submitted: read_submitted(&sheet, notes),
+        submitted: read_submitted(&sheet, context, notes),
         consent: read_consent(&sheet, notes),
     }
 }
@@ -94,11 +92,11 @@ impl MemberSheet<'_> {
     }
 
     fn place(&self, field: MemberField) -> Place {
-        let file = Arc::clone(&self.raw.file.name);
+        let file = Arc::clone(self.raw.name());
         match (&self.raw.member.sheet, self.raw.member.get(field)) {
             (Some(sheet), Some((at, _))) => Place::cell(file, Arc::clone(sheet), at),
-            (Some(sheet), None) => Place::sheet(file, Arc::clone(sheet)),
-            (None, _) => Place::file(file),
+            (Some(sheet), None) if self.raw.row.is_none() => Place::sheet(file, Arc::clone(sheet)),
+            _ => self.raw.place(),
         }
     }
 
@@ -118,17 +116,33 @@ impl MemberSheet<'_> {
     }
 }
 
-/// The member that the secretariat decided the file is from.
-fn decided_member(file: &str, cycle: &Cycle, notes: &mut Notes) -> Option<usize> {
-    let said = cycle
-        .decisions
-        .about(file, None)
-        .ask(|decision| match decision.ruling {
+/// The member that the secretariat decided the submission is from. A decision that names a survey export
+/// alone is about the one row of it that names no member, and about none where there are several.
+fn decided_member(raw: &RawSubmission, cycle: &Cycle, notes: &mut Notes) -> Option<usize> {
+    let file = raw.name();
+    let ask = |name: &str| {
+        let rulings = cycle.decisions.about(name, name, None);
+        rulings.ask(|decision| match decision.ruling {
             Ruling::Member(index) => Some(index),
             _ => None,
-        });
+        })
+    };
+    let is_meant = raw.row.as_ref().is_some_and(|row| row.is_meant_by_file);
+    let said = match ask(file) {
+        Said::Nothing if is_meant => ask(&raw.file.name),
+        said => said,
+    };
     let outcome = |index: &usize| format!("{file} is from {}", cycle.roster.members()[*index].id);
     notes.uses.take(said, outcome).map(|(index, _)| index)
+}
+
+/// Whether a submission says that it is from somebody, and that is nobody whom the roster has.
+pub(super) fn is_of_nobody(raw: &RawSubmission, cycle: &Cycle) -> bool {
+    let sheet = MemberSheet { raw };
+    let by_id = sheet.text(MemberField::MemberId);
+    let by_name = sheet.text(MemberField::MemberName);
+    by_id.is_none_or(|id| cycle.roster.find_id(&id).is_none())
+        && by_name.is_none_or(|name| cycle.roster.find_name(&name).is_none())
 }
 
 /// By ID, then exact name, then alias. A close name is only suggested.
@@ -403,7 +417,11 @@ fn read_version(sheet: &MemberSheet<'_>, notes: &mut Notes) -> u32 {
     })
 }
 
-fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
+fn read_submitted(
+    sheet: &MemberSheet<'_>,
+    context: &Context<'_>,
+    notes: &mut Notes,
+) -> Option<Sent> {
     let Some(value) = sheet.value(MemberField::SubmissionDate) else {
         sheet.lacks(
             notes,
@@ -413,16 +431,25 @@ fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
         );
         return None;
     };
-    let rule = match read_date(value) {
-        DateReading::Value { date, .. } => return Some(date),
-        DateReading::Ambiguous(..) => &rules::AMBIGUOUS_DATE,
-        DateReading::Unreadable => &rules::UNREADABLE_DATE,
+    let finding = |rule| {
+        let place = sheet.place(MemberField::SubmissionDate);
+        Finding::new(rule, place, value.quoted())
     };
-    let finding = Finding::new(
-        rule,
-        sheet.place(MemberField::SubmissionDate),
-        value.quoted(),
-    )
+    let finding = match read_date(value, sheet.raw.dates()) {
+        DateReading::Value { date, .. } => {
+            // Nobody reports on a period that has not begun: the date is a survey's way to say that it has none.
+            let Some(period) = context.period.filter(|period| date < period.from) else {
+                return Some(sent_at(value, date));
+            };
+            finding(&rules::DATE_OUTSIDE_PERIOD)
+                .expected(format!("a submission date on or after {}", period.from))
+                .fix("enter the day on which the answers were sent")
+        }
+        DateReading::Ambiguous(left, right) => {
+            finding(&rules::AMBIGUOUS_DATE).expected(format!("{left} or {right}"))
+        }
+        DateReading::Unreadable => finding(&rules::UNREADABLE_DATE),
+    }
     .effect("the answers are used; the submission is not shown as on time");
     notes.findings.push(finding);
     None

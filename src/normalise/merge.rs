@@ -112,7 +112,7 @@ fn rulings<'a>(raw: &RawSubmission, context: &Context<'a>, identity: &Identity) 
     let member = identity
         .member_index
         .map(|index| cycle.roster.members()[index].id.as_str());
-    cycle.decisions.about(&raw.file.name, member)
+    cycle.decisions.about(raw.name(), &raw.file.name, member)
 }
 
 /// The rows of one printed commitment: one answer if they agree.
@@ -236,7 +236,8 @@ fn derive(index: usize, outcome: Option<Outcome>, raw: &RawSubmission) -> Respon
     if let Some(Outcome::Answer(response)) = outcome {
         return response;
     }
-    let place = Place::file(Arc::clone(&raw.file.name));
+    // That it was sent stands in no cell.
+    let place = Place::file(Arc::clone(raw.name()));
     Response::bare(index, Status::Implemented, place)
 }
 
@@ -307,19 +308,27 @@ fn check_fallen_back(response: &Response, member: &Member, cycle: &Cycle, notes:
     }
 }
 
+/// The progress table as a whole; of a survey export the row.
 pub(super) fn table_place(raw: &RawSubmission) -> Place {
-    let file = Arc::clone(&raw.file.name);
     match raw.tables.first() {
-        Some(table) => Place::sheet(file, Arc::clone(&table.sheet)),
-        None => Place::file(file),
+        Some(table) if raw.row.is_none() => {
+            Place::sheet(Arc::clone(raw.name()), Arc::clone(&table.sheet))
+        }
+        _ => raw.place(),
     }
 }
 
-/// How a cell is named to somebody who looks at another: with its sheet where that is another one.
-fn seen_from(here: &Place, there: &Place) -> String {
-    if here.sheet == there.sheet {
-        there.cell_text()
+/// How a cell is named to somebody who looks at another: with its sheet where that is another one, and with
+/// its file where that is another.
+pub(super) fn seen_from(here: &Place, there: &Place) -> String {
+    let cell = if here.sheet == there.sheet && here.file == there.file {
+        return there.cell_text();
     } else {
         format!("{}!{}", there.sheet_text(), there.cell_text())
+    };
+    if here.file == there.file {
+        cell
+    } else {
+        format!("{} ({cell})", there.file)
     }
 }

@@ -5,6 +5,7 @@ mod beside;
 mod commitment;
 mod date;
 mod decide;
+mod hands;
 mod identity;
 mod merge;
 mod percent;
@@ -21,11 +22,11 @@ use crate::domain::country::Countries;
 use crate::domain::cycle::{Cycle, Period};
 use crate::domain::group::Group;
 use crate::domain::raw::RawSubmission;
-use crate::domain::submission::{Claim, SourceFile, Submission};
+use crate::domain::submission::{Claim, Part, SourceFile, Submission};
 use crate::finding::{Finding, rules};
 
 pub use decide::{Accounted, account};
-pub use settle::{Item, judge, settle};
+pub use settle::{Item, judge, judge_export, settle, settle_by_claim};
 
 use commitment::CommitmentIndex;
 use decide::Uses;
@@ -69,6 +70,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The cycle that is judged against, where there is one.
+    #[must_use]
+    pub const fn cycle(&self) -> Option<&'a Cycle> {
+        self.cycle
+    }
+
     /// The same catalogue without the cycle: what a member without it would be told.
     fn alone(&self) -> Self {
         Self::of_catalogue(self.catalogue, self.countries)
@@ -108,7 +115,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     let mut candidates = Vec::new();
     for table in &raw.tables {
         for raw_row in &table.rows {
-            let row = row::RowReader::new(&raw.file.name, table, raw_row, context, group);
+            let row = row::RowReader::new(raw, table, raw_row, context, group);
             let before = notes.findings.len();
             let candidate = row.read(&mut notes);
             if let Some(candidate) = &candidate {
@@ -135,6 +142,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     Normalised {
         submission: Submission {
             file: raw.file.clone(),
+            part: raw.row.clone().map_or(Part::Workbook, Part::Row),
             claim: identity.claim,
             member_index: identity.member_index,
             version: identity.version,
@@ -150,6 +158,12 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     }
 }
 
+/// Whether a submission of a cycle says that it is from somebody, and that is nobody whom the roster has.
+#[must_use]
+pub fn is_of_nobody(raw: &RawSubmission, cycle: &Cycle) -> bool {
+    identity::is_of_nobody(raw, cycle)
+}
+
 /// Whether a finding is about something else than an answer that could not be used.
 fn is_no_answer_lost(finding: &Finding) -> bool {
     !finding.leaves_out_an_answer()
@@ -160,6 +174,7 @@ fn is_no_answer_lost(finding: &Finding) -> bool {
 pub fn unusable(file: SourceFile) -> Submission {
     Submission {
         file,
+        part: Part::Workbook,
         claim: Claim::default(),
         member_index: None,
         version: 1,

@@ -45,7 +45,9 @@ pub(super) fn read_percent(value: &CellValue, completed: bool) -> Percent {
             let is_fraction = !marked && number > 0.0 && number < 1.0;
             judge(if is_fraction { number * 100.0 } else { number }, true)
         }
-        CellValue::Date(_) | CellValue::Bool(_) | CellValue::Error(_) => Percent::Unreadable,
+        CellValue::Date(_) | CellValue::Moment(_) | CellValue::Bool(_) | CellValue::Error(_) => {
+            Percent::Unreadable
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Context, KnownGroup, Notes};
 use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::{CellValue, Column, RawRow, RawTable};
+use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawSubmission, RawTable};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
 use crate::domain::suggest::closest;
@@ -37,18 +37,21 @@ pub(super) struct RowReader<'a> {
     row: &'a RawRow,
     pub(super) context: &'a Context<'a>,
     group: KnownGroup,
+    /// What stands first in a date that could be read either way.
+    pub(super) dates: Option<DateOrder>,
 }
 
 impl<'a> RowReader<'a> {
-    pub(super) const fn new(
-        file: &'a Arc<str>,
+    pub(super) fn new(
+        raw: &'a RawSubmission,
         table: &'a RawTable,
         row: &'a RawRow,
         context: &'a Context<'a>,
         group: KnownGroup,
     ) -> Self {
         Self {
-            file,
+            file: raw.name(),
+            dates: raw.dates(),
             table,
             row,
             context,
@@ -258,6 +261,7 @@ impl<'a> RowReader<'a> {
             obstacle,
             comments,
             place: self.place(Column::Status),
+            is_decided: false,
         })
     }
 

@@ -1,18 +1,20 @@
-//! Across submissions: which one of a member's counts, what became of each file, and who was late.
+//! Across submissions: which of a member's count, what became of each, and who was late.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::decide::{Uses, decide_findings};
+use super::hands::join;
 use super::{Context, normalise, unusable};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Ruling, Said};
+use crate::domain::fold::fold;
 use crate::domain::participation::Settled;
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
-use crate::domain::submission::{SourceFile, Verdict};
+use crate::domain::submission::{Part, SourceFile, Verdict};
 use crate::finding::{Finding, receipt, rules};
 
 /// A submission on its way to being settled.
@@ -57,8 +59,9 @@ pub fn judge(
         (None, Some((_, normalised))) => normalised.findings.as_slice(),
         (None, None) => &[],
     };
+    let row = raw.and_then(|raw| raw.row.as_ref());
     let receipt = receipt(
-        &file.sha256,
+        row.map_or(&file.sha256, |row| &row.sha256),
         &context.catalogue.id,
         findings.iter().chain(own),
     );
@@ -75,6 +78,7 @@ pub fn judge(
             submission,
             verdict: Verdict::Rejected,
             counted: false,
+            set_aside: Vec::new(),
             on_time: None,
         },
         findings,
@@ -88,6 +92,20 @@ pub fn judge(
             item.settled.verdict = Verdict::Rejected;
         }
     }
+    item
+}
+
+/// Judges a survey export as a whole, whose rows are submissions of their own: `findings` are about the file.
+#[must_use]
+pub fn judge_export(
+    file: SourceFile,
+    findings: Vec<Finding>,
+    changes: Vec<Change>,
+    context: &Context<'_>,
+) -> Item {
+    let mut item = judge(file, None, findings, changes, context);
+    item.settled.submission.part = Part::Export;
+    item.conclude();
     item
 }
 
@@ -112,121 +130,161 @@ impl Item {
         self.settled.submission.member_index.is_none() || self.findings.iter().any(Finding::rejects)
     }
 
-    fn place(&self) -> Place {
-        Place::file(Arc::clone(&self.settled.submission.file.name))
+    pub(super) fn place(&self) -> Place {
+        self.settled.submission.place()
     }
 
-    /// Newer is greater: the version first, then the date.
-    fn age(&self) -> (u32, Option<jiff::civil::Date>) {
-        (
-            self.settled.submission.version,
-            self.settled.submission.submitted,
-        )
+    fn name(&self) -> Arc<str> {
+        Arc::clone(self.settled.submission.name())
     }
 }
 
-/// Settles a cycle's submissions: for every member the newest that can be used counts.
+/// Settles a cycle's submissions: those of one member are merged by commitment.
 pub fn settle(items: &mut [Item], cycle: &Cycle) {
-    let mut by_member: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, item) in items.iter().enumerate() {
-        if let Some(member_index) = item.settled.submission.member_index {
-            by_member.entry(member_index).or_default().push(index);
-        }
-    }
-    for indices in by_member.values_mut() {
-        indices.sort_by_key(|&index| {
-            (
-                Reverse(items[index].age()),
-                Arc::clone(&items[index].settled.submission.file.name),
-            )
-        });
-        choose(indices, items, cycle);
+    let member = |item: &Item| item.settled.submission.member_index;
+    for indices in alike(items, member) {
+        choose(&indices, items, cycle);
     }
     for item in items {
         finish(item, cycle);
     }
 }
 
-/// Chooses among one member's submissions, newest first in `indices`.
+/// Settles submissions where there is no cycle: those that say that they are from one member are merged by
+/// commitment, as a cycle would.
+pub fn settle_by_claim(items: &mut [Item], catalogue: &Catalogue) {
+    let claimed = |item: &Item| {
+        let claim = &item.settled.submission.claim;
+        let is_used = !item.findings.iter().any(Finding::rejects);
+        let named = claim.member_id.as_ref().or(claim.name.as_ref());
+        named.filter(|_| is_used).map(|named| fold(named))
+    };
+    for indices in alike(items, claimed) {
+        join(&indices, items, catalogue);
+        for index in indices {
+            items[index].conclude();
+        }
+    }
+}
+
+/// Positions of the items that have the same key, each group in the order of the names.
+fn alike<K: Ord>(items: &[Item], key: impl Fn(&Item) -> Option<K>) -> Vec<Vec<usize>> {
+    let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for (index, item) in items.iter().enumerate() {
+        if let Some(key) = key(item) {
+            groups.entry(key).or_default().push(index);
+        }
+    }
+    groups
+        .into_values()
+        .map(|mut indices| {
+            // Rows of one export stay in the order of their rows.
+            indices.sort_by_key(|&index| {
+                let submission = &items[index].settled.submission;
+                let row = submission.row().map(|row| (Arc::clone(&row.sheet), row.at));
+                (Arc::clone(&submission.file.name), row)
+            });
+            indices
+        })
+        .collect()
+}
+
+/// Chooses among one member's submissions.
 fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
-    let usable: Vec<usize> = indices
+    let mut usable: Vec<usize> = indices
         .iter()
         .copied()
         .filter(|&index| !items[index].is_rejected())
         .collect();
     if let Some(used) = decided_use(&usable, items, cycle) {
         items[used].settled.counted = true;
-        let name = items[used].settled.submission.file.name.to_string();
+        let name = items[used].name();
         for &index in usable.iter().filter(|&&index| index != used) {
             let found = format!("{name} is used, by a decision of the secretariat");
-            let rule = &rules::SUPERSEDED_SUBMISSION;
-            let finding = Finding::new(rule, items[index].place(), found)
+            let finding = Finding::new(&rules::SUPERSEDED_SUBMISSION, items[index].place(), found)
                 .in_our_words()
-                .effect("the file that the secretariat chose is used instead of this one");
+                .effect("the submission that the secretariat chose is used instead of this one");
             items[index].findings.push(finding);
         }
         return;
     }
-    let Some(&newest) = usable.first() else {
+    drop_replaced(&mut usable, items, cycle);
+    if usable.is_empty() {
+        return;
+    }
+    join(&usable, items, &cycle.catalogue);
+    warn_of_rejected(indices, &usable, items);
+}
+
+/// Takes out the submissions that another replaces wholly, by a decision.
+fn drop_replaced(usable: &mut Vec<usize>, items: &mut [Item], cycle: &Cycle) {
+    let mut replaced: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut decisions = Vec::new();
+    for &by in usable.iter() {
+        let rulings = {
+            let submission = &items[by].settled.submission;
+            let about = cycle
+                .decisions
+                .about(submission.name(), &submission.file.name, None);
+            about.found().to_vec()
+        };
+        for (position, decision) in rulings {
+            let Ruling::Replaces(other) = &decision.ruling else {
+                continue;
+            };
+            let other = usable.iter().copied().find(|&index| {
+                let submission = &items[index].settled.submission;
+                index != by && (**submission.name() == **other || *submission.file.name == **other)
+            });
+            if let Some(other) = other {
+                decisions.push((position, by, other));
+                replaced.insert(other, by);
+            }
+        }
+    }
+    for (position, by, other) in decisions {
+        // Two that replace each other say nothing.
+        if replaced.get(&by) == Some(&other) {
+            items[by].uses.contradict(std::iter::once(position));
+            continue;
+        }
+        let (name, gone) = (items[by].name(), items[other].name());
+        items[by]
+            .uses
+            .note(position, format!("{name} replaces {gone}"));
+        let found = format!("{name} replaces it, by a decision of the secretariat");
+        let finding = Finding::new(&rules::SUPERSEDED_SUBMISSION, items[other].place(), found)
+            .in_our_words()
+            .effect("nothing of it is used: the other submission replaces it wholly");
+        items[other].findings.push(finding);
+        usable.retain(|&index| index != other);
+    }
+}
+
+/// Warns that a newer submission than those that count was rejected.
+fn warn_of_rejected(indices: &[usize], usable: &[usize], items: &mut [Item]) {
+    let newest = |index: &usize| {
+        let mut others = usable.iter();
+        let one = &items[*index].settled.submission;
+        !others.any(|&other| items[other].settled.submission.is_newer_than(one))
+    };
+    let Some(newest) = usable.iter().copied().find(newest) else {
         return;
     };
-    let rivals: Vec<usize> = usable
-        .iter()
-        .copied()
-        .filter(|&index| items[index].age() == items[newest].age())
-        .collect();
-    if rivals
-        .iter()
-        .any(|&index| !same_answers(&items[index], &items[newest]))
-    {
-        let names: Vec<String> = rivals
-            .iter()
-            .map(|&index| items[index].settled.submission.file.name.to_string())
-            .collect();
-        for &index in &usable {
-            let finding = Finding::new(
-                &rules::DUPLICATE_SUBMISSION,
-                items[index].place(),
-                names.join(" and "),
-            );
-            items[index].findings.push(finding.in_our_words());
-        }
-        return;
-    }
-    items[newest].settled.counted = true;
-    let newest_name = items[newest].settled.submission.file.name.to_string();
-    for &index in usable.iter().skip(1) {
-        let (found, effect) = if rivals.contains(&index) {
-            (
-                format!("the same answers as {newest_name}"),
-                "the other file is used; the answers are the same",
-            )
-        } else {
-            (
-                format!("{newest_name} is newer"),
-                rules::SUPERSEDED_SUBMISSION.effect,
-            )
-        };
-        let rule = &rules::SUPERSEDED_SUBMISSION;
-        let finding = Finding::new(rule, items[index].place(), found)
-            .in_our_words()
-            .effect(effect);
-        items[index].findings.push(finding);
-    }
-    let newer_rejected = indices
-        .iter()
-        .take_while(|&&index| index != newest)
-        .find(|&&index| items[index].is_rejected());
-    if let Some(&rejected) = newer_rejected {
+    let rejected = indices.iter().copied().find(|&index| {
+        let submission = &items[index].settled.submission;
+        !usable.contains(&index)
+            && items[index].is_rejected()
+            && submission.is_newer_than(&items[newest].settled.submission)
+    });
+    if let Some(rejected) = rejected {
         let found = format!(
-            "{} was rejected; {newest_name} is used",
-            items[rejected].settled.submission.file.name
+            "{} was rejected; {} is used",
+            items[rejected].name(),
+            items[newest].name()
         );
-        let finding = Finding::new(
-            &rules::EARLIER_SUBMISSION_USED,
-            items[newest].place(),
-            found,
-        );
+        let place = items[newest].place();
+        let finding = Finding::new(&rules::EARLIER_SUBMISSION_USED, place, found);
         items[newest].findings.push(finding.in_our_words());
     }
 }
@@ -235,10 +293,10 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
 fn decided_use(usable: &[usize], items: &mut [Item], cycle: &Cycle) -> Option<usize> {
     let mut chosen = Vec::new();
     for &index in usable {
-        let file = Arc::clone(&items[index].settled.submission.file.name);
+        let file = items[index].name();
         let said = cycle
             .decisions
-            .about(&file, None)
+            .about(&file, &file, None)
             .ask(|decision| (decision.ruling == Ruling::Use).then_some(()));
         if let Said::One((), sayers) = said {
             chosen.push((index, file, sayers));
@@ -259,16 +317,6 @@ fn decided_use(usable: &[usize], items: &mut [Item], cycle: &Cycle) -> Option<us
     None
 }
 
-fn same_answers(left: &Item, right: &Item) -> bool {
-    let answers = |item: &Item| -> Vec<_> {
-        let responses = item.settled.submission.responses.iter();
-        responses
-            .map(|response| (response.commitment_index, response.status))
-            .collect()
-    };
-    answers(left) == answers(right)
-}
-
 fn finish(item: &mut Item, cycle: &Cycle) {
     let member_id: Option<Arc<str>> = item
         .settled
@@ -278,7 +326,7 @@ fn finish(item: &mut Item, cycle: &Cycle) {
     item.settled.on_time = on_time(item, cycle, member_id.as_deref());
     if item.settled.on_time == Some(false) && item.settled.counted {
         let submitted = item.settled.submission.submitted;
-        let found = submitted.map_or_else(|| "by a decision".to_owned(), |day| day.to_string());
+        let found = submitted.map_or_else(|| "by a decision".to_owned(), |sent| sent.to_string());
         let finding = Finding::new(&rules::LATE_SUBMISSION, item.place(), found)
             .in_our_words()
             .expected(format!("a submission date on or before {}", cycle.deadline));
@@ -289,7 +337,8 @@ fn finish(item: &mut Item, cycle: &Cycle) {
         finding.member_id.clone_from(&member_id);
     }
     item.conclude();
-    if item.settled.submission.member_index.is_none() {
+    let submission = &item.settled.submission;
+    if submission.member_index.is_none() && !submission.is_export() {
         item.settled.verdict = Verdict::Rejected;
     }
 }
@@ -297,11 +346,11 @@ fn finish(item: &mut Item, cycle: &Cycle) {
 /// Whether it came in time: as the secretariat decided, else by the workbook's own date.
 fn on_time(item: &mut Item, cycle: &Cycle, member_id: Option<&str>) -> Option<bool> {
     let submission = &item.settled.submission;
-    let file = Arc::clone(&submission.file.name);
-    let by_date = submission.submitted.map(|day| day <= cycle.deadline);
+    let file = Arc::clone(submission.name());
+    let by_date = submission.submitted.map(|sent| sent.day <= cycle.deadline);
     let said = cycle
         .decisions
-        .about(&file, member_id)
+        .about(&file, &submission.file.name, member_id)
         .ask(|decision| match decision.ruling {
             // What the date says already is not decided.
             Ruling::OnTime(on_time) if by_date != Some(on_time) => Some(on_time),

@@ -44,6 +44,13 @@ pub(super) fn read_status(text: &str) -> Answer {
     if let Some(answer) = known(key) {
         return answer;
     }
+    // As data files write it, and the forms of surveys after them.
+    if let Some(status) = Status::ALL
+        .into_iter()
+        .find(|status| status.column() == key.replace('-', "_"))
+    {
+        return Answer::Synonym(status);
+    }
     let parts: Vec<Option<Status>> = key
         .split(['/', ',', ';', '|', '+'])
         .flat_map(|part| part.split(" or "))
@@ -194,6 +201,9 @@ mod tests {
             ("قيد التنفيذ", Status::InProgress),
             ("لم يبدأ", Status::NotStarted),
             ("Ｐｌａｎｎｅｄ", Status::Planned),
+            ("in_progress", Status::InProgress),
+            ("NOT_APPLICABLE", Status::NotApplicable),
+            ("not-started", Status::NotStarted),
         ] {
             assert_eq!(read_status(text), Answer::Synonym(status), "{text}");
         }

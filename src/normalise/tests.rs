@@ -34,6 +34,7 @@ fn submission(rows: &[(&str, &str)]) -> RawSubmission {
             sha256: String::new(),
             bytes: 0,
         },
+        row: None,
         member: RawMember {
             sheet: Some(Arc::from("Member")),
             fields: vec![

@@ -149,6 +149,7 @@ pub fn build(
         || options.find_typst(),
     );
     let (mut folder, typst) = (folder?, typst?);
+    folder.check_surveys()?;
     let disk = |path: &Path| {
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }

@@ -97,7 +97,9 @@ impl<'a> Feedback<'a> {
                 .par_iter()
                 .map(|(path, name)| {
                     let copy = match items.get(name.as_str()).map(Vec::as_slice) {
-                        Some([item]) => copy_of(&reader, path, item),
+                        Some([item]) if item.settled.submission.row().is_none() => {
+                            copy_of(&reader, path, item)
+                        }
                         // It would show each member the answers of all.
                         _ => Err("it holds the answers of several members".to_owned()),
                     };
@@ -179,8 +181,14 @@ impl<'a> Feedback<'a> {
         for items in members.values_mut() {
             items.sort_by_key(|item| {
                 let submission = &item.settled.submission;
-                let age = (submission.version, submission.submitted);
-                (Reverse(age), &submission.file.name)
+                let sent = submission.submitted;
+                let age = (
+                    submission.is_seen(),
+                    submission.version,
+                    sent.map(|sent| sent.day),
+                    sent.and_then(|sent| sent.universal),
+                );
+                (Reverse(age), submission.name())
             });
         }
         members.into_iter().collect()

@@ -1,5 +1,6 @@
 //! The manifests: what a build was made from, with what, and what it holds. No wall-clock time.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
 use crate::domain::submission::Verdict;
+use crate::finding::{Finding, Severity};
 use crate::normalise::Item;
 
 /// How many submissions came to which verdict, and how many are counted.
@@ -22,12 +24,15 @@ pub struct VerdictCounts {
     pub accepted_with_warnings: usize,
     /// Rejected.
     pub rejected: usize,
-    /// Counted: accepted, and the one chosen for its member.
+    /// Members with a submission that counts.
     pub counted: usize,
     /// Members expected to report.
     pub expected: usize,
     /// Answers left out by an error, in counted submissions.
     pub answers_left_out: usize,
+    /// Survey exports of which a part could not be read: an error of the file, not of a row.
+    #[serde(default)]
+    pub exports_in_part: usize,
 }
 
 impl VerdictCounts {
@@ -37,27 +42,31 @@ impl VerdictCounts {
             expected: cycle.expected().count(),
             ..Self::default()
         };
+        let mut members = BTreeSet::new();
         for item in items {
             let settled = &item.settled;
-            verdicts.add(
-                settled.verdict,
-                settled.counted,
-                settled.submission.left_out,
-            );
+            if settled.submission.is_export() {
+                let mut errors = item.findings.iter();
+                let is_error = |one: &Finding| one.severity() == Severity::Error && !one.lifted;
+                verdicts.exports_in_part += usize::from(errors.any(is_error));
+                continue;
+            }
+            verdicts.add(settled.verdict);
+            if settled.counted {
+                members.insert(settled.submission.member_index);
+                verdicts.answers_left_out += settled.submission.left_out;
+            }
         }
+        verdicts.counted = members.len();
         verdicts
     }
 
     /// Adds one submission.
-    const fn add(&mut self, verdict: Verdict, counted: bool, left_out: usize) {
+    const fn add(&mut self, verdict: Verdict) {
         match verdict {
             Verdict::Accepted => self.accepted += 1,
             Verdict::AcceptedWithWarnings => self.accepted_with_warnings += 1,
             Verdict::Rejected => self.rejected += 1,
-        }
-        if counted {
-            self.counted += 1;
-            self.answers_left_out += left_out;
         }
     }
 }

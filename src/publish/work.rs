@@ -1,6 +1,7 @@
 //! What a build writes: everything public from what passed the audit, everything restricted from what was
 //! read, side by side.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -55,6 +56,20 @@ struct Public<'a> {
     charts: &'a [Chart],
 }
 
+/// What was said of each member's report, by the member: of all its submissions that count.
+fn checked(items: &[Item]) -> BTreeMap<Option<usize>, Checked<'_>> {
+    let mut reports: BTreeMap<Option<usize>, Checked<'_>> = BTreeMap::new();
+    for item in items.iter().filter(|item| item.settled.counted) {
+        let report = reports
+            .entry(item.settled.submission.member_index)
+            .or_default();
+        report.findings.extend(&item.findings);
+        report.left_out += item.settled.submission.left_out;
+        report.responses.extend(item.settled.counting());
+    }
+    reports
+}
+
 impl Work<'_> {
     /// Writes all files of the build. What was read is recorded, and let go, while the figures are
     /// published: neither waits for the other, and a failure of either leaves no build. Gives back what
@@ -66,12 +81,7 @@ impl Work<'_> {
         typst: Option<&Typst>,
         progress: &dyn Progress,
     ) -> Result<(AuditReport, Option<Vec<Item>>), BuildError> {
-        let counted = records.items.iter().filter(|item| item.settled.counted);
-        let counts = tabulate::count_quality(counted.map(|item| Checked {
-            findings: &item.findings,
-            left_out: item.settled.submission.left_out,
-            responses: &item.settled.submission.responses,
-        }));
+        let counts = tabulate::count_quality(checked(&records.items).into_values());
         let participants = self
             .history
             .participants(self.cycle, &records.items, self.continued);

@@ -6,31 +6,29 @@ use crate::domain::changes::{Changed, Changes};
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::cycle::Cycle;
 use crate::domain::fold::fold;
-use crate::domain::participation::Settled;
+use crate::domain::participation::{Settled, reports};
 use crate::domain::release::ReleasedAnswer;
 
 /// Every counted answer, in the form in which a release keeps it.
 #[must_use]
 pub fn counted_answers(settled: &[&Settled], cycle: &Cycle) -> Vec<ReleasedAnswer> {
     let members = cycle.roster.members();
-    let counted = settled.iter().filter(|item| item.counted);
-    let counted = counted.filter_map(|item| Some((item, &members[item.submission.member_index?])));
-    counted
-        .flat_map(|(item, member)| {
-            item.submission
-                .responses
-                .iter()
-                .map(|response| ReleasedAnswer {
-                    member_id: member.id.clone(),
-                    group: member.group,
-                    region: cycle.scheme.regions()[member.region_index].clone(),
-                    commitment: cycle.catalogue.commitments[response.commitment_index]
-                        .id
-                        .clone(),
-                    status: response.status,
-                    evidence: response.evidence,
-                    on_time: item.on_time,
-                })
+    let reports = reports(settled.iter().copied());
+    reports
+        .iter()
+        .flat_map(|(index, report)| {
+            let member = &members[*index];
+            report.answers.iter().map(move |answer| ReleasedAnswer {
+                member_id: member.id.clone(),
+                group: member.group,
+                region: cycle.scheme.regions()[member.region_index].clone(),
+                commitment: cycle.catalogue.commitments[answer.response.commitment_index]
+                    .id
+                    .clone(),
+                status: answer.response.status,
+                evidence: answer.response.evidence,
+                on_time: answer.of.on_time,
+            })
         })
         .collect()
 }

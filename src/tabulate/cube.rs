@@ -4,8 +4,8 @@ use polars::prelude::{Column, DataFrame, PolarsResult};
 
 use super::TabulateError;
 use super::facts::{
-    ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE,
-    column, counted_by_member, counts, expected_members, expected_set, position,
+    ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE, column,
+    counts, expected_members, expected_set, position, reports_by_member,
 };
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::cycle::Cycle;
@@ -32,15 +32,15 @@ pub fn tabulate(
     panel: Option<&Panel>,
 ) -> Result<Cube, TabulateError> {
     let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
-    let counted = counted_by_member(settled, cycle);
+    let reported = reports_by_member(settled, cycle);
     let mut rows = Vec::new();
     let bases = [(Basis::All, None), (Basis::Panel, panel)];
     for (basis, of) in bases {
         if basis == Basis::Panel && panel.is_none() {
             continue;
         }
-        let responses = expected_set(cycle, &dimensions, &counted, of)?;
-        let members = expected_members(cycle, &counted, of)?;
+        let responses = expected_set(cycle, &dimensions, &reported, of)?;
+        let members = expected_members(cycle, &reported, of)?;
         rows.extend(rows_of_responses(&responses, &dimensions, basis)?);
         rows.extend(rows_of_members(&members, basis)?);
     }

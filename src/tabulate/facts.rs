@@ -6,7 +6,7 @@ use polars::prelude::{Column, DataFrame, NamedFrom as _, PolarsResult, Series};
 use crate::domain::cube::Dimensions;
 use crate::domain::cycle::Cycle;
 use crate::domain::panel::Panel;
-use crate::domain::participation::Settled;
+use crate::domain::participation::{Report, Settled, reports};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
 
@@ -34,16 +34,14 @@ struct Columns {
     verified: Vec<u32>,
 }
 
-/// The counted submission of each member of the roster, by the member's position.
-pub(super) fn counted_by_member<'a>(
+/// What each member of the roster reports, by the member's position.
+pub(super) fn reports_by_member<'a>(
     settled: &[&'a Settled],
     cycle: &Cycle,
-) -> Vec<Option<&'a Settled>> {
+) -> Vec<Option<Report<'a>>> {
     let mut by_member = vec![None; cycle.roster.members().len()];
-    for item in settled.iter().filter(|item| item.counted) {
-        if let Some(index) = item.submission.member_index {
-            by_member[index] = Some(*item);
-        }
+    for (index, report) in reports(settled.iter().copied()) {
+        by_member[index] = Some(report);
     }
     by_member
 }
@@ -54,7 +52,7 @@ pub(super) fn counted_by_member<'a>(
 pub(super) fn expected_set(
     cycle: &Cycle,
     dimensions: &Dimensions,
-    counted: &[Option<&Settled>],
+    reported: &[Option<Report<'_>>],
     panel: Option<&Panel>,
 ) -> PolarsResult<DataFrame> {
     let mut columns = Columns::default();
@@ -67,10 +65,9 @@ pub(super) fn expected_set(
             let compared = compared.flatten();
             compared.is_none_or(|member| member.pair(index).is_some())
         };
-        let submission = counted[member_index];
-        let on_time = submission.is_some_and(|settled| settled.on_time == Some(true));
-        let mut responses = submission
-            .map(|settled| settled.submission.responses.as_slice())
+        let report = reported[member_index].as_ref();
+        let mut answers = report
+            .map(|report| report.answers.as_slice())
             .unwrap_or_default()
             .iter()
             .peekable();
@@ -78,18 +75,19 @@ pub(super) fn expected_set(
             if !place.groups.contains(&member.group) {
                 continue;
             }
-            // Responses stand in catalogue order, as the commitments do.
-            while responses
-                .next_if(|response| response.commitment_index < place.catalogue_index)
+            // Answers stand in catalogue order, as the commitments do.
+            let at = place.catalogue_index;
+            while answers
+                .next_if(|answer| answer.response.commitment_index < at)
                 .is_some()
             {}
-            let response =
-                responses.next_if(|response| response.commitment_index == place.catalogue_index);
-            let response = response.filter(|_| has_counterpart(place.catalogue_index));
+            let answer = answers.next_if(|answer| answer.response.commitment_index == at);
+            let answer = answer.filter(|_| has_counterpart(at));
+            let on_time = answer.is_some_and(|answer| answer.of.on_time == Some(true));
             columns.group.push(position(member.group.index()));
             columns.region.push(position(member.region_index));
             columns.commitment.push(position(index));
-            columns.push(response, on_time);
+            columns.push(answer.map(|answer| answer.response), on_time);
         }
     }
     columns.into_frame()
@@ -99,7 +97,7 @@ pub(super) fn expected_set(
 /// members alone, and whether they submitted in both cycles.
 pub(super) fn expected_members(
     cycle: &Cycle,
-    counted: &[Option<&Settled>],
+    reported: &[Option<Report<'_>>],
     panel: Option<&Panel>,
 ) -> PolarsResult<DataFrame> {
     let (mut group, mut region, mut submissions, mut on_time) =
@@ -110,12 +108,12 @@ pub(super) fn expected_members(
             continue;
         }
         let is_compared = compared.flatten().is_none_or(|member| member.submitted);
-        let settled = counted[member_index].filter(|_| is_compared);
+        let report = reported[member_index].as_ref().filter(|_| is_compared);
         group.push(position(member.group.index()));
         region.push(position(member.region_index));
-        submissions.push(u32::from(settled.is_some()));
+        submissions.push(u32::from(report.is_some()));
         on_time.push(u32::from(
-            settled.is_some_and(|settled| settled.on_time == Some(true)),
+            report.is_some_and(|report| report.on_time() == Some(true)),
         ));
     }
     let addressed = vec![1u32; group.len()];

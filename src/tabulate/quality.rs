@@ -7,15 +7,15 @@ use crate::domain::response::Response;
 use crate::domain::template::OBSTACLES;
 use crate::finding::{Finding, Rule, Scope, Severity, rules};
 
-/// A counted submission, as far as it is counted here.
-#[derive(Debug, Clone, Copy)]
+/// A member's report, as far as it is counted here: of all its submissions that count.
+#[derive(Debug, Clone, Default)]
 pub struct Checked<'a> {
     /// What the rules found.
-    pub findings: &'a [Finding],
+    pub findings: Vec<&'a Finding>,
     /// How many of its answers were left out.
     pub left_out: usize,
     /// Its answers.
-    pub responses: &'a [Response],
+    pub responses: Vec<&'a Response>,
 }
 
 /// Members touched by each rule, and members that named each obstacle, among those whose submission is
@@ -30,15 +30,15 @@ pub struct QualityCounts {
     submissions: u32,
 }
 
-/// Counts, for each counted submission, which rules touched it and which obstacles it names. Each counts
+/// Counts, for each member's report, which rules touched it and which obstacles it names. Each counts
 /// once a member.
-pub fn count_quality<'a>(submissions: impl Iterator<Item = Checked<'a>>) -> QualityCounts {
+pub fn count_quality<'a>(reports: impl Iterator<Item = Checked<'a>>) -> QualityCounts {
     let mut counts = QualityCounts::default();
     for Checked {
         findings,
         left_out,
         responses,
-    } in submissions
+    } in reports
     {
         counts.submissions += 1;
         counts.left_out += u32::from(left_out > 0);
@@ -146,9 +146,8 @@ mod tests {
         members.extend(vec![naming(&["Funding", "the weather"]); 4]);
         members.extend(vec![naming(&[]); 13]);
         let counts = count_quality(members.iter().map(|responses| Checked {
-            findings: &[],
-            left_out: 0,
-            responses,
+            responses: responses.iter().collect(),
+            ..Checked::default()
         }));
         let rows = rows(&counts, |members, of| {
             members == 0 || (members >= 5 && of - members >= 5)
@@ -170,9 +169,8 @@ mod tests {
     fn that_nobody_named_an_obstacle_is_not_told() {
         let silent = naming(&[]);
         let checked = Checked {
-            findings: &[],
-            left_out: 0,
-            responses: &silent,
+            responses: silent.iter().collect(),
+            ..Checked::default()
         };
         let counts = count_quality(std::iter::once(checked));
         let rows = rows(&counts, |_, _| true);

@@ -1030,6 +1030,11 @@ sheet-changes = { $count ->
     }; please see whether it is what you meant
 # A file of the member's besides the one that the sheet is about.
 sheet-other-rejected = Also received: { $file }. It could not be accepted.
+sheet-other-counted = Also received: { $file }. { $counting ->
+        [0] No answer of it counts by itself.
+        [one] One answer of it counts.
+       *[other] { $counting } answers of it count.
+    }
 sheet-other-unused = Also received: { $file }. It is not used, for another one is.
 sheet-others-more = { $count ->
         [one] One more file was received.

@@ -211,29 +211,45 @@ pub static PERSONAL_DATA: Rule = Rule {
     since: "2026.1",
 };
 
-/// Several submissions of one member cannot be told apart.
-pub static DUPLICATE_SUBMISSION: Rule = Rule {
-    code: "duplicate-submission",
-    severity: Severity::Error,
+/// Several submissions of one member are as new, and were merged.
+pub static MERGED_SUBMISSIONS: Rule = Rule {
+    code: "merged-submissions",
+    severity: Severity::Note,
     scope: Scope::Member,
     needs: Needs::Cycle,
-    summary: "Several submissions of one member cannot be told apart.",
-    expected: "a higher version, or a later submission date, on the newest one",
-    fix: "enter a higher version on the workbook that is right, and send it again",
-    effect: "none of these files is used",
-    why: "Using the wrong one would print a wrong answer.",
-    good: "versions 1 and 2",
-    bad: "two files of version 1 with the same date and other answers",
+    summary: "Several submissions of one member are counted together.",
+    expected: "one submission of each member, or several that share its commitments out",
+    fix: "nothing to do, unless one of them was not meant",
+    effect: "each commitment counts as the one that answers it has it",
+    why: "The ministries of one government may report apart.",
+    good: "one ministry answers G1 to G3, another G4 to G7",
+    bad: "a draft sent beside the report",
     since: "2026.1",
 };
 
-/// A newer submission of the same member is used.
+/// Answers that only an older submission holds are kept.
+pub static OLDER_ANSWERS_KEPT: Rule = Rule {
+    code: "older-answers-kept",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    summary: "Answers that only an older submission holds are counted.",
+    expected: "a newest submission that answers whatever an older one answered",
+    fix: "send all answers in one workbook with a higher version, or ask the secretariat to let the newer one replace this one",
+    effect: "what the newer submission does not answer counts as this older one has it",
+    why: "An answer that was left out of a correction may have been dropped, or overlooked.",
+    good: "version 2 with all answers of version 1, and corrections",
+    bad: "version 2 with the corrected answers alone",
+    since: "2026.1",
+};
+
+/// Another submission of the same member is used.
 pub static SUPERSEDED_SUBMISSION: Rule = Rule {
     code: "superseded-submission",
     severity: Severity::Note,
     scope: Scope::Member,
     needs: Needs::Cycle,
-    summary: "A newer submission of the same member is used.",
+    summary: "Another submission of the same member is used.",
     expected: "one submission of each member",
     fix: "nothing to do, unless the newer one was not meant",
     effect: "the newer submission is used instead of this one",
@@ -338,7 +354,8 @@ pub(super) static ALL: &[&Rule] = &[
     &MISSING_CONSENT,
     &UNKNOWN_CONSENT,
     &PERSONAL_DATA,
-    &DUPLICATE_SUBMISSION,
+    &MERGED_SUBMISSIONS,
+    &OLDER_ANSWERS_KEPT,
     &SUPERSEDED_SUBMISSION,
     &EARLIER_SUBMISSION_USED,
     &LATE_SUBMISSION,

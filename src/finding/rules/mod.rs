@@ -5,20 +5,23 @@ mod beside;
 mod decision;
 mod member;
 mod response;
+mod survey;
 mod workbook;
 
 pub use beside::*;
 pub use decision::*;
 pub use member::*;
 pub use response::*;
+pub use survey::*;
 pub use workbook::*;
 
 use super::{Rule, Scope, Severity};
 
-/// Every rule: of workbooks, of members, of responses, of decisions.
+/// Every rule: of workbooks, of survey exports, of members, of responses, of decisions.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     workbook::ALL
         .iter()
+        .chain(survey::ALL)
         .chain(member::ALL)
         .chain(response::ALL)
         .chain(beside::ALL)
@@ -33,13 +36,13 @@ pub fn find(code: &str) -> Option<&'static Rule> {
 }
 
 impl Rule {
-    /// Whether the rule leaves out the whole submission: every error that is not about one answer
-    /// or one sheet.
+    /// Whether the rule leaves out the whole submission: every error that is not about one answer,
+    /// one sheet or one column.
     #[must_use]
     pub fn rejects(&self) -> bool {
         self.severity == Severity::Error
             && self.scope != Scope::Response
-            && !SHEET_ONLY.iter().any(|rule| rule.code == self.code)
+            && !IN_PART.iter().any(|rule| rule.code == self.code)
     }
 
     /// Whether the rule keeps a submission from being accepted without remark.
@@ -49,8 +52,14 @@ impl Rule {
     }
 }
 
-/// Errors that lose one sheet; the file is rejected only when no other sheet has answers.
-static SHEET_ONLY: [&Rule; 3] = [&UNREADABLE_SHEET, &MISSING_HEADER_ROW, &MISSING_COLUMN];
+/// Errors that lose a part of a file; the file is rejected only when nothing else of it has answers.
+static IN_PART: [&Rule; 5] = [
+    &UNREADABLE_SHEET,
+    &MISSING_HEADER_ROW,
+    &MISSING_COLUMN,
+    &MISSING_SURVEY_HEADING,
+    &UNJOINED_ANSWER,
+];
 
 #[cfg(test)]
 mod tests {

@@ -50,6 +50,7 @@ pub(super) fn write(
     let date = Format::new()
         .set_align(FormatAlign::Top)
         .set_num_format("yyyy-mm-dd");
+    let time = date.clone().set_num_format("yyyy-mm-dd hh:mm:ss");
     // A workbook in which every sheet is hidden does not open.
     let all_hidden = sheets.iter().all(|sheet| !sheet.visible);
     let first = sheets.iter().position(|sheet| sheet.visible).unwrap_or(0);
@@ -65,7 +66,15 @@ pub(super) fn write(
         }
         for cell in &sheet.cells {
             let column = u16::try_from(cell.at.column_index).unwrap_or(u16::MAX);
-            write_cell(page, cell.at.row_index, column, &cell.value, &text, &date)?;
+            write_cell(
+                page,
+                cell.at.row_index,
+                column,
+                &cell.value,
+                &text,
+                &date,
+                &time,
+            )?;
         }
         page.set_autofit_max_width(WIDEST).autofit();
         let rows = sheet
@@ -104,6 +113,7 @@ fn write_cell(
     value: &CellValue,
     text: &Format,
     date: &Format,
+    time: &Format,
 ) -> Result<(), XlsxError> {
     match value {
         CellValue::Number(number) if number.is_finite() => {
@@ -118,6 +128,13 @@ fn write_cell(
                 Ok(day) => page.write_datetime_with_format(row, column, &day, date)?,
                 // A day before the spreadsheet's calendar.
                 Err(_) => page.write_string_with_format(row, column, day.to_string(), text)?,
+            };
+        }
+        CellValue::Moment(moment) => {
+            let written = ExcelDateTime::parse_from_str(&moment.to_string());
+            match written {
+                Ok(written) => page.write_datetime_with_format(row, column, &written, time)?,
+                Err(_) => page.write_string_with_format(row, column, moment.to_string(), text)?,
             };
         }
         other => {

@@ -86,11 +86,14 @@ fn compares(view: &View<'_>) -> bool {
 }
 
 fn now<'a>(view: &View<'a>, index: usize) -> Option<&'a Response> {
+    let mut counted = view.counted.iter().flat_map(|file| file.settled.counting());
+    if !view.counted.is_empty() {
+        return counted.find(|response| response.commitment_index == index);
+    }
     let responses = view.main.settled.submission.responses.iter();
     // What a report carries out by itself, one that is not accepted does not.
-    let is_void = |response: &Response| !view.state.counts() && response.place.cell.is_none();
     responses
-        .filter(|response| !is_void(response))
+        .filter(|response| response.place.cell.is_some())
         .find(|response| response.commitment_index == index)
 }
 
@@ -179,7 +182,8 @@ fn is_lost(view: &View<'_>, index: usize) -> bool {
         finding.leaves_out_an_answer()
             && about.is_some_and(|about| catalogue.counted_index(about) == index)
     };
-    view.main.findings.iter().any(is_lost)
+    view.spoken_of()
+        .any(|file| file.findings.iter().any(is_lost))
 }
 
 /// How many of how many of the group said implemented or sustained, as published; for a bar, too.

@@ -58,6 +58,16 @@ impl Received<'_> {
         holding.any(says_so)
     }
 
+    /// How many answers of it count. That it was sent is none.
+    fn counting(&self) -> u32 {
+        let responses = self.settled.counting();
+        count(
+            responses
+                .filter(|response| response.place.cell.is_some())
+                .count(),
+        )
+    }
+
     /// How many answers were read from it. That it was sent is none.
     fn given(&self) -> u32 {
         let responses = self.settled.submission.responses.iter();
@@ -68,9 +78,9 @@ impl Received<'_> {
         )
     }
 
-    /// Its name, and the folders it lies in.
+    /// Its name, and the folders it lies in; of a row of a survey the row's, too.
     fn name(&self) -> &str {
-        &self.settled.submission.file.name
+        self.settled.submission.name()
     }
 }
 
@@ -142,8 +152,10 @@ impl State {
 struct View<'a> {
     input: SheetInput<'a>,
     say: &'static Language,
-    /// The file that counts, else the newest.
+    /// The newest submission that counts, else the newest.
     main: Received<'a>,
+    /// Those that count, the newest first.
+    counted: Vec<Received<'a>>,
     state: State,
 }
 
@@ -151,17 +163,19 @@ impl<'a> View<'a> {
     /// None without a file.
     fn new(input: &SheetInput<'a>) -> Option<Self> {
         let newest = *input.files.first()?;
-        let counted = input.files.iter().find(|file| file.settled.counted);
-        let main = *counted.unwrap_or(&newest);
-        let state = if counted.is_none() && main.is_not_expected() {
+        let counted = input.files.iter().filter(|file| file.settled.counted);
+        let counted: Vec<Received<'_>> = counted.copied().collect();
+        let main = counted.first().copied().unwrap_or(newest);
+        let is_warned = |file: &Received<'_>| file.settled.verdict == Verdict::AcceptedWithWarnings;
+        let state = if counted.is_empty() && main.is_not_expected() {
             State::NotExpected
-        } else if counted.is_none() {
+        } else if counted.is_empty() {
             State::Rejected
         } else if newest.is_rejected() {
             State::NewerRejected
-        } else if main.settled.submission.left_out > 0 {
+        } else if left_out(&counted) > 0 {
             State::LeftOut
-        } else if main.settled.verdict == Verdict::AcceptedWithWarnings {
+        } else if counted.iter().any(is_warned) {
             State::Warnings
         } else {
             State::Accepted
@@ -170,16 +184,38 @@ impl<'a> View<'a> {
             input: *input,
             say: Language::english(),
             main,
+            counted,
             state,
         })
     }
 
-    /// The files whose findings the member should see: the one that counts, and a newer one that was
+    /// The submissions whose findings the member should see: those that count, and a newer one that was
     /// rejected.
     fn spoken_of(&self) -> impl Iterator<Item = &Received<'a>> {
         let newest = self.input.files.first();
         let rejected = newest.filter(|_| self.state == State::NewerRejected);
-        rejected.into_iter().chain([&self.main])
+        let shown = if self.counted.is_empty() {
+            std::slice::from_ref(&self.main)
+        } else {
+            &self.counted
+        };
+        rejected.into_iter().chain(shown)
+    }
+
+    /// How many answers count; of a report that does not, how many were read.
+    fn given(&self) -> u32 {
+        if self.counted.is_empty() {
+            return self.main.given();
+        }
+        self.counted.iter().map(Received::counting).sum()
+    }
+
+    /// How many answers an error left out.
+    fn left_out(&self) -> u32 {
+        if self.counted.is_empty() {
+            return count(self.main.settled.submission.left_out);
+        }
+        left_out(&self.counted)
     }
 
     /// Sentences choose by this what they say of what may still change.
@@ -197,17 +233,22 @@ impl<'a> View<'a> {
     }
 }
 
+/// How many answers of some submissions an error left out.
+fn left_out(files: &[Received<'_>]) -> u32 {
+    let left_out = files.iter().map(|file| file.settled.submission.left_out);
+    count(left_out.sum())
+}
+
 /// The sheet of a member; none where it sent nothing.
 #[must_use]
 pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
     let view = View::new(input)?;
     let answers = answers::answers(&view);
     let name = shortened(&input.member.name, LONGEST_NAME);
-    let submission = &view.main.settled.submission;
     let silent = count(received::silent(&answers));
     let lead = membership(&view, view.edition())
-        .number("counted", view.main.given())
-        .number("left-out", count(submission.left_out))
+        .number("counted", view.given())
+        .number("left-out", view.left_out())
         .number("silent", silent);
     let next = view.edition().number("silent", silent);
     let region = &input.cycle.scheme.regions()[input.member.region_index];

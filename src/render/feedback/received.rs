@@ -25,7 +25,10 @@ pub(super) fn received(view: &View<'_>, answers: &Answers) -> ReceivedPart {
     let receipt = Args::new().text("receipt", file.receipt);
     let mut facts = vec![
         fact("sheet-file", shortened(file.name(), LONGEST_NAME)),
-        fact("sheet-dated", dated(view, settled.submission.submitted)),
+        fact(
+            "sheet-dated",
+            dated(view, settled.submission.submitted.map(|sent| sent.day)),
+        ),
         fact("sheet-timing-label", timing(view)),
         fact("sheet-verdict-label", view.tell("sheet-verdict", &verdict)),
         fact("sheet-answers-label", how_many(view, answers)),
@@ -59,15 +62,14 @@ fn timing(view: &View<'_>) -> String {
 }
 
 fn how_many(view: &View<'_>, answers: &Answers) -> String {
-    let submission = &view.main.settled.submission;
-    let given = view.main.given();
+    let given = view.given();
     if !view.state.counts() {
         let args = Args::new().number("read", given);
         return view.tell("sheet-answers-read", &args);
     }
     let args = Args::new()
         .number("counted", given)
-        .number("left-out", count(submission.left_out))
+        .number("left-out", view.left_out())
         .number("silent", count(silent(answers)))
         .number("addressed", count(rows(answers).count()));
     view.tell("sheet-answers-counted", &args)
@@ -97,7 +99,7 @@ fn reworded(view: &View<'_>) -> Option<String> {
     Some(view.tell("sheet-changes", &args))
 }
 
-/// The files that the sheet is not about.
+/// The member's other submissions.
 fn others(view: &View<'_>) -> Vec<String> {
     let is_main = |file: &Received<'_>| std::ptr::eq(file.settled, view.main.settled);
     let files = || view.input.files.iter().filter(|file| !is_main(file));
@@ -106,10 +108,14 @@ fn others(view: &View<'_>) -> Vec<String> {
         .map(|file| {
             let id = if file.is_rejected() {
                 "sheet-other-rejected"
+            } else if file.settled.counted {
+                "sheet-other-counted"
             } else {
                 "sheet-other-unused"
             };
-            let args = Args::new().text("file", shortened(file.name(), LONGEST_NAME / 2));
+            let args = Args::new()
+                .text("file", shortened(file.name(), LONGEST_NAME / 2))
+                .number("counting", file.counting());
             view.tell(id, &args)
         })
         .collect();

@@ -9,7 +9,7 @@ use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Subject};
 use crate::domain::panel::Panel;
-use crate::domain::participation::Settled;
+use crate::domain::participation::{CountedAnswer, Settled, reports};
 use crate::domain::response::Response;
 use crate::finding::Finding;
 use crate::tabulate::{Column, NamedColumn, ParquetError, Texts, write_parquet};
@@ -26,8 +26,9 @@ pub trait Reported {
     fn receipt(&self) -> &str;
 }
 
-/// Columns of `responses.csv`. An answer is in the panel where the member gave one in the cycle before, too.
-const RESPONSE_COLUMNS: [&str; 15] = [
+/// Columns of `responses.csv`. An answer is in the panel where the member gave one in the cycle before, too; the
+/// submission is the one that holds it.
+const RESPONSE_COLUMNS: [&str; 16] = [
     "cycle",
     "member_id",
     "group",
@@ -43,6 +44,7 @@ const RESPONSE_COLUMNS: [&str; 15] = [
     "comments",
     "on_time",
     "in_panel",
+    "submission",
 ];
 
 /// The responses of a build.
@@ -67,17 +69,10 @@ fn for_each_response<E>(
         panel,
     } = responses;
     let year = cycle.year.to_string();
-    let mut counted: Vec<(usize, &Settled)> = items
-        .iter()
-        .map(Reported::settled)
-        .filter(|settled| settled.counted)
-        .filter_map(|settled| Some((settled.submission.member_index?, settled)))
-        .collect();
-    counted.sort_by_key(|(member_index, _)| *member_index);
-    for (member_index, settled) in counted {
+    for (member_index, report) in reports(items.iter().map(Reported::settled)) {
         let member = &cycle.roster.members()[member_index];
         let in_both = panel.and_then(|panel| panel.get(&member.id));
-        for response in &settled.submission.responses {
+        for CountedAnswer { response, of } in &report.answers {
             let percent = response.percent.map(|percent| percent.to_string());
             let date = response.date.map(|date| date.to_string());
             each([
@@ -94,10 +89,11 @@ fn for_each_response<E>(
                 date.as_deref().unwrap_or_default(),
                 response.obstacle.as_deref().unwrap_or_default(),
                 response.comments.as_deref().unwrap_or_default(),
-                on_time_text(settled.on_time),
+                on_time_text(of.on_time),
                 in_both.map_or("no", |both| {
                     yes_or_no(both.pair(response.commitment_index).is_some())
                 }),
+                of.submission.name(),
             ])?;
         }
     }
@@ -281,7 +277,7 @@ pub fn write_changes(items: &[impl Reported], output: impl Write) -> std::io::Re
     writer.finish()
 }
 
-/// `submissions.csv`: one row a file.
+/// `submissions.csv`: one row a submission, which is a file, or a row of a survey export.
 ///
 /// # Errors
 /// When the output refuses.
@@ -305,6 +301,7 @@ pub fn write_submissions(
         "verdict",
         "counted",
         "answers",
+        "counting",
         "left_out",
         "errors",
         "warnings",
@@ -312,7 +309,10 @@ pub fn write_submissions(
         "receipt",
     ];
     let mut writer = CsvWriter::new(output, &header)?;
-    for item in items {
+    for item in items
+        .iter()
+        .filter(|item| !item.settled().submission.is_export())
+    {
         let settled = item.settled();
         let submission = &settled.submission;
         let member = submission
@@ -324,8 +324,8 @@ pub fn write_submissions(
         }
         let submitted = submission.submitted.map(|date| date.to_string());
         writer.write([
-            &*submission.file.name,
-            &submission.file.sha256,
+            &**submission.name(),
+            submission.sha256(),
             &submission.file.bytes.to_string(),
             member.map_or("", |member| &member.id),
             member.map_or("", |member| &member.name),
@@ -338,6 +338,7 @@ pub fn write_submissions(
             settled.verdict.name(),
             yes_or_no(settled.counted),
             &submission.responses.len().to_string(),
+            &settled.counting().count().to_string(),
             &submission.left_out.to_string(),
             &by_severity[0].to_string(),
             &by_severity[1].to_string(),

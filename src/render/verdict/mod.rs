@@ -20,8 +20,10 @@ pub use text::render_text;
 pub struct Checked {
     /// Its name, or its path in the folder that was checked.
     pub file: String,
-    /// SHA-256 of its bytes, in hexadecimal.
+    /// SHA-256 of what it is made of, in hexadecimal.
     pub sha256: String,
+    /// Whether it is a survey export as a whole, whose rows are checked by themselves.
+    pub is_export: bool,
     /// What would become of it.
     pub verdict: Verdict,
     /// By this code the secretariat recognises the check.
@@ -86,6 +88,9 @@ impl Checked {
 
     /// What to do next, in one or two sentences.
     fn next_step(&self) -> &'static str {
+        if self.is_export {
+            return "Mend what stands beside “fix” in cycle.toml or in the survey, and check again.";
+        }
         match (self.verdict, self.count(Severity::Error)) {
             (Verdict::Rejected, _) => {
                 "Nothing in this file can be counted as it is. Do what stands beside “fix”, save the file, and check it again."

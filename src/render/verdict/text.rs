@@ -67,6 +67,9 @@ fn file(file: &Checked, catalogue: &Catalogue) -> String {
 }
 
 pub(super) fn from(file: &Checked) -> String {
+    if file.is_export {
+        return "many: it is a survey export, and each of its rows is checked by itself".to_owned();
+    }
     let Some(member) = &file.member else {
         return "not known: no ID and no name could be read".to_owned();
     };

@@ -44,7 +44,8 @@ pub(super) fn changed<'a>(
             given.any(|answer| answer.in_panel)
         };
         let submission = |side: usize| {
-            let file = judge.files[side].get(member).copied();
+            let files = judge.files[side].get(member);
+            let file = files.and_then(|files| files.first().copied());
             file.map(|file| Counted::Submission(file, in_panel(side)))
         };
         let mut note = |commitment: &str, counts: [Option<Counted<'a>>; 2]| {
@@ -81,9 +82,15 @@ fn by_member(inside: &Inside) -> ByMember<'_> {
     members
 }
 
-fn counted_files(inside: &Inside) -> BTreeMap<String, &Submitted> {
-    let files = inside.submissions.iter().filter(|file| file.counted);
-    files.map(|file| (file.member.clone(), file)).collect()
+/// The submissions that count for each member.
+type Files<'a> = BTreeMap<String, Vec<&'a Submitted>>;
+
+fn counted_files(inside: &Inside) -> Files<'_> {
+    let mut files = Files::new();
+    for file in inside.submissions.iter().filter(|file| file.counted) {
+        files.entry(file.member.clone()).or_default().push(file);
+    }
+    files
 }
 
 /// Whether two things count alike in every figure.
@@ -112,9 +119,8 @@ fn is_same(a: Counted<'_>, b: Counted<'_>) -> bool {
 struct Judge<'a> {
     facts: [&'a Facts; 2],
     insides: [&'a Inside; 2],
-    /// The file that counts for each member.
-    files: [BTreeMap<String, &'a Submitted>; 2],
-    /// What the bytes of every file come to.
+    files: [Files<'a>; 2],
+    /// What every submission is made of.
     received: [HashSet<&'a str>; 2],
     /// Decisions of one build that the other lacks: (member, commitment).
     ruled: Vec<(&'a str, &'a str)>,
@@ -146,25 +152,29 @@ impl<'a> Judge<'a> {
     }
 
     fn cause(&self, member: &str, commitment: &str, counts: [Option<Counted<'_>>; 2]) -> Cause {
-        let files = [0, 1].map(|side| self.files[side].get(member).copied());
-        let received =
-            |side: usize, file: &Submitted| self.received[side].contains(file.sha256.as_str());
+        let made_of = |side: usize| -> BTreeSet<&str> {
+            let files = self.files[side].get(member).into_iter().flatten();
+            files.map(|file| file.sha256.as_str()).collect()
+        };
+        let [before, now] = [made_of(0), made_of(1)];
+        let all_received = |side: usize, files: &BTreeSet<&str>| {
+            let mut files = files.iter();
+            files.all(|file| self.received[side].contains(file))
+        };
         if self.facts[0].cycle != self.facts[1].cycle {
-            return match files {
-                [None, _] => Cause::NewSubmission,
-                [_, None] => Cause::WithdrawnSubmission,
-                [Some(_), Some(_)] => Cause::NextCycle,
+            return match (before.is_empty(), now.is_empty()) {
+                (true, _) => Cause::NewSubmission,
+                (_, true) => Cause::WithdrawnSubmission,
+                _ => Cause::NextCycle,
             };
         }
-        match files {
-            [None, Some(file)] if !received(0, file) => Cause::NewSubmission,
-            [Some(file), None] if !received(1, file) => Cause::WithdrawnSubmission,
-            [Some(before), Some(now)]
-                if before.sha256 != now.sha256 && !(received(0, now) && received(1, before)) =>
-            {
-                Cause::CorrectedSubmission
-            }
-            _ => self.of_the_same_file(member, commitment, counts),
+        if before == now || (all_received(0, &now) && all_received(1, &before)) {
+            return self.of_the_same_file(member, commitment, counts);
+        }
+        match (before.is_empty(), now.is_empty()) {
+            (true, _) => Cause::NewSubmission,
+            (_, true) => Cause::WithdrawnSubmission,
+            _ => Cause::CorrectedSubmission,
         }
     }
 

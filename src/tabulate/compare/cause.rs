@@ -5,7 +5,7 @@
 pub enum Cause {
     /// A member whose submission did not count does now.
     NewSubmission,
-    /// Another file of a member counts.
+    /// Another submission of a member counts, or one more, or one less.
     CorrectedSubmission,
     /// A member's submission counts no more.
     WithdrawnSubmission,
@@ -78,7 +78,9 @@ impl Cause {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::NewSubmission => "a member's submission counts in B and did not in A",
-            Self::CorrectedSubmission => "another file of the member counts in B",
+            Self::CorrectedSubmission => {
+                "another submission of the member counts in B, or one more, or one less"
+            }
             Self::WithdrawnSubmission => "a member's submission counted in A and does not in B",
             Self::NextCycle => "the member reported in both cycles and answers otherwise",
             Self::Decision => "decisions.csv rules otherwise on the submission",

@@ -42,12 +42,12 @@ pub struct Answer {
     pub in_panel: bool,
 }
 
-/// A file that was received.
+/// A submission that was received: a file, or a row of a survey export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submitted {
-    /// Its name in the submissions folder.
+    /// Its name: the file in the submissions folder, and the row.
     pub file: String,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of what it is made of.
     pub sha256: String,
     /// The member it was found to be from, folded; empty if none was.
     pub member: String,
@@ -55,7 +55,7 @@ pub struct Submitted {
     pub id: String,
     /// Its name, as on the roster.
     pub name: String,
-    /// Whether it is the one that counts for its member.
+    /// Whether it counts for its member.
     pub counted: bool,
     /// Where the member is counted.
     pub group: String,
@@ -94,10 +94,12 @@ pub struct Inside {
 }
 
 impl Inside {
-    /// The file that counts for a member.
-    pub(super) fn file_of(&self, member: &str) -> Option<&Submitted> {
-        let mut files = self.submissions.iter();
-        files.find(|file| file.counted && file.member == member)
+    /// The submissions that count for a member.
+    pub(super) fn files_of(&self, member: &str) -> Vec<&Submitted> {
+        let files = self.submissions.iter();
+        files
+            .filter(|file| file.counted && file.member == member)
+            .collect()
     }
 
     /// The member that a decision is about, folded.

@@ -190,7 +190,7 @@ fn id_of<'a>(insides: [&'a Inside; 2], member: &'a str) -> &'a str {
     let mut files = insides
         .into_iter()
         .rev()
-        .filter_map(|inside| inside.file_of(member));
+        .filter_map(|inside| inside.files_of(member).first().copied());
     files.next().map_or(member, |file| &file.id)
 }
 

@@ -41,7 +41,7 @@ pub struct ChangedMember {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// The files that count; empty for none.
+    /// The submissions that count, separated by commas; empty for none.
     pub files: [String; 2],
     /// Why, the most frequent cause of its changed answers.
     pub cause: Cause,
@@ -108,13 +108,16 @@ fn changed_members(changes: &[ChangedAnswer<'_>], insides: [&Inside; 2]) -> Vec<
     let mut all: Vec<ChangedMember> = members
         .into_iter()
         .filter_map(|(member, causes)| {
-            let files = insides.map(|inside| inside.file_of(member));
-            let known = files[1].or(files[0])?;
+            let files = insides.map(|inside| inside.files_of(member));
+            let known = files[1].first().or(files[0].first())?;
             let (cause, _) = causes.iter().max_by_key(|(_, answers)| **answers)?;
             Some(ChangedMember {
                 id: known.id.clone(),
                 name: known.name.clone(),
-                files: files.map(|file| file.map_or_else(String::new, |file| file.file.clone())),
+                files: files.each_ref().map(|files| {
+                    let names: Vec<&str> = files.iter().map(|file| file.file.as_str()).collect();
+                    names.join(", ")
+                }),
                 cause: *cause,
                 answers: causes.values().sum(),
             })

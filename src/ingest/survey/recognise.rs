@@ -1,0 +1,242 @@
+//! Survey exports that no mapping names: recognised by the headings that survey programs write, or by headings
+//! that are questions, and told so. Which question asks about which commitment is not guessed here.
+
+use std::sync::Arc;
+
+use super::heading::Heading;
+use crate::domain::fold::fold;
+use crate::domain::place::{CellRef, Place};
+use crate::domain::raw::CellValue;
+use crate::domain::submission::SourceFile;
+use crate::finding::{Finding, rules};
+use crate::ingest::header::is_progress_name;
+use crate::ingest::reader::Ingested;
+use crate::ingest::sheet::Sheet;
+
+/// The headings stand within so many filled rows.
+const WITHIN: usize = 10;
+
+/// How many headings of a program an export has at the least.
+const LEAST: usize = 2;
+
+/// How many questions the headings hold at the least, where no program is recognised.
+const LEAST_QUESTIONS: usize = 2;
+
+/// A survey program, and the headings that it writes beside the questions; folded.
+struct Program {
+    name: &'static str,
+    /// Headings of which at least one is there: others have no such.
+    own: &'static [&'static str],
+    /// Headings that others might have, too.
+    common: &'static [&'static str],
+}
+
+const PROGRAMS: [Program; 6] = [
+    Program {
+        name: "Microsoft Forms",
+        own: &["completion time", "heure de fin", "hora de finalizacion"],
+        common: &[
+            "id",
+            "start time",
+            "email",
+            "name",
+            "last modified time",
+            "heure de debut",
+        ],
+    },
+    Program {
+        name: "Qualtrics",
+        own: &["responseid", "recordeddate", "distributionchannel"],
+        common: &[
+            "startdate",
+            "enddate",
+            "status",
+            "ipaddress",
+            "progress",
+            "finished",
+            "userlanguage",
+        ],
+    },
+    Program {
+        name: "SurveyMonkey",
+        own: &[
+            "respondent id",
+            "collector id",
+            "respondentid",
+            "collectorid",
+        ],
+        common: &[
+            "start date",
+            "end date",
+            "date created",
+            "date modified",
+            "ip address",
+            "email address",
+        ],
+    },
+    Program {
+        name: "LimeSurvey",
+        own: &[
+            "lastpage",
+            "startlanguage",
+            "submitdate",
+            "lastpage. last page",
+            "startlanguage. start language",
+            "submitdate. date submitted",
+            "last page",
+            "start language",
+        ],
+        common: &[
+            "id",
+            "id. response id",
+            "response id",
+            "date submitted",
+            "seed",
+            "seed. seed",
+        ],
+    },
+    Program {
+        name: "KoboToolbox",
+        own: &[
+            "_index",
+            "_submission_time",
+            "_parent_index",
+            "_uuid",
+            "_validation_status",
+            "_submitted_by",
+        ],
+        common: &[
+            "_id",
+            "start",
+            "end",
+            "_notes",
+            "_status",
+            "_tags",
+            "__version__",
+            "_parent_table_name",
+        ],
+    },
+    Program {
+        name: "ODK",
+        own: &[
+            "meta-instanceid",
+            "instanceid",
+            "parent_key",
+            "submitterid",
+            "reviewstate",
+        ],
+        common: &[
+            "submissiondate",
+            "key",
+            "deviceid",
+            "formversion",
+            "start",
+            "end",
+            "status",
+            "submittername",
+        ],
+    },
+];
+
+/// A row of headings, with what tells that it is one.
+pub(in crate::ingest) struct Recognised<'a> {
+    pub sheet: &'a Sheet,
+    pub row_index: u32,
+    /// The program, where its own headings are there.
+    pub program: Option<&'static str>,
+}
+
+/// An export whose headings are a survey program's own.
+pub(in crate::ingest) fn is_plainly_export(sheets: &[Sheet]) -> Option<Recognised<'_>> {
+    // A workbook of the template may hold anything beside its own sheets.
+    let is_ours = |sheet: &Sheet| is_progress_name(&sheet.name) || fold(&sheet.name) == "member";
+    if sheets.iter().any(is_ours) {
+        return None;
+    }
+    rows_of(sheets).find_map(|(sheet, row_index, headings)| {
+        let keys: Vec<&str> = headings
+            .iter()
+            .map(|heading| heading.key.as_str())
+            .collect();
+        let program = PROGRAMS.iter().find(|program| {
+            let own = keys.iter().filter(|key| program.own.contains(key)).count();
+            let common = keys
+                .iter()
+                .filter(|key| program.common.contains(key))
+                .count();
+            own > 0 && own + common >= LEAST
+        })?;
+        Some(Recognised {
+            sheet,
+            row_index,
+            program: Some(program.name),
+        })
+    })
+}
+
+/// A sheet whose headings are questions.
+fn asks(sheets: &[Sheet]) -> Option<Recognised<'_>> {
+    rows_of(sheets).find_map(|(sheet, row_index, headings)| {
+        let questions = headings.iter().filter(|heading| is_question(heading));
+        let is_followed = sheet.rows().any(|(row, _)| row > row_index);
+        (questions.count() >= LEAST_QUESTIONS && is_followed).then_some(Recognised {
+            sheet,
+            row_index,
+            program: None,
+        })
+    })
+}
+
+/// Whether a heading asks something: by its question mark, or by a number before its words.
+fn is_question(heading: &Heading) -> bool {
+    let is_numbered = heading.bare.len() + 2 < heading.key.len() && heading.bare.contains(' ');
+    heading.key.contains(['?', '؟']) || is_numbered
+}
+
+/// The first filled rows of the visible sheets, as headings.
+fn rows_of(sheets: &[Sheet]) -> impl Iterator<Item = (&Sheet, u32, Vec<Heading>)> {
+    let visible = sheets.iter().filter(|sheet| sheet.visible);
+    visible.flat_map(|sheet| {
+        sheet.rows().take(WITHIN).map(move |(row_index, cells)| {
+            let texts = cells.iter().filter_map(|(_, value)| match value {
+                CellValue::Text(text) => Some(Heading::new(text)),
+                _ => None,
+            });
+            (sheet, row_index, texts.collect())
+        })
+    })
+}
+
+/// What an export gives that no mapping names, where the file is one: `surely` by a survey program's own headings,
+/// else because its headings are questions.
+pub(in crate::ingest) fn unmapped(
+    file: &SourceFile,
+    sheets: &[Sheet],
+    surely: bool,
+) -> Option<Ingested> {
+    let recognised = if surely {
+        is_plainly_export(sheets)
+    } else {
+        asks(sheets)
+    }?;
+    let Recognised {
+        sheet,
+        row_index,
+        program,
+    } = recognised;
+    let rows = sheet.rows().filter(|(row, _)| *row > row_index).count();
+    let rows = format!("{rows} row{}", if rows == 1 { "" } else { "s" });
+    let found = match program {
+        Some(program) => format!("an export of {program} with {rows} below its headings"),
+        None => format!("questions as headings, and {rows} below them"),
+    };
+    let at = CellRef::new(row_index, 0);
+    let place = Place::cell(Arc::clone(&file.name), Arc::from(sheet.name.as_str()), at);
+    let finding = Finding::new(&rules::UNMAPPED_SURVEY, place, found);
+    Some(Ingested {
+        file: file.clone(),
+        raw: Vec::new(),
+        findings: vec![finding.in_our_words()],
+        changes: Vec::new(),
+    })
+}

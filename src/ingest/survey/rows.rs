@@ -1,0 +1,750 @@
+//! From the rows of an export to submissions: what each row is called, whose it is, and what it answers.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use super::header::Header;
+use super::mapping::Target;
+use super::{Reading, Survey};
+use crate::domain::change::{Change, ChangeRule};
+use crate::domain::digest::sha256;
+use crate::domain::fold::fold;
+use crate::domain::place::{CellRef, Place};
+use crate::domain::raw::{
+    CellValue, Column, MemberField, RawMember, RawRow, RawSubmission, RawTable,
+};
+use crate::domain::submission::{SourceFile, SurveyRow};
+use crate::finding::{Finding, rules};
+use crate::ingest::sheet::Sheet;
+
+/// The cells of one row.
+type Cells<'a> = &'a [(CellRef, CellValue)];
+
+/// Headings under which programs say whether a response was finished, or sent at all; folded.
+const STATES: [&str; 9] = [
+    "finished",
+    "completed",
+    "complete",
+    "status",
+    "state",
+    "response status",
+    "response type",
+    "response state",
+    "completion status",
+];
+
+/// What they say there of one that was not; folded.
+const UNFINISHED: [&str; 14] = [
+    "false",
+    "0",
+    "no",
+    "partial",
+    "incomplete",
+    "unfinished",
+    "not finished",
+    "survey preview",
+    "preview",
+    "survey test",
+    "test",
+    "spam",
+    "draft",
+    "disqualified",
+];
+
+/// A sheet of an export with its header, being read.
+pub(super) struct SheetRows<'a> {
+    pub survey: &'a Survey,
+    pub file: &'a SourceFile,
+    pub sheet: &'a Sheet,
+    pub name: Arc<str>,
+    pub header: &'a Header<'a>,
+    /// Whether rows are told apart by their sheet, too: there are several.
+    pub names_sheet: bool,
+    hidden: HashSet<u32>,
+    /// Rows by their ID, where rows have one: how often it stands.
+    ids: HashMap<String, usize>,
+}
+
+/// Rows that make one submission: one, or several where each holds one answer.
+struct Kept<'a> {
+    row: SurveyRow,
+    cells: Vec<(u32, Cells<'a>)>,
+}
+
+impl<'a> SheetRows<'a> {
+    pub(super) fn new(
+        survey: &'a Survey,
+        file: &'a SourceFile,
+        sheet: &'a Sheet,
+        header: &'a Header<'a>,
+        names_sheet: bool,
+    ) -> Self {
+        let hidden = sheet.hidden_rows.iter().flatten().copied().collect();
+        let mut rows = Self {
+            survey,
+            file,
+            sheet,
+            name: Arc::from(sheet.name.as_str()),
+            header,
+            names_sheet,
+            hidden,
+            ids: HashMap::new(),
+        };
+        if !survey.is_long_on_one_sheet() {
+            let mut ids: HashMap<String, usize> = HashMap::new();
+            for (_, cells) in rows.data() {
+                if let Some(id) = rows.id(cells) {
+                    *ids.entry(id).or_default() += 1;
+                }
+            }
+            rows.ids = ids;
+        }
+        rows
+    }
+
+    /// The rows below the header that hold anything that is asked for.
+    fn data(&self) -> impl Iterator<Item = (u32, Cells<'a>)> {
+        let asked = self.header.asked();
+        let last = self.header.last_row;
+        let header = self.header;
+        self.sheet
+            .rows()
+            .skip_while(move |(row_index, _)| *row_index <= last)
+            .filter(move |(_, cells)| {
+                let mut filled = cells.iter().filter(|(at, value)| {
+                    asked.binary_search(&at.column_index).is_ok() && !value.is_blank()
+                });
+                filled.next().is_some() && !is_header_again(header, cells)
+            })
+    }
+
+    /// How many rows hold anything.
+    pub(super) fn count(&self) -> usize {
+        self.data().count()
+    }
+
+    /// The value of a target in a row, and its cell: the first that is filled of its columns.
+    fn value(&self, cells: Cells<'a>, target: &Target) -> Option<(CellRef, &'a CellValue)> {
+        let mut columns = self.header.columns_for(target);
+        columns.find_map(|column_index| filled(cells, column_index))
+    }
+
+    fn id(&self, cells: Cells<'a>) -> Option<String> {
+        let (_, value) = self.value(cells, &Target::Id)?;
+        let id = value.quoted().trim().to_owned();
+        Some(id).filter(|id| !id.is_empty())
+    }
+
+    /// The cell that stands for a row: of its ID, else of its first column that is asked for.
+    fn at(&self, row_index: u32) -> CellRef {
+        let id = self.header.columns_for(&Target::Id).next();
+        let first = || self.header.asked().first().copied();
+        CellRef::new(row_index, id.or_else(first).unwrap_or(0))
+    }
+
+    /// What a row is called, as a decision names it.
+    fn called(&self, row_index: u32, cells: Cells<'a>) -> Arc<str> {
+        let file = &self.file.name;
+        let number = row_index + 1;
+        let id = self.id(cells);
+        let is_own =
+            |id: &String| self.survey.is_long_on_one_sheet() || self.ids.get(id) == Some(&1);
+        let has_ids = self.header.columns_for(&Target::Id).next().is_some();
+        match id.filter(is_own) {
+            Some(id) => Arc::from(format!("{file}#{id}")),
+            None if self.names_sheet => Arc::from(format!("{file}#{}!{number}", self.name)),
+            // The number is no ID.
+            None if has_ids => Arc::from(format!("{file}#row {number}")),
+            None => Arc::from(format!("{file}#{number}")),
+        }
+    }
+
+    fn place(&self, row: &Arc<str>, at: CellRef) -> Place {
+        Place::cell(Arc::clone(row), Arc::clone(&self.name), at)
+    }
+
+    /// Reads the rows; `indices` learns which submission each index of the first sheet means.
+    pub(super) fn read(&self, reading: &mut Reading) {
+        let mut kept: Vec<Kept<'a>> = Vec::new();
+        let mut by_group: HashMap<String, usize> = HashMap::new();
+        let signs = self.signs();
+        for (row_index, cells) in self.data() {
+            let name = self.called(row_index, cells);
+            let index = self.value(cells, &Target::Index);
+            let index = index.map(|(_, value)| value.quoted().trim().to_owned());
+            if let Some(finding) = self.left_out(&name, row_index, cells) {
+                reading.findings.push(finding);
+                reading.left_out.extend(index);
+                continue;
+            }
+            if let Some(group) = self
+                .survey
+                .is_long_on_one_sheet()
+                .then(|| self.group(cells))
+            {
+                if let Some(&at) = by_group.get(&group) {
+                    let of_group: &mut Kept<'a> = &mut kept[at];
+                    of_group.row.is_seen |= !self.hidden.contains(&row_index);
+                    of_group.cells.push((row_index, cells));
+                    continue;
+                }
+                by_group.insert(group, kept.len());
+            }
+            if let Some(id) = self.id(cells).filter(|id| self.ids.get(id) > Some(&1)) {
+                let place = self.place(&name, self.at(row_index));
+                reading
+                    .findings
+                    .push(Finding::new(&rules::REPEATED_RESPONSE_ID, place, id));
+            }
+            reading
+                .findings
+                .extend(self.unfinished(&name, row_index, cells, &signs));
+            if let Some(index) = index.filter(|index| !index.is_empty()) {
+                reading
+                    .joins
+                    .entry(index)
+                    .or_default()
+                    .push(reading.raw.len() + kept.len());
+            }
+            kept.push(Kept {
+                row: SurveyRow {
+                    name,
+                    sheet: Arc::clone(&self.name),
+                    at: self.at(row_index),
+                    is_seen: !self.hidden.contains(&row_index),
+                    sha256: String::new(),
+                    dates: self.survey.dates,
+                    is_meant_by_file: false,
+                },
+                cells: vec![(row_index, cells)],
+            });
+        }
+        for kept in kept {
+            let raw = self.submission(kept, reading);
+            reading.raw.push(raw);
+        }
+        self.report_formulas(reading);
+    }
+
+    /// By what rows of one submission are known where each holds one answer: by its ID, else by all that is
+    /// said of the member.
+    fn group(&self, cells: Cells<'a>) -> String {
+        if let Some(id) = self.id(cells) {
+            return id;
+        }
+        let fields = MemberField::ALL.map(|field| {
+            let value = self.value(cells, &Target::Member(field));
+            value
+                .map(|(_, value)| fold(&value.quoted()))
+                .unwrap_or_default()
+        });
+        fields.join("\u{1f}")
+    }
+
+    /// Says that a row is no submission, where `where` leaves it out.
+    fn left_out(&self, name: &Arc<str>, row_index: u32, cells: Cells<'a>) -> Option<Finding> {
+        for (position, kept) in self.survey.filters.iter().enumerate() {
+            let target = Target::Filter(position);
+            let value = self.value(cells, &target);
+            let text = value.map(|(_, value)| value.quoted().trim().to_owned());
+            let text = text.unwrap_or_default();
+            if kept.contains(&fold(&text)) {
+                continue;
+            }
+            let column = self.header.columns_for(&target).next().unwrap_or(0);
+            let at = value.map_or(CellRef::new(row_index, column), |(at, _)| at);
+            let wanted = self.survey.wanted.iter();
+            let heading = wanted.clone().find(|wanted| wanted.target == target);
+            let heading = heading.map_or("", |wanted| &wanted.heading.written);
+            let found = if text.is_empty() {
+                format!("nothing under {heading}")
+            } else {
+                format!("{heading}: {text}")
+            };
+            let finding = Finding::new(&rules::ROW_LEFT_OUT, self.place(name, at), found);
+            return Some(finding.in_our_words());
+        }
+        None
+    }
+
+    /// Columns, not otherwise asked for, in which programs say whether a response was finished.
+    fn signs(&self) -> Vec<(u32, &'a str)> {
+        if !self.survey.filters.is_empty() {
+            return Vec::new();
+        }
+        let asked = self.header.asked();
+        let named = self.header.named.iter();
+        named
+            .filter(|named| {
+                let is_state = std::iter::once(&named.whole)
+                    .chain(&named.parts)
+                    .any(|heading| STATES.contains(&heading.key.as_str()));
+                is_state && !asked.contains(&named.column_index)
+            })
+            .map(|named| (named.column_index, named.whole.written.as_str()))
+            .collect()
+    }
+
+    fn unfinished(
+        &self,
+        name: &Arc<str>,
+        row_index: u32,
+        cells: Cells<'a>,
+        signs: &[(u32, &'a str)],
+    ) -> Option<Finding> {
+        let (column, heading, value) = signs.iter().find_map(|(column, heading)| {
+            let (_, value) = filled(cells, *column)?;
+            let is_sign = UNFINISHED.contains(&&*fold(&value.quoted()));
+            is_sign.then_some((*column, *heading, value))
+        })?;
+        let place = self.place(name, CellRef::new(row_index, column));
+        let found = format!("{heading}: {}", value.quoted().trim());
+        let finding = Finding::new(&rules::UNFINISHED_RESPONSE, place, found);
+        Some(finding.in_our_words())
+    }
+
+    fn submission(&self, kept: Kept<'a>, reading: &mut Reading) -> RawSubmission {
+        let Kept { mut row, cells } = kept;
+        row.sha256 = digest(&cells);
+        let fields = self.fields(&row.name, &cells, reading);
+        let mut tables = Vec::new();
+        for (_, cells) in &cells {
+            let answers = self.answers(&row.name, cells, reading);
+            tables.extend(answers);
+        }
+        if self.survey.is_long_on_one_sheet() {
+            let rows = cells.iter().map(|(row_index, cells)| {
+                self.named_row(
+                    &row.name,
+                    self.header,
+                    &self.name,
+                    *row_index,
+                    cells,
+                    reading,
+                )
+            });
+            let rows: Vec<RawRow> = rows.flatten().collect();
+            if !rows.is_empty() {
+                tables.push(named_table(self.header, &self.name, rows));
+            }
+        }
+        let hidden = cells.iter().map(|(row_index, _)| *row_index);
+        let hidden: Vec<u32> = hidden.filter(|row| self.hidden.contains(row)).collect();
+        if let Some(first) = hidden.first().filter(|_| !tables.is_empty()) {
+            let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+            let found = match rows.as_slice() {
+                [row] => format!("answers in the hidden row {row}"),
+                rows => format!("answers in the hidden rows {}", rows.join(", ")),
+            };
+            let status = tables
+                .first()
+                .and_then(|table| table.columns[Column::Status.index()]);
+            let at = CellRef::new(*first, status.unwrap_or(row.at.column_index));
+            let finding = Finding::new(&rules::HIDDEN_ROWS, self.place(&row.name, at), found)
+                .in_our_words()
+                .effect("the hidden answers are used only where nothing that is seen answers the commitment");
+            reading.findings.push(finding);
+        }
+        RawSubmission {
+            file: self.file.clone(),
+            member: RawMember {
+                sheet: Some(Arc::clone(&self.name)),
+                fields,
+            },
+            row: Some(row),
+            tables,
+        }
+    }
+
+    /// The member's fields. Of several columns for one field the filled one counts; where two differ, neither.
+    fn fields(
+        &self,
+        row: &Arc<str>,
+        rows: &[(u32, Cells<'a>)],
+        reading: &mut Reading,
+    ) -> Vec<(MemberField, CellRef, Option<CellValue>)> {
+        let mut fields = Vec::new();
+        for field in MemberField::ALL {
+            let target = Target::Member(field);
+            let columns: Vec<u32> = self.header.columns_for(&target).collect();
+            let Some(&first_column) = columns.first() else {
+                continue;
+            };
+            let given = rows.iter().flat_map(|(_, cells)| {
+                let columns = columns.iter();
+                columns.filter_map(|column| filled(cells, *column))
+            });
+            let given: Vec<(CellRef, &CellValue)> = given
+                .filter_map(|(at, value)| {
+                    usable(row, &self.name, at, value, reading).map(|value| (at, value))
+                })
+                .collect();
+            let row_index = rows.first().map_or(0, |(row_index, _)| *row_index);
+            let Some(&(at, value)) = given.first() else {
+                fields.push((field, CellRef::new(row_index, first_column), None));
+                continue;
+            };
+            let other = given
+                .iter()
+                .find(|(_, other)| fold(&other.quoted()) != fold(&value.quoted()));
+            let Some((other_at, other)) = other else {
+                fields.push((field, at, Some(value.clone())));
+                continue;
+            };
+            let found = format!(
+                "{} in {at}, {} in {other_at}",
+                value.quoted(),
+                other.quoted()
+            );
+            let names_member = matches!(field, MemberField::MemberId | MemberField::MemberName);
+            let rule = if names_member {
+                &rules::AMBIGUOUS_MEMBER
+            } else {
+                &rules::CONFLICTING_COLUMNS
+            };
+            let finding = Finding::new(rule, self.place(row, at), found).in_our_words();
+            let finding = if names_member {
+                finding.expected(format!("one {} in a row", field.label()))
+            } else {
+                finding
+            };
+            reading.findings.push(finding);
+            fields.push((field, at, None));
+        }
+        fields
+    }
+
+    /// A value of an answer: a code of the export stands for the status that the mapping gives it.
+    fn answer_value(
+        &self,
+        row: &Arc<str>,
+        sheet: &Arc<str>,
+        at: CellRef,
+        value: &CellValue,
+        column: Column,
+        reading: &mut Reading,
+    ) -> Option<CellValue> {
+        let value = usable(row, sheet, at, value, reading)?;
+        if column != Column::Status {
+            return Some(value.clone());
+        }
+        let code = value.quoted();
+        let Some(status) = self.survey.values.get(&fold(&code)) else {
+            return Some(value.clone());
+        };
+        reading.changes.push(Change {
+            place: Place::cell(Arc::clone(row), Arc::clone(sheet), at),
+            rule: ChangeRule::SurveyValue,
+            raw: code.into_owned(),
+            canonical: status.label().to_owned(),
+        });
+        Some(CellValue::Text(status.label().to_owned()))
+    }
+
+    /// The answers of a row, a table for each, where headings name the commitments.
+    fn answers(&self, row: &Arc<str>, cells: Cells<'a>, reading: &mut Reading) -> Vec<RawTable> {
+        let row_index = cells.first().map_or(0, |(at, _)| at.row_index);
+        let mut columns: BTreeMap<&str, Vec<(u32, Column)>> = BTreeMap::new();
+        for (wanted, found) in &self.header.columns {
+            if let Target::Answer(commitment, column) = &wanted.target {
+                let of_commitment = columns.entry(commitment).or_default();
+                of_commitment.extend(found.iter().map(|index| (*index, *column)));
+            }
+        }
+        let mut tables = Vec::new();
+        for (commitment, mut columns) in columns {
+            columns.sort_unstable();
+            let given: Vec<(CellRef, Column, CellValue)> = columns
+                .iter()
+                .filter_map(|(index, column)| {
+                    let (at, value) = filled(cells, *index)?;
+                    let value = self.answer_value(row, &self.name, at, value, *column, reading)?;
+                    Some((at, *column, value))
+                })
+                .collect();
+            for branch in branches(&columns, given) {
+                let (conflicts, answer) = branch.settle();
+                for (column, at, found) in conflicts {
+                    let finding = Finding::new(
+                        &rules::CONFLICTING_COLUMNS,
+                        self.place(row, at),
+                        format!("{} {found}", column.label()),
+                    );
+                    reading.findings.push(finding.in_our_words());
+                }
+                tables.push(answer.table(commitment, &self.name, row_index));
+            }
+        }
+        tables
+    }
+
+    /// A row that names its commitment, of this sheet or of the second.
+    pub(super) fn named_row(
+        &self,
+        row: &Arc<str>,
+        header: &Header<'_>,
+        sheet: &Arc<str>,
+        row_index: u32,
+        cells: &[(CellRef, CellValue)],
+        reading: &mut Reading,
+    ) -> Option<RawRow> {
+        let mut answer = RawRow {
+            row_index,
+            cells: Default::default(),
+        };
+        for column in Column::ALL {
+            for index in header.columns_for(&Target::Named(column)) {
+                let Some((at, value)) = filled(cells, index) else {
+                    continue;
+                };
+                let here = Place::cell(Arc::clone(row), Arc::clone(sheet), at);
+                let slot = &mut answer.cells[column.index()];
+                if slot.is_none() {
+                    *slot = self.answer_value(row, sheet, at, value, column, reading);
+                } else {
+                    let found = format!("{} again, {}", column.label(), value.quoted());
+                    let finding = Finding::new(&rules::CONFLICTING_COLUMNS, here, found);
+                    reading.findings.push(finding.in_our_words());
+                    *slot = None;
+                }
+            }
+        }
+        answer.cells.iter().any(Option::is_some).then_some(answer)
+    }
+
+    /// Formulas under the headings that were saved without a value: read as empty.
+    fn report_formulas(&self, reading: &mut Reading) {
+        let asked = self.header.asked();
+        let formulas = self.sheet.formulas_without_value.iter();
+        let formulas: Vec<CellRef> = formulas
+            .copied()
+            .filter(|at| at.row_index > self.header.last_row)
+            .filter(|at| asked.binary_search(&at.column_index).is_ok())
+            .collect();
+        if formulas.is_empty() {
+            return;
+        }
+        let names: HashMap<u32, Arc<str>> = self
+            .data()
+            .map(|(row_index, cells)| (row_index, self.called(row_index, cells)))
+            .collect();
+        for at in formulas {
+            let file = names.get(&at.row_index).unwrap_or(&self.file.name);
+            let found = "a formula without a value";
+            let finding = Finding::new(&rules::FORMULA_WITHOUT_VALUE, self.place(file, at), found);
+            reading.findings.push(finding.in_our_words());
+        }
+    }
+}
+
+/// A value, unless it is an error of a formula: then that is said, and the cell is read as empty.
+fn usable<'v>(
+    row: &Arc<str>,
+    sheet: &Arc<str>,
+    at: CellRef,
+    value: &'v CellValue,
+    reading: &mut Reading,
+) -> Option<&'v CellValue> {
+    let CellValue::Error(error) = value else {
+        return Some(value);
+    };
+    let place = Place::cell(Arc::clone(row), Arc::clone(sheet), at);
+    let finding = Finding::new(&rules::FORMULA_ERROR, place, error.clone());
+    reading.findings.push(finding);
+    None
+}
+
+/// The value in a column of a row, where there is one.
+pub(super) fn filled(
+    cells: &[(CellRef, CellValue)],
+    column_index: u32,
+) -> Option<(CellRef, &CellValue)> {
+    let at = cells.binary_search_by_key(&column_index, |(at, _)| at.column_index);
+    let (at, value) = &cells[at.ok()?];
+    (!value.is_blank()).then_some((*at, value))
+}
+
+/// Whether a row repeats the headings, as on every printed page.
+fn is_header_again(header: &Header<'_>, cells: &[(CellRef, CellValue)]) -> bool {
+    let mut of_headings = header.named.iter().filter_map(|named| {
+        let (_, value) = filled(cells, named.column_index)?;
+        let text = value.quoted();
+        let texts = std::iter::once(&named.whole).chain(&named.parts);
+        Some(
+            texts
+                .into_iter()
+                .any(|heading| heading.written == text.trim()),
+        )
+    });
+    of_headings
+        .next()
+        .is_some_and(|is_heading| is_heading && of_headings.all(|it| it))
+}
+
+/// SHA-256 of what some rows hold.
+fn digest(rows: &[(u32, Cells<'_>)]) -> String {
+    let mut text = String::new();
+    for (_, cells) in rows {
+        for (at, value) in *cells {
+            text.push_str(&at.column_index.to_string());
+            text.push('\u{1f}');
+            text.push_str(&value.quoted());
+            text.push('\u{1e}');
+        }
+        text.push('\u{1d}');
+    }
+    sha256(text.as_bytes())
+}
+
+/// The answer to one commitment by one path through the survey: a status, and what stands beside it.
+struct Branch {
+    /// Where each column stands, for cells that are empty.
+    columns: [Option<u32>; Column::ALL.len()],
+    /// What was given, by column, in the order of the sheet.
+    given: Vec<(CellRef, Column, CellValue)>,
+}
+
+/// An answer as one row of a table.
+struct Answer {
+    columns: [Option<u32>; Column::ALL.len()],
+    cells: [Option<CellValue>; Column::ALL.len()],
+}
+
+/// Shares what was given out to the branches that ask about the status: what stands beside a status is the
+/// nearest status's before it. A branch without a status lends what it holds to the one that has it.
+fn branches(columns: &[(u32, Column)], given: Vec<(CellRef, Column, CellValue)>) -> Vec<Branch> {
+    let statuses: Vec<u32> = columns
+        .iter()
+        .filter(|(_, column)| *column == Column::Status)
+        .map(|(index, _)| *index)
+        .collect();
+    let branch_of = |index: u32| {
+        let before = statuses.iter().rposition(|status| *status <= index);
+        before.unwrap_or(0)
+    };
+    let mut branches: Vec<Branch> = (0..statuses.len().max(1))
+        .map(|_| Branch {
+            columns: [None; Column::ALL.len()],
+            given: Vec::new(),
+        })
+        .collect();
+    for (index, column) in columns {
+        let slot = &mut branches[branch_of(*index)].columns[column.index()];
+        *slot = slot.or(Some(*index));
+    }
+    for cell in given {
+        branches[branch_of(cell.0.column_index)].given.push(cell);
+    }
+    let has_status = |branch: &Branch| {
+        let mut given = branch.given.iter();
+        given.any(|(_, column, _)| *column == Column::Status)
+    };
+    let first = branches.iter().position(has_status).unwrap_or(0);
+    let (with, without): (Vec<Branch>, Vec<Branch>) = {
+        let mut with = Vec::new();
+        let mut without = Vec::new();
+        for (at, branch) in branches.into_iter().enumerate() {
+            if at == first || has_status(&branch) {
+                with.push(branch);
+            } else {
+                without.push(branch);
+            }
+        }
+        (with, without)
+    };
+    let mut with = with;
+    for branch in without {
+        let target = &mut with[0];
+        for (slot, column) in target.columns.iter_mut().zip(branch.columns) {
+            *slot = slot.or(column);
+        }
+        target.given.extend(branch.given);
+    }
+    with.retain(|branch| !branch.given.is_empty());
+    with
+}
+
+/// A column of which two cells differ: where the second stands, and what both say.
+type Conflict = (Column, CellRef, String);
+
+impl Branch {
+    /// One value for each column. Texts are joined, and a further link is kept as a description; of two
+    /// percentages or dates that differ, neither is used.
+    fn settle(self) -> (Vec<Conflict>, Answer) {
+        let mut answer = Answer {
+            columns: self.columns,
+            cells: Default::default(),
+        };
+        let mut conflicts = Vec::new();
+        let mut torn: HashSet<Column> = HashSet::new();
+        for (at, column, value) in self.given {
+            let slot = &mut answer.cells[column.index()];
+            let Some(first) = slot else {
+                if !torn.contains(&column) {
+                    *slot = Some(value);
+                    answer.columns[column.index()] = Some(at.column_index);
+                }
+                continue;
+            };
+            if fold(&first.quoted()) == fold(&value.quoted()) {
+                continue;
+            }
+            match column {
+                Column::EvidenceText | Column::Comments => {
+                    *first = CellValue::Text(format!("{}; {}", first.quoted(), value.quoted()));
+                }
+                Column::EvidenceUrl => {
+                    let text = &mut answer.cells[Column::EvidenceText.index()];
+                    let link = value.quoted();
+                    let joined = match text {
+                        Some(text) => format!("{}; {link}", text.quoted()),
+                        None => link.into_owned(),
+                    };
+                    *text = Some(CellValue::Text(joined));
+                }
+                _ => {
+                    let first_at = answer.columns[column.index()].unwrap_or(0);
+                    let first_at = CellRef::new(at.row_index, first_at);
+                    let found = format!(
+                        "{} in {first_at}, {} in {at}",
+                        first.quoted(),
+                        value.quoted()
+                    );
+                    conflicts.push((column, at, found));
+                    torn.insert(column);
+                    *slot = None;
+                }
+            }
+        }
+        (conflicts, answer)
+    }
+}
+
+impl Answer {
+    fn table(mut self, commitment: &str, sheet: &Arc<str>, row_index: u32) -> RawTable {
+        self.cells[Column::CommitmentId.index()] = Some(CellValue::Text(commitment.to_owned()));
+        // The heading names the commitment: its cell in the row is the status's.
+        self.columns[Column::CommitmentId.index()] = self.columns[Column::Status.index()];
+        RawTable {
+            sheet: Arc::clone(sheet),
+            columns: self.columns,
+            rows: vec![RawRow {
+                row_index,
+                cells: self.cells,
+            }],
+        }
+    }
+}
+
+/// The table of rows that name their commitments.
+pub(super) fn named_table(header: &Header<'_>, sheet: &Arc<str>, rows: Vec<RawRow>) -> RawTable {
+    let mut columns = [None; Column::ALL.len()];
+    for column in Column::ALL {
+        columns[column.index()] = header.columns_for(&Target::Named(column)).next();
+    }
+    RawTable {
+        sheet: Arc::clone(sheet),
+        columns,
+        rows,
+    }
+}
