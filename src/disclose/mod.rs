@@ -12,6 +12,8 @@
 //! Handbook on Statistical Disclosure Control.
 
 mod atoms;
+mod audit;
+mod compare;
 mod draw;
 mod evidence;
 mod partition;
@@ -20,6 +22,11 @@ mod rows;
 mod state;
 mod weights;
 
+pub use audit::{
+    AuditBlock, AuditFailure, AuditReport, ChangedAnswer, Known, KnownCell, KnownCommitment,
+    KnownSize, Problem, Published, RowName, audit, audit_comparison, audit_quality, audit_release,
+};
+pub use compare::{PanelTotals, panel_totals};
 pub use draw::Key;
 pub use primary::PrimaryRule;
 pub use rows::public_cube;

@@ -243,7 +243,7 @@ impl Drawing<'_> {
         let margin = self.rule.margin(each);
         let total = atoms.sum(group, regions, codes);
         let present = regions.iter().fold(0_u64, |set, region| set | 1 << region);
-        let mut chances = Vec::new();
+        let mut chances: Vec<(u32, f64)> = Vec::new();
         Family::any_sets(regions.len()).weigh(|block| {
             let set: Vec<usize> = items_of(block).map(|item| regions[item]).collect();
             let sums = atoms.sum(group, &set, codes);

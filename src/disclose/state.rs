@@ -340,12 +340,24 @@ impl Since<'_> {
             .iter()
             .map(|published| (published.answer.member, published.answer.code_index))
             .collect();
-        let late: Vec<Answer> = self
-            .now
-            .answers
+        // Whoever reported before stands where it was counted then.
+        let places: HashMap<usize, (Group, usize)> = self
+            .state
+            .participants
             .iter()
-            .filter(|answer| !known.contains(&(answer.member, answer.code_index)))
-            .copied()
+            .map(|of| (of.member, (of.group, of.region_index)))
+            .collect();
+        let late = self.now.answers.iter();
+        let late = late.filter(|answer| !known.contains(&(answer.member, answer.code_index)));
+        let late: Vec<Answer> = late
+            .map(|answer| match places.get(&answer.member) {
+                Some((group, region_index)) => Answer {
+                    group: *group,
+                    region_index: *region_index,
+                    ..*answer
+                },
+                None => *answer,
+            })
             .collect();
         let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter());
         let index = self.state.waves.len();

@@ -1,7 +1,6 @@
 //! The cube: every aggregate of a cycle, in a fixed order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::catalogue::Catalogue;
 use super::group::Group;

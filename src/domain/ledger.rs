@@ -89,7 +89,7 @@ pub enum Entry {
 }
 
 /// Everything ever released of one cycle.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ledger {
     /// Every line, in order.
     pub entries: Vec<Entry>,

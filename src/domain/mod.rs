@@ -4,7 +4,6 @@
 
 pub mod catalogue;
 pub mod change;
-pub mod changes;
 pub mod country;
 pub mod cube;
 pub mod cycle;

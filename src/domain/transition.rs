@@ -50,64 +50,22 @@ impl Direction {
 pub struct Transition {
     /// What the row is about.
     pub key: TransitionKey,
-    /// Counts by [`Status::index`] before, then now.
+    /// Counts by [`Status::index`] before, then now. Never published.
     pub counts: Pairs,
-    /// The same for each region of the scheme, where the row is about one commitment and one group; else
-    /// empty. Never published.
-    pub regions: Vec<Pairs>,
 }
 
 /// Counts of answers by [`Status::index`] before, then now.
 pub type Pairs = [[u32; 7]; 7];
 
-/// What is published of a row.
+/// What is published of a row: before and after of the same answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Movement {
+pub struct BeforeAfter {
     /// Responses with a counterpart.
     pub compared: u32,
-    /// Moved to a later status.
-    pub forward: u32,
-    /// The same.
-    pub unchanged: u32,
-    /// Moved to an earlier status.
-    pub back: u32,
-    /// Moved from or to "not applicable" or "withheld".
-    pub beside: u32,
     /// Completed in the cycle before.
     pub completed_before: u32,
     /// Completed now.
     pub completed: u32,
-}
-
-impl Transition {
-    /// What happened, in short.
-    #[must_use]
-    pub fn movement(&self) -> Movement {
-        Movement::of(&self.counts)
-    }
-}
-
-impl Movement {
-    /// What pairs of answers come to.
-    #[must_use]
-    pub fn of(pairs: &Pairs) -> Self {
-        let mut movement = Movement::default();
-        for before in Status::ALL {
-            for now in Status::ALL {
-                let count = pairs[before.index()][now.index()];
-                movement.compared += count;
-                *match Direction::of(before, now) {
-                    Direction::Forward => &mut movement.forward,
-                    Direction::Unchanged => &mut movement.unchanged,
-                    Direction::Back => &mut movement.back,
-                    Direction::Beside => &mut movement.beside,
-                } += count;
-                movement.completed_before += count * u32::from(before.is_completed());
-                movement.completed += count * u32::from(now.is_completed());
-            }
-        }
-        movement
-    }
 }
 
 /// A row as it may be published: with figures where they passed.
@@ -116,5 +74,5 @@ pub struct PublicTransition {
     /// What the row is about.
     pub key: TransitionKey,
     /// The figures; none where they are withheld.
-    pub movement: Option<Movement>,
+    pub figures: Option<BeforeAfter>,
 }

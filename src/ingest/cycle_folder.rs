@@ -304,11 +304,7 @@ fn read_folder(
     let submissions_dir = dir.join(&file.submissions);
     let submissions =
         list_files(&submissions_dir).map_err(|(path, source)| CycleError::Read { path, source })?;
-    let ledger = if with_previous {
-        read_ledger(dir, &mut inputs)?
-    } else {
-        Ledger::default()
-    };
+    let ledger = read_ledger(dir, &mut inputs)?;
     let previous = match &file.previous {
         Some(named) if with_previous => Some(read_previous(&dir.join(named))?),
         _ => None,

@@ -4,33 +4,28 @@
 use std::path::Path;
 
 use super::cycle_folder::{CycleError, InputFile};
-use super::own_table::for_each_row;
 use crate::domain::digest::sha256;
-use crate::domain::group::Group;
 use crate::domain::ledger::{Entry, Ledger};
-use crate::domain::release::{Release, ReleasedAnswer};
-use crate::domain::response::Evidence;
-use crate::domain::status::Status;
+use crate::domain::release::{Release, ReleasedState};
 
 /// Folder of the ledger in a cycle folder.
 pub const FOLDER: &str = "ledger";
 /// File of its lines.
 pub const LINES: &str = "ledger.jsonl";
 
+/// File of the key that draws partitions.
+pub const KEY: &str = "key";
+
 /// Files kept of a release.
 pub const AGGREGATES: &str = "aggregates.csv";
 /// Files kept of a release.
 pub const QUALITY: &str = "quality.csv";
-/// Files kept of a release.
-pub const FULL: &str = "aggregates-full.csv";
-/// Files kept of a release.
-pub const ANSWERS: &str = "answers.csv";
-
+/// Files kept of a release, where there was a cycle before.
+pub const TRANSITIONS: &str = "transitions.csv";
+/// Files kept of a release: its blocks on the first line, then a participant with its answers on each.
+pub const ANSWERS: &str = "answers.jsonl";
 /// Files kept of a release.
 pub const MANIFEST: &str = "manifest.json";
-
-/// First line of [`ANSWERS`].
-pub const ANSWER_COLUMNS: &str = "member_id,group,region,commitment,status,evidence,on_time";
 
 /// Reads the ledger of a cycle folder; an empty one where there is none.
 pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Ledger, CycleError> {
@@ -61,7 +56,9 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
                 }
                 Ok(text)
             };
-            ledger.releases.push(release(&folder, number, kept)?);
+            let has_transitions = files.contains_key(TRANSITIONS);
+            let release = release(&folder, number, has_transitions, kept)?;
+            ledger.releases.push(release);
         }
         ledger.entries.push(entry);
     }
@@ -71,55 +68,53 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
 fn release(
     folder: &Path,
     number: &str,
+    has_transitions: bool,
     mut kept: impl FnMut(&str) -> Result<String, CycleError>,
 ) -> Result<Release, CycleError> {
     let answers = kept(ANSWERS)?;
     let path = folder.join(number).join(ANSWERS);
+    let state = parse_state(&answers).map_err(|(line, reason)| CycleError::Table {
+        path,
+        line,
+        reason,
+    })?;
     Ok(Release {
         number: number.to_owned(),
         aggregates: kept(AGGREGATES)?,
         quality: kept(QUALITY)?,
-        full: kept(FULL)?,
-        answers: parse_answers(&answers, &path)?,
+        transitions: has_transitions.then(|| kept(TRANSITIONS)).transpose()?,
+        state,
     })
 }
 
-fn parse_answers(text: &str, path: &Path) -> Result<Vec<ReleasedAnswer>, CycleError> {
-    let mut answers = Vec::new();
-    let take = |_, row: [String; 7]| {
-        let [
-            member_id,
-            group,
-            region,
-            commitment,
-            status,
-            evidence,
-            on_time,
-        ] = row;
-        let unknown = |what: &str| format!("{what} is not known");
-        answers.push(ReleasedAnswer {
-            member_id,
-            group: Group::parse(&group).ok_or_else(|| unknown(&group))?,
-            region,
-            commitment,
-            status: Status::ALL
-                .into_iter()
-                .find(|known| known.column() == status)
-                .ok_or_else(|| unknown(&status))?,
-            evidence: Evidence::ALL
-                .into_iter()
-                .find(|known| known.name() == evidence)
-                .ok_or_else(|| unknown(&evidence))?,
-            on_time: match on_time.as_str() {
-                "yes" => Some(true),
-                "no" => Some(false),
-                _ => None,
-            },
-        });
-        Ok(())
-    };
-    for_each_row(text, path, ANSWER_COLUMNS, csv::Trim::None, take)?;
-    Ok(answers)
+/// Reads what [`write_state`] wrote; else the line, and what is wrong with it.
+///
+/// # Errors
+/// When a line is not what it should be.
+pub fn parse_state(text: &str) -> Result<ReleasedState, (u64, String)> {
+    let mut lines = (1..).zip(text.lines());
+    let wrong = |line: u64| move |error: serde_json::Error| (line, error.to_string());
+    let (line, first) = lines.next().ok_or((1, "it is empty".to_owned()))?;
+    let blocks = serde_json::from_str(first).map_err(wrong(line))?;
+    let members = lines.map(|(line, text)| serde_json::from_str(text).map_err(wrong(line)));
+    Ok(ReleasedState {
+        blocks,
+        members: members.collect::<Result<_, _>>()?,
+    })
+}
+
+/// The text of [`ANSWERS`]: what is written is read back exactly, whatever a member is called.
+///
+/// # Errors
+/// When JSON cannot be made of it.
+pub fn write_state(state: &ReleasedState) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string(&state.blocks)?;
+    text.push('\n');
+    for member in &state.members {
+        text.push_str(&serde_json::to_string(member)?);
+        text.push('\n');
+    }
+    Ok(text)
 }
 
 fn read(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<String, CycleError> {
@@ -132,4 +127,51 @@ fn read(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<String, 
         sha256: sha256(text.as_bytes()),
     });
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse_state, write_state};
+    use crate::domain::cycle::Participants;
+    use crate::domain::group::Group;
+    use crate::domain::release::{
+        BindingSettings, ReleasedBlocks, ReleasedMember, ReleasedState, ReleasedTable,
+    };
+    use crate::domain::status::Status;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(names in prop::collection::vec("(@|=|'|\\PC|\n)*", 1..8)) {
+            let state = ReleasedState {
+                blocks: ReleasedBlocks {
+                    settings: BindingSettings {
+                        threshold: 5,
+                        coalition: 2,
+                        participants: Participants::List,
+                        regions: names[0].clone(),
+                    },
+                    left_out: vec![Group::Intergovernmental],
+                    waves: vec![vec![ReleasedTable {
+                        groups: vec![Group::Government],
+                        commitments: names.clone(),
+                        regions: vec![names.clone()],
+                    }]],
+                    evidence: Vec::new(),
+                },
+                members: names
+                    .iter()
+                    .map(|name| ReleasedMember {
+                        member: name.clone(),
+                        group: Group::Government,
+                        region: name.clone(),
+                        on_time: true,
+                        answers: vec![(name.clone(), Status::Planned, 0, "whole".to_owned())],
+                    })
+                    .collect(),
+            };
+            let text = write_state(&state).expect("JSON");
+            prop_assert_eq!(parse_state(&text), Ok(state));
+        }
+    }
 }

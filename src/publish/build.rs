@@ -7,13 +7,14 @@ use jiff::civil::Date;
 use super::files::{FileError, Records};
 use super::history::History;
 use super::identity::{Identity, Typeset, hashes_of, inputs_of};
+use super::key;
 use super::lock;
 use super::manifest::{self, VerdictCounts};
 use super::remarks;
 use super::staging::{Staging, point_latest};
 use super::trend::Trend;
 use super::work::Work;
-use crate::disclose::{self, AuditFailure, AuditReport};
+use crate::disclose::{AuditFailure, AuditReport};
 use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
 use crate::ingest::cycle_folder::{CycleError, read_cycle};
@@ -158,6 +159,7 @@ pub fn build(
     let Some(_lock) = lock::take(&options.out).map_err(disk(&options.out))? else {
         return Err(BuildError::Locked(options.out.clone()));
     };
+    let key = key::read_or_make(cycle_dir).map_err(disk(&cycle_dir.join("ledger/key")))?;
     let inputs = inputs_of(&folder);
     let mut remarks = remarks::on_inputs(&folder);
     let release = options.release.as_ref();
@@ -187,14 +189,15 @@ pub fn build(
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
     let before = earlier.as_ref().zip(folder.previous.as_ref());
     let trend = before
-        .map(|(items, before)| Trend::new(items, &before.cycle, &settled, &folder.cycle))
+        .map(|(items, before)| Trend::new(items, before, &settled, &folder.cycle))
         .transpose()?;
     let panel = trend.as_ref().map(Trend::panel);
     let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
-    let history = History::new(&folder, &settled, &cube.dimensions, release.is_some())?;
+    let dimensions = &cube.dimensions;
+    let history = History::new(&folder.cycle, &folder.ledger, &settled, dimensions, panel)?;
     progress.stage("Protecting", 0);
-    let continued = disclose::protect_since(&cube, &history.since, &folder.cycle.disclosure);
-    remarks.extend(history.remark(&continued.held));
+    let publication = history.publish(&cube, &key);
+    remarks.extend(history.remarks(&publication.continued));
     let verdicts = VerdictCounts::of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
@@ -212,7 +215,7 @@ pub fn build(
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,
-        continued: &continued,
+        publication: &publication,
         release,
         staging: &staging,
         id: &id,

@@ -3,12 +3,13 @@
 
 use std::io;
 
-use crate::disclose::{AuditReport, Continued, Protected};
-use crate::domain::cube::Cube;
+use crate::disclose::AuditReport;
+use crate::domain::cube::{Cube, PublicCube};
 use crate::domain::digest::sha256;
 use crate::domain::panel::Panel;
-use crate::domain::quality::QualityRow;
+use crate::domain::release::ReleasedState;
 use crate::finding::Finding;
+use crate::ingest::ledger_file::write_state;
 use crate::normalise::{Accounted, Item};
 use crate::render::charts::{Chart, ChartError};
 use crate::render::language::Language;
@@ -17,7 +18,7 @@ use crate::render::tables::codebook::{About, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
-use crate::render::tables::quality::quality_table;
+use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::restricted::{self, Reported, Responses};
 use crate::render::tables::workbook;
 use crate::render::tables::{Table, aggregates};
@@ -86,11 +87,11 @@ pub(super) fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result
 /// Writes `public/data/aggregates.csv` and gives it back: its text is what is audited.
 pub(super) fn write_aggregates(
     staging: &Staging,
-    continued: &Continued,
+    public: &PublicCube,
+    released: &[Released],
     breaks: bool,
 ) -> Result<Table, FileError> {
-    let public = &continued.protected.public;
-    let table = aggregates::public_table(public, &continued.revised, breaks);
+    let table = aggregates::public_table(public, released, breaks);
     put(
         staging,
         "public/data/aggregates.csv",
@@ -105,8 +106,8 @@ pub(super) struct PublicData<'a> {
     pub transitions: Option<&'a Table>,
     /// Where the figures in the report's sentences come from; none without a report.
     pub figures: Option<&'a Table>,
-    pub protected: &'a Protected,
-    pub quality: &'a [QualityRow],
+    pub cube: &'a PublicCube,
+    pub quality: &'a Table,
     pub participants: Option<&'a [Participant]>,
 }
 
@@ -117,8 +118,7 @@ pub(super) fn write_public_data(
     about: &About<'_>,
 ) -> Result<(), FileError> {
     let table = data.aggregates;
-    let quality = quality_table(about.cycle.year, data.quality);
-    let regions = regions_table(&data.protected.public.dimensions);
+    let regions = regions_table(&data.cube.dimensions);
     let commitments = commitments_table(&about.cycle.catalogue);
     let participants = data.participants.map(|participants| {
         participants_table(
@@ -148,7 +148,7 @@ pub(super) fn write_public_data(
             workbook::write_aggregates(table, &edition)?,
         ),
     ];
-    let others = [&quality, &regions, &commitments]
+    let others = [data.quality, &regions, &commitments]
         .into_iter()
         .chain(&participants)
         .chain(data.figures);
@@ -239,22 +239,11 @@ pub(super) fn write_audit(staging: &Staging, audit: &AuditReport) -> Result<(), 
     )
 }
 
-/// Writes what the ledger keeps of a release.
-pub(super) fn write_released(
-    staging: &Staging,
-    cube: &Cube,
-    answers: &str,
-) -> Result<(), FileError> {
-    put(
-        staging,
-        "restricted/released-full.csv",
-        aggregates::full_table(cube).to_csv().as_bytes(),
-    )?;
-    put(
-        staging,
-        "restricted/released-answers.csv",
-        answers.as_bytes(),
-    )
+/// Writes what the ledger keeps of a release, besides what is public.
+pub(super) fn write_released(staging: &Staging, state: &ReleasedState) -> Result<(), FileError> {
+    let name = "restricted/released-answers.jsonl";
+    let text = write_state(state).map_err(|source| FileError::Json { name, source })?;
+    put(staging, name, text.as_bytes())
 }
 
 /// What was read and said about submissions and decisions.

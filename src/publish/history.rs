@@ -1,120 +1,160 @@
 //! What was released before, and what it means for what may be published now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::build::BuildError;
-use crate::disclose::{self, AuditFailure, Continued, Known, Published, Since};
-use crate::domain::cube::Dimensions;
-use crate::domain::cycle::{Cycle, DisclosureSettings, Participants};
+use crate::disclose::{
+    self, AuditFailure, ChangedAnswer, Continued, Counted, Known, PrimaryRule, Published, Secrets,
+};
+use crate::domain::cube::{Cube, Dimensions, Level, PublicCube};
+use crate::domain::cycle::{Cycle, Participants};
+use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::ledger::{Ledger, Readership};
+use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
+use crate::domain::publication::{
+    Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedEvidence, PublishedState,
+    Wave,
+};
 use crate::domain::quality::QualityRow;
-use crate::domain::release::{Release, ReleasedAnswer};
-use crate::ingest::cycle_folder::CycleFolder;
-use crate::ingest::ledger_file::ANSWER_COLUMNS;
-use crate::normalise::Item;
+use crate::domain::release::{
+    BindingSettings, Release, ReleasedBlocks, ReleasedEvidence, ReleasedMember, ReleasedState,
+    ReleasedTable,
+};
+use crate::domain::response::Evidence;
 use crate::render::report::Participant;
-use crate::render::tables::csv_of;
 use crate::render::tables::quality::read_quality;
-use crate::render::tables::read_aggregates::{full_cube, public_rows};
+use crate::render::tables::read_aggregates::Released;
 use crate::tabulate;
 
-/// Everything released of a cycle, with what changed since.
+/// Everything released of a cycle, beside what counts now.
 pub(super) struct History<'a> {
+    cycle: &'a Cycle,
     ledger: &'a Ledger,
-    /// The counted answers of now; empty where nothing was or is to be released.
-    now: Vec<ReleasedAnswer>,
-    pub since: Vec<Since>,
+    members: Members,
+    now: Counted,
+    /// What each release holds, by position.
+    states: Vec<PublishedState>,
+}
+
+/// What may be published, with what is known of it.
+pub(super) struct Publication {
+    /// What may be published.
+    pub public: PublicCube,
+    /// The answers behind it, and their blocks.
+    pub continued: Continued,
+    /// What readers know besides.
+    pub known: Known,
 }
 
 impl<'a> History<'a> {
-    /// Compares the settled submissions with every release; `is_release` where this is to be another.
+    /// Puts what counts now beside every release; `panel` are the members of the cycle before.
     pub(super) fn new(
-        folder: &'a CycleFolder,
+        cycle: &'a Cycle,
+        ledger: &'a Ledger,
         settled: &[&Settled],
         dimensions: &Dimensions,
-        is_release: bool,
+        panel: Option<&Panel>,
     ) -> Result<Self, BuildError> {
-        let ledger = &folder.ledger;
-        let now = if is_release || !ledger.releases.is_empty() {
-            tabulate::counted_answers(settled, &folder.cycle)
-        } else {
-            Vec::new()
-        };
-        let since = ledger.releases.iter().map(|release| {
-            let wrong = |reason: String| BuildError::Ledger {
-                number: release.number.clone(),
-                reason,
-            };
-            Ok(Since {
-                full: full_cube(&release.full, dimensions).map_err(wrong)?,
-                public: public_rows(&release.aggregates, dimensions).map_err(wrong)?,
-                changes: tabulate::changes_between(&release.answers, &now, dimensions),
-            })
+        let mut members = Members::of(cycle);
+        let states = ledger.releases.iter().map(|release| {
+            settings_are_kept(release, cycle)?;
+            let state = read_state(&release.state, dimensions, &mut members);
+            state.map_err(|reason| of_release(release, reason))
         });
+        let states = states.collect::<Result<Vec<_>, _>>()?;
+        let (participants, answers) = tabulate::counted(settled, cycle, dimensions);
+        let counterparts = panel.map(|panel| counterparts(&answers, cycle, dimensions, panel));
+        let expected = cycle.expected();
+        let now = Counted {
+            participants,
+            answers,
+            expected: expected
+                .map(|(index, member)| (index, (member.group, member.region_index)))
+                .collect(),
+            counterparts,
+        };
         Ok(Self {
-            since: since.collect::<Result<_, BuildError>>()?,
+            cycle,
             ledger,
+            members,
             now,
+            states,
         })
+    }
+
+    /// Decides what may be published.
+    pub(super) fn publish(&self, cube: &Cube, key: &disclose::Key) -> Publication {
+        let settings = &self.cycle.disclosure;
+        let secrets = Secrets {
+            key,
+            neighbourhoods: self.cycle.scheme.neighbourhoods(),
+        };
+        let released = self.states.last();
+        let continued =
+            disclose::publish_answers(cube, &self.now, released, settings, &secrets);
+        let state = &continued.state;
+        Publication {
+            public: disclose::public_cube(cube, state, &self.now, settings.participants),
+            known: Known::new(cube, state, &self.now, settings.participants),
+            continued,
+        }
     }
 
     /// Audits what was written together with every release.
     pub(super) fn audit(
         &self,
         written: &str,
-        continued: &Continued,
-        settings: DisclosureSettings,
+        publication: &Publication,
+        cube: &Cube,
     ) -> Result<(), AuditFailure> {
-        if self.since.is_empty() {
-            return Ok(());
-        }
-        let behind = self.behind(continued);
-        let known = Known::from_cube(&continued.cube);
-        let dimensions = &continued.cube.dimensions;
-        for (since, release) in self.since.iter().zip(&self.ledger.releases) {
-            let known_then = Known::from_cube(&since.full);
-            let then = Published {
-                aggregates: &release.aggregates,
-                known: &known_then,
-            };
-            let now = Published {
-                aggregates: written,
-                known: &known,
-            };
-            let changes = tabulate::changes_between(&release.answers, &behind, dimensions);
-            disclose::audit_release(then, now, &changes, dimensions, settings)?;
+        let settings = &self.cycle.disclosure;
+        for (release, state) in self.ledger.releases.iter().zip(&self.states) {
+            // What readers of then knew of who was addressed stands in the release itself.
+            let mut then = Known::new(cube, state, &self.now, settings.participants);
+            then.take_addressed(&release.aggregates);
+            disclose::audit_release(
+                &release.number,
+                Published {
+                    aggregates: &release.aggregates,
+                    known: &then,
+                },
+                Published {
+                    aggregates: written,
+                    known: &publication.known,
+                },
+                &changes(state, &publication.continued.state),
+                PrimaryRule::of(settings),
+            )?;
         }
         Ok(())
     }
 
-    /// The answers behind the published figures: those of now, and of the last release for groups that
-    /// are held back.
-    fn behind(&self, continued: &Continued) -> Vec<ReleasedAnswer> {
-        let is_held = |answer: &&ReleasedAnswer| continued.held.contains(&answer.group);
-        let now = self.now.iter().filter(|answer| !is_held(answer));
-        now.chain(self.released(continued)).cloned().collect()
+    /// The tables of earlier releases.
+    pub(super) fn released(&self) -> Vec<Released> {
+        let releases = self.ledger.releases.iter();
+        releases
+            .map(|release| Released::read(&release.aggregates))
+            .collect()
     }
 
-    /// The answers of the last release of groups that are held back.
-    fn released<'b>(
-        &'b self,
-        continued: &'b Continued,
-    ) -> impl Iterator<Item = &'b ReleasedAnswer> {
-        let answers = self.last().map(|release| release.answers.as_slice());
-        let answers = answers.unwrap_or_default().iter();
-        answers.filter(|answer| continued.held.contains(&answer.group))
-    }
-
-    /// Number of the last release.
-    pub(super) fn last_number(&self) -> Option<&str> {
-        self.last().map(|release| release.number.as_str())
+    /// The groups whose public figures are those of the last release, all of them, by what is public alone.
+    pub(super) fn repeated(&self, written: &str) -> Vec<Group> {
+        let Some(last) = self.last() else {
+            return Vec::new();
+        };
+        let (then, now) = (Released::read(&last.aggregates), Released::read(written));
+        let is_repeated = |group: &Group| {
+            let figures = now.of_group(group.name());
+            !figures.is_empty() && figures == then.of_group(group.name())
+        };
+        Group::ALL.into_iter().filter(is_repeated).collect()
     }
 
     /// Number of the last release, and for whom it was made.
     pub(super) fn last_issued(&self) -> Option<(&str, Readership)> {
-        let number = self.last_number()?;
+        let number = self.last()?.number.as_str();
         Some((number, self.ledger.readership(number)?))
     }
 
@@ -123,95 +163,311 @@ impl<'a> History<'a> {
     }
 
     /// The members behind the published figures, in roster order; none where that is protected.
-    pub(super) fn participants(
-        &self,
-        cycle: &Cycle,
-        items: &[Item],
-        continued: &Continued,
-    ) -> Option<Vec<Participant>> {
-        if cycle.disclosure.participants == Participants::Hide {
+    pub(super) fn participants(&self, state: &PublishedState) -> Option<Vec<Participant>> {
+        if self.cycle.disclosure.participants == Participants::Hide {
             return None;
         }
-        let roster = cycle.roster.members();
-        let counted = items.iter().filter(|item| item.settled.counted);
-        let counted = counted.filter_map(|item| item.settled.submission.member_index);
-        let mut indices: BTreeSet<usize> = counted
-            .filter(|index| !continued.held.contains(&roster[*index].group))
-            .collect();
-        let released = self.released(continued);
-        indices.extend(released.filter_map(|answer| cycle.roster.find_id(&answer.member_id)));
-        let participant = |index: usize| Participant {
-            name: roster[index].name.clone(),
-            group: roster[index].group,
-            region: cycle.scheme.regions()[roster[index].region_index].clone(),
+        let roster = self.cycle.roster.members();
+        let mut all: Vec<&Participation> = state.participants.iter().collect();
+        all.sort_by_key(|participant| participant.member);
+        let participant = |of: &Participation| Participant {
+            name: roster
+                .get(of.member)
+                .map_or_else(|| self.members.id(of.member).to_owned(), |own| own.name.clone()),
+            group: of.group,
+            region: self.cycle.scheme.regions()[of.region_index].clone(),
         };
-        Some(indices.into_iter().map(participant).collect())
+        Some(all.into_iter().map(participant).collect())
     }
 
-    /// The answers behind the published figures, as the ledger keeps them.
-    pub(super) fn answers(&self, continued: &Continued) -> String {
-        let mut behind = self.behind(continued);
-        behind.sort_by(|left, right| {
-            (&left.member_id, &left.commitment).cmp(&(&right.member_id, &right.commitment))
-        });
-        let rows = behind.iter().map(|answer| {
-            [
-                answer.member_id.as_str(),
-                answer.group.name(),
-                &answer.region,
-                &answer.commitment,
-                answer.status.column(),
-                answer.evidence.name(),
-                match answer.on_time {
-                    Some(true) => "yes",
-                    Some(false) => "no",
-                    None => "",
-                },
-            ]
-        });
-        let columns: Vec<&str> = ANSWER_COLUMNS.split(',').collect();
-        csv_of(&columns, rows)
-    }
-
-    /// The rows of `quality.csv`: those of now where each differs from the last release by nobody or by
-    /// many, else those of the release.
-    pub(super) fn quality(&self, rows: Vec<QualityRow>, threshold: u32) -> Vec<QualityRow> {
-        let Some(released) = self.last().map(|release| read_quality(&release.quality)) else {
-            return rows;
-        };
-        let differs_enough =
-            |left: u32, right: u32| left == right || left.abs_diff(right) >= threshold;
-        let may_follow = |left: &[QualityRow], right: &[QualityRow]| {
-            left.iter().all(|row| {
-                let other = right
-                    .iter()
-                    .find(|other| other.measure == row.measure && other.code == row.code);
-                let (members, of) =
-                    other.map_or((Some(0), row.of), |other| (other.members, other.of));
-                let members_differ_enough = match (row.members, members) {
-                    (Some(left), Some(right)) => differs_enough(left, right),
-                    (None, None) => true,
-                    _ => false,
-                };
-                members_differ_enough && differs_enough(row.of, of)
-            })
-        };
-        if may_follow(&rows, &released) && may_follow(&released, &rows) {
-            rows
-        } else {
-            released
+    /// The rows of `quality.csv`: those of the first release, or those of now before it. Two of them could be
+    /// subtracted, and what came between would tell of those who came.
+    pub(super) fn quality(&self, rows: Vec<QualityRow>) -> Vec<QualityRow> {
+        match self.ledger.releases.first() {
+            Some(release) => read_quality(&release.quality),
+            None => rows,
         }
     }
 
-    /// What the secretariat should know of groups held back.
-    pub(super) fn remark(&self, held: &[Group]) -> Option<String> {
-        let number = &self.last()?.number;
-        let names: Vec<&str> = held.iter().map(|group| group.name()).collect();
-        (!names.is_empty()).then(|| {
+    /// The text of `transitions.csv` of the first release: it stays, as `quality.csv` does.
+    pub(super) fn transitions(&self) -> Option<Option<&str>> {
+        let first = self.ledger.releases.first()?;
+        Some(first.transitions.as_deref())
+    }
+
+    /// What the ledger keeps of what is published.
+    pub(super) fn keep(&self, state: &PublishedState, dimensions: &Dimensions) -> ReleasedState {
+        write_state(state, self.cycle, dimensions, &self.members)
+    }
+
+    /// What the secretariat should know of reports and changes that wait.
+    pub(super) fn remarks(&self, continued: &Continued) -> Vec<String> {
+        let Some(last) = self.last() else {
+            return Vec::new();
+        };
+        let number = &last.number;
+        let list = |groups: &BTreeMap<Group, usize>| {
+            let items = groups.iter().map(|(group, members)| format!("{group} {members}"));
+            items.collect::<Vec<_>>().join(", ")
+        };
+        let mut remarks = Vec::new();
+        if self.cycle.disclosure.participants == Participants::Hide {
+            remarks.push(format!(
+                "participants are hidden: all figures stay as in release {number} until the next cycle"
+            ));
+        }
+        if !continued.waiting.is_empty() {
+            remarks.push(format!(
+                "reports that came after release {number} and wait until more come, members by group: {}; published alone they would tell of few",
+                list(&continued.waiting)
+            ));
+        }
+        if !continued.unchanged.is_empty() {
+            remarks.push(format!(
+                "changes since release {number} that stay unpublished until the next cycle, members by group: {}; the difference would tell of few",
+                list(&continued.unchanged)
+            ));
+        }
+        remarks
+    }
+}
+
+fn of_release(release: &Release, reason: String) -> BuildError {
+    BuildError::Ledger {
+        number: release.number.clone(),
+        reason,
+    }
+}
+
+/// Settings that a release binds are as they were.
+fn settings_are_kept(release: &Release, cycle: &Cycle) -> Result<(), BuildError> {
+    let then = &release.state.blocks.settings;
+    let now = BindingSettings::of(&cycle.disclosure, &cycle.scheme.name);
+    let named = |participants: Participants| match participants {
+        Participants::List => "list",
+        Participants::Hide => "hide",
+    };
+    let changed = [
+        ("[disclosure] threshold", then.threshold.to_string(), now.threshold.to_string()),
+        ("[disclosure] coalition", then.coalition.to_string(), now.coalition.to_string()),
+        (
+            "[disclosure] participants",
+            format!("{:?}", named(then.participants)),
+            format!("{:?}", named(now.participants)),
+        ),
+        ("regions", format!("{:?}", then.regions), format!("{:?}", now.regions)),
+    ];
+    match changed.into_iter().find(|(_, then, now)| then != now) {
+        Some((setting, then, now)) => Err(of_release(
+            release,
             format!(
-                "{}: figures stay as in release {number}; what changed since could be read by subtracting the two",
-                names.join(", ")
-            )
+                "it was made with {setting} = {then}, and cycle.toml now says {now}; figures under both could be subtracted. Put {setting} back to {then}"
+            ),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Members by number: those of the roster first, then those that only a release knows.
+struct Members {
+    ids: Vec<String>,
+    by_id: HashMap<String, usize>,
+}
+
+impl Members {
+    fn of(cycle: &Cycle) -> Self {
+        let ids: Vec<String> = cycle.roster.members().iter().map(|member| member.id.clone()).collect();
+        let by_id = ids.iter().enumerate().map(|(index, id)| (fold(id), index)).collect();
+        Self { ids, by_id }
+    }
+
+    fn find_or_add(&mut self, id: &str) -> usize {
+        let next = self.ids.len();
+        let index = *self.by_id.entry(fold(id)).or_insert(next);
+        if index == next {
+            self.ids.push(id.to_owned());
+        }
+        index
+    }
+
+    fn id(&self, member: usize) -> &str {
+        &self.ids[member]
+    }
+}
+
+/// Which answers have a counterpart in the cycle before.
+fn counterparts(
+    answers: &[Answer],
+    cycle: &Cycle,
+    dimensions: &Dimensions,
+    panel: &Panel,
+) -> HashSet<(usize, usize)> {
+    let members = cycle.roster.members();
+    let has_counterpart = |answer: &&Answer| {
+        let of_panel = panel.get(&members[answer.member].id);
+        let place = &dimensions.commitments()[answer.code_index];
+        of_panel.is_some_and(|member| member.pair(place.catalogue_index).is_some())
+    };
+    let found = answers.iter().filter(has_counterpart);
+    found.map(|answer| (answer.member, answer.code_index)).collect()
+}
+
+/// The published answers of a release that are others now, or are no more.
+fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
+    let now: HashMap<(usize, usize), &PublishedAnswer> = now
+        .answers
+        .iter()
+        .map(|published| ((published.answer.member, published.answer.code_index), published))
+        .collect();
+    let changed = then.answers.iter().filter_map(|published| {
+        let answer = &published.answer;
+        let current = now.get(&(answer.member, answer.code_index));
+        let status = current.map(|current| current.answer.status);
+        (status != Some(answer.status)).then_some(ChangedAnswer {
+            member: answer.member,
+            wave: published.wave,
+            group: answer.group,
+            region_index: answer.region_index,
+            code_index: answer.code_index,
+            before: answer.status,
+            now: status,
         })
+    });
+    changed.collect()
+}
+
+/// What a release holds, by positions.
+fn read_state(
+    released: &ReleasedState,
+    dimensions: &Dimensions,
+    members: &mut Members,
+) -> Result<PublishedState, String> {
+    let find = |names: &[String], name: &str, what: &str| {
+        names.iter().position(|known| known == name).ok_or_else(|| {
+            format!("{what} {name:?} is not of this cycle any more; put it back into the catalogue or the region scheme")
+        })
+    };
+    let code = |id: &str| find(dimensions.codes(Level::Commitment), id, "commitment");
+    let region = |name: &str| find(&dimensions.regions, name, "region");
+    let positions = |names: &[String], find: &dyn Fn(&str) -> Result<usize, String>| {
+        names.iter().map(|name| find(name)).collect::<Result<Vec<_>, _>>()
+    };
+    let mut state = PublishedState {
+        left_out: released.blocks.left_out.clone(),
+        ..PublishedState::default()
+    };
+    for tables in &released.blocks.waves {
+        let tables = tables.iter().map(|table| {
+            let blocks = table.regions.iter().map(|names| positions(names, &region));
+            Ok(BlockTable {
+                groups: table.groups.clone(),
+                codes: positions(&table.commitments, &code)?,
+                blocks: blocks.collect::<Result<_, String>>()?,
+            })
+        });
+        state.waves.push(Wave {
+            tables: tables.collect::<Result<_, String>>()?,
+        });
+    }
+    for evidence in &released.blocks.evidence {
+        state.evidence.push(PublishedEvidence {
+            group: evidence.group,
+            audience_index: find(dimensions.codes(Level::Audience), &evidence.audience, "audience")?,
+            evidence: evidence.evidence,
+            on_time: evidence.on_time,
+        });
+    }
+    for released in &released.members {
+        let member = members.find_or_add(&released.member);
+        let region_index = region(&released.region)?;
+        state.participants.push(Participation {
+            member,
+            group: released.group,
+            region_index,
+            on_time: released.on_time,
+        });
+        for (commitment, status, wave, part) in &released.answers {
+            let named = Part::ALL.into_iter().find(|known| known.name() == part);
+            state.answers.push(PublishedAnswer {
+                answer: Answer {
+                    member,
+                    group: released.group,
+                    region_index,
+                    code_index: code(commitment)?,
+                    status: *status,
+                    evidence: Evidence::None,
+                    on_time: released.on_time,
+                },
+                wave: *wave,
+                part: named.ok_or_else(|| format!("{part:?} is no part of a block"))?,
+            });
+        }
+    }
+    Ok(state)
+}
+
+/// What is published, by names.
+fn write_state(
+    state: &PublishedState,
+    cycle: &Cycle,
+    dimensions: &Dimensions,
+    members: &Members,
+) -> ReleasedState {
+    let ids = dimensions.codes(Level::Commitment);
+    let table = |table: &BlockTable| ReleasedTable {
+        groups: table.groups.clone(),
+        commitments: table.codes.iter().map(|code| ids[*code].clone()).collect(),
+        regions: table
+            .blocks
+            .iter()
+            .map(|set| set.iter().map(|region| dimensions.regions[*region].clone()).collect())
+            .collect(),
+    };
+    let mut answers: HashMap<usize, Vec<&PublishedAnswer>> = HashMap::new();
+    for published in &state.answers {
+        answers.entry(published.answer.member).or_default().push(published);
+    }
+    let member = |participant: &Participation| {
+        let mut own = answers.remove(&participant.member).unwrap_or_default();
+        own.sort_by_key(|published| published.answer.code_index);
+        ReleasedMember {
+            member: members.id(participant.member).to_owned(),
+            group: participant.group,
+            region: dimensions.regions[participant.region_index].clone(),
+            on_time: participant.on_time,
+            answers: own
+                .into_iter()
+                .map(|published| {
+                    (
+                        ids[published.answer.code_index].clone(),
+                        published.answer.status,
+                        published.wave,
+                        published.part.name().to_owned(),
+                    )
+                })
+                .collect(),
+        }
+    };
+    ReleasedState {
+        blocks: ReleasedBlocks {
+            settings: BindingSettings::of(&cycle.disclosure, &cycle.scheme.name),
+            left_out: state.left_out.clone(),
+            waves: state
+                .waves
+                .iter()
+                .map(|wave| wave.tables.iter().map(table).collect())
+                .collect(),
+            evidence: state
+                .evidence
+                .iter()
+                .map(|of| ReleasedEvidence {
+                    group: of.group,
+                    audience: dimensions.codes(Level::Audience)[of.audience_index].clone(),
+                    evidence: of.evidence,
+                    on_time: of.on_time,
+                })
+                .collect(),
+        },
+        members: state.participants.iter().map(member).collect(),
     }
 }

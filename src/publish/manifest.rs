@@ -119,8 +119,7 @@ pub(super) fn write(
     full["disclosure_audit"] = json!({
         "public_rows": audit.public_rows,
         "withheld_rows": audit.withheld_rows,
-        "withheld_cells": audit.withheld_cells,
-        "pools": audit.pools,
+        "blocks": audit.blocks.len(),
     });
     full["files"] = files_of(staging, "");
     staging.write("manifest.json", &pretty(&full)?)

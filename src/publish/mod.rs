@@ -7,6 +7,7 @@ mod feedback;
 mod files;
 mod history;
 mod identity;
+mod key;
 mod lock;
 mod manifest;
 mod published;

@@ -15,7 +15,9 @@ use super::staging::limit_to_owner;
 use crate::domain::digest::sha256;
 use crate::domain::ledger::{Entry, Issue, Readership};
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
-use crate::ingest::ledger_file::{AGGREGATES, ANSWERS, FOLDER, FULL, LINES, MANIFEST, QUALITY};
+use crate::ingest::ledger_file::{
+    AGGREGATES, ANSWERS, FOLDER, LINES, MANIFEST, QUALITY, TRANSITIONS,
+};
 use crate::intake::hash_submissions;
 use crate::render::typst::{Typst, TypstError};
 
@@ -280,10 +282,13 @@ fn keep(
         (AGGREGATES, "public/data/aggregates.csv"),
         (QUALITY, "public/data/quality.csv"),
         (MANIFEST, "public/manifest.json"),
-        (FULL, "restricted/released-full.csv"),
-        (ANSWERS, "restricted/released-answers.csv"),
+        (TRANSITIONS, "public/data/transitions.csv"),
+        (ANSWERS, "restricted/released-answers.jsonl"),
     ] {
         let source = build.join(source);
+        if name == TRANSITIONS && !source.exists() {
+            continue;
+        }
         let bytes = fs::read(&source).map_err(disk(&source))?;
         let target = beside.join(name);
         fs::write(&target, &bytes).map_err(disk(&target))?;

@@ -8,12 +8,13 @@ use std::time::Duration;
 use super::build::{BuildError, Progress};
 use super::feedback::Feedback;
 use super::files::{self, FileError, PublicData, Records};
-use super::history::History;
+use super::history::{History, Publication};
 use super::staging::Staging;
 use super::trend::{PublishedTrend, Trend};
-use crate::disclose::{self, AuditReport, Continued, Known, Protected};
-use crate::domain::cube::Cube;
+use crate::disclose::{self, AuditReport, PrimaryRule};
+use crate::domain::cube::{Cube, PublicCube};
 use crate::domain::cycle::Cycle;
+use crate::domain::group::Group;
 use crate::domain::ledger::Issue;
 use crate::domain::quality::QualityRow;
 use crate::ingest::built_in;
@@ -26,6 +27,7 @@ use crate::render::report::{
 };
 use crate::render::tables::codebook::About;
 use crate::render::tables::figures_in_text::figures_table;
+use crate::render::tables::quality::quality_table;
 use crate::render::typst::Typst;
 use crate::tabulate::{self, Checked, QualityCounts};
 
@@ -40,7 +42,7 @@ pub(super) struct Work<'a> {
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
     pub history: &'a History<'a>,
-    pub continued: &'a Continued,
+    pub publication: &'a Publication,
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
     pub staging: &'a Staging,
@@ -49,11 +51,13 @@ pub(super) struct Work<'a> {
 
 /// What the report shows.
 struct Public<'a> {
-    protected: &'a Protected,
+    cube: &'a PublicCube,
     trend: Option<&'a PublishedTrend>,
     quality: &'a [QualityRow],
     participants: Option<&'a [Participant]>,
     charts: &'a [Chart],
+    /// Groups whose public figures are those of the last release.
+    repeated: &'a [Group],
 }
 
 /// What was said of each member's report, by the member: of all its submissions that count.
@@ -82,12 +86,11 @@ impl Work<'_> {
         progress: &dyn Progress,
     ) -> Result<(AuditReport, Option<Vec<Item>>), BuildError> {
         let counts = tabulate::count_quality(checked(&records.items).into_values());
-        let participants = self
-            .history
-            .participants(self.cycle, &records.items, self.continued);
+        let state = &self.publication.continued.state;
+        let participants = self.history.participants(state);
         if self.release.is_some() {
-            let answers = self.history.answers(self.continued);
-            files::write_released(self.staging, &self.continued.cube, &answers)?;
+            let kept = self.history.keep(state, &self.cube.dimensions);
+            files::write_released(self.staging, &kept)?;
         }
         let notices = self.notices();
         let about = About {
@@ -120,7 +123,7 @@ impl Work<'_> {
         Feedback {
             folder,
             items,
-            public: &self.continued.protected.public,
+            public: &self.publication.public,
             staging: self.staging,
             typst,
             program,
@@ -148,34 +151,34 @@ impl Work<'_> {
         progress: &dyn Progress,
     ) -> Result<AuditReport, BuildError> {
         let disclosure = &self.cycle.disclosure;
-        let protected = &self.continued.protected;
+        let rule = PrimaryRule::of(disclosure);
+        let publication = self.publication;
         let table = files::write_aggregates(
             self.staging,
-            self.continued,
+            &publication.public,
+            &self.history.released(),
             self.cycle.break_from.is_some(),
         )?;
         let path = self.staging.dir().join("public/data/aggregates.csv");
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
-        let known = Known::from_cube(&self.continued.cube);
-        let audit = disclose::audit(&written, &known, disclosure)?;
-        let threshold = disclosure.threshold;
-        self.history.audit(&written, self.continued, *disclosure)?;
+        let audit = disclose::audit(&written, &publication.known, rule)?;
+        self.history.audit(&written, publication, self.cube)?;
         files::write_audit(self.staging, &audit)?;
-        let hidden = [&self.continued.held[..], &self.continued.updated].concat();
-        let trend = self
-            .trend
-            .map(|trend| trend.publish(self.staging, protected, &written, &hidden, threshold));
-        let trend = trend.transpose()?;
-        let quality = tabulate::quality_rows(counts, |members, of| {
-            disclose::may_show(members, of, threshold)
+        let trend = self.trend.map(|trend| {
+            let (cycle, public) = (self.cycle, &publication.public);
+            trend.publish(self.staging, cycle, public, self.history, &written)
         });
-        let quality = self.history.quality(quality, threshold);
+        let trend = trend.transpose()?.flatten();
+        let quality = tabulate::quality_rows(counts, |members, of| rule.admits_count(members, of));
+        let quality = self.history.quality(quality);
+        let quality_table = quality_table(self.cycle.year, &quality);
+        disclose::audit_quality(&quality_table.to_csv(), rule)?;
         progress.stage("Drawing", 0);
         let comparison = trend.as_ref().map(PublishedTrend::comparison);
         let catalogue = &self.cycle.catalogue;
         let charts = charts::draw_all(
-            &protected.public,
+            &publication.public,
             catalogue,
             comparison.as_ref(),
             &notices,
@@ -189,8 +192,10 @@ impl Work<'_> {
             "Writing"
         };
         progress.stage(stage, 0);
+        let repeated = self.history.repeated(&written);
         let public = Public {
-            protected,
+            cube: &publication.public,
+            repeated: &repeated,
             trend: trend.as_ref(),
             quality: &quality,
             participants,
@@ -204,8 +209,8 @@ impl Work<'_> {
             aggregates: &table,
             transitions: trend.as_ref().map(|trend| &trend.table),
             figures: figures.as_ref(),
-            protected,
-            quality: &quality,
+            cube: &publication.public,
+            quality: &quality_table,
             participants,
         };
         let (typeset, written) = rayon::join(
@@ -228,7 +233,7 @@ impl Work<'_> {
         Ok(report::model(&ReportInput {
             language: self.language,
             cycle: self.cycle,
-            cube: &public.protected.public,
+            cube: public.cube,
             quality: public.quality,
             participants: public.participants,
             trend: public.trend.map(PublishedTrend::comparison),
@@ -239,7 +244,7 @@ impl Work<'_> {
             repeated: self.history.last_issued().map(|(release, to)| Repeated {
                 release,
                 to,
-                groups: &self.continued.repeated,
+                groups: public.repeated,
             }),
             build_id: self.id,
             program_version: crate::version(),

@@ -1,7 +1,7 @@
 //! From settled submissions to the cube of all aggregates, questions to the table written of it, what
 //! changed between two builds, and tables to Parquet. polars is named in this room only.
 
-mod changes;
+mod counted;
 pub mod compare;
 mod cube;
 mod facts;
@@ -10,7 +10,7 @@ mod quality;
 pub mod query;
 mod transitions;
 
-pub use changes::{changes_between, counted_answers};
+pub use counted::counted;
 pub use cube::tabulate;
 pub use parquet::{Column, NamedColumn, ParquetError, Texts, write_parquet};
 pub use quality::{Checked, QualityCounts, count_quality, rows as quality_rows};

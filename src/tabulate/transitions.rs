@@ -10,8 +10,7 @@ use crate::domain::transition::{Pairs, Transition, TransitionKey};
 /// of the keys. Derived commitments are participation, and left out.
 #[must_use]
 pub fn transitions(panel: &Panel, dimensions: &Dimensions) -> Vec<Transition> {
-    let regions = dimensions.regions.len();
-    let mut rows: BTreeMap<TransitionKey, (Pairs, Vec<Pairs>)> = BTreeMap::new();
+    let mut rows: BTreeMap<TransitionKey, Pairs> = BTreeMap::new();
     let places = dimensions.commitments();
     for member in panel.members() {
         for pair in &member.pairs {
@@ -38,21 +37,12 @@ pub fn transitions(panel: &Panel, dimensions: &Dimensions) -> Vec<Transition> {
                         group,
                     };
                     let (before, now) = (pair.before.index(), pair.now.index());
-                    let (counts, by_region) = rows.entry(key).or_default();
-                    counts[before][now] += 1;
-                    if level == Level::Commitment && group.is_some() {
-                        by_region.resize(regions, Pairs::default());
-                        by_region[member.region_index][before][now] += 1;
-                    }
+                    rows.entry(key).or_default()[before][now] += 1;
                 }
             }
         }
     }
     rows.into_iter()
-        .map(|(key, (counts, regions))| Transition {
-            key,
-            counts,
-            regions,
-        })
+        .map(|(key, counts)| Transition { key, counts })
         .collect()
 }

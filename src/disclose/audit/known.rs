@@ -125,6 +125,48 @@ impl Known {
         known
     }
 
+    /// Takes who was addressed from the text of a table, as its readers could: membership may have changed
+    /// since.
+    pub fn take_addressed(&mut self, aggregates: &str) {
+        for size in self.cells.values_mut() {
+            (size.addressed, size.panel_addressed) = (0, 0);
+        }
+        for (expected, _) in self.members.values_mut() {
+            *expected = 0;
+        }
+        self.panel_members.clear();
+        for (name, addressed) in super::table::addressed(aggregates) {
+            let group = Group::ALL.into_iter().find(|group| group.name() == name.group);
+            let region = self.regions.iter().position(|region| *region == name.region);
+            let (Some(group), Some(region)) = (group, region) else {
+                continue;
+            };
+            let is_panel = name.basis == Basis::Panel.name();
+            if name.level == Level::Submission.name() {
+                if is_panel {
+                    self.panel_members.insert((group, region), addressed);
+                } else {
+                    self.members.entry((group, region)).or_default().0 = addressed;
+                }
+                continue;
+            }
+            let code = self.commitments.iter().position(|commitment| commitment.id == name.code);
+            if let Some(code) = code.filter(|_| name.level == Level::Commitment.name()) {
+                let size = self.cells.entry((group, region, code)).or_default();
+                if is_panel {
+                    size.panel_addressed = addressed;
+                } else {
+                    size.addressed = addressed;
+                }
+            }
+        }
+        if self.hides_participants {
+            for size in self.cells.values_mut() {
+                size.answers = size.addressed;
+            }
+        }
+    }
+
     fn count_members(&mut self, cube: &Cube, state: &PublishedState, now: &Counted) {
         for row in cube.rows() {
             let key = row.key;

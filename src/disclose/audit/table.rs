@@ -89,6 +89,12 @@ pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> Table {
     table
 }
 
+/// How many each row addresses.
+pub(super) fn addressed(text: &str) -> Vec<(RowName, u32)> {
+    let table = parse_table(text, &mut Vec::new());
+    table.into_iter().map(|(name, row)| (name, row.addressed)).collect()
+}
+
 struct Columns {
     keys: [usize; KEYS.len()],
     figures: [usize; FIGURES.len()],

@@ -11,7 +11,7 @@ use super::{Chart, ChartError, Source, Trend};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Basis, CellKey, Level, group_name};
 use crate::domain::measures::Share;
-use crate::domain::transition::{Movement, PublicTransition};
+use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::language::{Args, Language};
 
 /// File stem of this chart.
@@ -43,10 +43,10 @@ pub(super) struct Change {
 }
 
 impl Change {
-    const fn of(movement: &Movement) -> Self {
+    const fn of(figures: &BeforeAfter) -> Self {
         Self {
-            before: Share::new(movement.completed_before, movement.compared),
-            now: Share::new(movement.completed, movement.compared),
+            before: Share::new(figures.completed_before, figures.compared),
+            now: Share::new(figures.completed, figures.compared),
         }
     }
 }
@@ -112,7 +112,7 @@ fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec
     for (code_index, section) in sections.filter(|(_, section)| section.audience == audience.code) {
         let rows = trend.transitions.iter().filter(|row| {
             let is_section = row.key.level == Level::Section && row.key.code_index == code_index;
-            is_section && row.movement.is_none_or(|movement| movement.compared > 0)
+            is_section && row.figures.is_none_or(|figures| figures.compared > 0)
         });
         let (of_groups, of_all): (Vec<_>, Vec<&PublicTransition>) =
             rows.partition(|row| row.key.group.is_some());
@@ -130,7 +130,7 @@ fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec
                 code: &section.code,
                 name: if is_split { group } else { &section.title },
                 short: if is_split { group } else { &section.code },
-                change: row.movement.as_ref().map(Change::of),
+                change: row.figures.as_ref().map(Change::of),
             });
         }
     }

@@ -1,10 +1,12 @@
 //! `aggregates.csv` and `aggregates-full.csv`: the same columns, public and restricted.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
+use super::read_aggregates::Released;
 use super::{Cell, Field, Table, Values};
-use crate::domain::cube::{CellKey, Cube, Dimensions, Level, PublicCube, group_name};
+use crate::domain::cube::{
+    Basis, CellKey, Cube, Dimensions, Level, PublicCube, PublicFigures, group_name,
+};
 use crate::domain::measures::Counts;
 use crate::domain::status::Status;
 
@@ -16,10 +18,10 @@ pub static FIELDS: [Field; 26] = [
         "basis",
         "Which members: all (every member expected in the cycle) or panel (members of both this cycle and the one before).",
     ).of(Values::Basis),
-    Field::text("group", "Stakeholder group, or All.").of(Values::GroupOrAll),
+    Field::text("group", "Stakeholder group, All, or several that are joined, as A + B.").of(Values::GroupOrAll),
     Field::text(
         "region",
-        "Region, or All. Global holds members that work everywhere.",
+        "Region, All, or several that are joined, as A + B. Global holds members that work everywhere; Late reports are those that came after the first release, of all regions together.",
     ).of(Values::RegionOrAll),
     Field::text(
         "level",
@@ -27,7 +29,7 @@ pub static FIELDS: [Field; 26] = [
     ).of(Values::Level),
     Field::text(
         "code",
-        "Code of the commitment, section, audience or framework; * at levels all and submission.",
+        "Code of the commitment, section, audience or framework, or several that are joined, as A + B; * at levels all and submission.",
     ).of(Values::Code),
     Field::count(
         "addressed",
@@ -131,45 +133,50 @@ pub fn full_table(cube: &Cube) -> Table {
     }
 }
 
-/// The public cube: withheld figures are `[c]`; rows that were `revised` since a release, and, where it
-/// `breaks` with the cycle before, all rows about commitments are marked.
+/// The public cube: withheld figures are `[c]`; rows that join several stand behind those of the first code
+/// that they join. Rows whose figures are other ones than in a release, and, where it `breaks` with the
+/// cycle before, all rows about commitments are marked.
 #[must_use]
-pub fn public_table(cube: &PublicCube, revised: &BTreeSet<CellKey>, breaks: bool) -> Table {
-    let rows = cube
-        .rows()
-        .iter()
-        .map(|row| {
-            let mut cells = key_cells(&cube.dimensions, &row.key, row.addressed);
-            let Some(figures) = row.figures else {
-                cells.resize(FIELDS.len() - 1, Cell::Withheld);
-                cells.push(Cell::Text("[c]".to_owned()));
-                return cells;
-            };
-            let counts = &figures.counts;
-            let shown = |shown: bool, cell: Cell| if shown { cell } else { Cell::Withheld };
-            cells.push(Cell::Count(figures.reported(row.key.level)));
-            cells.push(shown(figures.shows_on_time, Cell::Count(counts.on_time)));
-            if row.key.level == Level::Submission {
-                cells.extend(Status::ALL.map(|_| Cell::NotApplicable));
-                cells.push(Cell::Count(row.addressed - figures.submissions));
-                cells.resize(FIELDS.len() - 1, Cell::NotApplicable);
-            } else {
-                cells.extend(Status::ALL.map(|status| Cell::Count(counts.of(status))));
-                cells.push(Cell::Count(counts.unanswered()));
-                cells.push(Cell::Count(counts.applicable()));
-                cells.push(Cell::Count(counts.completed()));
-                cells.push(shown(
-                    figures.shows_evidence,
-                    Cell::Count(counts.with_evidence),
-                ));
-                cells.push(shown(figures.shows_evidence, Cell::Count(counts.verified)));
-                cells.extend(rates(counts));
-            }
-            let is_break = breaks && row.key.level != Level::Submission;
-            cells.push(marker(&cells, revised.contains(&row.key), is_break));
-            cells
-        })
-        .collect();
+pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> Table {
+    let dimensions = &cube.dimensions;
+    let finish = |mut cells: Vec<Cell>, addressed: u32, level: Level, figures: Option<&PublicFigures>| {
+        let Some(figures) = figures else {
+            cells.resize(FIELDS.len() - 1, Cell::Withheld);
+            cells.push(Cell::Text("[c]".to_owned()));
+            return cells;
+        };
+        push_figures(&mut cells, addressed, level, figures);
+        let key = [2, 3, 4, 5, 6].map(|at: usize| cells[at].text());
+        let texts: Vec<String> = cells[KEY.len()..].iter().map(|cell| cell.text()).collect();
+        let is_revised = released.iter().any(|then| then.differs(&key, &texts));
+        let is_break = breaks && level != Level::Submission;
+        cells.push(marker(&cells, is_revised, is_break));
+        cells
+    };
+    let mut joined = cube.joined().iter().peekable();
+    let mut rows = Vec::with_capacity(cube.rows().len() + cube.joined().len());
+    let place = |key: &CellKey| (key.basis, key.level, key.code_index);
+    let mut own = cube.rows().iter().peekable();
+    while let Some(row) = own.next() {
+        let cells = key_cells(dimensions, &row.key, row.addressed);
+        rows.push(finish(cells, row.addressed, row.key.level, row.figures.as_ref()));
+        let is_last = own.peek().is_none_or(|next| place(&next.key) != place(&row.key));
+        while let Some(join) = joined.next_if(|join| {
+            let first = join.code_indices.first().copied().unwrap_or_default();
+            is_last && (join.basis, join.level, first) <= place(&row.key)
+        }) {
+            let cells = texts_of_key(
+                dimensions,
+                join.basis,
+                &join.group_name(dimensions),
+                &join.region_name(dimensions),
+                join.level,
+                &join.code(dimensions),
+                join.addressed,
+            );
+            rows.push(finish(cells, join.addressed, join.level, Some(&join.figures)));
+        }
+    }
     Table {
         name: "aggregates",
         title: Cow::Borrowed("Completion of commitments by stakeholder group and region"),
@@ -179,16 +186,56 @@ pub fn public_table(cube: &PublicCube, revised: &BTreeSet<CellKey>, breaks: bool
     }
 }
 
+fn push_figures(cells: &mut Vec<Cell>, addressed: u32, level: Level, figures: &PublicFigures) {
+    let counts = &figures.counts;
+    let shown = |shown: bool, cell: Cell| if shown { cell } else { Cell::Withheld };
+    cells.push(Cell::Count(figures.reported(level)));
+    cells.push(shown(figures.shows_on_time, Cell::Count(counts.on_time)));
+    if level == Level::Submission {
+        cells.extend(Status::ALL.map(|_| Cell::NotApplicable));
+        cells.push(Cell::Count(addressed - figures.submissions));
+        cells.resize(FIELDS.len() - 1, Cell::NotApplicable);
+    } else {
+        cells.extend(Status::ALL.map(|status| Cell::Count(counts.of(status))));
+        cells.push(Cell::Count(counts.unanswered()));
+        cells.push(Cell::Count(counts.applicable()));
+        cells.push(Cell::Count(counts.completed()));
+        cells.push(shown(figures.shows_evidence, Cell::Count(counts.with_evidence)));
+        cells.push(shown(figures.shows_evidence, Cell::Count(counts.verified)));
+        cells.extend(rates(counts));
+    }
+}
+
 fn key_cells(dimensions: &Dimensions, key: &CellKey, addressed: u32) -> Vec<Cell> {
+    texts_of_key(
+        dimensions,
+        key.basis,
+        group_name(key.group),
+        dimensions.region_name(key),
+        key.level,
+        dimensions.code(key),
+        addressed,
+    )
+}
+
+fn texts_of_key(
+    dimensions: &Dimensions,
+    basis: Basis,
+    group: &str,
+    region: &str,
+    level: Level,
+    code: &str,
+    addressed: u32,
+) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(FIELDS.len());
     let texts = [
         &dimensions.cycle.to_string(),
         &dimensions.scheme,
-        key.basis.name(),
-        group_name(key.group),
-        dimensions.region_name(key),
-        key.level.name(),
-        dimensions.code(key),
+        basis.name(),
+        group,
+        region,
+        level.name(),
+        code,
     ];
     cells.extend(
         texts

@@ -1,133 +1,53 @@
-//! Reads the text of `aggregates.csv` and `aggregates-full.csv` again: what was released is known by its
-//! files.
+//! Reads the text of a released `aggregates.csv` again: what was released is known by its files.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
-use crate::domain::cube::{ALL_NAME, Basis, CellKey, Cube, CubeRow, Dimensions, Level};
-use crate::domain::group::Group;
-use crate::domain::measures::Counts;
-use crate::domain::status::Status;
+/// The columns that name a row, after the cycle and the scheme.
+const KEY: [&str; 5] = ["basis", "group", "region", "level", "code"];
 
-/// The rows of a public table whose figures are not withheld.
-///
-/// # Errors
-/// When the text is no table of aggregates under these dimensions; says what is wrong.
-pub fn public_rows(text: &str, dimensions: &Dimensions) -> Result<HashSet<CellKey>, String> {
-    let mut public = HashSet::new();
-    for_each_row(text, dimensions, |key, row| {
-        if row.get("reported")? != "[c]" {
-            public.insert(key);
-        }
-        Ok(())
-    })?;
-    Ok(public)
+/// The public figures of a release, as they were written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Released {
+    rows: BTreeMap<[String; 5], Vec<String>>,
 }
 
-/// The cube of a full table.
-///
-/// # Errors
-/// As [`public_rows`].
-pub fn full_cube(text: &str, dimensions: &Dimensions) -> Result<Cube, String> {
-    let mut rows = Vec::new();
-    for_each_row(text, dimensions, |key, row| {
-        let mut counts = Counts {
-            addressed: row.count("addressed")?,
-            on_time: row.count("on_time")?,
-            with_evidence: row.count("with_evidence")?,
-            verified: row.count("verified")?,
-            ..Counts::default()
-        };
-        for status in Status::ALL {
-            counts.statuses[status.index()] = row.count(status.column())?;
-        }
-        let submissions = match key.level {
-            Level::Submission => row.count("reported")?,
-            _ => 0,
-        };
-        rows.push(CubeRow {
-            key,
-            counts,
-            submissions,
+impl Released {
+    /// Reads the text of a public table. Rows that cannot be read are left out.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let headers = reader.headers().cloned().unwrap_or_default();
+        let at = |name: &str| headers.iter().position(|header| header == name);
+        let keys = KEY.map(at);
+        let marker = at("marker");
+        let first = at("code").map_or(0, |code| code + 1);
+        let rows = reader.records().flatten().filter_map(|record| {
+            let mut key: [String; 5] = Default::default();
+            for (text, at) in key.iter_mut().zip(keys) {
+                record.get(at?)?.clone_into(text);
+            }
+            let figures = record.iter().enumerate().skip(first);
+            let figures = figures.filter(|(index, _)| Some(*index) != marker);
+            Some((key, figures.map(|(_, text)| text.to_owned()).collect()))
         });
-        Ok(())
-    })?;
-    Ok(Cube::new(dimensions.clone(), rows))
-}
-
-/// One row of the file.
-struct Row<'a> {
-    headers: &'a csv::StringRecord,
-    record: &'a csv::StringRecord,
-}
-
-impl Row<'_> {
-    fn get(&self, column: &str) -> Result<&str, String> {
-        let at = self.headers.iter().position(|header| header == column);
-        at.and_then(|at| self.record.get(at))
-            .ok_or_else(|| format!("there is no column {column}"))
-    }
-
-    fn count(&self, column: &str) -> Result<u32, String> {
-        let text = self.get(column)?;
-        text.parse()
-            .map_err(|_| format!("{column}: {text:?} is no count"))
-    }
-
-    fn key(&self, dimensions: &Dimensions) -> Result<CellKey, String> {
-        let unknown = |column: &str, text: &str| format!("{column} {text:?} is not of this cycle");
-        let (group, region) = (self.get("group")?, self.get("region")?);
-        let (level, code) = (self.get("level")?, self.get("code")?);
-        let level = Level::parse(level).ok_or_else(|| unknown("level", level))?;
-        let codes = dimensions.codes(level);
-        Ok(CellKey {
-            basis: match self.get("basis")? {
-                "panel" => Basis::Panel,
-                _ => Basis::All,
-            },
-            level,
-            code_index: codes
-                .iter()
-                .position(|known| known == code)
-                .ok_or_else(|| unknown("code", code))?,
-            group: match group {
-                ALL_NAME => None,
-                name => Some(Group::parse(name).ok_or_else(|| unknown("group", name))?),
-            },
-            region_index: match region {
-                ALL_NAME => None,
-                name => Some(
-                    dimensions
-                        .regions
-                        .iter()
-                        .position(|known| known == name)
-                        .ok_or_else(|| unknown("region", name))?,
-                ),
-            },
-        })
-    }
-}
-
-fn for_each_row(
-    text: &str,
-    dimensions: &Dimensions,
-    mut take: impl FnMut(CellKey, &Row<'_>) -> Result<(), String>,
-) -> Result<(), String> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let headers = reader.headers().map_err(|error| error.to_string())?.clone();
-    for record in reader.records() {
-        let record = record.map_err(|error| error.to_string())?;
-        let row = Row {
-            headers: &headers,
-            record: &record,
-        };
-        let scheme = row.get("scheme")?;
-        if scheme != dimensions.scheme {
-            return Err(format!(
-                "it groups countries by {scheme}, this cycle by {}; two schemes could be subtracted",
-                dimensions.scheme
-            ));
+        Self {
+            rows: rows.collect(),
         }
-        take(row.key(dimensions)?, &row)?;
     }
-    Ok(())
+
+    /// Whether a row was public with other figures; `figures` are its texts but for the marker.
+    #[must_use]
+    pub fn differs(&self, key: &[String; 5], figures: &[String]) -> bool {
+        let is_public = |figures: &[String]| figures.get(1).is_some_and(|text| text != "[c]");
+        self.rows
+            .get(key)
+            .is_some_and(|then| is_public(then) && is_public(figures) && then != figures)
+    }
+
+    /// The rows of a group.
+    #[must_use]
+    pub fn of_group(&self, group: &str) -> Vec<(&[String; 5], &[String])> {
+        let rows = self.rows.iter().filter(|(key, _)| key[1] == group);
+        rows.map(|(key, figures)| (key, figures.as_slice())).collect()
+    }
 }

@@ -4,7 +4,7 @@
 use std::io::Write;
 
 use super::csv_file::{CsvWriter, csv_of};
-use crate::disclose::{AuditReport, AuditRow};
+use crate::disclose::{AuditBlock, AuditReport};
 use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Subject};
@@ -352,9 +352,9 @@ pub fn write_submissions(
 /// `disclosure-audit.csv`.
 #[must_use]
 pub fn audit_csv(report: &AuditReport) -> String {
-    let rows: Vec<[String; 12]> = report.rows.iter().map(AuditRow::texts).collect();
+    let rows: Vec<[String; 11]> = report.blocks.iter().map(AuditBlock::texts).collect();
     csv_of(
-        &AuditRow::COLUMNS,
+        &AuditBlock::COLUMNS,
         rows.iter().map(|row| row.iter().map(String::as_str)),
     )
 }

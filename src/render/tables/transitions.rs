@@ -1,14 +1,15 @@
-//! `transitions.csv`: how the answers of the panel moved from the cycle before to this one; and its
+//! `transitions.csv`: before and after of the same answers, in the cycle before and in this one; and its
 //! restricted form, from each answer to each.
 
 use std::borrow::Cow;
 
 use super::{Cell, Field, Table, Values};
-use crate::domain::cube::{Dimensions, group_name};
+use crate::domain::cube::{Dimensions, Level, group_name};
+use crate::domain::group::Group;
 use crate::domain::status::Status;
-use crate::domain::transition::{Movement, PublicTransition, Transition, TransitionKey};
+use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
 
-static FIELDS: [Field; 13] = [
+static FIELDS: [Field; 9] = [
     Field::text("cycle", "Year of the reporting cycle."),
     Field::text("previous", "Year of the cycle it is compared with."),
     Field::text("group", "Stakeholder group, or All.").of(Values::GroupOrAll),
@@ -25,13 +26,6 @@ static FIELDS: [Field; 13] = [
     Field::count(
         "compared",
         "Responses of members of both cycles that answered in both; participation (O4) is left out.",
-    ),
-    Field::count("forward", "Of those, moved to a later status of the scale."),
-    Field::count("unchanged", "Of those, the same status."),
-    Field::count("back", "Of those, moved to an earlier status of the scale."),
-    Field::count(
-        "beside",
-        "Of those, moved from or to not applicable or withheld, which stand beside the scale.",
     ),
     Field::count(
         "completed_before",
@@ -68,31 +62,55 @@ pub fn transitions_table(
 ) -> Table {
     let cells = |row: &PublicTransition| {
         let mut cells = key_cells(dimensions, &row.key, years);
-        cells.extend(row.movement.map_or([const { Cell::Withheld }; 7], figures));
-        let marker = if row.movement.is_none() { "[c]" } else { "-" };
+        cells.extend(row.figures.map_or([const { Cell::Withheld }; 3], figures));
+        let marker = if row.figures.is_none() { "[c]" } else { "-" };
         cells.push(Cell::Text(marker.to_owned()));
         cells
     };
     Table {
         name: "transitions",
-        title: Cow::Borrowed("How answers moved since the cycle before"),
+        title: Cow::Borrowed("Before and after: the same answers in the cycle before and in this one"),
         fields: Cow::Borrowed(&FIELDS),
         key: &["cycle", "previous", "group", "level", "code"],
         rows: rows.iter().map(cells).collect(),
     }
 }
 
-fn figures(movement: Movement) -> [Cell; 7] {
+fn figures(figures: BeforeAfter) -> [Cell; 3] {
     [
-        movement.compared,
-        movement.forward,
-        movement.unchanged,
-        movement.back,
-        movement.beside,
-        movement.completed_before,
-        movement.completed,
+        figures.compared,
+        figures.completed_before,
+        figures.completed,
     ]
     .map(Cell::Count)
+}
+
+/// The rows of a table that was written before, in its order; none where it is no such table.
+#[must_use]
+pub fn read_transitions(text: &str, dimensions: &Dimensions) -> Vec<PublicTransition> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.records().flatten();
+    rows.filter_map(|row| {
+        let level = Level::parse(row.get(3)?)?;
+        let codes = dimensions.codes(level);
+        let code_index = codes.iter().position(|code| Some(code.as_str()) == row.get(4))?;
+        let group = Group::ALL.into_iter().find(|group| Some(group.name()) == row.get(2));
+        let count = |at: usize| row.get(at)?.parse::<u32>().ok();
+        let figures = count(5).zip(count(6)).zip(count(7));
+        Some(PublicTransition {
+            key: TransitionKey {
+                level,
+                code_index,
+                group,
+            },
+            figures: figures.map(|((compared, completed_before), completed)| BeforeAfter {
+                compared,
+                completed_before,
+                completed,
+            }),
+        })
+    })
+    .collect()
 }
 
 static FULL_FIELDS: [Field; 8] = [

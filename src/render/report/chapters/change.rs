@@ -1,11 +1,11 @@
-//! What changed since the cycle before: the panel, and how its answers moved. Only where there is a cycle
-//! to compare with.
+//! What changed since the cycle before: before and after of the same answers. Only where there is a cycle to
+//! compare with.
 
 use crate::domain::catalogue::Section;
 use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
-use crate::domain::transition::{Movement, PublicTransition};
+use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::charts::slope;
 use crate::render::language::Args;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
@@ -40,12 +40,12 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
     let like_for_like = words.text("change-like-for-like");
     let mut blocks = vec![lead(first), paragraph(like_for_like)];
     let sections = input.cycle.catalogue.sections.iter();
-    let rows: Vec<(String, Option<Movement>)> = sections
+    let rows: Vec<(String, Option<BeforeAfter>)> = sections
         .flat_map(|section| rows_of(input, trend, section))
         .collect();
     let shown: Vec<Row> = rows
         .iter()
-        .filter_map(|(name, movement)| Some(Row::data(cells(input, name, &(*movement)?))))
+        .filter_map(|(name, figures)| Some(Row::data(cells(input, name, &(*figures)?))))
         .collect();
     let withheld = rows.len() - shown.len();
     if shown.is_empty() {
@@ -80,15 +80,6 @@ fn columns(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Column> {
     let mut columns = vec![Column::words(words.text("column-section"), 1)];
     columns.extend(number_columns(input, ["column-compared"]));
     columns.extend([trend.previous, input.cycle.year].map(completed));
-    columns.extend(number_columns(
-        input,
-        [
-            "column-forward",
-            "column-same",
-            "column-back",
-            "column-beside",
-        ],
-    ));
     columns
 }
 
@@ -98,7 +89,7 @@ fn rows_of(
     input: &ReportInput<'_>,
     trend: &Trend<'_>,
     section: &Section,
-) -> Vec<(String, Option<Movement>)> {
+) -> Vec<(String, Option<BeforeAfter>)> {
     let codes = input.cube.dimensions.codes(Level::Section);
     let row = |group: Option<Group>| -> Option<&PublicTransition> {
         trend.transitions.iter().find(|row| {
@@ -130,21 +121,17 @@ fn rows_of(
         .into_iter()
         .filter_map(|group| Some((group, row(group)?)));
     found
-        .map(|(group, row)| (name(group), row.movement))
+        .map(|(group, row)| (name(group), row.figures))
         .collect()
 }
 
-fn cells(input: &ReportInput<'_>, name: &str, movement: &Movement) -> Vec<String> {
+fn cells(input: &ReportInput<'_>, name: &str, figures: &BeforeAfter) -> Vec<String> {
     let number = |count| input.language.number(count);
-    let of_compared = |count| input.view().rate(Share::new(count, movement.compared));
+    let of_compared = |count| input.view().rate(Share::new(count, figures.compared));
     vec![
         name.to_owned(),
-        number(movement.compared),
-        of_compared(movement.completed_before),
-        of_compared(movement.completed),
-        number(movement.forward),
-        number(movement.unchanged),
-        number(movement.back),
-        number(movement.beside),
+        number(figures.compared),
+        of_compared(figures.completed_before),
+        of_compared(figures.completed),
     ]
 }

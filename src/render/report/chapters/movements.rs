@@ -1,9 +1,9 @@
-//! How the answers of the panel moved, in sentences.
+//! Before and after, in sentences.
 
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level, group_name};
 use crate::domain::group::Group;
-use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
+use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::render::language::{Args, Figure, Origin, Said};
 use crate::render::report::{ReportInput, Trend, whom};
 
@@ -13,7 +13,7 @@ use super::before;
 struct Moved<'a> {
     input: &'a ReportInput<'a>,
     key: TransitionKey,
-    movement: Movement,
+    figures: BeforeAfter,
 }
 
 /// What changed over all commitments, or, where that is withheld, of each audience where it is not.
@@ -26,11 +26,11 @@ pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Said> {
             key.level == level && codes[key.code_index] == code && key.group == group
         };
         let row = trend.transitions.iter().find(is_wanted)?;
-        let movement = row.movement.filter(|movement| movement.compared > 0)?;
+        let figures = row.figures.filter(|figures| figures.compared > 0)?;
         Some(Moved {
             input,
             key: row.key,
-            movement,
+            figures,
         })
     };
     if let Some(all) = public(Level::All, ALL_CODES, None) {
@@ -61,15 +61,11 @@ impl Moved<'_> {
     }
 
     fn args(&self, args: Args) -> Args {
-        let moved = &self.movement;
+        let moved = &self.figures;
         let compared = self.figure("compared", moved.compared);
         let before = self.figure("completed_before", moved.completed_before);
         let now = self.figure("completed", moved.completed);
         args.figure("compared", &compared)
-            .figure("forward", &self.figure("forward", moved.forward))
-            .figure("unchanged", &self.figure("unchanged", moved.unchanged))
-            .figure("back", &self.figure("back", moved.back))
-            .figure("beside", &self.figure("beside", moved.beside))
             .full_rate("rate-before", &before.of(compared.clone()))
             .full_rate("rate", &now.of(compared))
     }
