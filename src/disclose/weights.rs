@@ -19,7 +19,7 @@ const CAUTION_COMMITMENTS: f64 = 60.0;
 const CAUTION_REGIONS: f64 = 200.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
-/// Groups are left out, though they pass, with the square of this many thresholds by their members.
+/// Groups are left out, though they pass, with the cube of this many thresholds by their members.
 const LEFT_OUT: f64 = 1.1;
 
 /// Logarithms of factorials.
@@ -146,11 +146,11 @@ pub(super) fn of_regions(
     whole(apart * libm::exp(taste) / (1.0 + CAUTION_REGIONS * chance))
 }
 
-/// The chance that a group is left out though it passes. It falls with the square of its members, as does
-/// the chance to fail, so that to be left out tells little.
+/// The chance that a group is left out though it passes. It falls with the cube of its members, about as the
+/// chance to fail does, so that to be left out tells little.
 pub(super) fn chance_left_out(members: u32, rule: &PrimaryRule) -> f64 {
     let ratio = LEFT_OUT * f64::from(rule.threshold) / f64::from(members.max(1));
-    (ratio * ratio).min(1.0)
+    (ratio * ratio * ratio).min(1.0)
 }
 
 #[cfg(test)]
