@@ -100,14 +100,15 @@ impl Atoms {
         sum
     }
 
-    /// At least how many members these are: of each group the most that answered one of the commitments.
+    /// At least how many members these are: of each group and region the most that answered one of the
+    /// commitments.
     pub(super) fn members(&self, groups: &[Group], regions: &[usize], codes: &[usize]) -> u32 {
-        let of_group = |group: &Group| {
-            let answered = |code: &usize| -> u32 {
-                let sizes = regions.iter().map(|region| self.size(*group, *region, *code));
-                sizes.sum()
-            };
-            codes.iter().map(answered).max().unwrap_or(0)
+        let of_region = |group: &Group, region: &usize| {
+            let sizes = codes.iter().map(|code| self.size(*group, *region, *code));
+            sizes.max().unwrap_or(0)
+        };
+        let of_group = |group: &Group| -> u32 {
+            regions.iter().map(|region| of_region(group, region)).sum()
         };
         groups.iter().map(of_group).sum()
     }

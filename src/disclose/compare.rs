@@ -4,8 +4,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::draw::Key;
 use super::partition::count;
 use super::primary::{PrimaryRule, Sums, add, completed};
+use super::state::{block_label, may_split};
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::{Part, PublishedState};
@@ -35,7 +37,9 @@ pub fn panel_totals(
     counterparts: &HashSet<(usize, usize)>,
     dimensions: &Dimensions,
     rule: PrimaryRule,
+    key: &Key,
 ) -> impl Fn(Level, usize, &[Group]) -> Option<PanelTotals> + use<> {
+    let dimensions = dimensions.clone();
     let mut blocks: HashMap<(usize, usize, usize, Part), Halves> = HashMap::new();
     let mut places: Vec<HashMap<(Group, usize, usize), (usize, usize)>> = Vec::new();
     for wave in &state.waves {
@@ -68,17 +72,15 @@ pub fn panel_totals(
     }
     let judged: Vec<(BTreeSet<(Group, usize)>, Option<Sums>)> = blocks
         .into_iter()
-        .map(|((wave, table, ..), halves)| {
-            let each = count(state.waves[wave].tables[table].codes.len());
-            let passes = |half: usize| {
-                rule.admits(&halves.sums[half], count(halves.members[half].len()), each)
-            };
-            let is_split = passes(0) && passes(1);
+        .map(|((wave, table, block, part), halves)| {
+            let of_table = &state.waves[wave].tables[table];
+            let both = [0, 1].map(|half| (halves.sums[half], count(halves.members[half].len())));
+            let label = format!("{}/{}/{wave}", block_label(&dimensions, of_table, block), part.name());
+            let is_split = may_split(&both, count(of_table.codes.len()), rule, key, &label);
             (halves.atoms, is_split.then_some(halves.sums[0]))
         })
         .collect();
     let left_out = state.left_out.clone();
-    let dimensions = dimensions.clone();
     move |level, code, groups| {
         let codes = dimensions.commitments_of(level, code);
         let places = dimensions.commitments();

@@ -16,6 +16,7 @@ mod audit;
 mod compare;
 mod draw;
 mod evidence;
+mod likelihood;
 mod partition;
 mod primary;
 mod rows;
@@ -28,6 +29,7 @@ pub use audit::{
 };
 pub use compare::{PanelTotals, panel_totals};
 pub use draw::Key;
+pub use likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_shifts};
 pub use primary::PrimaryRule;
 pub use rows::public_cube;
 pub use state::{Continued, Counted, Secrets, publish_answers};

@@ -8,7 +8,7 @@
 
 use super::atoms::Atoms;
 use super::draw::{Family, Key, Weighed, items_of};
-use super::primary::{PrimaryRule, Sums};
+use super::primary::{PrimaryRule, Sums, add, slack};
 use super::weights::{Caution, LogFactorials, RegionSet, of_joined, of_regions};
 use crate::domain::cube::{CommitmentPlace, Dimensions, Level};
 use crate::domain::group::Group;
@@ -139,25 +139,46 @@ impl Drawing<'_> {
         codes: &[usize],
         regions: &[usize],
     ) -> Weighed {
-        let each = atoms.answers_each(groups, codes);
-        let margin = self.rule.margin(each);
-        let total = atoms.sum(groups, regions, codes);
-        let present = regions.iter().fold(0_u64, |set, region| set | 1 << region);
+        let part = |region: &usize| RegionPart {
+            region: *region,
+            sums: atoms.sum(groups, &[*region], codes),
+            members: atoms.members(groups, &[*region], codes),
+        };
+        let parts: Vec<RegionPart> = regions.iter().map(part).collect();
+        self.weigh_parts(&parts, atoms.answers_each(groups, codes))
+    }
+
+    /// Weighs the sets of these regions; each member gave at most so many answers.
+    pub(super) fn weigh_parts(&self, parts: &[RegionPart], answers_each: u32) -> Weighed {
+        let margin = self.rule.margin(answers_each);
+        let sums_of = |set: u64| {
+            let (mut sums, mut members) = ([0; 8], 0);
+            for part in items_of(set).map(|item| &parts[item]) {
+                add(&mut sums, &part.sums);
+                members += part.members;
+            }
+            (sums, members)
+        };
+        let named = |set: u64| {
+            items_of(set).fold(0_u64, |named, item| named | 1 << parts[item].region)
+        };
+        let full = u64::MAX >> (64 - parts.len());
+        let (total, _) = sums_of(full);
+        let present = named(full);
         let mut chances: Vec<(u32, f64)> = Vec::new();
-        Family::any_sets(regions.len()).weigh(|block| {
-            let set: Vec<usize> = items_of(block).map(|item| regions[item]).collect();
-            let sums = atoms.sum(groups, &set, codes);
-            let members = atoms.members(groups, &set, codes);
-            if !self.rule.admits(&sums, members, each) {
+        Family::any_sets(parts.len()).weigh(|block| {
+            let (sums, members) = sums_of(block);
+            if !self.rule.admits(&sums, members, answers_each) {
                 return 0.0;
             }
-            let named = set.iter().fold(0_u64, |set, region| set | 1 << region);
-            let together = |known: &u64| *known & present == named;
+            let own = named(block);
+            let together = |known: &u64| *known & present == own;
             let set = RegionSet {
                 drawn: sums.iter().sum(),
                 members,
-                is_joined: set.len() > 1,
+                is_joined: block.count_ones() > 1,
                 is_neighbourhood: self.neighbourhoods.iter().any(together),
+                slack: slack(&sums, margin),
             };
             // Sets of one size share their chance.
             let known = chances.iter().find(|(drawn, ..)| *drawn == set.drawn);
@@ -172,6 +193,16 @@ impl Drawing<'_> {
             of_regions(&total, &set, &self.rule, chance, self.beta)
         })
     }
+}
+
+/// The answers of one region in a table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RegionPart {
+    /// Position in the scheme.
+    pub region: usize,
+    pub sums: Sums,
+    /// At least how many members gave them.
+    pub members: u32,
 }
 
 /// Answers of some groups to some commitments, in all regions.

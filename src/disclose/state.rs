@@ -12,8 +12,8 @@ use super::draw::Key;
 use super::evidence;
 use super::partition::{Drawing, Outcome, count};
 use super::primary::{PrimaryRule, Sums, add};
-use super::weights::LogFactorials;
-use crate::domain::cube::{Basis, Cube};
+use super::weights::{LogFactorials, chance_left_out};
+use crate::domain::cube::{Basis, Cube, Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
 use crate::domain::publication::{
@@ -121,7 +121,7 @@ fn first(
         .counterparts
         .as_ref()
         .filter(|_| settings.participants == Participants::List);
-    let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing.rule));
+    let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing));
     let published = answers.iter().filter_map(|answer| {
         let place = places.of_answer(answer)?;
         let is_split = splits.as_ref().is_some_and(|splits| splits.contains(&place));
@@ -221,19 +221,22 @@ impl Crowd {
         self.members.insert(answer.member);
     }
 
+    fn as_half(&self) -> (Sums, u32) {
+        (self.sums, count(self.members.len()))
+    }
+
     fn passes(&self, rule: PrimaryRule, each: u32) -> bool {
         rule.admits(&self.sums, count(self.members.len()), each)
     }
 }
 
-/// The blocks whose answers with a counterpart, and those without, may stand apart: both pass, or there are
-/// only such with one.
+/// The blocks whose answers with a counterpart, and those without, stand apart.
 fn splits(
     wave: &Wave,
     places: &Places,
     answers: &[Answer],
     counterparts: &HashSet<(usize, usize)>,
-    rule: PrimaryRule,
+    drawing: &Drawing<'_>,
 ) -> HashSet<Place> {
     let mut parts: HashMap<Place, [Crowd; 2]> = HashMap::new();
     for answer in answers {
@@ -243,11 +246,39 @@ fn splits(
         }
     }
     let may_split = |(place, parts): &(Place, [Crowd; 2])| {
-        let each = count(wave.tables[place.0].codes.len());
-        parts.iter().all(|part| part.passes(rule, each))
+        let table = &wave.tables[place.0];
+        let halves = parts.each_ref().map(Crowd::as_half);
+        let label = block_label(drawing.dimensions, table, place.1);
+        may_split(&halves, count(table.codes.len()), drawing.rule, drawing.key, &label)
     };
     let places = parts.into_iter().filter(may_split);
     places.map(|(place, _)| place).collect()
+}
+
+/// A label that names a block by names and ids.
+pub(super) fn block_label(dimensions: &Dimensions, table: &BlockTable, block: usize) -> String {
+    let ids = dimensions.codes(Level::Commitment);
+    let groups: Vec<&str> = table.groups.iter().map(|group| group.name()).collect();
+    let codes: Vec<&str> = table.codes.iter().map(|code| ids[*code].as_str()).collect();
+    let regions = table.blocks[block].iter();
+    let regions: Vec<&str> = regions.map(|region| dimensions.regions[*region].as_str()).collect();
+    let parts = [groups, codes, regions].map(|names| names.join("+"));
+    format!("{}/panel/{}", dimensions.cycle, parts.join("/"))
+}
+
+/// Whether the two halves of a block may stand apart: both pass, or one is empty. Now and then they stay together
+/// though they pass, so that an undivided block does not tell that a half fails.
+pub(super) fn may_split(
+    halves: &[(Sums, u32); 2],
+    answers_each: u32,
+    rule: PrimaryRule,
+    key: &Key,
+    label: &str,
+) -> bool {
+    let passes = |(sums, members): &(Sums, u32)| rule.admits(sums, *members, answers_each);
+    let fewest = halves.iter().map(|(_, members)| *members).min().unwrap_or(0);
+    let is_kept = || key.numbers(label).next() < chance_left_out(fewest, &rule);
+    halves.iter().all(passes) && (fewest == 0 || !is_kept())
 }
 
 /// The answers of now beside the last release.

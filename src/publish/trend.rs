@@ -174,7 +174,7 @@ impl<'a> Trend<'a> {
             .map(|published| (published.answer.member, published.answer.code_index))
             .collect();
         let rule = PrimaryRule::of(&cycle.disclosure);
-        let totals = disclose::panel_totals(&state, &counterparts, dimensions, rule);
+        let totals = disclose::panel_totals(&state, &counterparts, dimensions, rule, &key);
         Ok(move |key: &TransitionKey| {
             let own = key.group.map(|group| [group]);
             let groups: &[Group] = own.as_ref().map_or(&Group::ALL, |own| own);

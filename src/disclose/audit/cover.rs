@@ -308,19 +308,19 @@ impl<'a> Covers<'a> {
         }
     }
 
-    /// At least how many members gave these answers, by a size of each: the most that answered one
-    /// commitment, group by group.
-    fn members_by(&self, atoms: &[Atom], size: impl Fn(&Atom) -> u32) -> u32 {
-        let mut by_commitment: BTreeMap<(Group, usize), u32> = BTreeMap::new();
+    /// At least how many members gave these answers, by a size of each: of each group and region the most that
+    /// answered one commitment.
+    fn members_by(atoms: &[Atom], size: impl Fn(&Atom) -> u32) -> u32 {
+        let mut by_region: BTreeMap<(Group, Option<usize>), u32> = BTreeMap::new();
         for atom in atoms {
-            *by_commitment.entry((atom.group(), atom.commitment())).or_default() += size(atom);
+            let region = match atom {
+                Atom::First(_, region, _) => Some(*region),
+                Atom::Late(..) => None,
+            };
+            let most = by_region.entry((atom.group(), region)).or_default();
+            *most = size(atom).max(*most);
         }
-        let mut by_group: BTreeMap<Group, u32> = BTreeMap::new();
-        for ((group, _), count) in by_commitment {
-            let most = by_group.entry(group).or_default();
-            *most = count.max(*most);
-        }
-        by_group.values().sum()
+        by_region.values().sum()
     }
 
     /// At most how many of these answers one member gave.
@@ -343,7 +343,7 @@ impl<'a> Covers<'a> {
             Atom::Late(..) => 0,
         };
         let others = |atom: &Atom| self.size(atom).saturating_sub(panel(atom));
-        (self.members_by(atoms, panel), self.members_by(atoms, others))
+        (Self::members_by(atoms, panel), Self::members_by(atoms, others))
     }
 
     /// A block as the report shows it.
@@ -358,7 +358,7 @@ impl<'a> Covers<'a> {
         let commitments: BTreeSet<usize> = atoms.iter().map(|atom| atom.commitment()).collect();
         AuditBlock {
             name,
-            members: self.members_by(&atoms, |atom| self.size(atom)),
+            members: Self::members_by(&atoms, |atom| self.size(atom)),
             answers_each: self.answers_each(&atoms),
             joins: (regions.len(), commitments.len()),
             atoms,

@@ -135,3 +135,66 @@ fn hidden_participants_are_nowhere_told() {
     }
     assert!(shown > 0 && hidden > 0, "{shown} {hidden}");
 }
+
+/// The tables of a publication as a reader meets them.
+fn attacked(of: &Publication) -> Vec<super::AttackedTable> {
+    use super::atoms::Atoms;
+    let atoms = Atoms::of_answers(&of.cube.dimensions, of.now.answers.iter());
+    let tables = of.continued.state.waves[0].tables.iter();
+    tables
+        .map(|table| super::AttackedTable {
+            name: format!("{:?} {:?}", table.groups, table.codes),
+            answers_each: atoms.answers_each(&table.groups, &table.codes),
+            blocks: table
+                .blocks
+                .iter()
+                .map(|regions| super::AttackedBlock {
+                    sizes: regions
+                        .iter()
+                        .map(|region| {
+                            let sums = atoms.sum(&table.groups, &[*region], &table.codes);
+                            (*region, sums.iter().sum())
+                        })
+                        .collect(),
+                    sums: atoms.sum(&table.groups, regions, &table.codes),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The odds of a member's answer hardly move by what is joined. Seeds are not those by which weights were chosen.
+#[test]
+fn the_pattern_moves_odds_little() {
+    let mut outside = Vec::new();
+    let mut inside = Vec::new();
+    for (size, regions, coalition) in [(60, 5, 1), (120, 5, 2), (350, 5, 2)] {
+        let dimensions = dimensions(regions);
+        let settings = settings(coalition, Participants::List);
+        for seed in 101..103 {
+            let people = members(seed, size, &dimensions);
+            let published = publish(&dimensions, &people, None, &settings, 9);
+            let tables = attacked(&published);
+            let together = [vec![0, 1], vec![2, 3]];
+            let shifts =
+                super::odds_shifts(&tables, &dimensions, &together, rule(&settings), 4.0, 400);
+            outside.extend(shifts.iter().map(|shift| shift.outside));
+            inside.extend(shifts.iter().map(|shift| shift.inside));
+        }
+    }
+    let quantile = |list: &mut Vec<f64>, share: usize| {
+        list.sort_by(f64::total_cmp);
+        list[(list.len() - 1) * share / 100]
+    };
+    let found = [
+        quantile(&mut outside, 50),
+        quantile(&mut outside, 95),
+        quantile(&mut outside, 100),
+        quantile(&mut inside, 95),
+    ];
+    println!("{} tables: outside {found:.2?}", outside.len());
+    assert!(outside.len() > 100);
+    for (found, most) in found.into_iter().zip([1.2, 2.2, 4.0, 3.5]) {
+        assert!(found <= most, "{found} is more than {most}");
+    }
+}

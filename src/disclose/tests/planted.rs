@@ -115,6 +115,7 @@ fn a_row_that_crosses_blocks_is_refused() {
         assert!(!found.is_empty(), "{crossing}");
         let is_crossing = |problem: &Problem| matches!(problem, Problem::Crossing { .. });
         crossed += usize::from(found.iter().any(is_crossing));
+        if crossed == 0 { eprintln!("{crossing}\n{found:?}"); }
     }
     assert!(crossed > 10, "{crossed}");
 }
