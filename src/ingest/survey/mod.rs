@@ -14,6 +14,7 @@
 mod header;
 mod heading;
 mod mapping;
+mod outline;
 mod recognise;
 mod rows;
 
@@ -34,6 +35,7 @@ use crate::domain::suggest::closest;
 use crate::finding::{Finding, rules};
 
 pub(super) use mapping::SurveyFile;
+pub use outline::{SurveyColumn, SurveySheet, outline};
 pub(super) use recognise::unmapped;
 
 use header::{Header, HeaderRows};
