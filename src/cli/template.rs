@@ -361,8 +361,8 @@ fn summary(args: &TemplateArgs, plan: &Plan<'_>) -> String {
         jobs => {
             let dir = args.out.as_deref().or_else(|| jobs.first()?.path.parent());
             let dir = dir.filter(|dir| !dir.as_os_str().is_empty());
-            let dir = dir.unwrap_or(Path::new("."));
-            format!("Wrote {} templates into {}.\n", jobs.len(), dir.display())
+            let dir = dir.map_or_else(|| "this folder".to_owned(), |dir| dir.display().to_string());
+            format!("Wrote {} templates into {dir}.\n", jobs.len())
         }
     };
     if let Some(remark) = &plan.remark {

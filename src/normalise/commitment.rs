@@ -289,9 +289,9 @@ mod tests {
     fn ids_of_any_kind_are_found_as_they_are() {
         let text = include_str!("../../inputs/catalogue/2024-call-to-action.toml");
         let renamed = text
-            .replace("id = \"G3b\"", "id = \"ACT-1.1\"")
-            .replace("id = \"G3a\"", "id = \"1.10\"")
-            .replace("id = \"G2c\"", "id = \"No. 7 (ii)\"");
+            .replace("\"G3b\"", "\"ACT-1.1\"")
+            .replace("\"G3a\"", "\"1.10\"")
+            .replace("\"G2c\"", "\"No. 7 (ii)\"");
         let catalogue = Catalogue::parse(&renamed).expect("a catalogue");
         let index = CommitmentIndex::new(&catalogue);
         for (id, spellings) in [

@@ -40,7 +40,7 @@ pub(super) use recognise::unmapped;
 
 use header::{Header, HeaderRows};
 use mapping::{Long, Target, Wanted, composed, fits};
-use rows::{SheetRows, filled, named_table};
+use rows::{SheetRows, filled, hidden_finding, named_table, seen_first};
 
 /// How a survey export is read.
 #[derive(Debug, Clone)]
@@ -71,6 +71,8 @@ struct Reading {
     joins: HashMap<String, Vec<usize>>,
     /// Indices of rows that are no submissions.
     left_out: HashSet<String>,
+    /// Submissions with rows that are hidden, by position: where that is said, and which rows.
+    hidden: Vec<(usize, Place, Vec<u32>)>,
 }
 
 impl Survey {
@@ -130,6 +132,11 @@ impl Survey {
         ) = (&self.long, read.as_slice())
         {
             self.join(name, wanted, sheets, rows, &mut reading, limits);
+        }
+        for (at, place, hidden) in std::mem::take(&mut reading.hidden) {
+            if !reading.raw[at].tables.is_empty() {
+                reading.findings.push(hidden_finding(place, &hidden));
+            }
         }
         for rows in &read {
             report_missing(rows.header, &rows.name, &file, &mut reading);
@@ -280,7 +287,20 @@ impl Survey {
             let finding = Finding::new(&rules::UNJOINED_ANSWER, place, found);
             reading.findings.push(finding.in_our_words());
         }
+        let is_hidden: HashSet<u32> = sheet.hidden_rows.iter().flatten().copied().collect();
         for (at, rows) in rows {
+            let hidden: Vec<u32> = rows
+                .iter()
+                .map(|row| row.row_index)
+                .filter(|row| is_hidden.contains(row))
+                .collect();
+            if let Some(first) = hidden.first() {
+                let cell = CellRef::new(*first, 0);
+                let name = Arc::clone(reading.raw[at].name());
+                let place = Place::cell(name, Arc::clone(&sheet_name), cell);
+                reading.findings.push(hidden_finding(place, &hidden));
+            }
+            let rows = seen_first(rows, &is_hidden);
             // Whatever stands on the second sheet is part of what the row holds.
             let raw = &mut reading.raw[at];
             if let Some(row) = &mut raw.row {

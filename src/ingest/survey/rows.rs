@@ -323,27 +323,20 @@ impl<'a> SheetRows<'a> {
                     reading,
                 )
             });
-            let rows: Vec<RawRow> = rows.flatten().collect();
+            let rows = seen_first(rows.flatten().collect(), &self.hidden);
             if !rows.is_empty() {
                 tables.push(named_table(self.header, &self.name, rows));
             }
         }
         let hidden = cells.iter().map(|(row_index, _)| *row_index);
         let hidden: Vec<u32> = hidden.filter(|row| self.hidden.contains(row)).collect();
-        if let Some(first) = hidden.first().filter(|_| !tables.is_empty()) {
-            let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
-            let found = match rows.as_slice() {
-                [row] => format!("answers in the hidden row {row}"),
-                rows => format!("answers in the hidden rows {}", rows.join(", ")),
-            };
+        if let Some(first) = hidden.first() {
             let status = tables
                 .first()
                 .and_then(|table| table.columns[Column::Status.index()]);
             let at = CellRef::new(*first, status.unwrap_or(row.at.column_index));
-            let finding = Finding::new(&rules::HIDDEN_ROWS, self.place(&row.name, at), found)
-                .in_our_words()
-                .effect("the hidden answers are used only where nothing that is seen answers the commitment");
-            reading.findings.push(finding);
+            let place = self.place(&row.name, at);
+            reading.hidden.push((reading.raw.len(), place, hidden));
         }
         RawSubmission {
             file: self.file.clone(),
@@ -734,6 +727,40 @@ impl Answer {
             }],
         }
     }
+}
+
+/// The rows that name their commitments, without those that are hidden where one that is seen answers the same.
+pub(super) fn seen_first(rows: Vec<RawRow>, hidden: &HashSet<u32>) -> Vec<RawRow> {
+    if !rows.iter().any(|row| hidden.contains(&row.row_index)) {
+        return rows;
+    }
+    let named = |row: &RawRow| {
+        let id = row.cells[Column::CommitmentId.index()].as_ref();
+        id.map(|id| fold(&id.quoted()))
+    };
+    let is_hidden = |row: &RawRow| hidden.contains(&row.row_index);
+    let seen: HashSet<Option<String>> = rows
+        .iter()
+        .filter(|row| !is_hidden(row))
+        .map(named)
+        .collect();
+    rows.into_iter()
+        .filter(|row| !is_hidden(row) || !seen.contains(&named(row)))
+        .collect()
+}
+
+/// The finding that rows with answers are hidden.
+pub(super) fn hidden_finding(place: Place, hidden: &[u32]) -> Finding {
+    let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+    let found = match rows.as_slice() {
+        [row] => format!("answers in the hidden row {row}"),
+        rows => format!("answers in the hidden rows {}", rows.join(", ")),
+    };
+    Finding::new(&rules::HIDDEN_ROWS, place, found)
+        .in_our_words()
+        .effect(
+            "the hidden answers are used only where nothing that is seen answers the commitment",
+        )
 }
 
 /// The table of rows that name their commitments.
