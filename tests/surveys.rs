@@ -68,7 +68,19 @@ impl Survey {
     }
 
     fn build(&self) -> Read {
-        Read(build_data(&self.cycle(), &self.dir.path().join("out")))
+        let build = build_data(&self.cycle(), &self.dir.path().join("out"));
+        let names = [
+            "responses",
+            "findings",
+            "submissions",
+            "changes",
+            "decisions",
+        ];
+        let table = |name: &'static str| {
+            let path = build.join(format!("restricted/{name}.csv"));
+            (name, rows(&path))
+        };
+        Read(names.map(table).into_iter().collect())
     }
 
     /// Exit code and messages of a build that heeds errors.
@@ -82,12 +94,12 @@ impl Survey {
     }
 }
 
-/// What a build read.
-struct Read(PathBuf);
+/// What a build read, by table.
+struct Read(BTreeMap<&'static str, Vec<Row>>);
 
 impl Read {
     fn table(&self, name: &str) -> Vec<Row> {
-        rows(&self.0.join("restricted").join(name))
+        self.0[name.trim_end_matches(".csv")].clone()
     }
 
     /// The answers that count, without the one that reporting gives: (member, commitment, status).
