@@ -11,6 +11,7 @@
 //! "Q7 link" = "G3b Evidence URL"
 //! ```
 
+mod branch;
 mod header;
 mod heading;
 mod mapping;
