@@ -5,7 +5,6 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::sync::LazyLock;
 
 use biennial::domain::status::Status;

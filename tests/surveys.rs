@@ -649,9 +649,9 @@ fn an_answer_under_another_heading_is_not_lost() {
 
 #[test]
 fn the_letters_of_a_files_name_may_be_written_apart() {
-    let survey = Survey::new(&format!(
-        "[[survey]]\nfiles = [\"enqu\u{ea}te.xlsx\"]\n[survey.member]\n\"Member ID\" = \"Member ID\"\n\"EndDate\" = \"Submission date\"\n[survey.questions]\n\"G1\" = \"C1a\"\n"
-    ));
+    let survey = Survey::new(
+        "[[survey]]\nfiles = [\"enqu\u{ea}te.xlsx\"]\n[survey.member]\n\"Member ID\" = \"Member ID\"\n\"EndDate\" = \"Submission date\"\n[survey.questions]\n\"G1\" = \"C1a\"\n",
+    );
     survey.put("enque\u{302}te.xlsx", fixture("enquete.xlsx"));
     survey
         .build()

@@ -42,22 +42,18 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
         .to_string_lossy()
         .into_owned();
     let mut limits = Limits::default();
-    let catalogue = match &args.cycle {
-        Some(dir) => {
-            let folder =
-                read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
-            let full = |path: &std::path::Path| path.canonicalize().unwrap_or_default();
-            // As a build will name it.
-            if let Ok(own) = full(path).strip_prefix(full(&folder.submissions_dir)) {
-                name = own.to_string_lossy().replace('\\', "/");
-            }
-            limits = folder.limits;
-            folder.cycle.catalogue
+    let catalogue = if let Some(dir) = &args.cycle {
+        let folder = read_cycle(dir, None).map_err(|error| Failure::usage(error.to_string()))?;
+        let full = |path: &std::path::Path| path.canonicalize().unwrap_or_default();
+        // As a build will name it.
+        if let Ok(own) = full(path).strip_prefix(full(&folder.submissions_dir)) {
+            name = own.to_string_lossy().replace('\\', "/");
         }
-        None => {
-            let named = args.catalogue.as_deref();
-            catalogue::named(named.unwrap_or(built_in::DEFAULT_CATALOGUE))?
-        }
+        limits = folder.limits;
+        folder.cycle.catalogue
+    } else {
+        let named = args.catalogue.as_deref();
+        catalogue::named(named.unwrap_or(built_in::DEFAULT_CATALOGUE))?
     };
     if bytes.len() as u64 > limits.file_bytes {
         let most = limits.file_bytes >> 20;

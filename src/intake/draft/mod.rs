@@ -1,8 +1,9 @@
 //! Drafts the mapping of a survey export, for somebody to look through: by the commitments' own IDs and words, and
 //! by the headings that survey programs write. What is not sure is a comment.
 
+mod text;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::fold::fold;
@@ -160,7 +161,34 @@ pub fn draft_survey(name: &str, cells: Vec<SheetCells>, catalogue: &Catalogue) -
     if same.is_none() {
         drafting.ask(first, &own);
     }
-    Some(drafting.write(name, program, &sheets, &own, second.or(same)))
+    Some(text::write(&Mapping {
+        name,
+        program,
+        sheets: &sheets,
+        own: &own,
+        long: second.or(same),
+        member: drafting.member,
+        questions: drafting.questions,
+        unsure: drafting.unsure,
+        codes: drafting.codes,
+    }))
+}
+
+/// What was understood of an export.
+struct Mapping<'a> {
+    name: &'a str,
+    program: Option<&'static str>,
+    sheets: &'a [SurveySheet],
+    own: &'a Own,
+    long: Option<Long>,
+    /// Field by heading.
+    member: BTreeMap<String, MemberField>,
+    /// (heading, target).
+    questions: Vec<(String, String)>,
+    /// (heading, what it may be, why it is not sure).
+    unsure: Vec<(String, String, String)>,
+    /// Values under questions that are no statuses.
+    codes: BTreeSet<String>,
 }
 
 /// The columns of an export that are no questions, by position.
@@ -199,12 +227,11 @@ impl Drafting<'_> {
     /// Finds the columns that are no questions, and the fields of the member.
     fn own_columns(&mut self, sheet: &SurveySheet) -> Own {
         let place = |known: &[&str]| {
-            let found = known.iter().find_map(|wanted| {
+            known.iter().find_map(|wanted| {
                 let mut columns = sheet.columns.iter();
                 columns
                     .position(|column| last_part(&column.key) == *wanted || column.key == *wanted)
-            });
-            found
+            })
         };
         // A number of its own for each row, else it names nothing.
         let is_own = |at: &usize| {
@@ -508,137 +535,6 @@ impl Drafting<'_> {
         self.look_at(&status);
         Some(columns)
     }
-
-    fn write(
-        mut self,
-        name: &str,
-        program: Option<&str>,
-        sheets: &[SurveySheet],
-        own: &Own,
-        long: Option<Long>,
-    ) -> Draft {
-        let first = &sheets[0];
-        let heading = |at: usize| first.columns[at].heading.as_str();
-        let mut text = String::new();
-        let mut line = |words: String| {
-            let _infallible = writeln!(text, "{words}");
-        };
-        let of_program =
-            program.map_or_else(String::new, |program| format!(", an export of {program}"));
-        line(format!(
-            "# Drafted from {}{of_program}. Look through it, and put it into cycle.toml.",
-            one_line(name)
-        ));
-        line(
-            "# What is not sure stands behind #: take the sign away where it is right.".to_owned(),
-        );
-        line("[[survey]]".to_owned());
-        line(format!("files = [{}]", quoted(name)));
-        if sheets.len() > 1 {
-            line(format!("sheet = {}", quoted(&first.name)));
-        }
-        if first.header_rows > 1 {
-            line(format!("header_rows = {}", first.header_rows));
-        }
-        if let Some(row) = first.names_row {
-            line(format!("names_row = {row}"));
-        }
-        match own.id {
-            Some(at) => line(format!("id = {}", quoted(heading(at)))),
-            None => line("# id = \"?\"   # a column with a value of its own in each row; without it rows are called by their numbers".to_owned()),
-        }
-        if let Some(words) = own
-            .date
-            .and_then(|at| date_order(&first.columns[at].values))
-        {
-            line(words);
-        }
-        if !own.states.is_empty() {
-            let filters = own.states.iter().map(|(at, kept)| {
-                let kept: Vec<String> = kept.iter().map(|value| quoted(value)).collect();
-                format!("{} = [{}]", quoted(heading(*at)), kept.join(", "))
-            });
-            let filters: Vec<String> = filters.collect();
-            line(format!("where = {{ {} }}", filters.join(", ")));
-        }
-        line("[survey.member]".to_owned());
-        let has_member = self
-            .member
-            .values()
-            .any(|field| matches!(field, MemberField::MemberId | MemberField::MemberName));
-        if !has_member {
-            line(
-                "# \"?\" = \"Member ID\"   # which heading asks whose answers these are? Needed"
-                    .to_owned(),
-            );
-        }
-        let mut member: Vec<(&str, &str)> = self
-            .member
-            .iter()
-            .map(|(heading, field)| (heading.as_str(), field.label()))
-            .collect();
-        if let Some(at) = own.date
-            && !self
-                .member
-                .values()
-                .any(|field| *field == MemberField::SubmissionDate)
-        {
-            member.push((heading(at), MemberField::SubmissionDate.label()));
-        }
-        for (heading, field) in &member {
-            line(format!("{} = {}", quoted(heading), quoted(field)));
-        }
-        let mut mapped = member.len() + own.states.len() + usize::from(own.id.is_some());
-        if let Some(long) = &long {
-            line("[survey.long]".to_owned());
-            if let Some((sheet, parent, index)) = &long.join {
-                line(format!("sheet = {}", quoted(sheet)));
-                line(format!("parent = {}", quoted(parent)));
-                line(format!("index = {}", quoted(index)));
-            }
-            for (name, heading) in &long.columns {
-                line(format!("{name} = {}", quoted(heading)));
-            }
-            mapped += long.columns.len();
-        }
-        mapped += self.questions.len();
-        if !self.questions.is_empty() || long.is_none() {
-            line("[survey.questions]".to_owned());
-            for (heading, target) in &self.questions {
-                line(format!("{} = {}", quoted(heading), quoted(target)));
-            }
-        }
-        self.unsure.dedup();
-        if long.is_none() {
-            for (heading, target, why) in &self.unsure {
-                line(format!(
-                    "# {} = {}   # {why}",
-                    quoted(heading),
-                    quoted(target)
-                ));
-            }
-        }
-        if !self.codes.is_empty() {
-            let are_few = self.codes.len() <= LISTED;
-            line(
-                "# [survey.values]   # what these values of the questions mean, as a status"
-                    .to_owned(),
-            );
-            for code in self.codes.iter().take(LISTED) {
-                line(format!("# {} = \"?\"", quoted(code)));
-            }
-            if !are_few {
-                line(format!("# … and {} more", self.codes.len() - LISTED));
-            }
-        }
-        Draft {
-            text,
-            mapped,
-            unsure: if long.is_none() { self.unsure.len() } else { 0 }
-                + self.codes.len().min(LISTED),
-            is_usable: has_member && (!self.questions.is_empty() || long.is_some()),
-        }
-    }
 }
 
 /// The last part of a heading of several rows.
@@ -733,64 +629,4 @@ fn is_technical(key: &str) -> bool {
         "email address",
     ];
     key.starts_with('_') || OWN.contains(&key)
-}
-
-/// The line that says what stands first in the dates, where it matters.
-fn date_order(values: &[String]) -> Option<String> {
-    let mut torn = None;
-    for value in values.iter().take(LOOKED_AT) {
-        let day = value.split([' ', 'T', ',']).next().unwrap_or(value);
-        let parts: Vec<u32> = day
-            .split(['/', '-'])
-            .filter_map(|part| part.parse().ok())
-            .collect();
-        let [first, second, third] = parts[..] else {
-            continue;
-        };
-        if first > 31 || third > 31 && third < 1900 {
-            continue;
-        }
-        if first > 12 {
-            return Some("dates = \"dmy\"".to_owned());
-        }
-        if second > 12 {
-            return Some("dates = \"mdy\"".to_owned());
-        }
-        torn = torn.or((first != second).then_some(value));
-    }
-    torn.map(|value| {
-        format!(
-            "# dates = \"mdy\"   # or \"dmy\": {} could be either",
-            one_line(value)
-        )
-    })
-}
-
-/// A text without line breaks and other signs that a comment could not hold.
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
-}
-
-/// A text as TOML writes it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                quoted.push('\\');
-                quoted.push(c);
-            }
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => {
-                let _infallible = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
