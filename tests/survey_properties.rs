@@ -119,7 +119,7 @@ fn text_of(rows: &[(usize, u8, u8, usize, usize)]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn no_grid_breaks_the_reader(rows in grid(), headed in any::<bool>(), name in prop::sample::select(vec!["wide.csv", "long.csv", "none.csv"])) {

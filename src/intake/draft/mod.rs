@@ -79,6 +79,18 @@ const UNSENT: [&str; 16] = [
     "hasissues",
 ];
 
+/// Words there of one that was sent; folded.
+const SENT: [&str; 8] = [
+    "true",
+    "1",
+    "yes",
+    "complete",
+    "completed",
+    "finished",
+    "answer",
+    "submitted",
+];
+
 /// Words in a heading that say which part of an answer it is about.
 const PARTS: [(Column, &[&str]); 6] = [
     (
@@ -253,7 +265,12 @@ impl Drafting<'_> {
                     .into_iter()
                     .partition(|value| UNSENT.contains(&&*fold(value)));
                 let is_filter = !unsent.is_empty() && !kept.is_empty() && kept.len() <= LISTED;
-                if is_filter || unsent.is_empty() && kept.len() == 1 {
+                let is_sent = |value: &&String| SENT.contains(&&*fold(value));
+                let is_whole = unsent.is_empty() && kept.len() == 1 && kept.iter().all(is_sent);
+                // Of two columns with one heading, a mapping cannot name one.
+                let mut states = own.states.iter();
+                let is_named = states.any(|(of, _)| sheet.columns[*of].heading == column.heading);
+                if (is_filter || is_whole) && !is_named {
                     own.states.push((at, kept.into_iter().cloned().collect()));
                 }
                 continue;

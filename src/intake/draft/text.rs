@@ -114,8 +114,14 @@ impl Page<'_> {
         }
         let sent = MemberField::SubmissionDate;
         let is_dated = mapping.member.values().any(|field| *field == sent);
-        if let Some(at) = mapping.own.date.filter(|_| !is_dated) {
-            self.map(&mapping.sheets[0].columns[at].heading, sent.label());
+        let heading = mapping
+            .own
+            .date
+            .map(|at| &mapping.sheets[0].columns[at].heading);
+        if let Some(heading) = heading.filter(|heading| !mapping.member.contains_key(*heading))
+            && !is_dated
+        {
+            self.map(heading, sent.label());
         }
     }
 
