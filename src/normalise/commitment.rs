@@ -116,8 +116,15 @@ impl CommitmentIndex {
 
     /// The commitment with this folded id, with or without punctuation at its end.
     fn named(&self, folded: &str) -> Option<Reference> {
-        let bare = folded.trim_end_matches([' ', '.', ':', ',', ')', ']']);
-        self.of_id(folded).or_else(|| self.of_id(bare))
+        let mut rest = folded;
+        loop {
+            let found = self.of_id(rest);
+            if found.is_some() {
+                return found;
+            }
+            // An id may end in such a sign itself: one after the other is dropped.
+            rest = rest.strip_suffix([' ', '.', ':', ',', ')', ']'])?;
+        }
     }
 
     fn of_id(&self, folded: &str) -> Option<Reference> {
