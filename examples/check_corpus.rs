@@ -9,6 +9,8 @@
 
 #[path = "../tests/support/corpus.rs"]
 mod corpus;
+#[path = "../tests/support/survey_corpus.rs"]
+mod survey_corpus;
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -33,7 +35,12 @@ fn main() -> ExitCode {
             failed = true;
             continue;
         }
-        let compared = corpus::compare(Path::new(&cycle), &out.path().join("latest"), &ending);
+        let (folder, build) = (Path::new(&cycle), out.path().join("latest"));
+        let compared = if survey_corpus::is_of_surveys(folder) {
+            survey_corpus::compare(folder, &build)
+        } else {
+            corpus::compare(folder, &build, &ending)
+        };
         println!(
             "{cycle}: {} counts and {} faults compared, {} differences",
             compared.counts,

@@ -33,6 +33,7 @@ def main():
         write("read_bytes", data)
         if path.suffix == ".csv":
             write("csv_text", data)
+            write("survey", data)
         if path.suffix in (".xls", ".ods"):
             write("old_formats", data)
         if path.suffix == ".xlsx":

@@ -39,6 +39,7 @@ fn help_lists_the_verbs_and_the_exit_codes() {
       build        Build the report and its data from a cycle folder
       release      Release a build: from then on it may leave the secretariat
       template     Write the workbook that members fill in
+      survey       Draft the mapping of a survey export, for cycle.toml
       validate     Check workbooks before they are sent: what was understood, and what has to be mended
       query        Ask a build for figures, by group, region and commitment
       diff         Say what changed between two builds, and why

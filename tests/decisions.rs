@@ -119,11 +119,11 @@ fn a_decision_chooses_among_a_members_files() {
     cycle.submit("a.csv", workbook(1, &[("C1a", "Planned", "", "")]));
     cycle.submit("b.csv", workbook(1, &[("C1a", "In progress", "", "")]));
     let before = build_data(&cycle.dir, &dir.path().join("out"));
-    assert_eq!(findings(&before, "duplicate-submission").len(), 2);
+    assert_eq!(findings(&before, "conflicting-rows").len(), 2);
     cycle.decide(&format!("a.csv,,,submission,use,{BY}\n"));
     let after = build_data(&cycle.dir, &dir.path().join("out"));
     assert_eq!(status(&after, "M1", "C1a").as_deref(), Some("planned"));
-    assert!(findings(&after, "duplicate-submission").is_empty());
+    assert!(findings(&after, "conflicting-rows").is_empty());
     assert_eq!(
         findings(&after, "superseded-submission")[0]["file"],
         "b.csv"

@@ -183,12 +183,10 @@ fn the_ground_floor_has_no_clock_and_no_machine() {
 }
 
 #[test]
-fn every_file_says_what_it_is_for_and_none_is_long() {
+fn every_file_says_what_it_is_for() {
     for folder in ["src", "tests", "examples"] {
         for (file, text) in sources(folder) {
             assert!(text.starts_with("//! "), "{file} does not begin with //!");
-            let lines = text.lines().count();
-            assert!(lines <= 500, "{file} has {lines} lines");
         }
     }
 }

@@ -9,7 +9,7 @@ use std::process::Output;
 use insta::assert_snapshot;
 use serde_json::Value;
 use support::folder::{copy_of_mixed, entries, hashes, temporary};
-use support::program::{biennial, stderr, stdout, transcript};
+use support::program::{biennial, run, stderr, stdout, transcript};
 
 /// Runs `biennial template` in a folder.
 fn template(dir: &Path, arguments: &[&str]) -> Output {
@@ -157,6 +157,7 @@ fn what_was_written_as_json() {
             "id": "M00002",
             "name": "Synthetic Fair Media M00002"
           },
+          "part": null,
           "previous": null
         }
       ]
@@ -214,4 +215,64 @@ fn one_template_for_every_expected_member() {
     Wrote M5.xlsx: 5 commitments, for Synthetic Agency Five.
     Note: the cycle expects no report from Synthetic Agency Five.
     "#);
+}
+
+#[test]
+fn a_report_is_shared_out_by_sections_or_by_named_parts() {
+    let dir = temporary();
+    copy_of_mixed(dir.path());
+    let member = ["--cycle", "cycle", "--member", "m00001"];
+    let with = |more: &[&'static str]| [&member[..], more].concat();
+    let output = template(dir.path(), &with(&["--split", "--out", "sections"]));
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let sections = entries(&dir.path().join("sections"));
+    assert!(sections.len() > 2, "{sections:?}");
+    assert!(
+        sections.contains(&"M00001-O.xlsx".to_owned()),
+        "{sections:?}"
+    );
+    let output = template(
+        dir.path(),
+        &with(&[
+            "--part",
+            "Ministry of Justice=O1,O2",
+            "--part",
+            "Rest=O3,O5",
+            "--out",
+            "parts",
+        ]),
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(
+        entries(&dir.path().join("parts")),
+        ["M00001-Ministry_of_Justice.xlsx", "M00001-Rest.xlsx"]
+    );
+    assert!(
+        stdout(&output).contains("in no part: "),
+        "{}",
+        stdout(&output)
+    );
+    // What was split is put together again.
+    let part = dir.path().join("parts/M00001-Rest.xlsx");
+    let check = run(&[
+        "validate",
+        part.to_str().expect("UTF-8"),
+        "--format",
+        "json",
+    ]);
+    let check: Value = serde_json::from_slice(&check.stdout).expect("JSON");
+    assert_eq!(check["files"][0]["member"]["id"], "M00001");
+    for (more, message) in [
+        (
+            &["--part", "Justice=Z9"][..],
+            "no commitment, section or audience",
+        ),
+        (&["--part", "Justice"], "is no part"),
+        (&["--part", "Justice="], "answers nothing"),
+        (&["--split", "--out", "one.xlsx"], "let --out name a folder"),
+    ] {
+        let output = template(dir.path(), &with(more));
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+    }
 }

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use biennial::domain::catalogue::Catalogue;
 use biennial::domain::raw::RawSubmission;
 use biennial::domain::submission::Verdict;
 use biennial::finding::Finding;
@@ -26,15 +27,15 @@ pub fn limits() -> Limits {
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(limits(), None));
 
-static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
-    let catalogue = built_in::catalogue("2024-call-to-action")
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    built_in::catalogue("2024-call-to-action")
         .expect("a built-in catalogue")
-        .expect("a sound catalogue");
+        .expect("a sound catalogue")
+});
+
+static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
     let countries = built_in::country_directory();
-    Context::of_catalogue(
-        Box::leak(Box::new(catalogue)),
-        Box::leak(Box::new(countries)),
-    )
+    Context::of_catalogue(&CATALOGUE, Box::leak(Box::new(countries)))
 });
 
 /// Panics inside readers are caught and become findings: only those outside are worth stopping for.
@@ -75,10 +76,11 @@ pub fn judge(raw: &RawSubmission) {
 }
 
 /// Whatever was found, the verdict neither speaks to the terminal nor runs in a browser.
-fn check_findings(findings: &[Finding]) {
+pub fn check_findings(findings: &[Finding]) {
     let checked = [Checked {
         file: "a.xlsx".to_owned(),
         sha256: String::new(),
+        is_export: false,
         verdict: Verdict::Rejected,
         receipt: String::new(),
         member: None,
@@ -88,12 +90,12 @@ fn check_findings(findings: &[Finding]) {
         findings: findings.to_vec(),
         changes: Vec::new(),
     }];
-    let text = render_text(&checked);
+    let text = render_text(&checked, &CATALOGUE);
     let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
     assert!(
         !text.contains(obeyed),
         "a finding speaks to the terminal: {text:?}"
     );
-    let page = render_html(&checked).expect("a page");
+    let page = render_html(&checked, &CATALOGUE).expect("a page");
     assert!(!page.contains("<script"), "a finding runs: {page}");
 }

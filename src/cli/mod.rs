@@ -21,6 +21,7 @@ mod release;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
+mod survey;
 mod template;
 mod validate;
 
@@ -60,6 +61,8 @@ enum Verb {
     Release(release::ReleaseArgs),
     /// Write the workbook that members fill in.
     Template(template::TemplateArgs),
+    /// Draft the mapping of a survey export, for cycle.toml.
+    Survey(survey::SurveyArgs),
     /// Check workbooks before they are sent: what was understood, and what has to be mended.
     Validate(validate::ValidateArgs),
     /// Ask a build for figures, by group, region and commitment.
@@ -112,6 +115,7 @@ pub fn run() -> Exit {
         #[cfg(feature = "report")]
         Verb::Release(args) => release::run(&args),
         Verb::Template(args) => template::run(&args),
+        Verb::Survey(args) => survey::run(&args),
         Verb::Validate(args) => validate::run(&args),
         #[cfg(feature = "report")]
         Verb::Query(args) => query::run(&args),

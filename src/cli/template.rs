@@ -1,5 +1,6 @@
 //! `biennial template`: the workbook that members fill in.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
@@ -19,12 +20,12 @@ use crate::domain::template::VERSION;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::read_previous;
-use crate::render::template::{Template, file_names, group_file_name};
+use crate::render::template::{Part, Template, file_names, group_file_name, part_file_name};
 
 /// Arguments of `biennial template`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  biennial template --group \"Private sector\"             for any company, without a cycle\n  biennial template --cycle cycles/2026 --member M00001  one member's, filled in as far as known\n  biennial template --cycle cycles/2026 --all --out templates\n\nA file that is there already is kept, unless --force is given."
+    after_help = "Examples:\n  biennial template --group \"Private sector\"             for any company, without a cycle\n  biennial template --cycle cycles/2026 --member M00001  one member's, filled in as far as known\n  biennial template --cycle cycles/2026 --all --out templates\n  biennial template --cycle cycles/2026 --member M00001 --split\n  biennial template --cycle cycles/2026 --member M00001 --part Justice=G1,G3 --part Education=O,G2\n\nA file that is there already is kept, unless --force is given."
 )]
 #[command(group = clap::ArgGroup::new("whom").required(true))]
 pub(super) struct TemplateArgs {
@@ -37,6 +38,12 @@ pub(super) struct TemplateArgs {
     /// For every member that the cycle expects, one file each.
     #[arg(long, group = "whom", requires_all = ["cycle", "out"])]
     all: bool,
+    /// One workbook for each section, for those who answer apart: the ministries of one government.
+    #[arg(long)]
+    split: bool,
+    /// One workbook for each of these parts: a name, and its commitments, sections or audiences.
+    #[arg(long = "part", value_name = "NAME=CODES", conflicts_with = "split")]
+    parts: Vec<String>,
     /// The cycle folder: it holds cycle.toml and the roster.
     #[arg(long, value_name = "DIR")]
     cycle: Option<PathBuf>,
@@ -87,6 +94,8 @@ pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
             (None, Some(member)) => for_member(args, &cycle, find_member(member, &cycle)?)?,
             (None, None) => for_all(args, &cycle)?,
         };
+        let parts = Parts::new(args, &cycle.catalogue)?;
+        let plan = parts.share_out(args, plan, &cycle.catalogue)?;
         return write_and_say(args, &plan, &cycle.catalogue.id, Some(cycle.year));
     }
     let name = args.catalogue.as_deref();
@@ -96,7 +105,95 @@ pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
         Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
     let path = file_for(args, &group_file_name(&catalogue.id, group.name()));
     let plan = Plan::of_one(path, template);
+    let parts = Parts::new(args, &catalogue)?;
+    let plan = parts.share_out(args, plan, &catalogue)?;
     write_and_say(args, &plan, &catalogue.id, None)
+}
+
+/// The parts that workbooks are split into, by the group that they address.
+struct Parts(BTreeMap<Group, Vec<Part>>);
+
+impl Parts {
+    /// The sections with `--split`, the named parts with `--part`, else none.
+    fn new(args: &TemplateArgs, catalogue: &Catalogue) -> Result<Self, Failure> {
+        let named = args
+            .parts
+            .iter()
+            .map(|text| Part::named(text, catalogue).map_err(Failure::usage))
+            .collect::<Result<Vec<Part>, Failure>>()?;
+        let of_group = |group: Group| {
+            if args.split {
+                Part::sections(catalogue, group)
+            } else {
+                named.clone()
+            }
+        };
+        Ok(Self(
+            Group::ALL
+                .into_iter()
+                .map(|group| (group, of_group(group)))
+                .collect(),
+        ))
+    }
+
+    /// Each workbook as one for each of its parts; as it was where it is not split.
+    fn share_out<'a>(
+        &'a self,
+        args: &TemplateArgs,
+        plan: Plan<'a>,
+        catalogue: &Catalogue,
+    ) -> Result<Plan<'a>, Failure> {
+        if self.0.values().all(Vec::is_empty) {
+            return Ok(plan);
+        }
+        if let Some(out) = args.out.as_deref().filter(|out| is_workbook(out)) {
+            return Err(Failure::usage(format!(
+                "{} is one workbook, and several are to be written; let --out name a folder",
+                out.display()
+            )));
+        }
+        let mut shared = Plan {
+            jobs: Vec::new(),
+            remark: plan.remark,
+        };
+        let mut in_no_part: BTreeSet<&str> = BTreeSet::new();
+        for job in plan.jobs {
+            let group = job.template.group();
+            let parts = &self.0[&group];
+            for (index, commitment) in catalogue.commitments.iter().enumerate() {
+                let is_in = parts.iter().any(|part| part.commitments.contains(&index));
+                if catalogue.addresses(commitment, group) && !is_in {
+                    in_no_part.insert(&commitment.id);
+                }
+            }
+            let name = job.path.file_name().unwrap_or_default().to_string_lossy();
+            for part in parts {
+                let path = job.path.with_file_name(part_file_name(&name, &part.name));
+                let template = job.template.of_part(part);
+                shared
+                    .jobs
+                    .extend(template.map(|template| Job { path, template }));
+            }
+        }
+        if shared.jobs.is_empty() {
+            let message = "none of the parts holds a commitment that is asked for".to_owned();
+            return Err(Failure::usage(message));
+        }
+        if !in_no_part.is_empty() {
+            let ids: Vec<&str> = in_no_part.into_iter().collect();
+            let remark = format!("in no part: {}", ids.join(", "));
+            shared.remark = Some(match shared.remark {
+                Some(before) => format!("{before}; {remark}"),
+                None => remark,
+            });
+        }
+        Ok(shared)
+    }
+}
+
+fn is_workbook(out: &Path) -> bool {
+    let ending = out.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) && !out.is_dir()
 }
 
 fn for_group<'a>(args: &TemplateArgs, cycle: &'a Cycle, group: Group) -> Result<Plan<'a>, Failure> {
@@ -160,10 +257,7 @@ fn file_for(args: &TemplateArgs, name: &str) -> PathBuf {
     match &args.out {
         None => PathBuf::from(name),
         Some(out) => {
-            let is_workbook = out
-                .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-            if is_workbook && !out.is_dir() {
+            if is_workbook(out) {
                 out.clone()
             } else {
                 out.join(name)
@@ -246,6 +340,7 @@ fn described(job: &Job<'_>) -> serde_json::Value {
         "file": job.path,
         "group": template.group().name(),
         "member": template.member().map(|member| json!({ "id": member.id, "name": member.name })),
+        "part": template.part().map(|part| &part.name),
         "commitments": template.commitments(),
         "previous": template.previous().map(|previous| previous.year),
     })
@@ -263,11 +358,12 @@ fn summary(args: &TemplateArgs, plan: &Plan<'_>) -> String {
                 template.commitments()
             )
         }
-        jobs => format!(
-            "Wrote {} templates into {}.\n",
-            jobs.len(),
-            args.out.as_deref().unwrap_or(Path::new(".")).display()
-        ),
+        jobs => {
+            let dir = args.out.as_deref().or_else(|| jobs.first()?.path.parent());
+            let dir = dir.filter(|dir| !dir.as_os_str().is_empty());
+            let dir = dir.map_or_else(|| "this folder".to_owned(), |dir| dir.display().to_string());
+            format!("Wrote {} templates into {dir}.\n", jobs.len())
+        }
     };
     if let Some(remark) = &plan.remark {
         let _infallible = writeln!(text, "Note: {remark}.");

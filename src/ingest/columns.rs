@@ -140,7 +140,8 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
 }
 
 /// The member field that a label means.
-pub(super) fn member_field_of(label: &str) -> Option<MemberField> {
+#[must_use]
+pub fn member_field_of(label: &str) -> Option<MemberField> {
     let folded = fold(label);
     let key = folded.trim_end_matches([':', '*', ' ', '.', '?']);
     Some(match key {

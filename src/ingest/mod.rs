@@ -33,8 +33,9 @@ mod tests;
 #[cfg(feature = "workers")]
 pub mod worker;
 
+pub use columns::member_field_of;
 pub use folder::list_files;
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;
-pub use survey::Survey;
+pub use survey::{Survey, SurveyColumn, SurveySheet, outline};

@@ -1,6 +1,8 @@
 //! A workbook as its cells: what every reader makes, whatever the format was.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
+#[cfg(feature = "workers")]
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::limits::Limits;

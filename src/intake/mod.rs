@@ -1,6 +1,8 @@
 //! From files to judged submissions: reading and normalising put together, for one file or a folder,
 //! in parallel. A build, a member's own check and the answers of the cycle before all start here.
 
+mod draft;
+
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,6 +19,8 @@ use crate::finding::Finding;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::{Ingested, Reader};
 use crate::normalise::{Context, Item, is_of_nobody, judge, judge_export, settle};
+
+pub use draft::{Draft, draft_survey};
 
 /// Reads and judges one file, known by the relative `name`: one item; of a survey export one for each row, after
 /// one for the export as a whole.

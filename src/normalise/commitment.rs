@@ -116,8 +116,15 @@ impl CommitmentIndex {
 
     /// The commitment with this folded id, with or without punctuation at its end.
     fn named(&self, folded: &str) -> Option<Reference> {
-        let bare = folded.trim_end_matches([' ', '.', ':', ',', ')', ']']);
-        self.of_id(folded).or_else(|| self.of_id(bare))
+        let mut rest = folded;
+        loop {
+            let found = self.of_id(rest);
+            if found.is_some() {
+                return found;
+            }
+            // An id may end in such a sign itself: one after the other is dropped.
+            rest = rest.strip_suffix([' ', '.', ':', ',', ')', ']'])?;
+        }
     }
 
     fn of_id(&self, folded: &str) -> Option<Reference> {
@@ -289,9 +296,9 @@ mod tests {
     fn ids_of_any_kind_are_found_as_they_are() {
         let text = include_str!("../../inputs/catalogue/2024-call-to-action.toml");
         let renamed = text
-            .replace("id = \"G3b\"", "id = \"ACT-1.1\"")
-            .replace("id = \"G3a\"", "id = \"1.10\"")
-            .replace("id = \"G2c\"", "id = \"No. 7 (ii)\"");
+            .replace("\"G3b\"", "\"ACT-1.1\"")
+            .replace("\"G3a\"", "\"1.10\"")
+            .replace("\"G2c\"", "\"No. 7 (ii)\"");
         let catalogue = Catalogue::parse(&renamed).expect("a catalogue");
         let index = CommitmentIndex::new(&catalogue);
         for (id, spellings) in [

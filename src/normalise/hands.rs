@@ -252,7 +252,7 @@ fn told(
         .collect();
     let names = listed(&others);
     let counts = format!(
-        "{} of {} count",
+        "{} of its {} count",
         counting.len(),
         if all == 1 {
             "1 answer".to_owned()
@@ -271,7 +271,7 @@ fn told(
                 .effect("the other submission is used; the answers are the same");
             return Some(finding);
         }
-        let found = format!("as new as {names}; {counts} from this one");
+        let found = format!("as new as {names}; {counts}");
         let finding = Finding::new(&rules::MERGED_SUBMISSIONS, item.place(), found);
         return Some(finding.in_our_words());
     }
@@ -298,10 +298,7 @@ fn told(
         })
         .collect();
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
-    let found = format!(
-        "{why}, and lacks {}; {counts} from this one",
-        listed(&places)
-    );
+    let found = format!("{why}, and lacks {}; {counts}", listed(&places));
     let finding = Finding::new(&rules::OLDER_ANSWERS_KEPT, item.place(), found);
     Some(finding.in_our_words())
 }

@@ -158,6 +158,12 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     }
 }
 
+/// Whether words mean one status, in any of the languages that are read.
+#[must_use]
+pub fn is_status(text: &str) -> bool {
+    status::read_status(text).status().is_some()
+}
+
 /// Whether a submission of a cycle says that it is from somebody, and that is nobody whom the roster has.
 #[must_use]
 pub fn is_of_nobody(raw: &RawSubmission, cycle: &Cycle) -> bool {

@@ -2,7 +2,7 @@
 //! effect on the figures that its severity promises; and a near neighbour on which it must not.
 //!
 //! A new rule gets a [`Case`] in the file of its scope. All workbooks are one cycle, built once. Rules
-//! about decisions are held by `tests/decisions.rs`.
+//! about decisions are held by `tests/decisions.rs`, those about survey exports by `tests/surveys.rs`.
 
 mod book;
 mod case;
@@ -15,7 +15,7 @@ mod workbook;
 
 use std::collections::BTreeSet;
 
-use biennial::finding::{Scope, Severity, rules};
+use biennial::finding::{Rule, Scope, Severity, rules};
 use case::{Case, Effect, Fires};
 use cycle::{CYCLE, Sent};
 use support::tables::Row;
@@ -37,6 +37,11 @@ fn firing() -> impl Iterator<Item = (&'static Case, &'static Fires, &'static Sen
     })
 }
 
+/// Whether single workbooks are what a rule looks at. Those about decisions and about surveys have tests of their own.
+fn is_of_workbooks(rule: &Rule) -> bool {
+    !matches!(rule.scope, Scope::Decision | Scope::Survey)
+}
+
 /// Fails with everything that is wrong, if anything is.
 fn assert_none(problems: &[String]) {
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
@@ -50,7 +55,7 @@ fn line(row: &Row) -> String {
 
 #[test]
 fn every_rule_has_a_workbook_that_fires_and_one_that_does_not() {
-    let of_workbooks = rules::all().filter(|rule| rule.scope != Scope::Decision);
+    let of_workbooks = rules::all().filter(|rule| is_of_workbooks(rule));
     let codes: BTreeSet<&str> = of_workbooks.map(|rule| rule.code).collect();
     let mut seen = BTreeSet::new();
     for case in cases() {
@@ -189,10 +194,11 @@ const QUOTING: [&str; 31] = [
     "wrong-cycle",
 ];
 
-/// Rules that want several files of a member; a check sees one at a time.
-const OF_SEVERAL_FILES: [&str; 3] = [
-    "duplicate-submission",
+/// Rules that want several files of a member; the check here sees one at a time.
+const OF_SEVERAL_FILES: [&str; 4] = [
     "earlier-submission-used",
+    "merged-submissions",
+    "older-answers-kept",
     "superseded-submission",
 ];
 
@@ -222,7 +228,7 @@ fn what_is_quoted_is_the_workbooks() {
         }
     }
     assert_none(&problems);
-    let of_workbooks = rules::all().filter(|rule| rule.scope != Scope::Decision);
+    let of_workbooks = rules::all().filter(|rule| is_of_workbooks(rule));
     let lacking: Vec<&str> = of_workbooks
         .map(|rule| rule.code)
         .filter(|code| !seen.contains(code) && !OF_SEVERAL_FILES.contains(code))

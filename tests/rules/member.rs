@@ -203,18 +203,35 @@ fn versions() -> Vec<Case> {
                 "final FINAL",
             )
             .quiet(|w| w.field("Version", "v2")),
-        Case::new("duplicate-submission")
+        Case::new("merged-submissions")
             .fires(
-                |w| w.another(|book| book.answer("G1a").status("Planned").done()),
+                |w| {
+                    w.another(|book| book.answer("G1a").clear().done());
+                    w.answer("G1b").clear().done();
+                },
                 FILE,
-                "{another} and {file}",
+                "as new as {another}; 1 of its 25 answers count",
             )
+            .about("G1a")
             .quiet(|w| {
                 w.another(|book| {
                     book.field("Version", 2.0);
                     book.answer("G1a").status("Planned");
                 });
             }),
+        Case::new("older-answers-kept")
+            .fires(
+                |w| {
+                    w.another(|book| {
+                        book.field("Version", 2.0);
+                        book.answer("G1a").clear().done();
+                    });
+                },
+                FILE,
+                "{another} is newer, and lacks G1a (Progress!C7); 1 of its 26 answers count",
+            )
+            .about("G1a")
+            .quiet(|w| w.another(|book| book.field("Version", 2.0))),
         Case::new("superseded-submission")
             .fires(
                 |w| w.another(|book| book.field("Version", 2.0)),

@@ -99,7 +99,8 @@ fn read_rows(path: &Path) -> Rows {
 }
 
 impl Compared {
-    fn same(&mut self, what: &str, found: &str, expected: u32) {
+    /// Compares a count with what is expected.
+    pub fn same(&mut self, what: &str, found: &str, expected: u32) {
         self.counts += 1;
         if found != expected.to_string() {
             self.differences

@@ -9,5 +9,6 @@ pub mod packages;
 pub mod plain;
 pub mod program;
 pub mod sheets;
+pub mod survey_corpus;
 pub mod tables;
 pub mod tagged;

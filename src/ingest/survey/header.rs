@@ -15,7 +15,7 @@ const MOST_ROWS: u32 = 3;
 const LEAST: usize = 2;
 
 /// By this Qualtrics marks the last of its header rows.
-const IMPORT_ID: &str = "{\"ImportId\"";
+pub(super) const IMPORT_ID: &str = "{\"ImportId\"";
 
 /// How many header rows there are, and which of them names the columns, where that is said.
 #[derive(Debug, Clone, Copy, Default)]
@@ -111,7 +111,12 @@ impl<'a> Header<'a> {
 }
 
 /// What the columns are called by `span` rows from `first_row` on, or by one of them.
-fn names(sheet: &Sheet, first_row: u32, span: u32, names_row: Option<u32>) -> Vec<Named> {
+pub(super) fn names(
+    sheet: &Sheet,
+    first_row: u32,
+    span: u32,
+    names_row: Option<u32>,
+) -> Vec<Named> {
     let rows: Vec<Vec<(u32, String)>> = (first_row..first_row + span)
         .map(|wanted| {
             let mut rows = sheet.rows();

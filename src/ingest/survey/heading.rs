@@ -117,9 +117,11 @@ fn without_numbering(key: &str) -> &str {
         .filter(char::is_ascii_alphabetic)
         .count();
     let has_digit = bare_number.bytes().any(|byte| byte.is_ascii_digit());
-    let is_closed = number.ends_with('.') || rest.starts_with([')', ']', ':', '.', '-']);
+    let is_number = has_digit && letters <= 2 || letters == 1;
+    let is_closed =
+        number.ends_with('.') || rest.starts_with([')', ']', ':', '.']) || rest.starts_with(" - ");
     let rest = rest.trim_start_matches([')', ']', ':', '.', '-', ' ']);
-    if has_digit && letters <= 2 && is_closed && !rest.is_empty() {
+    if is_number && is_closed && !rest.is_empty() {
         rest
     } else {
         key
@@ -183,22 +185,22 @@ pub(in crate::ingest) fn columns_of(wanted: &[&Heading], named: &[Named]) -> Vec
             if lacking.iter().any(|other| is_shared(&other)) {
                 continue;
             }
-            let mut candidates = named.iter().filter(|one| {
-                !taken.contains(&one.column_index)
-                    && std::iter::once(&one.whole)
-                        .chain(&one.parts)
-                        .any(|part| compare(wanted[at], part))
-            });
-            let Some(first) = candidates.next() else {
-                continue;
-            };
-            let others: Vec<&Named> = candidates.collect();
-            if others.iter().all(|one| one.whole.key == first.whole.key) {
-                found[at].push(first.column_index);
-                found[at].extend(others.iter().map(|one| one.column_index));
+            let candidates: Vec<&Named> = named
+                .iter()
+                .filter(|one| {
+                    let mut parts = std::iter::once(&one.whole).chain(&one.parts);
+                    parts.any(|part| compare(wanted[at], part))
+                })
+                .collect();
+            let is_one = candidates
+                .iter()
+                .all(|one| one.whole.key == candidates[0].whole.key);
+            if is_one {
+                let columns = candidates.iter().map(|one| one.column_index);
+                found[at].extend(columns.filter(|column| !taken.contains(column)));
+                taken.extend(&found[at]);
             }
         }
-        taken.extend(lacking.iter().flat_map(|&at| found[at].clone()));
     }
     for columns in &mut found {
         columns.sort_unstable();
@@ -260,7 +262,7 @@ mod tests {
             [vec![0], vec![1], vec![2]]
         );
         // Which of the two is meant cannot be told.
-        assert_eq!(found(&["Q9. How far are you?"], &headings), [vec![]]);
+        assert!(found(&["Q9. How far are you?"], &headings)[0].is_empty());
     }
 
     #[test]

@@ -11,9 +11,11 @@
 //! "Q7 link" = "G3b Evidence URL"
 //! ```
 
+mod branch;
 mod header;
 mod heading;
 mod mapping;
+mod outline;
 mod recognise;
 mod rows;
 
@@ -34,11 +36,12 @@ use crate::domain::suggest::closest;
 use crate::finding::{Finding, rules};
 
 pub(super) use mapping::SurveyFile;
+pub use outline::{SurveyColumn, SurveySheet, outline};
 pub(super) use recognise::unmapped;
 
 use header::{Header, HeaderRows};
 use mapping::{Long, Target, Wanted, composed, fits};
-use rows::{SheetRows, filled, named_table};
+use rows::{SheetRows, filled, hidden_finding, named_table, seen_first};
 
 /// How a survey export is read.
 #[derive(Debug, Clone)]
@@ -69,6 +72,8 @@ struct Reading {
     joins: HashMap<String, Vec<usize>>,
     /// Indices of rows that are no submissions.
     left_out: HashSet<String>,
+    /// Submissions with rows that are hidden, by position: where that is said, and which rows.
+    hidden: Vec<(usize, Place, Vec<u32>)>,
 }
 
 impl Survey {
@@ -127,7 +132,12 @@ impl Survey {
             [rows, ..],
         ) = (&self.long, read.as_slice())
         {
-            self.join(name, wanted, sheets, rows, &mut reading, limits);
+            join(name, wanted, sheets, rows, &mut reading, limits);
+        }
+        for (at, place, hidden) in std::mem::take(&mut reading.hidden) {
+            if !reading.raw[at].tables.is_empty() {
+                reading.findings.push(hidden_finding(place, &hidden));
+            }
         }
         for rows in &read {
             report_missing(rows.header, &rows.name, &file, &mut reading);
@@ -207,85 +217,96 @@ impl Survey {
         }
         found
     }
+}
 
-    /// Joins the answers on a second sheet to the rows of the first.
-    fn join(
-        &self,
-        name: &str,
-        wanted: &[Wanted],
-        sheets: &[Sheet],
-        first: &SheetRows<'_>,
-        reading: &mut Reading,
-        limits: &Limits,
-    ) {
-        let file = first.file;
-        let place = || Place::file(Arc::clone(&file.name));
-        let named = sheets.iter().find(|sheet| fold(&sheet.name) == fold(name));
-        let Some(sheet) = named else {
-            reading.findings.push(missing_sheet(name, sheets, place()));
-            return;
+/// Joins the answers on a second sheet to the rows of the first.
+fn join(
+    name: &str,
+    wanted: &[Wanted],
+    sheets: &[Sheet],
+    first: &SheetRows<'_>,
+    reading: &mut Reading,
+    limits: &Limits,
+) {
+    let file = first.file;
+    let place = || Place::file(Arc::clone(&file.name));
+    let named = sheets.iter().find(|sheet| fold(&sheet.name) == fold(name));
+    let Some(sheet) = named else {
+        reading.findings.push(missing_sheet(name, sheets, place()));
+        return;
+    };
+    let sheet_name: Arc<str> = Arc::from(sheet.name.as_str());
+    let of_sheet = || Place::sheet(Arc::clone(&file.name), Arc::clone(&sheet_name));
+    if let Some(failure) = &sheet.failure {
+        let finding = Finding::new(&rules::UNREADABLE_SHEET, of_sheet(), failure.clone());
+        reading.findings.push(finding.in_our_words());
+        return;
+    }
+    let Some(header) = Header::find(sheet, wanted, HeaderRows::default()) else {
+        let said = format!("no row of the headings that cycle.toml names for the sheet {name}");
+        let finding = Finding::new(&rules::MISSING_HEADER_ROW, of_sheet(), said);
+        reading.findings.push(finding.in_our_words());
+        return;
+    };
+    report_missing(&header, &sheet_name, file, reading);
+    let mut rows: HashMap<usize, Vec<RawRow>> = HashMap::new();
+    let below = sheet.rows().skip_while(|(row, _)| *row <= header.last_row);
+    for (row_index, cells) in below.take(limits.rows) {
+        let parent = header.columns_for(&Target::Parent).next();
+        let parent_cell = parent.and_then(|column| filled(cells, column));
+        let parent_text = parent_cell.map(|(_, value)| value.quoted().trim().to_owned());
+        let parent_text = parent_text.unwrap_or_default();
+        if reading.left_out.contains(&parent_text) {
+            continue;
+        }
+        if let Some([only]) = reading.joins.get(&parent_text).map(Vec::as_slice) {
+            let only = *only;
+            let row_name = Arc::clone(reading.raw[only].name());
+            let row = first.named_row(&row_name, &header, &sheet_name, row_index, cells, reading);
+            rows.entry(only).or_default().extend(row);
+            continue;
+        }
+        let mut asked = header.asked().into_iter();
+        let holds_anything = asked.any(|column| filled(cells, column).is_some());
+        if !holds_anything {
+            continue;
+        }
+        let at = CellRef::new(row_index, parent.unwrap_or(0));
+        let place = Place::cell(Arc::clone(&file.name), Arc::clone(&sheet_name), at);
+        let found = match reading.joins.get(&parent_text) {
+            Some(several) => {
+                let rows: Vec<&str> = several
+                    .iter()
+                    .map(|at| &**reading.raw[*at].name())
+                    .collect();
+                format!("{parent_text}, the index of {}", rows.join(" and "))
+            }
+            None if parent_text.is_empty() => "no index".to_owned(),
+            None => format!("{parent_text}, the index of no row"),
         };
-        let sheet_name: Arc<str> = Arc::from(sheet.name.as_str());
-        let of_sheet = || Place::sheet(Arc::clone(&file.name), Arc::clone(&sheet_name));
-        if let Some(failure) = &sheet.failure {
-            let finding = Finding::new(&rules::UNREADABLE_SHEET, of_sheet(), failure.clone());
-            reading.findings.push(finding.in_our_words());
-            return;
+        let finding = Finding::new(&rules::UNJOINED_ANSWER, place, found);
+        reading.findings.push(finding.in_our_words());
+    }
+    let is_hidden: HashSet<u32> = sheet.hidden_rows.iter().flatten().copied().collect();
+    for (at, rows) in rows {
+        let hidden: Vec<u32> = rows
+            .iter()
+            .map(|row| row.row_index)
+            .filter(|row| is_hidden.contains(row))
+            .collect();
+        if let Some(first) = hidden.first() {
+            let cell = CellRef::new(*first, 0);
+            let name = Arc::clone(reading.raw[at].name());
+            let place = Place::cell(name, Arc::clone(&sheet_name), cell);
+            reading.findings.push(hidden_finding(place, &hidden));
         }
-        let Some(header) = Header::find(sheet, wanted, HeaderRows::default()) else {
-            let said = format!("no row of the headings that cycle.toml names for the sheet {name}");
-            let finding = Finding::new(&rules::MISSING_HEADER_ROW, of_sheet(), said);
-            reading.findings.push(finding.in_our_words());
-            return;
-        };
-        report_missing(&header, &sheet_name, file, reading);
-        let mut rows: HashMap<usize, Vec<RawRow>> = HashMap::new();
-        let below = sheet.rows().skip_while(|(row, _)| *row <= header.last_row);
-        for (row_index, cells) in below.take(limits.rows) {
-            let parent = header.columns_for(&Target::Parent).next();
-            let parent_cell = parent.and_then(|column| filled(cells, column));
-            let parent_text = parent_cell.map(|(_, value)| value.quoted().trim().to_owned());
-            let parent_text = parent_text.unwrap_or_default();
-            if reading.left_out.contains(&parent_text) {
-                continue;
-            }
-            if let Some([only]) = reading.joins.get(&parent_text).map(Vec::as_slice) {
-                let only = *only;
-                let row_name = Arc::clone(reading.raw[only].name());
-                let row =
-                    first.named_row(&row_name, &header, &sheet_name, row_index, cells, reading);
-                rows.entry(only).or_default().extend(row);
-                continue;
-            }
-            let mut asked = header.asked().into_iter();
-            let holds_anything = asked.any(|column| filled(cells, column).is_some());
-            if !holds_anything {
-                continue;
-            }
-            let at = CellRef::new(row_index, parent.unwrap_or(0));
-            let place = Place::cell(Arc::clone(&file.name), Arc::clone(&sheet_name), at);
-            let found = match reading.joins.get(&parent_text) {
-                Some(several) => {
-                    let rows: Vec<&str> = several
-                        .iter()
-                        .map(|at| &**reading.raw[*at].name())
-                        .collect();
-                    format!("{parent_text}, the index of {}", rows.join(" and "))
-                }
-                None if parent_text.is_empty() => "no index".to_owned(),
-                None => format!("{parent_text}, the index of no row"),
-            };
-            let finding = Finding::new(&rules::UNJOINED_ANSWER, place, found);
-            reading.findings.push(finding.in_our_words());
+        let rows = seen_first(rows, &is_hidden);
+        // Whatever stands on the second sheet is part of what the row holds.
+        let raw = &mut reading.raw[at];
+        if let Some(row) = &mut raw.row {
+            row.sha256 = digest_with(&row.sha256, &rows);
         }
-        for (at, rows) in rows {
-            // Whatever stands on the second sheet is part of what the row holds.
-            let raw = &mut reading.raw[at];
-            if let Some(row) = &mut raw.row {
-                row.sha256 = digest_with(&row.sha256, &rows);
-            }
-            raw.tables.push(named_table(&header, &sheet_name, rows));
-        }
+        raw.tables.push(named_table(&header, &sheet_name, rows));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::branch::branches;
 use super::header::Header;
 use super::mapping::Target;
 use super::{Reading, Survey};
@@ -323,27 +324,20 @@ impl<'a> SheetRows<'a> {
                     reading,
                 )
             });
-            let rows: Vec<RawRow> = rows.flatten().collect();
+            let rows = seen_first(rows.flatten().collect(), &self.hidden);
             if !rows.is_empty() {
                 tables.push(named_table(self.header, &self.name, rows));
             }
         }
         let hidden = cells.iter().map(|(row_index, _)| *row_index);
         let hidden: Vec<u32> = hidden.filter(|row| self.hidden.contains(row)).collect();
-        if let Some(first) = hidden.first().filter(|_| !tables.is_empty()) {
-            let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
-            let found = match rows.as_slice() {
-                [row] => format!("answers in the hidden row {row}"),
-                rows => format!("answers in the hidden rows {}", rows.join(", ")),
-            };
+        if let Some(first) = hidden.first() {
             let status = tables
                 .first()
                 .and_then(|table| table.columns[Column::Status.index()]);
             let at = CellRef::new(*first, status.unwrap_or(row.at.column_index));
-            let finding = Finding::new(&rules::HIDDEN_ROWS, self.place(&row.name, at), found)
-                .in_our_words()
-                .effect("the hidden answers are used only where nothing that is seen answers the commitment");
-            reading.findings.push(finding);
+            let place = self.place(&row.name, at);
+            reading.hidden.push((reading.raw.len(), place, hidden));
         }
         RawSubmission {
             file: self.file.clone(),
@@ -596,144 +590,38 @@ fn digest(rows: &[(u32, Cells<'_>)]) -> String {
     sha256(text.as_bytes())
 }
 
-/// The answer to one commitment by one path through the survey: a status, and what stands beside it.
-struct Branch {
-    /// Where each column stands, for cells that are empty.
-    columns: [Option<u32>; Column::ALL.len()],
-    /// What was given, by column, in the order of the sheet.
-    given: Vec<(CellRef, Column, CellValue)>,
-}
-
-/// An answer as one row of a table.
-struct Answer {
-    columns: [Option<u32>; Column::ALL.len()],
-    cells: [Option<CellValue>; Column::ALL.len()],
-}
-
-/// Shares what was given out to the branches that ask about the status: what stands beside a status is the
-/// nearest status's before it. A branch without a status lends what it holds to the one that has it.
-fn branches(columns: &[(u32, Column)], given: Vec<(CellRef, Column, CellValue)>) -> Vec<Branch> {
-    let statuses: Vec<u32> = columns
+/// The rows that name their commitments, without those that are hidden where one that is seen answers the same.
+pub(super) fn seen_first(rows: Vec<RawRow>, hidden: &HashSet<u32>) -> Vec<RawRow> {
+    if !rows.iter().any(|row| hidden.contains(&row.row_index)) {
+        return rows;
+    }
+    let named = |row: &RawRow| {
+        let id = row.cells[Column::CommitmentId.index()].as_ref();
+        id.map(|id| fold(&id.quoted()))
+    };
+    let is_hidden = |row: &RawRow| hidden.contains(&row.row_index);
+    let seen: HashSet<Option<String>> = rows
         .iter()
-        .filter(|(_, column)| *column == Column::Status)
-        .map(|(index, _)| *index)
+        .filter(|row| !is_hidden(row))
+        .map(named)
         .collect();
-    let branch_of = |index: u32| {
-        let before = statuses.iter().rposition(|status| *status <= index);
-        before.unwrap_or(0)
-    };
-    let mut branches: Vec<Branch> = (0..statuses.len().max(1))
-        .map(|_| Branch {
-            columns: [None; Column::ALL.len()],
-            given: Vec::new(),
-        })
-        .collect();
-    for (index, column) in columns {
-        let slot = &mut branches[branch_of(*index)].columns[column.index()];
-        *slot = slot.or(Some(*index));
-    }
-    for cell in given {
-        branches[branch_of(cell.0.column_index)].given.push(cell);
-    }
-    let has_status = |branch: &Branch| {
-        let mut given = branch.given.iter();
-        given.any(|(_, column, _)| *column == Column::Status)
-    };
-    let first = branches.iter().position(has_status).unwrap_or(0);
-    let (with, without): (Vec<Branch>, Vec<Branch>) = {
-        let mut with = Vec::new();
-        let mut without = Vec::new();
-        for (at, branch) in branches.into_iter().enumerate() {
-            if at == first || has_status(&branch) {
-                with.push(branch);
-            } else {
-                without.push(branch);
-            }
-        }
-        (with, without)
-    };
-    let mut with = with;
-    for branch in without {
-        let target = &mut with[0];
-        for (slot, column) in target.columns.iter_mut().zip(branch.columns) {
-            *slot = slot.or(column);
-        }
-        target.given.extend(branch.given);
-    }
-    with.retain(|branch| !branch.given.is_empty());
-    with
+    rows.into_iter()
+        .filter(|row| !is_hidden(row) || !seen.contains(&named(row)))
+        .collect()
 }
 
-/// A column of which two cells differ: where the second stands, and what both say.
-type Conflict = (Column, CellRef, String);
-
-impl Branch {
-    /// One value for each column. Texts are joined, and a further link is kept as a description; of two
-    /// percentages or dates that differ, neither is used.
-    fn settle(self) -> (Vec<Conflict>, Answer) {
-        let mut answer = Answer {
-            columns: self.columns,
-            cells: Default::default(),
-        };
-        let mut conflicts = Vec::new();
-        let mut torn: HashSet<Column> = HashSet::new();
-        for (at, column, value) in self.given {
-            let slot = &mut answer.cells[column.index()];
-            let Some(first) = slot else {
-                if !torn.contains(&column) {
-                    *slot = Some(value);
-                    answer.columns[column.index()] = Some(at.column_index);
-                }
-                continue;
-            };
-            if fold(&first.quoted()) == fold(&value.quoted()) {
-                continue;
-            }
-            match column {
-                Column::EvidenceText | Column::Comments => {
-                    *first = CellValue::Text(format!("{}; {}", first.quoted(), value.quoted()));
-                }
-                Column::EvidenceUrl => {
-                    let text = &mut answer.cells[Column::EvidenceText.index()];
-                    let link = value.quoted();
-                    let joined = match text {
-                        Some(text) => format!("{}; {link}", text.quoted()),
-                        None => link.into_owned(),
-                    };
-                    *text = Some(CellValue::Text(joined));
-                }
-                _ => {
-                    let first_at = answer.columns[column.index()].unwrap_or(0);
-                    let first_at = CellRef::new(at.row_index, first_at);
-                    let found = format!(
-                        "{} in {first_at}, {} in {at}",
-                        first.quoted(),
-                        value.quoted()
-                    );
-                    conflicts.push((column, at, found));
-                    torn.insert(column);
-                    *slot = None;
-                }
-            }
-        }
-        (conflicts, answer)
-    }
-}
-
-impl Answer {
-    fn table(mut self, commitment: &str, sheet: &Arc<str>, row_index: u32) -> RawTable {
-        self.cells[Column::CommitmentId.index()] = Some(CellValue::Text(commitment.to_owned()));
-        // The heading names the commitment: its cell in the row is the status's.
-        self.columns[Column::CommitmentId.index()] = self.columns[Column::Status.index()];
-        RawTable {
-            sheet: Arc::clone(sheet),
-            columns: self.columns,
-            rows: vec![RawRow {
-                row_index,
-                cells: self.cells,
-            }],
-        }
-    }
+/// The finding that rows with answers are hidden.
+pub(super) fn hidden_finding(place: Place, hidden: &[u32]) -> Finding {
+    let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+    let found = match rows.as_slice() {
+        [row] => format!("answers in the hidden row {row}"),
+        rows => format!("answers in the hidden rows {}", rows.join(", ")),
+    };
+    Finding::new(&rules::HIDDEN_ROWS, place, found)
+        .in_our_words()
+        .effect(
+            "the hidden answers are used only where nothing that is seen answers the commitment",
+        )
 }
 
 /// The table of rows that name their commitments.

@@ -84,6 +84,13 @@ fn steps(template: &Template<'_>) -> Vec<String> {
         "Check the workbook before you send it, if you have the program: biennial validate, and the name of this file. It says which cell to look at, and nothing leaves your computer.".to_owned(),
         send,
     ];
+    if let Some(part) = template.part() {
+        let line = format!(
+            "This workbook is one of several: it holds the part {} of your commitments. Whoever answers the other parts sends a workbook of their own, with the same version; the secretariat puts them together.",
+            part.name
+        );
+        steps.insert(1, line);
+    }
     if let Some(previous) = template.previous() {
         let line = format!(
             "The column Answer in {} shows what you reported then. It is there to remind you, and is not read again.",

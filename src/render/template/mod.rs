@@ -12,6 +12,7 @@ mod member;
 mod naming;
 mod outline;
 mod paper;
+mod parts;
 mod progress;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -23,7 +24,8 @@ use crate::domain::previous::Previous;
 use crate::domain::roster::Member;
 use crate::domain::template::VERSION;
 
-pub use naming::{file_names, group_file_name};
+pub use naming::{file_names, group_file_name, part_file_name};
+pub use parts::Part;
 
 use look::Look;
 
@@ -51,6 +53,8 @@ pub struct Template<'a> {
     group: Group,
     cycle: Option<&'a Cycle>,
     member: Option<&'a Member>,
+    /// The part of the commitments, where they are shared out.
+    part: Option<&'a Part>,
 }
 
 impl<'a> Template<'a> {
@@ -63,6 +67,7 @@ impl<'a> Template<'a> {
             group,
             cycle: None,
             member: None,
+            part: None,
         }
         .with_commitments()
     }
@@ -75,6 +80,7 @@ impl<'a> Template<'a> {
             group,
             cycle: Some(cycle),
             member: None,
+            part: None,
         }
         .with_commitments()
     }
@@ -87,6 +93,17 @@ impl<'a> Template<'a> {
             group: member.group,
             cycle: Some(cycle),
             member: Some(member),
+            part: None,
+        }
+        .with_commitments()
+    }
+
+    /// The same for a part of the commitments alone. None when none of them addresses the group.
+    #[must_use]
+    pub fn of_part(self, part: &'a Part) -> Option<Self> {
+        Self {
+            part: Some(part),
+            ..self
         }
         .with_commitments()
     }
@@ -98,7 +115,17 @@ impl<'a> Template<'a> {
     /// How many commitments it lists, as printed.
     #[must_use]
     pub fn commitments(&self) -> usize {
-        outline::addressed(self.catalogue, self.group).count()
+        self.entries().count()
+    }
+
+    fn entries(&self) -> impl Iterator<Item = outline::Entry<'a>> {
+        outline::addressed(self.catalogue, self.group, self.part)
+    }
+
+    /// The part of the commitments that it lists, if it lists a part.
+    #[must_use]
+    pub const fn part(&self) -> Option<&'a Part> {
+        self.part
     }
 
     /// The group whose commitments it lists.
@@ -118,7 +145,8 @@ impl<'a> Template<'a> {
     pub fn previous(&self) -> Option<&'a Previous> {
         let (cycle, member) = (self.cycle?, self.member?);
         let previous = cycle.previous.as_ref()?;
-        let answered = outline::addressed(self.catalogue, self.group)
+        let answered = self
+            .entries()
             .any(|entry| previous.answer(&member.id, entry.index).is_some());
         answered.then_some(previous)
     }
@@ -146,6 +174,10 @@ impl<'a> Template<'a> {
     fn properties(&self) -> Result<DocProperties, XlsxError> {
         let (year, month, day) = SETTLED;
         let mut title = self.of().to_owned();
+        if let Some(part) = self.part {
+            title.push_str(": ");
+            title.push_str(&part.name);
+        }
         if self.is_fictional() {
             title.push_str(" (fictional)");
         }

@@ -36,6 +36,13 @@ pub fn group_file_name(of: &str, group: &str) -> String {
     format!("biennial-template-{}-{}.xlsx", stem_of(of), stem_of(&words))
 }
 
+/// The name of a part's file, beside that of the whole: `M00001.xlsx` and `G3` give `M00001-G3.xlsx`.
+#[must_use]
+pub fn part_file_name(whole: &str, part: &str) -> String {
+    let (stem, ending) = whole.rsplit_once('.').unwrap_or((whole, "xlsx"));
+    format!("{stem}-{}.{ending}", stem_of(part))
+}
+
 /// An id with all but plain letters, digits, dots, dashes and underscores replaced.
 fn stem_of(id: &str) -> String {
     let mut stem: String = id

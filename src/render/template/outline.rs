@@ -6,6 +6,8 @@
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::group::Group;
 
+use super::parts::Part;
+
 /// One line of the sheet.
 #[derive(Debug, PartialEq)]
 pub(super) enum Line<'a> {
@@ -50,22 +52,33 @@ impl Entry<'_> {
     }
 }
 
-/// The commitments of a catalogue that address a group, in printed order.
-pub(super) fn addressed(catalogue: &Catalogue, group: Group) -> impl Iterator<Item = Entry<'_>> {
+/// The commitments of a catalogue that address a group, in printed order; of a part, its own.
+pub(super) fn addressed<'a>(
+    catalogue: &'a Catalogue,
+    group: Group,
+    part: Option<&'a Part>,
+) -> impl Iterator<Item = Entry<'a>> {
     catalogue
         .commitments
         .iter()
         .enumerate()
-        .filter(move |(_, commitment)| catalogue.addresses(commitment, group))
+        .filter(move |(index, commitment)| {
+            let is_of_part = part.is_none_or(|part| part.commitments.contains(index));
+            is_of_part && catalogue.addresses(commitment, group)
+        })
         .map(|(index, commitment)| Entry { index, commitment })
 }
 
-/// The lines for a group.
-pub(super) fn outline(catalogue: &Catalogue, group: Group) -> Vec<Line<'_>> {
+/// The lines for a group, or for a part of its commitments.
+pub(super) fn outline<'a>(
+    catalogue: &'a Catalogue,
+    group: Group,
+    part: Option<&'a Part>,
+) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     let (mut pledge, mut section) = ("", "");
     let mut is_pledged = true;
-    for entry in addressed(catalogue, group) {
+    for entry in addressed(catalogue, group, part) {
         let commitment = entry.commitment;
         let audience = catalogue.audience_of(commitment);
         if audience.code != pledge {

@@ -106,7 +106,7 @@ impl<'a> Table<'a> {
         }
         Self {
             slots,
-            lines: outline(template.catalogue, template.group),
+            lines: outline(template.catalogue, template.group, template.part),
             member_id: template.member.map_or("", |member| member.id.as_str()),
             previous,
             template,
@@ -286,7 +286,11 @@ impl<'a> Table<'a> {
             .member
             .map_or_else(|| template.group.name(), |member| member.name.as_str());
         sheet.set_row_height(0, 28)?;
-        sheet.write_string_with_format(0, 0, format!("Progress of {whose}"), &look.banner)?;
+        let banner = match template.part {
+            Some(part) => format!("Progress of {whose}: {}", part.name),
+            None => format!("Progress of {whose}"),
+        };
+        sheet.write_string_with_format(0, 0, banner, &look.banner)?;
         let formula = format!("=COUNTA({})&\" of {count} answered\"", ranges.join(","));
         let formula = Formula::new(formula).set_result(format!("0 of {count} answered"));
         sheet.write_formula_with_format(0, status, formula, &look.banner)?;

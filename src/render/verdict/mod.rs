@@ -89,7 +89,14 @@ impl Checked {
     /// What to do next, in one or two sentences.
     fn next_step(&self) -> &'static str {
         if self.is_export {
-            return "Mend what stands beside “fix” in cycle.toml or in the survey, and check again.";
+            let is_clean = [Severity::Error, Severity::Warning]
+                .iter()
+                .all(|severity| self.count(*severity) == 0);
+            return if is_clean {
+                "Nothing has to be mended in the export as a whole; its rows follow."
+            } else {
+                "Mend what stands beside “fix” in cycle.toml or in the survey, and check again."
+            };
         }
         match (self.verdict, self.count(Severity::Error)) {
             (Verdict::Rejected, _) => {

@@ -249,7 +249,8 @@ fn quality(counted: usize) -> Vec<QualityRow> {
         members: Some(of / 3),
         of,
     }];
-    let of_members = rules::all().filter(|rule| rule.scope != Scope::Workbook);
+    let of_members =
+        rules::all().filter(|rule| !matches!(rule.scope, Scope::Workbook | Scope::Survey));
     rows.extend(of_members.enumerate().map(|(index, rule)| QualityRow {
         measure: "rule",
         code: rule.code.to_owned(),

@@ -1,0 +1,1003 @@
+//! Survey exports: each row is a submission of its own, with the answers, the findings at its cells and the
+//! decisions that it should have. The files of `tests/fixtures/surveys` are made after public reports by people
+//! who collect surveys; every name in them is fictional.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use biennial::finding::{Scope, rules};
+use rust_xlsxwriter::{Format, Workbook};
+use support::folder::temporary;
+use support::program::{build, build_data, run, stderr, stdout};
+use support::tables::{Row, rows};
+use tempfile::TempDir;
+
+const SETTINGS: &str = r#"
+cycle          = 2026
+title          = "A cycle of surveys (fictional)"
+fictional      = true
+period         = { from = 2024-12-06, to = 2026-12-05 }
+deadline       = 2026-12-05
+reference_date = 2026-12-05
+"#;
+
+const ROSTER: &str = "member_id,name,aliases,group,country,region,joined,left
+M00001,Ministry of Justice of Velmora,Justice Ministry;MoJ,Government,KEN,,2019-05-01,
+M00002,Harbour Network,,Civil society,FRA,,2019-05-01,
+M00003,Signal Works,,Private sector,BRA,,2019-05-01,
+M00004,Réseau Été,,Civil society,FRA,,2019-05-01,
+";
+
+/// A cycle with a survey.
+struct Survey {
+    dir: TempDir,
+}
+
+impl Survey {
+    /// A cycle whose `cycle.toml` ends with this mapping.
+    fn new(mapping: &str) -> Self {
+        let survey = Self { dir: temporary() };
+        fs::create_dir_all(survey.cycle().join("submissions")).expect("a folder");
+        fs::write(survey.cycle().join("members.csv"), ROSTER).expect("the roster");
+        survey.map(mapping);
+        survey
+    }
+
+    fn cycle(&self) -> PathBuf {
+        self.dir.path().join("cycle")
+    }
+
+    fn map(&self, mapping: &str) {
+        let text = format!("{SETTINGS}{mapping}");
+        fs::write(self.cycle().join("cycle.toml"), text).expect("the settings");
+    }
+
+    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
+        let path = self.cycle().join("submissions").join(name);
+        fs::write(path, bytes).expect("a submission");
+        self
+    }
+
+    fn decide(&self, lines: &str) -> &Self {
+        let text = format!("file,member,commitment,field,decision,by,date,reason\n{lines}");
+        fs::write(self.cycle().join("decisions.csv"), text).expect("the decisions");
+        self
+    }
+
+    fn build(&self) -> Read {
+        let build = build_data(&self.cycle(), &self.dir.path().join("out"));
+        let names = [
+            "responses",
+            "findings",
+            "submissions",
+            "changes",
+            "decisions",
+        ];
+        let table = |name: &'static str| {
+            let path = build.join(format!("restricted/{name}.csv"));
+            (name, rows(&path))
+        };
+        Read(names.map(table).into_iter().collect())
+    }
+
+    /// Exit code and messages of a build that heeds errors.
+    fn strictly(&self) -> (Option<i32>, String) {
+        let out = self.dir.path().join("out");
+        let output = build(&self.cycle(), &out, &["--no-report", "--strict"]);
+        (
+            output.status.code(),
+            format!("{}{}", stdout(&output), stderr(&output)),
+        )
+    }
+}
+
+/// What a build read, by table.
+struct Read(BTreeMap<&'static str, Vec<Row>>);
+
+impl Read {
+    fn table(&self, name: &str) -> Vec<Row> {
+        self.0[name.trim_end_matches(".csv")].clone()
+    }
+
+    /// The answers that count, without the one that reporting gives: (member, commitment, status).
+    fn answers(&self) -> Vec<(String, String, String)> {
+        let answers = self.table("responses.csv").into_iter();
+        let answers = answers.filter(|row| row["commitment"] != "O4");
+        answers
+            .map(|row| {
+                (
+                    row["member_id"].clone(),
+                    row["commitment"].clone(),
+                    row["status"].clone(),
+                )
+            })
+            .collect()
+    }
+
+    fn assert_answers(&self, expected: &[(&str, &str, &str)]) {
+        let found: BTreeSet<_> = self.answers().into_iter().collect();
+        let expected: BTreeSet<_> = expected
+            .iter()
+            .map(|(member, id, status)| {
+                ((*member).to_owned(), (*id).to_owned(), (*status).to_owned())
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    fn response(&self, member: &str, commitment: &str) -> Row {
+        let mut answers = self.table("responses.csv").into_iter();
+        let found =
+            answers.find(|row| row["member_id"] == member && row["commitment"] == commitment);
+        found.expect("the answer")
+    }
+
+    /// Where a rule fired: submission and cell.
+    fn at(&self, rule: &str) -> Vec<(String, String)> {
+        let findings = self.table("findings.csv").into_iter();
+        let findings = findings.filter(|row| row["rule"] == rule);
+        findings
+            .map(|row| (row["file"].clone(), row["cell"].clone()))
+            .collect()
+    }
+
+    fn finding(&self, rule: &str) -> Row {
+        let mut findings = self.table("findings.csv").into_iter();
+        findings
+            .find(|row| row["rule"] == rule)
+            .unwrap_or_else(|| panic!("no {rule}"))
+    }
+
+    fn submission(&self, name: &str) -> Row {
+        let mut submissions = self.table("submissions.csv").into_iter();
+        submissions
+            .find(|row| row["file"] == name)
+            .unwrap_or_else(|| panic!("no {name}"))
+    }
+
+    /// Names of the submissions, with whether each counts.
+    fn counted(&self) -> BTreeMap<String, String> {
+        let submissions = self.table("submissions.csv").into_iter();
+        submissions
+            .map(|row| (row["file"].clone(), row["counted"].clone()))
+            .collect()
+    }
+}
+
+fn pairs(found: &[(String, String)]) -> Vec<(&str, &str)> {
+    found
+        .iter()
+        .map(|(file, cell)| (file.as_str(), cell.as_str()))
+        .collect()
+}
+
+fn fixture(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/surveys");
+    fs::read(folder.join(name)).expect("a fixture")
+}
+
+/// A survey of a fixture.
+fn of_fixture(name: &str, mapping: &str) -> Survey {
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"{name}\"]\n{mapping}"));
+    survey.put(name, fixture(name));
+    survey
+}
+
+/// A survey of these lines of separated values.
+fn of_csv(mapping: &str, lines: &str) -> Survey {
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.csv\"]\n{mapping}"));
+    survey.put("s.csv", lines);
+    survey
+}
+
+/// A mapping of the columns `Member`, `Sent` and `Q1`.
+const PLAIN: &str = "[survey.member]\n\"Member\" = \"Member ID\"\n\"Sent\" = \"Submission date\"\n[survey.questions]\n\"Q1\" = \"C1a\"\n";
+
+// --- Several headings for one commitment ---
+
+const BRANCH: &str = r#"[survey.member]
+"Member ID" = "Member ID"
+"Submitted" = "Submission date"
+[survey.questions]
+"How far are you with O1?" = "O1"
+"How far are you with C1a?" = "C1a"
+"Link" = "C1a Evidence URL"
+"#;
+
+#[test]
+fn of_two_branches_the_filled_one_counts_with_its_own_link() {
+    let read = of_fixture("s1_branch.xlsx", BRANCH).build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "sustained"),
+        ("M00004", "O1", "planned"),
+    ]);
+    for (member, link) in [
+        ("M00002", "https://example.org/a"),
+        ("M00004", "https://example.org/b"),
+    ] {
+        assert_eq!(read.response(member, "C1a")["evidence_url"], link);
+    }
+}
+
+#[test]
+fn two_branches_that_differ_count_neither_way() {
+    let lines = "Member ID,Submitted,How far are you with O1?,How far are you with C1a?,Link,How far are you with C1a?,Link
+M00002,2026-11-12,Planned,Implemented,https://example.org/a,Planned,
+M00004,2026-11-12,Planned,Planned,,Planned,
+";
+    let read = of_csv(BRANCH, lines).build();
+    read.assert_answers(&[
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "planned"),
+        ("M00004", "O1", "planned"),
+    ]);
+    assert_eq!(pairs(&read.at("conflicting-rows")), [("s.csv#2", "F2")]);
+    assert_eq!(
+        read.finding("conflicting-rows")["found"],
+        "Planned here, Implemented in D2"
+    );
+    assert_eq!(pairs(&read.at("repeated-row")), [("s.csv#3", "F3")]);
+}
+
+#[test]
+fn a_question_in_two_languages_has_one_answer() {
+    let mapping = r#"[survey.member]
+"Member" = "Member ID"
+[survey.questions]
+"How far are you?" = "C1a"
+"Où en êtes-vous ?" = "C1a"
+"Link / Lien" = "C1a Evidence URL"
+"#;
+    let lines = "Member,How far are you?,Où en êtes-vous ?,Link / Lien
+M00002,Implemented,,https://example.org/a
+M00004,,Mis en œuvre,https://example.org/b
+";
+    let read = of_csv(mapping, lines).build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00004", "C1a", "implemented"),
+    ]);
+    assert_eq!(
+        read.response("M00004", "C1a")["evidence_url"],
+        "https://example.org/b"
+    );
+}
+
+#[test]
+fn repeated_questions_that_a_program_numbers_are_one() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.questions]\n\"How far are you?\" = \"C1a\"\n";
+    let lines = "Member,How far are you?,How far are you?2\nM00002,Planned,\nM00004,,Sustained\n";
+    let read = of_csv(mapping, lines).build();
+    read.assert_answers(&[("M00002", "C1a", "planned"), ("M00004", "C1a", "sustained")]);
+}
+
+#[test]
+fn what_stands_beside_a_status_twice_costs_no_status() {
+    let mapping = r#"[survey.member]
+"Member" = "Member ID"
+[survey.questions]
+"Q1" = "C1a"
+"Link 1" = "C1a Evidence URL"
+"Link 2" = "C1a Evidence URL"
+"Done" = "C1a Completion %"
+"Done, again" = "C1a Completion %"
+"#;
+    let lines = "Member,Q1,Link 1,Link 2,Done,\"Done, again\"\nM00002,Implemented,https://example.org/a,https://example.org/b,100,40\n";
+    let read = of_csv(mapping, lines).build();
+    let answer = read.response("M00002", "C1a");
+    assert_eq!(answer["evidence_url"], "https://example.org/a");
+    assert_eq!(answer["evidence_description"], "https://example.org/b");
+    assert_eq!(answer["percent"], "");
+    assert_eq!(
+        read.finding("conflicting-columns")["found"],
+        "Completion % 100 in E2, 40 in F2"
+    );
+}
+
+// --- Identity and decisions ---
+
+const BY: &str = "A. Clerk,2026-12-10,by telephone";
+
+#[test]
+fn a_decision_names_the_member_of_one_row() {
+    let mapping = "[survey.member]\n\"Organisation\" = \"Member name\"\n\"Submitted\" = \"Submission date\"\n[survey.questions]\n\"G1\" = \"C1a\"\n";
+    let survey = of_fixture("s2_rowdecision.xlsx", mapping);
+    let before = survey.build();
+    before.assert_answers(&[("M00004", "C1a", "implemented")]);
+    assert_eq!(
+        pairs(&before.at("unknown-member")),
+        [("s2_rowdecision.xlsx#2", "A2")]
+    );
+    // The one row that names nobody of the roster is meant, by its name or by that of the file.
+    for name in ["s2_rowdecision.xlsx", "s2_rowdecision.xlsx#2"] {
+        let after = survey
+            .decide(&format!("{name},,,member,M00002,{BY}\n"))
+            .build();
+        after.assert_answers(&[
+            ("M00002", "C1a", "not_started"),
+            ("M00004", "C1a", "implemented"),
+        ]);
+    }
+    // A row that names its own member is moved only where the row is named.
+    let moved = survey
+        .decide(&format!("s2_rowdecision.xlsx#3,,,member,M00002,{BY}\n"))
+        .build();
+    moved.assert_answers(&[("M00002", "C1a", "implemented")]);
+}
+
+#[test]
+fn a_decision_that_could_mean_several_rows_means_none() {
+    let lines =
+        "Member,Sent,Q1\nZ1,2026-11-12,Planned\nZ2,2026-11-12,Planned\nM00004,2026-11-12,Planned\n";
+    let survey = of_csv(PLAIN, lines);
+    let read = survey
+        .decide(&format!("s.csv,,,member,M00002,{BY}\n"))
+        .build();
+    read.assert_answers(&[("M00004", "C1a", "planned")]);
+    let unused = read.finding("unused-decision");
+    assert!(
+        unused["fix"].contains("name the row that is meant, such as s.csv#2"),
+        "{unused:?}"
+    );
+    let status = survey
+        .decide(&format!("s.csv,,C1a,status,Sustained,{BY}\n"))
+        .build();
+    status.assert_answers(&[("M00004", "C1a", "planned")]);
+    assert_eq!(status.at("unused-decision").len(), 1);
+    // What can be meant of all rows holds for all.
+    let late = survey
+        .decide(&format!("s.csv,,,timing,late,{BY}\n"))
+        .build();
+    assert_eq!(late.submission("s.csv#4")["on_time"], "no");
+}
+
+#[test]
+fn rows_are_called_by_their_response_ids() {
+    let mapping = format!("id = \"Response\"\n{PLAIN}");
+    let lines = "Response,Member,Sent,Q1
+R_1,M00002,2026-11-12 10:00:00,Planned
+R_2,M00002,2026-11-12 10:00:00,Implemented
+R_3,M00004,2026-11-12 10:00:01,Planned
+R_3,M00004,2026-11-12 10:00:02,Sustained
+,M00001,2026-11-12,Planned
+";
+    let survey = of_csv(&mapping, lines);
+    let read = survey.build();
+    let names = [
+        "s.csv#R_1",
+        "s.csv#R_2",
+        "s.csv#row 4",
+        "s.csv#row 5",
+        "s.csv#row 6",
+    ];
+    assert_eq!(read.counted().into_keys().collect::<Vec<_>>(), names);
+    assert_eq!(read.at("repeated-response-id").len(), 2);
+    // One second later is newer.
+    assert_eq!(read.response("M00004", "C1a")["status"], "sustained");
+    assert_eq!(
+        read.submission("s.csv#row 5")["submitted"],
+        "2026-11-12T10:00:02"
+    );
+    assert!(read.answers().iter().all(|(member, ..)| member != "M00002"));
+    let chosen = survey
+        .decide(&format!("s.csv#R_2,,,submission,use,{BY}\n"))
+        .build();
+    assert_eq!(chosen.response("M00002", "C1a")["status"], "implemented");
+    assert_eq!(chosen.response("M00002", "C1a")["submission"], "s.csv#R_2");
+    let settled = survey
+        .decide(&format!("s.csv#R_1,,C1a,status,In progress,{BY}\n"))
+        .build();
+    assert_eq!(settled.response("M00002", "C1a")["status"], "in_progress");
+}
+
+#[test]
+fn undated_answers_of_one_member_conflict_until_somebody_decides() {
+    let mapping = "[survey.member]\n\"M. Member\" = \"Member ID\"\n\"submitdate. Date submitted\" = \"Submission date\"\n[survey.questions]\n\"G1. C1a\" = \"C1a\"\n";
+    let survey = of_fixture("lime_dup.xlsx", mapping);
+    let read = survey.build();
+    read.assert_answers(&[("M00004", "C1a", "implemented")]);
+    assert_eq!(
+        pairs(&read.at("conflicting-rows")),
+        [("lime_dup.xlsx#2", "D2"), ("lime_dup.xlsx#3", "D3")]
+    );
+    assert_eq!(
+        read.finding("conflicting-rows")["found"],
+        "Planned here, Implemented in lime_dup.xlsx#3 (Sheet1!D3)"
+    );
+    // 1980 is the program's way to say that it has no date.
+    assert_eq!(read.at("date-outside-period").len(), 3);
+    assert_eq!(read.submission("lime_dup.xlsx#4")["on_time"], "");
+    let after = survey
+        .decide(&format!("lime_dup.xlsx#3,,,submission,use,{BY}\n"))
+        .build();
+    after.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00004", "C1a", "implemented"),
+    ]);
+}
+
+#[test]
+fn two_fields_of_the_member_that_differ_are_said_and_count_neither_way() {
+    let mapping = "[survey.member]\n\"Number\" = \"Member ID\"\n\"Number, again\" = \"Member ID\"\n[survey.questions]\n\"Q1\" = \"C1a\"\n";
+    let lines = "Number,\"Number, again\",Q1\nM00002,M00004,Planned\n,M00004,Sustained\n";
+    let read = of_csv(mapping, lines).build();
+    read.assert_answers(&[("M00004", "C1a", "sustained")]);
+    let finding = read.finding("ambiguous-member");
+    assert_eq!(finding["found"], "M00002 in A2, M00004 in B2");
+}
+
+// --- What a person would not see ---
+
+#[test]
+fn a_hidden_row_never_beats_one_that_is_seen() {
+    let mapping = "[survey.member]\n\"Member ID\" = \"Member ID\"\n\"EndDate\" = \"Submission date\"\n[survey.questions]\n\"G1\" = \"C1a\"\n";
+    let read = of_fixture("s_hidden.xlsx", mapping).build();
+    assert_eq!(read.response("M00002", "C1a")["status"], "planned");
+    assert_eq!(
+        pairs(&read.at("hidden-rows")),
+        [("s_hidden.xlsx#3", "D3"), ("s_hidden.xlsx#4", "D4")]
+    );
+    assert_eq!(read.submission("s_hidden.xlsx#4")["counted"], "no");
+    let superseded = read.finding("superseded-submission");
+    assert!(superseded["found"].contains("hidden"), "{superseded:?}");
+}
+
+#[test]
+fn dates_and_times_of_a_spreadsheet_are_read_to_the_second() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss");
+    let headings = ["Member", "Sent", "Q1"];
+    sheet.write_row(0, 0, headings).expect("headings");
+    // 2026-11-12 at noon, and one second later.
+    let noon = 46_338.5_f64;
+    for (row, member, sent, status) in [
+        (1, "M00002", noon + 1.0 / 86_400.0, "Sustained"),
+        (2, "M00002", noon, "Planned"),
+        (3, "M00004", noon.floor(), "Planned"),
+    ] {
+        sheet.write(row, 0, member).expect("a cell");
+        sheet
+            .write_with_format(row, 1, sent, &moment)
+            .expect("a cell");
+        sheet.write(row, 2, status).expect("a cell");
+    }
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.xlsx\"]\n{PLAIN}"));
+    survey.put("s.xlsx", book.save_to_buffer().expect("a workbook"));
+    let read = survey.build();
+    read.assert_answers(&[("M00002", "C1a", "sustained"), ("M00004", "C1a", "planned")]);
+    assert_eq!(
+        read.submission("s.xlsx#2")["submitted"],
+        "2026-11-12T12:00:01"
+    );
+    assert_eq!(read.submission("s.xlsx#4")["submitted"], "2026-11-12");
+}
+
+#[test]
+fn errors_of_formulas_are_findings_at_the_row() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,#REF!\nM00004,2026-11-12,Planned\n";
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip(lines.lines()) {
+        for (column, text) in (0..).zip(line.split(',')) {
+            if text == "#REF!" {
+                let formula = rust_xlsxwriter::Formula::new("=#REF!").set_result("#REF!");
+                sheet
+                    .write_formula(row, column, formula)
+                    .expect("a formula");
+            } else {
+                sheet.write(row, column, text).expect("a cell");
+            }
+        }
+    }
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.xlsx\"]\n{PLAIN}"));
+    survey.put("s.xlsx", book.save_to_buffer().expect("a workbook"));
+    let read = survey.build();
+    read.assert_answers(&[("M00004", "C1a", "planned")]);
+    let found = [read.at("formula-error"), read.at("unknown-status")].concat();
+    assert_eq!(pairs(&found), [("s.xlsx#2", "C2")]);
+}
+
+// --- Which rows are submissions ---
+
+const QUALTRICS: &str = "[survey.member]\n\"Q1\" = \"Member ID\"\n\"EndDate\" = \"Submission date\"\n[survey.questions]\n\"Q7\" = \"C1a\"\n\"Q7_TEXT\" = \"C1a Evidence URL\"\n";
+
+#[test]
+fn rows_of_labels_are_no_submissions() {
+    let read = of_fixture("qualtrics.xlsx", QUALTRICS).build();
+    assert_eq!(read.counted().len(), 3);
+    // What was not sent is used until `where` says otherwise, and that is said.
+    assert_eq!(
+        pairs(&read.at("unfinished-response")),
+        [("qualtrics.xlsx#4", "C4"), ("qualtrics.xlsx#5", "D5")]
+    );
+}
+
+#[test]
+fn where_says_which_rows_are_submissions() {
+    let mapping = format!(
+        "header_rows = 3\nnames_row = 1\nid = \"ResponseId\"\nwhere = {{ \"Finished\" = [true], \"Status\" = [\"IP Address\"] }}\n{QUALTRICS}"
+    );
+    let survey = of_fixture("qualtrics.xlsx", &mapping);
+    let read = survey.build();
+    read.assert_answers(&[("M00004", "C1a", "implemented")]);
+    assert_eq!(read.response("M00004", "C1a")["evidence"], "linked");
+    assert_eq!(
+        read.counted().into_keys().collect::<Vec<_>>(),
+        ["qualtrics.xlsx#R_3"]
+    );
+    assert_eq!(
+        pairs(&read.at("row-left-out")),
+        [("qualtrics.xlsx#R_1", "C4"), ("qualtrics.xlsx#R_2", "D5")]
+    );
+    assert!(read.at("unfinished-response").is_empty());
+    assert_eq!(survey.strictly().0, Some(0));
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_is_an_error() {
+    let mapping = format!("where = {{ \"State\" = \"Complete\" }}\n{PLAIN}");
+    let survey = of_csv(
+        &mapping,
+        "Member,Sent,State,Q1\nM00002,2026-11-12,Partial,Planned\n",
+    );
+    let read = survey.build();
+    assert_eq!(pairs(&read.at("row-left-out")), [("s.csv#2", "C2")]);
+    assert_eq!(
+        read.finding("no-answers")["found"],
+        "no row that is a submission"
+    );
+    assert_eq!(survey.strictly().0, Some(1));
+    // Where the column is not there, which rows are submissions is not known: none is read.
+    let survey = of_csv(&mapping, "Member,Sent,Q1\nM00002,2026-11-12,Planned\n");
+    let read = survey.build();
+    assert!(read.answers().is_empty());
+    assert!(
+        read.finding("missing-survey-heading")["found"]
+            .contains("which rows are submissions is not known")
+    );
+}
+
+// --- Headings ---
+
+#[test]
+fn an_item_of_a_matrix_is_a_heading() {
+    let mapping = "dates = \"mdy\"\nheader_rows = 2\n[survey.member]\n\"Member ID\" = \"Member ID\"\n\"End Date\" = \"Submission date\"\n[survey.questions]\n\"C1a Keep understanding\" = \"C1a\"\n\"C1b Educate\" = \"C1b\"\n\"O1 Drive\" = \"O1\"\n";
+    let expected = [
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "C1b", "planned"),
+        ("M00002", "O1", "in_progress"),
+        ("M00004", "C1a", "planned"),
+        ("M00004", "O1", "sustained"),
+    ];
+    let read = of_fixture("sm_matrix.xlsx", mapping).build();
+    read.assert_answers(&expected);
+    assert_eq!(
+        read.submission("sm_matrix.xlsx#3")["submitted"],
+        "2026-11-12T10:00:00"
+    );
+    // How many header rows there are is found; which of day and month stands first is not guessed.
+    let without = mapping
+        .replace("header_rows = 2\n", "")
+        .replace("dates = \"mdy\"\n", "");
+    let read = of_fixture("sm_matrix.xlsx", &without).build();
+    read.assert_answers(&expected);
+    assert_eq!(
+        pairs(&read.at("ambiguous-date")),
+        [("sm_matrix.xlsx#3", "C3")]
+    );
+    // A question and its item name the column, too.
+    let joined = mapping.replace(
+        "\"O1 Drive\"",
+        "\"How far are you with each commitment? / O1 Drive\"",
+    );
+    of_fixture("sm_matrix.xlsx", &joined)
+        .build()
+        .assert_answers(&expected);
+}
+
+#[test]
+fn markup_in_a_heading_does_not_matter_and_a_missing_heading_is_an_error() {
+    let mapping = "[survey.member]\n\"Member ID\" = \"Member ID\"\n[survey.questions]\n\"Q7. How far are you?\" = \"C1a\"\n\"Q8. How far are you?\" = \"C1b\"\n";
+    let survey = of_fixture("missingcol.xlsx", mapping);
+    survey.build().assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "C1b", "planned"),
+        ("M00004", "C1a", "planned"),
+        ("M00004", "C1b", "implemented"),
+    ]);
+    assert_eq!(survey.strictly().0, Some(0));
+    let gone = mapping.replace("\"Q8. How far are you?\"", "\"Q9. What has been done?\"");
+    survey.map(&format!(
+        "[[survey]]\nfiles = [\"missingcol.xlsx\"]\n{gone}"
+    ));
+    let read = survey.build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00004", "C1a", "planned"),
+    ]);
+    let missing = read.finding("missing-survey-heading");
+    assert_eq!(missing["severity"], "error");
+    assert_eq!(
+        missing["found"],
+        "no column Q9. What has been done?: 2 answers to C1b could not be read"
+    );
+    assert_eq!(
+        (missing["file"].as_str(), missing["cell"].as_str()),
+        ("missingcol.xlsx", "A1")
+    );
+    let (code, said) = survey.strictly();
+    assert_eq!(code, Some(1));
+    assert!(said.contains("1 could not be read in full"), "{said}");
+}
+
+#[test]
+fn an_answer_under_another_heading_is_not_lost() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.questions]\n\"Q1\" = \"C1a\"\n\"Q1 (fr)\" = \"C1a\"\n";
+    let lines = "Member,Q1\nM00002,Planned\nM00004,\n";
+    let read = of_csv(mapping, lines).build();
+    assert_eq!(
+        read.finding("missing-survey-heading")["found"],
+        "no column Q1 (fr): 1 answer to C1a could not be read"
+    );
+}
+
+#[test]
+fn the_letters_of_a_files_name_may_be_written_apart() {
+    let survey = Survey::new(
+        "[[survey]]\nfiles = [\"enqu\u{ea}te.xlsx\"]\n[survey.member]\n\"Member ID\" = \"Member ID\"\n\"EndDate\" = \"Submission date\"\n[survey.questions]\n\"G1\" = \"C1a\"\n",
+    );
+    survey.put("enque\u{302}te.xlsx", fixture("enquete.xlsx"));
+    survey
+        .build()
+        .assert_answers(&[("M00002", "C1a", "planned")]);
+}
+
+#[test]
+fn files_are_named_by_patterns_and_one_that_fits_nothing_is_a_mistake() {
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"wave *.csv\"]\n{PLAIN}"));
+    survey.put("wave 1.csv", "Member,Sent,Q1\nM00002,2026-11-12,Planned\n");
+    survey.put(
+        "wave 2.csv",
+        "Member,Sent,Q1\nM00004,2026-11-12,Sustained\n",
+    );
+    survey
+        .build()
+        .assert_answers(&[("M00002", "C1a", "planned"), ("M00004", "C1a", "sustained")]);
+    for (pattern, hint) in [
+        ("wave 1.cvs", "did you mean wave 1.csv?"),
+        ("wave-*.csv", "put the export there"),
+    ] {
+        survey.map(&format!("[[survey]]\nfiles = [\"{pattern}\"]\n{PLAIN}"));
+        let (code, said) = survey.strictly();
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(pattern) && said.contains(hint), "{said}");
+    }
+}
+
+// --- Codes, spellings, dates ---
+
+#[test]
+fn codes_of_an_export_are_the_statuses_that_the_mapping_says() {
+    let mapping =
+        format!("{PLAIN}[survey.values]\n\"A1\" = \"not_started\"\n\"4\" = \"Implemented\"\n");
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,A1\nM00004,2026-11-12,4\nM00001,2026-11-12,A9\n";
+    let survey = of_csv(&mapping, lines);
+    let read = survey.build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "not_started"),
+        ("M00004", "C1a", "implemented"),
+    ]);
+    let changes = read.table("changes.csv");
+    let of_codes: Vec<(&str, &str)> = changes
+        .iter()
+        .filter(|row| row["rule"] == "survey-value")
+        .map(|row| (row["raw"].as_str(), row["canonical"].as_str()))
+        .collect();
+    assert_eq!(of_codes, [("A1", "Not started"), ("4", "Implemented")]);
+    survey.map(&format!(
+        "[[survey]]\nfiles = [\"s.csv\"]\n{PLAIN}[survey.values]\n\"A1\" = \"not_startd\"\n"
+    ));
+    let (code, said) = survey.strictly();
+    assert_eq!(code, Some(2));
+    assert!(said.contains("did you mean not_started?"), "{said}");
+}
+
+#[test]
+fn the_order_of_day_and_month_is_a_setting() {
+    let lines = "Member,Sent,Q1\nM00002,3/4/2026 10:00,Planned\nM00004,3/4/26,Planned\n";
+    for (order, day) in [("dmy", "2026-04-03"), ("mdy", "2026-03-04")] {
+        let read = of_csv(&format!("dates = \"{order}\"\n{PLAIN}"), lines).build();
+        assert_eq!(
+            read.submission("s.csv#2")["submitted"],
+            format!("{day}T10:00:00")
+        );
+        assert_eq!(read.submission("s.csv#3")["submitted"], day);
+    }
+    let read = of_csv(PLAIN, lines).build();
+    assert_eq!(pairs(&read.at("ambiguous-date")), [("s.csv#2", "B2")]);
+    assert_eq!(pairs(&read.at("unreadable-date")), [("s.csv#3", "B3")]);
+}
+
+// --- One row for each member and commitment ---
+
+const KOBO: &str = r#"id = "_id"
+[survey.member]
+"member_id" = "Member ID"
+"_submission_time" = "Submission date"
+[survey.long]
+sheet = "commitments"
+parent = "_parent_index"
+index = "_index"
+commitment = "commitment"
+status = "status"
+comments = "comment"
+"#;
+
+#[test]
+fn answers_on_a_second_sheet_are_joined() {
+    let read = of_fixture("kobo.xlsx", KOBO).build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "not_started"),
+    ]);
+    assert_eq!(read.response("M00004", "C1a")["comments"], "x3");
+    let missing = read
+        .table("findings.csv")
+        .into_iter()
+        .find(|row| row["rule"] == "missing-evidence");
+    let missing = missing.expect("the finding");
+    assert_eq!(
+        [&*missing["file"], &missing["sheet"], &missing["cell"]],
+        ["kobo.xlsx#1", "commitments", "B2"]
+    );
+}
+
+#[test]
+fn an_answer_of_no_row_is_a_finding() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("report").expect("a name");
+    sheet
+        .write_row_matrix(
+            0,
+            0,
+            [
+                ["member_id", "_id", "_submission_time", "_index"],
+                ["M00002", "7", "2026-11-12T11:00:00", "1"],
+                ["M00004", "8", "2026-11-12T11:00:00", "2"],
+                ["M00001", "9", "2026-11-12T11:00:00", "2"],
+            ],
+        )
+        .expect("cells");
+    let sheet = book
+        .add_worksheet()
+        .set_name("commitments")
+        .expect("a name");
+    sheet
+        .write_row_matrix(
+            0,
+            0,
+            [
+                ["commitment", "status", "comment", "_parent_index"],
+                ["C1a", "planned", "", "1"],
+                ["C1b", "planned", "", "5"],
+                ["O1", "planned", "", "2"],
+                ["O2", "planned", "", ""],
+            ],
+        )
+        .expect("cells");
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"k.xlsx\"]\n{KOBO}"));
+    survey.put("k.xlsx", book.save_to_buffer().expect("a workbook"));
+    let read = survey.build();
+    read.assert_answers(&[("M00002", "C1a", "planned")]);
+    assert_eq!(
+        pairs(&read.at("unjoined-answer")),
+        [("k.xlsx", "D3"), ("k.xlsx", "D4"), ("k.xlsx", "D5")]
+    );
+    assert_eq!(survey.strictly().0, Some(1));
+}
+
+#[test]
+fn rows_that_name_their_commitment_are_one_submission_for_each_member() {
+    let mapping = r#"[survey.member]
+"Member" = "Member ID"
+"Sent" = "Submission date"
+[survey.long]
+commitment = "Item"
+status = "Answer"
+evidence_url = "Link"
+"#;
+    let lines = "Member,Sent,Item,Answer,Link
+M00002,2026-11-12,C1a,Implemented,https://example.org/a
+M00004,2026-11-12,C1a,Planned,
+M00002,2026-11-12,3 (z),Planned,
+M00002,2026-11-12,O1,Planned,
+M00004,2026-11-12,C1a,Sustained,
+";
+    let read = of_csv(mapping, lines).build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "O1", "planned"),
+    ]);
+    assert_eq!(
+        read.counted().into_keys().collect::<Vec<_>>(),
+        ["s.csv#2", "s.csv#3"]
+    );
+    assert_eq!(pairs(&read.at("unknown-commitment")), [("s.csv#2", "C4")]);
+    assert_eq!(pairs(&read.at("conflicting-rows")), [("s.csv#3", "C6")]);
+}
+
+// --- Exports without a mapping ---
+
+#[test]
+fn an_export_without_a_mapping_is_told_so() {
+    let questions =
+        "Member,How far are you with C1a?,How far are you with C1b?\nM00002,Planned,Planned\n";
+    let qualtrics = "StartDate,EndDate,Status,ResponseId,Q1\na,b,c,d,e\n";
+    let monkey = "Respondent ID,Collector ID,Start Date,Q1\n1,2,3,Planned\n";
+    for (name, bytes, found) in [
+        (
+            "forms.xlsx",
+            fixture("forms-export-unmapped.xlsx"),
+            "an export of Microsoft Forms with 1 row below its headings",
+        ),
+        (
+            "kobo.xlsx",
+            fixture("kobo.xlsx"),
+            "an export of KoboToolbox with 2 rows below its headings",
+        ),
+        (
+            "lime.xlsx",
+            fixture("lime_dup.xlsx"),
+            "an export of LimeSurvey with 3 rows below its headings",
+        ),
+        (
+            "q.csv",
+            qualtrics.into(),
+            "an export of Qualtrics with 1 row below its headings",
+        ),
+        (
+            "m.csv",
+            monkey.into(),
+            "an export of SurveyMonkey with 1 row below its headings",
+        ),
+        (
+            "google.csv",
+            questions.into(),
+            "questions as headings, and 1 row below them",
+        ),
+    ] {
+        let survey = Survey::new("");
+        survey.put(name, bytes);
+        let read = survey.build();
+        let finding = read.finding("unmapped-survey");
+        assert_eq!(finding["found"], found);
+        assert!(finding["fix"].contains("biennial survey"), "{finding:?}");
+        assert_eq!(read.submission(name)["verdict"], "rejected");
+    }
+}
+
+#[test]
+fn a_workbook_is_no_export() {
+    let answers = support::plain::workbook(1, &[("C1a", "Planned", "", "")]);
+    let titled = "How is it going?,What next?\nCommitment ID,Status,Comments\nC1a,Planned,x\n";
+    for lines in [answers.as_str(), titled] {
+        let survey = Survey::new("");
+        survey.put("a.csv", lines);
+        assert!(survey.build().at("unmapped-survey").is_empty(), "{lines}");
+    }
+}
+
+// --- Drafts ---
+
+/// What `biennial survey` drafts for a file, with its exit code.
+fn drafted(survey: &Survey, name: &str) -> (String, Option<i32>) {
+    let path = survey.cycle().join("submissions").join(name);
+    let cycle = survey.cycle();
+    let [path, cycle] = [&path, &cycle].map(|path| path.to_str().expect("UTF-8"));
+    let output = run(&["survey", path, "--cycle", cycle]);
+    (stdout(&output), output.status.code())
+}
+
+#[test]
+fn a_draft_can_be_used_where_it_is_sure() {
+    for (name, expected) in [
+        (
+            "kobo.xlsx",
+            vec![
+                ("M00002", "C1a", "implemented"),
+                ("M00002", "O1", "planned"),
+                ("M00004", "C1a", "not_started"),
+            ],
+        ),
+        ("qualtrics.xlsx", vec![("M00004", "C1a", "implemented")]),
+        (
+            "sm_matrix.xlsx",
+            vec![
+                ("M00002", "C1a", "implemented"),
+                ("M00002", "C1b", "planned"),
+                ("M00002", "O1", "in_progress"),
+                ("M00004", "C1a", "planned"),
+                ("M00004", "O1", "sustained"),
+            ],
+        ),
+        (
+            "s1_branch.xlsx",
+            vec![
+                ("M00002", "C1a", "implemented"),
+                ("M00002", "O1", "planned"),
+                ("M00004", "C1a", "sustained"),
+                ("M00004", "O1", "planned"),
+            ],
+        ),
+        (
+            "forms-export-unmapped.xlsx",
+            vec![
+                ("M00001", "G1a", "implemented"),
+                ("M00001", "G3b", "in_progress"),
+            ],
+        ),
+    ] {
+        let survey = Survey::new("");
+        survey.put(name, fixture(name));
+        let (draft, code) = drafted(&survey, name);
+        assert_eq!(code, Some(0), "{draft}");
+        survey.map(&draft);
+        survey.build().assert_answers(&expected);
+    }
+}
+
+#[test]
+fn what_a_draft_is_not_sure_of_is_a_comment() {
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Response ID,Date submitted,Who,C1a status,Proof (link),C1b status,Anything else?\n1,3/4/2026,x,A1,,A2,\n2,5/6/2026,y,A2,,A1,\n",
+    );
+    let (draft, code) = drafted(&survey, "s.csv");
+    assert_eq!(code, Some(1), "{draft}");
+    for line in [
+        "id = \"Response ID\"",
+        "# dates = \"mdy\"   # or \"dmy\": 3/4/2026 could be either",
+        "# \"?\" = \"Member ID\"   # which heading asks whose answers these are? Needed",
+        "\"Date submitted\" = \"Submission date\"",
+        "\"C1a status\" = \"C1a\"",
+        "# \"Proof (link)\" = \"C1a Evidence URL\"   # it follows a question about the commitment",
+        "# \"Anything else?\" = \"?\"   # no commitment recognised",
+        "# \"A1\" = \"?\"",
+    ] {
+        assert!(
+            draft.lines().any(|drafted| drafted == line),
+            "{line}\n{draft}"
+        );
+    }
+}
+
+// --- Rules ---
+
+/// Rules about survey exports have no workbook that fires: the tests above are theirs.
+#[test]
+fn every_rule_about_surveys_is_held_here() {
+    let of_surveys: Vec<&str> = rules::all()
+        .filter(|rule| rule.scope == Scope::Survey)
+        .map(|rule| rule.code)
+        .collect();
+    assert_eq!(
+        of_surveys,
+        [
+            "unmapped-survey",
+            "missing-survey-heading",
+            "row-left-out",
+            "unfinished-response",
+            "conflicting-columns",
+            "repeated-response-id",
+            "unjoined-answer",
+        ]
+    );
+}
