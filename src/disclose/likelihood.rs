@@ -84,17 +84,15 @@ fn shift(table: &AttackedTable, drawing: &Drawing<'_>, worlds: usize) -> Option<
     let mut drawn: Vec<(World, f64)> = Vec::with_capacity(worlds);
     for _ in 0..worlds {
         let world = deal(table, &mut random);
-        let mut parts: Vec<RegionPart> = order
-            .iter()
-            .zip(&world)
-            .map(|((_, region, size), sums)| RegionPart {
-                region: *region,
-                sums: *sums,
-                members: size.div_ceil(table.answers_each.max(1)),
-            })
-            .collect();
-        parts.sort_by_key(|part| part.region);
-        let sum = drawing.weigh_parts(&parts, table.answers_each).sum();
+        let part = |((_, region, size), sums): (&(usize, usize, u32), &Sums)| RegionPart {
+            regions: 1 << region,
+            sums: *sums,
+            members: size.div_ceil(table.answers_each.max(1)),
+        };
+        let mut parts: Vec<RegionPart> = order.iter().zip(&world).map(part).collect();
+        parts.sort_by_key(|part| part.regions);
+        let items = drawing.items(parts);
+        let sum = drawing.weigh_items(&items, table.answers_each).sum();
         if sum > 0.0 {
             drawn.push((world, 1.0 / sum));
         }

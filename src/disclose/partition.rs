@@ -8,7 +8,7 @@
 
 use super::atoms::Atoms;
 use super::draw::{Family, Key, Weighed, items_of};
-use super::primary::{PrimaryRule, Sums, add, slack};
+use super::primary::{PrimaryRule, Sums, add};
 use super::weights::{Caution, LogFactorials, RegionSet, of_joined, of_regions};
 use crate::domain::cube::{CommitmentPlace, Dimensions, Level};
 use crate::domain::group::Group;
@@ -131,75 +131,105 @@ impl Drawing<'_> {
         order
     }
 
-    /// Weighs the sets of regions of a table.
-    pub(super) fn weigh_regions(
+    /// The regions of a table as they are drawn from: those with fewer members than the threshold joined
+    /// beforehand, by sizes alone, with their closest neighbours. So no single member of a small region decides
+    /// whether a large one can stand alone.
+    pub(super) fn items(&self, regions: Vec<RegionPart>) -> Vec<RegionPart> {
+        let mut items = regions;
+        while items.len() > 1 {
+            let small = items
+                .iter()
+                .enumerate()
+                .filter(|(_, item)| item.members < self.rule.threshold)
+                .min_by_key(|(_, item)| (item.members, item.regions));
+            let Some((at, _)) = small else { break };
+            let small = items.remove(at);
+            let meets = |near: &u64| near & small.regions != 0;
+            let near = self.neighbourhoods.iter().copied().filter(meets);
+            let closest = near.chain([u64::MAX]).find_map(|near| {
+                let others = items.iter_mut().filter(|item| item.regions & near != 0);
+                others
+                    .min_by_key(|item| (item.members, item.regions))
+                    .map(|item| item.regions)
+            });
+            if let Some(item) = items.iter_mut().find(|item| Some(item.regions) == closest) {
+                item.regions |= small.regions;
+                item.members += small.members;
+                add(&mut item.sums, &small.sums);
+            }
+        }
+        items
+    }
+
+    /// The regions of a table, one by one.
+    fn parts(&self, atoms: &Atoms, groups: &[Group], codes: &[usize]) -> Vec<RegionPart> {
+        let regions = self.order(&atoms.regions_of(groups, codes));
+        let part = |region: usize| RegionPart {
+            regions: 1 << region,
+            sums: atoms.sum(groups, &[region], codes),
+            members: atoms.members(groups, &[region], codes),
+        };
+        regions.into_iter().map(part).collect()
+    }
+
+    /// The items of a table, and the weights of their sets.
+    pub(super) fn weigh_table(
         &self,
         atoms: &Atoms,
         groups: &[Group],
         codes: &[usize],
-        regions: &[usize],
-    ) -> Weighed {
-        let part = |region: &usize| RegionPart {
-            region: *region,
-            sums: atoms.sum(groups, &[*region], codes),
-            members: atoms.members(groups, &[*region], codes),
-        };
-        let parts: Vec<RegionPart> = regions.iter().map(part).collect();
-        self.weigh_parts(&parts, atoms.answers_each(groups, codes))
+    ) -> (Vec<RegionPart>, Weighed) {
+        let items = self.items(self.parts(atoms, groups, codes));
+        let weighed = self.weigh_items(&items, atoms.answers_each(groups, codes));
+        (items, weighed)
     }
 
-    /// Weighs the sets of these regions; each member gave at most so many answers.
-    pub(super) fn weigh_parts(&self, parts: &[RegionPart], answers_each: u32) -> Weighed {
+    /// Weighs the sets of items; each member gave at most so many answers.
+    pub(super) fn weigh_items(&self, items: &[RegionPart], answers_each: u32) -> Weighed {
         let margin = self.rule.margin(answers_each);
-        let sums_of = |set: u64| {
-            let (mut sums, mut members) = ([0; 8], 0);
-            for part in items_of(set).map(|item| &parts[item]) {
-                add(&mut sums, &part.sums);
-                members += part.members;
+        let join = |set: u64| {
+            let mut joined = RegionPart::default();
+            for item in items_of(set).map(|item| &items[item]) {
+                add(&mut joined.sums, &item.sums);
+                joined.members += item.members;
+                joined.regions |= item.regions;
             }
-            (sums, members)
+            joined
         };
-        let named = |set: u64| {
-            items_of(set).fold(0_u64, |named, item| named | 1 << parts[item].region)
-        };
-        let full = u64::MAX >> (64 - parts.len());
-        let (total, _) = sums_of(full);
-        let present = named(full);
+        let all = join(u64::MAX >> (64 - items.len()));
         let mut chances: Vec<(u32, f64)> = Vec::new();
-        Family::any_sets(parts.len()).weigh(|block| {
-            let (sums, members) = sums_of(block);
-            if !self.rule.admits(&sums, members, answers_each) {
+        Family::any_sets(items.len()).weigh(|block| {
+            let joined = join(block);
+            if !self.rule.admits(&joined.sums, joined.members, answers_each) {
                 return 0.0;
             }
-            let own = named(block);
-            let together = |known: &u64| *known & present == own;
+            let together = |known: &u64| *known & all.regions == joined.regions;
             let set = RegionSet {
-                drawn: sums.iter().sum(),
-                members,
+                drawn: joined.sums.iter().sum(),
+                members: joined.members,
                 is_joined: block.count_ones() > 1,
                 is_neighbourhood: self.neighbourhoods.iter().any(together),
-                slack: slack(&sums, margin),
             };
             // Sets of one size share their chance.
             let known = chances.iter().find(|(drawn, ..)| *drawn == set.drawn);
             let chance = match known {
                 Some((_, chance)) => *chance,
                 None => {
-                    let chance = self.logs.chance_to_fail(&total, set.drawn, margin);
+                    let chance = self.logs.chance_to_fail(&all.sums, set.drawn, margin);
                     chances.push((set.drawn, chance));
                     chance
                 }
             };
-            of_regions(&total, &set, &self.rule, chance, self.beta)
+            of_regions(&all.sums, &set, &self.rule, chance, self.beta)
         })
     }
 }
 
-/// The answers of one region in a table.
-#[derive(Debug, Clone, Copy)]
+/// The answers of some regions in a table.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct RegionPart {
-    /// Position in the scheme.
-    pub region: usize,
+    /// A set of positions in the scheme.
+    pub regions: u64,
     pub sums: Sums,
     /// At least how many members gave them.
     pub members: u32,
@@ -343,23 +373,16 @@ impl OfGroups<'_> {
     fn table(&self, codes: Vec<usize>) -> BlockTable {
         let answered = |group: &Group| codes.iter().any(|code| self.atoms.has_answers(*group, *code));
         let groups: Vec<Group> = self.groups.iter().copied().filter(answered).collect();
-        let regions = self.drawing.order(&self.atoms.regions_of(&groups, &codes));
-        let blocks = if regions.len() == 1 {
-            vec![regions]
-        } else {
-            let weighed = self.drawing.weigh_regions(self.atoms, &groups, &codes, &regions);
-            let label = self.label("regions", &codes);
-            let drawn = weighed.draw(&mut self.drawing.key.numbers(&label));
-            let named = |block: u64| {
-                let mut set: Vec<usize> = items_of(block).map(|item| regions[item]).collect();
-                set.sort_unstable();
-                set
-            };
-            match drawn {
-                Some(blocks) => blocks.into_iter().map(named).collect(),
-                None => vec![named(u64::MAX >> (64 - regions.len()))],
-            }
+        let (items, weighed) = self.drawing.weigh_table(self.atoms, &groups, &codes);
+        let label = self.label("regions", &codes);
+        let whole = u64::MAX >> (64 - items.len());
+        let drawn = weighed.draw(&mut self.drawing.key.numbers(&label));
+        let blocks = drawn.unwrap_or_else(|| vec![whole]).into_iter();
+        let regions = |block: u64| {
+            let joined = items_of(block).fold(0, |set, item| set | items[item].regions);
+            items_of(joined).collect()
         };
+        let blocks = blocks.map(regions).collect();
         BlockTable {
             groups,
             codes,

@@ -23,15 +23,6 @@ pub(super) fn completed(sums: &Sums) -> u32 {
     sums[Status::Implemented.index()] + sums[Status::Sustained.index()]
 }
 
-/// How many times over sums keep the margin of the primary rule: at 1 they barely pass.
-pub(super) fn slack(sums: &Sums, margin: u32) -> f64 {
-    let total: u32 = sums.iter().sum();
-    let completed = completed(sums);
-    let largest = sums.iter().max().copied().unwrap_or(0);
-    let least = completed.min(total - completed).min(total - largest);
-    f64::from(least) / f64::from(margin)
-}
-
 /// A yes-or-no fact in the shape of answers: yes counts as implemented, no as not started.
 pub(super) fn yes_or_no(yes: u32, no: u32) -> Sums {
     let mut sums = [0; 8];

@@ -15,10 +15,6 @@ const DETAIL: f64 = 6.0;
 const CAUTION_REGIONS: f64 = 200.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
-/// How much less a joined set of regions weighs whose sums barely pass.
-const BARE: f64 = 200.0;
-/// How fast that ends as they keep the margin more times over.
-const BARE_FALL: f64 = 2.0;
 /// Evidence and timing are left out, though they pass, with the square of this many thresholds by the members.
 const LEFT_OUT: f64 = 1.1;
 
@@ -121,12 +117,9 @@ pub(super) struct RegionSet {
     pub is_joined: bool,
     /// Whether they lie together.
     pub is_neighbourhood: bool,
-    /// How many times over its sums keep the margin of the primary rule.
-    pub slack: f64,
 }
 
-/// The weight of a set of regions; 0 below the threshold. A joined set whose own sums barely pass weighs
-/// little: it would tell that its parts fail. These sums are published wherever the set is. `chance` is the chance that a set of its size
+/// The weight of a set of regions; 0 below the threshold. `chance` is the chance that a set of its size
 /// fails, `beta` the distaste for large joined blocks.
 pub(super) fn of_regions(
     total: &Sums,
@@ -153,12 +146,7 @@ pub(super) fn of_regions(
     } else {
         1.0
     };
-    let bare = if set.is_joined {
-        BARE * libm::exp(-BARE_FALL * (set.slack - 1.0))
-    } else {
-        0.0
-    };
-    whole(apart * libm::exp(taste) / ((1.0 + CAUTION_REGIONS * chance) * (1.0 + bare)))
+    whole(apart * libm::exp(taste) / (1.0 + CAUTION_REGIONS * chance))
 }
 
 /// The chance that evidence or timing of some members is left out though it passes. It falls with the square of

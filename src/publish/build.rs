@@ -188,13 +188,14 @@ pub fn build(
     let id = identity.id();
     let settled: Vec<&Settled> = items.iter().map(|item| &item.settled).collect();
     let before = earlier.as_ref().zip(folder.previous.as_ref());
+    let before = before.filter(|(_, before)| Trend::is_possible(&before.cycle, &folder.cycle));
     let trend = before
         .map(|(items, before)| Trend::new(items, before, &settled, &folder.cycle))
         .transpose()?;
     let panel = trend.as_ref().map(Trend::panel);
     let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
     let dimensions = &cube.dimensions;
-    let history = History::new(&folder.cycle, &folder.ledger, &settled, dimensions, panel)?;
+    let history = History::new(&folder.cycle, &folder.ledger, &settled, dimensions, trend.as_ref())?;
     progress.stage("Protecting", 0);
     let publication = history.publish(&cube, &key);
     remarks.extend(history.remarks(&publication.continued));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::build::BuildError;
+use super::trend::Trend;
 use crate::disclose::{
     self, AuditFailure, ChangedAnswer, Continued, Counted, Known, PrimaryRule, Published, Secrets,
 };
@@ -11,7 +12,6 @@ use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::ledger::{Ledger, Readership};
-use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::publication::{
     Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedEvidence, PublishedState,
@@ -49,13 +49,13 @@ pub(super) struct Publication {
 }
 
 impl<'a> History<'a> {
-    /// Puts what counts now beside every release; `panel` are the members of the cycle before.
+    /// Puts what counts now beside every release, and beside the cycle before.
     pub(super) fn new(
         cycle: &'a Cycle,
         ledger: &'a Ledger,
         settled: &[&Settled],
         dimensions: &Dimensions,
-        panel: Option<&Panel>,
+        trend: Option<&Trend<'_>>,
     ) -> Result<Self, BuildError> {
         let mut members = Members::of(cycle);
         let states = ledger.releases.iter().map(|release| {
@@ -65,7 +65,25 @@ impl<'a> History<'a> {
         });
         let states = states.collect::<Result<Vec<_>, _>>()?;
         let (participants, answers) = tabulate::counted(settled, cycle, dimensions);
-        let counterparts = panel.map(|panel| counterparts(&answers, cycle, dimensions, panel));
+        let before = trend.map(|trend| (trend.panel(), trend.known_before()));
+        let roster = cycle.roster.members();
+        let submitted_before = before.iter().flat_map(|(panel, known)| {
+            cycle.expected().filter_map(|(index, member)| {
+                let was_there = known.participants.contains(&fold(&member.id));
+                (was_there && panel.get(&member.id).is_some()).then_some(index)
+            })
+        });
+        let submitted_before = submitted_before.collect();
+        let counterparts = before.map(|(panel, known)| {
+            let has_counterpart = |answer: &&Answer| {
+                let id = &roster[answer.member].id;
+                let place = &dimensions.commitments()[answer.code_index];
+                let pair = panel.get(id).and_then(|member| member.pair(place.catalogue_index));
+                pair.is_some() && known.answers.contains(&(fold(id), place.catalogue_index))
+            };
+            let found = answers.iter().filter(has_counterpart);
+            found.map(|answer| (answer.member, answer.code_index)).collect()
+        });
         let expected = cycle.expected();
         let now = Counted {
             participants,
@@ -73,7 +91,7 @@ impl<'a> History<'a> {
             expected: expected
                 .map(|(index, member)| (index, (member.group, member.region_index)))
                 .collect(),
-            submitted_before: submitted_before(cycle, panel),
+            submitted_before,
             counterparts,
         };
         Ok(Self {
@@ -294,32 +312,6 @@ impl Members {
     fn id(&self, member: usize) -> &str {
         &self.ids[member]
     }
-}
-
-/// The members of both cycles that submitted in the one before.
-fn submitted_before(cycle: &Cycle, panel: Option<&Panel>) -> HashSet<usize> {
-    let members = cycle.expected().filter(|(_, member)| {
-        let of_panel = panel.and_then(|panel| panel.get(&member.id));
-        of_panel.is_some_and(|of_panel| of_panel.submitted_before)
-    });
-    members.map(|(index, _)| index).collect()
-}
-
-/// Which answers have a counterpart in the cycle before.
-fn counterparts(
-    answers: &[Answer],
-    cycle: &Cycle,
-    dimensions: &Dimensions,
-    panel: &Panel,
-) -> HashSet<(usize, usize)> {
-    let members = cycle.roster.members();
-    let has_counterpart = |answer: &&Answer| {
-        let of_panel = panel.get(&members[answer.member].id);
-        let place = &dimensions.commitments()[answer.code_index];
-        of_panel.is_some_and(|member| member.pair(place.catalogue_index).is_some())
-    };
-    let found = answers.iter().filter(has_counterpart);
-    found.map(|answer| (answer.member, answer.code_index)).collect()
 }
 
 /// The published answers of a release that are others now, or are no more.

@@ -1,5 +1,6 @@
 //! What the secretariat should know of a build, though nothing of it stops one.
 
+use super::trend::Trend;
 use crate::domain::cycle::Cycle;
 use crate::ingest::cycle_folder::CycleFolder;
 
@@ -10,6 +11,12 @@ pub(super) fn on_inputs(folder: &CycleFolder) -> Vec<String> {
     if before.is_some_and(|before| before.cycle.catalogue.id != folder.cycle.catalogue.id) {
         remarks.push(
             "the cycle before reported on another catalogue: answers are not compared with it"
+                .to_owned(),
+        );
+    }
+    if before.is_some_and(|before| !Trend::is_possible(&before.cycle, &folder.cycle)) {
+        remarks.push(
+            "answers are not compared with the cycle before: where either hides its participants, a comparison would tell of them"
                 .to_owned(),
         );
     }

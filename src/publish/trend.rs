@@ -1,19 +1,20 @@
 //! What changed since the cycle before: before and after of the answers that members of both gave in both.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use super::build::BuildError;
 use super::files;
 use super::history::History;
 use super::key;
 use super::staging::Staging;
-use crate::disclose::{self, PanelTotals, PrimaryRule};
-use crate::domain::cube::{Basis, CellKey, Cube, PublicCube};
+use crate::disclose::{self, Key, PanelTotals, PrimaryRule};
+use crate::domain::cube::{Basis, CellKey, Dimensions, PublicCube};
 use crate::domain::cycle::{Cycle, Participants};
+use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
+use crate::domain::publication::PublishedState;
 use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::normalise::Item;
@@ -48,9 +49,11 @@ impl PublishedTrend {
 pub(super) struct Trend<'a> {
     panel: Panel,
     before: &'a CycleFolder,
-    settled_before: Vec<&'a Settled>,
-    /// The cube of the cycle before.
-    earlier: Cube,
+    /// The dimensions of the cycle before.
+    dimensions: Dimensions,
+    /// What the cycle before published of its answers, or would publish: it binds what is compared.
+    published_before: PublishedState,
+    key_before: Key,
     transitions: Vec<Transition>,
     years: Years,
 }
@@ -58,7 +61,7 @@ pub(super) struct Trend<'a> {
 impl<'a> Trend<'a> {
     /// Compares the submissions of the cycle before with those of this one.
     pub(super) fn new(
-        items_before: &'a [Item],
+        items_before: &[Item],
         before: &'a CycleFolder,
         settled: &[&Settled],
         cycle: &Cycle,
@@ -66,14 +69,45 @@ impl<'a> Trend<'a> {
         let settled_before: Vec<&Settled> = items_before.iter().map(|item| &item.settled).collect();
         let panel = Panel::new((&before.cycle, &settled_before), (cycle, settled));
         let earlier = tabulate::tabulate(&settled_before, &before.cycle, None)?;
+        let key_before = key::read_or_make(&before.dir).map_err(|source| BuildError::Disk {
+            path: before.dir.join("ledger/key"),
+            source,
+        })?;
+        let dimensions = &earlier.dimensions;
+        let history = History::new(&before.cycle, &before.ledger, &settled_before, dimensions, None)?;
         Ok(Self {
-            transitions: tabulate::transitions(&panel, &earlier.dimensions),
+            transitions: tabulate::transitions(&panel, dimensions),
             panel,
-            earlier,
-            settled_before,
+            published_before: history.publish(&earlier, &key_before).continued.state,
+            key_before,
+            dimensions: earlier.dimensions,
             years: (cycle.year, before.cycle.year),
             before,
         })
+    }
+
+    /// Whether a comparison is possible: where either cycle protects who submitted, one would tell of it.
+    pub(super) fn is_possible(before: &Cycle, cycle: &Cycle) -> bool {
+        let lists = |cycle: &Cycle| cycle.disclosure.participants == Participants::List;
+        lists(before) && lists(cycle)
+    }
+
+    /// What the cycle before published: its participants, and their answers as ids of members and positions in
+    /// the catalogue.
+    pub(super) fn known_before(&self) -> KnownBefore {
+        let members = self.before.cycle.roster.members();
+        let id = |member: usize| members.get(member).map(|member| fold(&member.id));
+        let state = &self.published_before;
+        let participants = state.participants.iter();
+        let answers = state.answers.iter().filter_map(|published| {
+            let answer = &published.answer;
+            let place = &self.dimensions.commitments()[answer.code_index];
+            Some((id(answer.member)?, place.catalogue_index))
+        });
+        KnownBefore {
+            participants: participants.filter_map(|participant| id(participant.member)).collect(),
+            answers: answers.collect(),
+        }
     }
 
     /// The members of both cycles.
@@ -86,7 +120,6 @@ impl<'a> Trend<'a> {
     pub(super) fn publish(
         &self,
         staging: &Staging,
-        cycle: &Cycle,
         public: &PublicCube,
         history: &History<'_>,
         written: &str,
@@ -95,7 +128,7 @@ impl<'a> Trend<'a> {
         let full = full_transitions_table(&self.transitions, dimensions, self.years).to_csv();
         files::put(staging, "restricted/transitions-full.csv", full.as_bytes())?;
         let rows = match history.transitions() {
-            None => self.compare(cycle, public, written)?,
+            None => self.compare(public, written)?,
             Some(Some(released)) => read_transitions(released, dimensions),
             Some(None) => return Ok(None),
         };
@@ -110,25 +143,17 @@ impl<'a> Trend<'a> {
 
     fn compare(
         &self,
-        cycle: &Cycle,
         public: &PublicCube,
         written: &str,
     ) -> Result<Vec<PublicTransition>, BuildError> {
-        let hides = [&self.before.cycle, cycle]
-            .iter()
-            .any(|cycle| cycle.disclosure.participants == Participants::Hide);
         let dimensions = &public.dimensions;
-        let totals = if hides {
-            None
-        } else {
-            Some(self.totals_before(&self.before.dir)?)
-        };
+        let totals = self.totals_before();
         let rows: Vec<PublicTransition> = self
             .transitions
             .iter()
             .map(|row| {
                 let now = panel_row(public, &row.key);
-                let before = totals.as_ref().and_then(|totals| totals(&row.key));
+                let before = totals(&row.key);
                 let figures = now.zip(before).filter(|(now, before)| now.compared == before.compared);
                 PublicTransition {
                     key: row.key,
@@ -145,23 +170,13 @@ impl<'a> Trend<'a> {
         Ok(rows)
     }
 
-    /// What the answers of the cycle before come to that have a counterpart, from the blocks that it
-    /// published, or would publish.
-    fn totals_before(
-        &self,
-        dir: &Path,
-    ) -> Result<impl Fn(&TransitionKey) -> Option<PanelTotals>, BuildError> {
-        let (cycle, ledger) = (&self.before.cycle, &self.before.ledger);
-        let dimensions = &self.earlier.dimensions;
-        let key = key::read_or_make(dir).map_err(|source| BuildError::Disk {
-            path: dir.join("ledger/key"),
-            source,
-        })?;
-        let history = History::new(cycle, ledger, &self.settled_before, dimensions, None)?;
-        let state = history.publish(&self.earlier, &key).continued.state;
+    /// What the answers of the cycle before come to that have a counterpart, from the blocks that it published.
+    fn totals_before(&self) -> impl Fn(&TransitionKey) -> Option<PanelTotals> {
+        let cycle = &self.before.cycle;
         let members = cycle.roster.members();
-        let places = dimensions.commitments();
-        let counterparts: HashSet<(usize, usize)> = state
+        let places = self.dimensions.commitments();
+        let counterparts: HashSet<(usize, usize)> = self
+            .published_before
             .answers
             .iter()
             .filter(|published| {
@@ -173,14 +188,27 @@ impl<'a> Trend<'a> {
             })
             .map(|published| (published.answer.member, published.answer.code_index))
             .collect();
-        let rule = PrimaryRule::of(&cycle.disclosure);
-        let totals = disclose::panel_totals(&state, &counterparts, dimensions, rule, &key);
-        Ok(move |key: &TransitionKey| {
+        let totals = disclose::panel_totals(
+            &self.published_before,
+            &counterparts,
+            &self.dimensions,
+            PrimaryRule::of(&cycle.disclosure),
+            &self.key_before,
+        );
+        move |key: &TransitionKey| {
             let own = key.group.map(|group| [group]);
             let groups: &[Group] = own.as_ref().map_or(&Group::ALL, |own| own);
             totals(key.level, key.code_index, groups)
-        })
+        }
     }
+}
+
+/// What the cycle before made known.
+pub(super) struct KnownBefore {
+    /// Ids of those who are known to have submitted.
+    pub participants: HashSet<String>,
+    /// Their answers that are published: member and position in the catalogue.
+    pub answers: HashSet<(String, usize)>,
 }
 
 /// What the panel's public row of all regions comes to.

@@ -166,8 +166,8 @@ impl Work<'_> {
         self.history.audit(&written, publication, self.cube)?;
         files::write_audit(self.staging, &audit)?;
         let trend = self.trend.map(|trend| {
-            let (cycle, public) = (self.cycle, &publication.public);
-            trend.publish(self.staging, cycle, public, self.history, &written)
+            let public = &publication.public;
+            trend.publish(self.staging, public, self.history, &written)
         });
         let trend = trend.transpose()?.flatten();
         let quality = tabulate::quality_rows(counts, |members, of| rule.admits_count(members, of));

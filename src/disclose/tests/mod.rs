@@ -177,7 +177,7 @@ fn the_pattern_moves_odds_little() {
             let tables = attacked(&published);
             let together = [vec![0, 1], vec![2, 3]];
             let shifts =
-                super::odds_shifts(&tables, &dimensions, &together, rule(&settings), 4.0, 400);
+                super::odds_shifts(&tables, &dimensions, &together, rule(&settings), 4.0, 1_000);
             outside.extend(shifts.iter().map(|shift| shift.outside));
             inside.extend(shifts.iter().map(|shift| shift.inside));
         }
