@@ -1,7 +1,7 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::render::language::{Args, Figure, Said};
@@ -10,7 +10,9 @@ use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
-use super::{chapter, heading, lead, length, no_member, number_columns, paragraph};
+use super::{
+    chapter, heading, lead, length, named_but, no_member, number_columns, paragraph, with_except,
+};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -48,7 +50,7 @@ fn evidence(input: &ReportInput<'_>) -> Said {
     if cells.counts().completed() == 0 {
         return words.text("behind-lead-none-completed").into();
     }
-    let args = Args::new()
+    let args = with_except(input, Level::All, ALL_CODES, Args::new())
         .figure("completed", &cells.completed())
         .figure("with-evidence", &with_evidence)
         .percent("percent", &with_evidence.clone().of(cells.completed()))
@@ -59,7 +61,7 @@ fn evidence(input: &ReportInput<'_>) -> Said {
 /// The same for each audience; nothing where it is withheld for all of them.
 fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
-    let entry = |audience: &Audience| view.of_audience(Level::Audience, &audience.code, audience);
+    let entry = |audience: &Audience| view.of(Level::Audience, &audience.code);
     let audiences = input.cycle.catalogue.audiences.iter();
     let mut known = audiences.clone().filter_map(entry).filter_map(Entry::cells);
     if !known.any(|cells| cells.with_evidence().is_some()) {
@@ -86,12 +88,13 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     };
     let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
     let mut rows: Vec<Row> = audiences
-        .map(|audience| Row::data(line(audience.name.clone(), entry(audience))))
+        .map(|audience| {
+            let name = named_but(input, &audience.name, Level::Audience, &audience.code);
+            Row::data(line(name, entry(audience)))
+        })
         .collect();
-    rows.push(Row::total(line(
-        words.text("row-all-commitments"),
-        view.of_all(),
-    )));
+    let all = named_but(input, &words.text("row-all-commitments"), Level::All, ALL_CODES);
+    rows.push(Row::total(line(all, view.of_all())));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
     columns.extend(number_columns(
         input,

@@ -9,22 +9,19 @@ use crate::render::report::tree::Tile;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
-use super::with_derived;
+use super::with_except;
 
 /// How many key figures there are at most.
 const TILES: usize = 5;
 
-/// The tiles. Where the sums over all commitments are withheld, those of audiences, the obstacle named
-/// most, the members in time and the response of each group take their place.
+/// The tiles. Where the sums over all commitments are withheld, the obstacle named most, the members in time
+/// and the response of each group take their place.
 pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
     let who = input.view().participation(None, None);
     let mut tiles: Vec<Tile> = reported(input, &who).into_iter().collect();
     let all = input.view().of_all().and_then(Entry::cells);
-    match all {
-        Some(cells) if cells.counts().reported() > 0 => tiles.extend(answers(input, cells)),
-        Some(_) => {}
-        None => tiles.extend(audiences(input)),
-    }
+    let answered = all.filter(|cells| cells.counts().reported() > 0);
+    tiles.extend(answered.into_iter().flat_map(|cells| answers(input, cells)));
     if tiles.len() < TILES {
         tiles.extend(obstacle(input));
         tiles.extend(on_time(input, &who));
@@ -75,18 +72,15 @@ fn obstacle(input: &ReportInput<'_>) -> Option<Tile> {
 
 /// What is public about the answers to all commitments.
 fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
-    let asked = Args::new()
+    let but = |args| with_except(input, Level::All, ALL_CODES, args);
+    let asked = but(Args::new())
         .figure("reported", &cells.reported())
         .figure("addressed", &cells.addressed());
     let mut tiles = vec![tile(input, "tile-answers", &asked)];
     if cells.counts().applicable() > 0 {
         let bounds = Args::new().bounds("bounds", &cells.low(), &cells.high());
         tiles.extend([
-            tile(
-                input,
-                "tile-completed",
-                &completed(with_derived(input, None, Args::new()), &cells.rate()),
-            ),
+            tile(input, "tile-completed", &completed(but(Args::new()), &cells.rate())),
             tile(input, "tile-bounds", &bounds),
         ]);
     }
@@ -108,20 +102,6 @@ fn completed(args: Args, rate: &Ratio) -> Args {
         .percent("percent", rate)
         .figure("completed", &rate.numerator)
         .figure("applicable", &rate.denominator)
-}
-
-/// The audiences whose sum is public.
-fn audiences(input: &ReportInput<'_>) -> Vec<Tile> {
-    let view = input.view();
-    let audiences = input.cycle.catalogue.audiences.iter();
-    let known = audiences.filter_map(|audience| {
-        let row = view.of_audience(Level::Audience, &audience.code, audience);
-        let cells = row?.rated()?;
-        let args = with_derived(input, Some(&audience.code), whom::args(audience));
-        let args = completed(args, &cells.rate());
-        Some(tile(input, "tile-completed-audience", &args))
-    });
-    known.collect()
 }
 
 /// The response of each group.
