@@ -227,13 +227,13 @@ tile-answers = { $reported }
 # Of whom sums do not speak. $except is a list of left-out-group, or none.
 speaking-except = { $except ->
         [none] {""}
-       *[some] {""}, of all members except { $except }
+       *[some] {" "}(without { $except })
     }
 tile-completed = { $rate }
     .text = { $percent ->
-            [none] answers on commitments that apply said implemented or sustained{ speaking-except } (the rate)
+            [none] answers on commitments that apply said implemented or sustained{ speaking-except }: the rate
            *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or
-                sustained{ speaking-except } (the rate)
+                sustained{ speaking-except }: the rate
         }
 tile-bounds = { $bounds }
     .text = would be the rate, had all who gave no answer, or declined to, done nothing, or everything
@@ -257,10 +257,10 @@ tile-reported-group = { $rate }
 glance-answers = { $applicable ->
         [one] { $applicable } answer is on commitments that apply to the member who gave it
        *[other] { $applicable } answers are on commitments that apply to the member who gave them
-    }: { $completed ->
+    }{ speaking-except }: { $completed ->
         [0] none
        *[other] { $completed }
-    }{ percent-aside } said implemented or sustained{ speaking-except }, { $in-progress ->
+    }{ percent-aside } said implemented or sustained, { $in-progress ->
         [0] none
        *[other] { $in-progress }
     } that work is in progress, { $planned ->
@@ -276,6 +276,7 @@ left-out = Of the answers of { $groups } nothing is published, and they are in n
     answers are so few, or so much alike, that even their sum could show what a single member answered; some groups are
     left out by chance, so that being left out does not tell what was answered ({ $place }). Who reported is not
     affected.
+left-out-short = Without { $groups }, of whose answers nothing is published.
 left-out-group = the { $expected ->
         [1] one { who-one }
        *[other] { $expected } { who-many }
@@ -453,7 +454,7 @@ audience-lead = { audience-asked } { $expected ->
 audience-answers = Of { $addressed ->
         [one] { $addressed } answer
        *[other] { $addressed } answers
-    } asked for, { $reported ->
+    } asked for{ speaking-except }, { $reported ->
         [one] { $reported } was
        *[other] { $reported } were
     } received: { $not-started ->
@@ -478,7 +479,7 @@ audience-answers = Of { $addressed ->
         [0] none
        *[other] { $withheld }
     } the member declined to answer. So of the answers on commitments that apply, { $rate } said implemented or
-    sustained{ speaking-except }. That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
+    sustained. That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
     and had they done everything, { $high } (of { $possible }).
 heading-sections = Progress by section
 heading-commitments = Progress by commitment
@@ -531,8 +532,8 @@ regions-nothing-to-compare = There is nothing to compare by region: the figures 
 regions-joined = Where the answers of one region could show what a single member answered, and in some other places by
     chance, regions are counted together: one figure stands for the members of all of them. The letters in the charts,
     and the names joined by “+” or “together” in the table, say which; { $place } lists them by stakeholder group.
-    Regions are counted together anew for every commitment, so two figures of one region may speak of different
-    members.
+    Which regions are counted together differs between commitments, so figures of one region on two commitments may speak
+    of different members.
 # $most is how many members are expected in the largest cell.
 regions-withheld = At most { $most ->
         [one] { $most } member of one stakeholder group is
@@ -649,8 +650,6 @@ caption-quality = Members whose submission has at least one such finding
 column-found = What was found
 column-members = Members
 quality-left-out = At least one answer was left out because of an error.
-# $summary is what the rule finds.
-quality-waived = { $summary } – lifted by a decision of the secretariat
 severity-error = Error
 severity-warning = Warning
 severity-note = Note
@@ -1145,6 +1144,9 @@ sheet-change = { $direction ->
     }
 sheet-note-group = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of the report as it was released; no member's answer can be told from them.
 sheet-note-group-draft = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of a draft, and may still change; no member's answer can be told from them.
+# Beside a figure of several commitments, their codes.
+sheet-group-joined = { $count } ({ $codes })
+sheet-note-joined = (A + B) or (A–C): one figure for these commitments together, so that no member's answer can be told from it. The same figure stands beside each of them.
 sheet-note-withheld = [c]: withheld, for the figure could give a member's answer away.
 sheet-note-nobody = [z]: nobody in the group to whom it applies has answered.
 sheet-note-derived = { $code }: a report that is accepted carries out this commitment by itself.

@@ -12,7 +12,7 @@ use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};
 use crate::render::shares::whole_percent;
 
-const LABEL_LIMIT: i32 = 132;
+const LABEL_LIMIT: i32 = 112;
 const CODE_GAP: i32 = 5;
 const GUTTER: i32 = 8;
 const CELL_PADDING: i32 = 4;
@@ -63,7 +63,7 @@ pub(super) struct Grid {
     left: i32,
     column: i32,
     header: i32,
-    row: i32,
+    rows: Vec<i32>,
     pub(super) height: i32,
 }
 
@@ -87,27 +87,29 @@ impl Grid {
             .enumerate()
             .map(|(index, name)| {
                 let weight = weight_of(index == columns.len());
-                face.wrap(&name, column - CELL_GAP - 2 * MARGIN, TEXT, weight)
+                // A hyphen is a place to break, too.
+                let lines = face.wrap(&name.replace('-', "- "), column - CELL_GAP, TEXT, weight);
+                lines.into_iter().map(|line| line.replace("- ", "-")).collect()
             })
             .collect();
         let header = lines_height(heads.iter().map(Vec::len).max().unwrap_or(1)) + 6;
-        let cells = lines.iter().flat_map(|line| {
-            let own = columns.iter().map(|region| &line.cells[*region]);
-            own.filter_map(|cell| match cell {
-                Cell::Of { row, .. } => Some(*row),
+        let of_cell = |row: ShownRow<'_>| {
+            let counts = row.counts()?;
+            Some(1 + count_lines(face, source.language, counts, column).len())
+        };
+        let mut height = header;
+        let rows = lines.iter().zip(&labels).map(|(line, label)| {
+            let own = columns.iter().filter_map(|region| match line.cells[*region] {
+                Cell::Of { row, .. } => of_cell(row),
                 Cell::Nobody | Cell::InTotal => None,
-            })
-            .chain([line.total])
+            });
+            let tallest = own.chain(of_cell(line.total)).chain([label.len()]).max();
+            let row = lines_height(tallest.unwrap_or(2).max(2)) + CELL_PADDING;
+            height += row;
+            row
         });
-        let tallest = cells
-            .filter_map(ShownRow::counts)
-            .map(|counts| 1 + count_lines(face, source.language, counts, column).len())
-            .chain(labels.iter().map(Vec::len))
-            .max()
-            .unwrap_or(2);
-        let row = lines_height(tallest.max(2)) + CELL_PADDING;
-        let height = header + row * i32::try_from(lines.len()).unwrap_or(0);
-        Self { labels, label_left, heads, left, column, header, row, height }
+        let rows = rows.collect();
+        Self { labels, label_left, heads, left, column, header, rows, height }
     }
 
     /// Draws the heads, the labels and the cells.
@@ -120,29 +122,29 @@ impl Grid {
         top: i32,
     ) -> Result<(), ChartError> {
         for (column, head) in self.heads.iter().enumerate() {
-            let area = self.area(column, top);
+            let area = self.area(column, top, self.header);
             let pen = Pen::PLAIN.in_weight(weight_of(column == columns.len()));
             let first = top + self.header - 6 - lines_height(head.len() - 1);
             let x = i32::midpoint(area.left, area.right);
             draw_lines(canvas, head, x, first, pen.anchored(Anchor::Middle))?;
         }
         let mut y = top + self.header;
-        for (line, label) in lines.iter().zip(&self.labels) {
-            let centre = y + (self.row - CELL_GAP) / 2;
+        for ((line, label), &height) in lines.iter().zip(&self.labels).zip(&self.rows) {
+            let centre = y + (height - CELL_GAP) / 2;
             let baseline = first_baseline(centre, label.len());
             canvas.text(&line.code, 0, baseline, Pen::PLAIN)?;
             draw_lines(canvas, label, self.label_left, baseline, Pen::PLAIN)?;
             for (column, region) in columns.iter().enumerate() {
-                self.draw_cell(canvas, source, self.area(column, y), line.cells[*region])?;
+                self.draw_cell(canvas, source, self.area(column, y, height), line.cells[*region])?;
             }
             let total = Cell::Of { row: line.total, letter: None, is_first: true };
-            self.draw_cell(canvas, source, self.area(columns.len(), y), total)?;
-            y += self.row;
+            self.draw_cell(canvas, source, self.area(columns.len(), y, height), total)?;
+            y += height;
         }
         Ok(())
     }
 
-    fn area(&self, column: usize, top: i32) -> Area {
+    fn area(&self, column: usize, top: i32, height: i32) -> Area {
         let is_total = column + 1 == self.heads.len();
         let gap = if is_total { TOTAL_GAP } else { 0 };
         let left = self.left + gap + self.column * i32::try_from(column).unwrap_or(0);
@@ -150,7 +152,7 @@ impl Grid {
             left,
             top,
             right: left + self.column - CELL_GAP,
-            bottom: top + self.row - CELL_GAP,
+            bottom: top + height - CELL_GAP,
         }
     }
 

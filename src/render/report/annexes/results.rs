@@ -7,7 +7,8 @@ use crate::domain::cube::{Basis, JoinedRegions, JoinedRow, Level};
 use crate::domain::group::Group;
 use crate::render::language::{Args, Said};
 use crate::render::report::chapters::{
-    audience, front, heading, no_member, note_derived, note_left_out, paragraph, pointed, smallest,
+    audience, front, heading, no_member, note_derived, paragraph, pointed,
+    short_note_left_out, smallest,
 };
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
@@ -37,7 +38,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         columns.extend(front::result_columns(input));
         let mut notes: Vec<Said> = note_derived(input, Some(&audience.code))
             .into_iter()
-            .chain(note_left_out(input, Level::Audience, &audience.code))
+            .chain(short_note_left_out(input, Level::Audience, &audience.code))
             .collect();
         let aliases = catalogue.commitments.iter().filter_map(|commitment| {
             let of = commitment.alias_of.as_deref()?;

@@ -13,7 +13,7 @@ use crate::render::report::{ReportInput, whom};
 use super::front::result_columns;
 use super::{
     chapter, heading, lead, length, nobody, note, note_derived, note_left_out, note_sections,
-    paragraph, with_except,
+    paragraph, short_note_left_out, with_except,
 };
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
@@ -68,13 +68,15 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     let all = view.of(Level::Audience, &audience.code);
     let rated = all.and_then(Entry::rated);
     blocks.extend(rated.map(|cells| paragraph(answers(input, audience, cells))));
-    let left_out = note_left_out(input, Level::Audience, &audience.code);
-    blocks.extend(left_out.map(paragraph));
     let derived = note_derived(input, Some(&audience.code));
     if all.and_then(Entry::cells).is_none() {
+        let left_out = note_left_out(input, Level::Audience, &audience.code);
+        blocks.extend(left_out.map(paragraph));
         blocks.extend(derived.map(note));
         return blocks;
     }
+    let left_out = short_note_left_out(input, Level::Audience, &audience.code);
+    blocks.extend(left_out.map(note));
     let status = input.figure(&format!("status-{}", audience.code));
     if sections.len() > 1 {
         blocks.push(heading(words.text("heading-sections")));

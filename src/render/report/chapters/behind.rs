@@ -116,10 +116,10 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
 
 /// How many members named any obstacle.
 fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> Said {
-    let Some((any, members)) = any.and_then(|any| Some((any, any.members?))) else {
+    let Some((any, members, of)) = any.and_then(|any| Some((any, any.members?, any.of?))) else {
         return input.language.text("obstacles-withheld").into();
     };
-    let ratio = of_quality(any, "members", members).of(of_quality(any, "of", any.of));
+    let ratio = of_quality(any, "members", members).of(of_quality(any, "of", of));
     let args = Args::new()
         .figure("named", &ratio.numerator)
         .figure("of", &ratio.denominator)
@@ -133,7 +133,7 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     let single = rows.iter().filter(|row| row.code != "*");
     let mut known: Vec<(&str, u32, u32)> = single
         .clone()
-        .filter_map(|row| Some((row.code.as_str(), row.members?, row.of)))
+        .filter_map(|row| Some((row.code.as_str(), row.members?, row.of?)))
         .collect();
     known.sort_by_key(|(_, members, _)| std::cmp::Reverse(*members));
     let withheld: Vec<_> = single.filter(|row| row.members.is_none()).collect();

@@ -19,6 +19,7 @@ use crate::render::joined;
 use crate::render::language::{Args, Figure, Said};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
+use super::cells::Entry;
 use super::target::Target;
 use super::tree::{Block, Chapter, Column, Term};
 use super::{ReportInput, whom};
@@ -168,8 +169,19 @@ pub(super) fn note_left_out(input: &ReportInput<'_>, level: Level, code: &str) -
     Some(input.language.say("left-out", &args))
 }
 
-/// What a row of a table is called, with the groups that its figures leave out.
+/// The same in a line; none where every group is in the figures, or none of them.
+pub(super) fn short_note_left_out(input: &ReportInput<'_>, level: Level, code: &str) -> Option<Said> {
+    let groups = left_out(input, level, code)?;
+    let is_public = input.view().of(level, code).and_then(Entry::cells).is_some();
+    let args = Args::new().said("groups", groups);
+    is_public.then(|| input.language.say("left-out-short", &args))
+}
+
+/// What a row of a table is called, with the groups that its figures leave out, if it has any.
 pub(super) fn named_but(input: &ReportInput<'_>, name: &str, level: Level, code: &str) -> String {
+    if input.view().of(level, code).and_then(Entry::cells).is_none() {
+        return name.to_owned();
+    }
     let groups: Vec<(Group, u32)> = input
         .view()
         .left_out(level, code)

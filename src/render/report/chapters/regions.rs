@@ -129,7 +129,9 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     let all = view.key(Level::All, ALL_CODES).map(|key| (words.text("row-all-commitments"), key));
     let mut rows = Vec::new();
     for (name, key) in all.into_iter().chain(sections) {
-        let found = input.cube.by_region(&key);
+        // Regions by themselves first.
+        let mut found = input.cube.by_region(&key);
+        found.sort_by_key(|row| row.region_indices().map_or(usize::MAX, <[usize]>::len));
         rows.extend(found.into_iter().map(|row| {
             let mut cells = vec![name.clone(), joined::regions(words, row)];
             cells.extend(view.result_cells(Some(Entry { row })));

@@ -60,13 +60,13 @@ fn on_time(input: &ReportInput<'_>, who: &Participation) -> Option<Tile> {
 fn obstacle(input: &ReportInput<'_>) -> Option<Tile> {
     let rows = input.quality.iter().rev();
     let named = rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES);
-    let (row, members) = named
-        .filter_map(|row| Some((row, row.members?)))
-        .max_by_key(|(_, members)| *members)?;
+    let (row, members, of) = named
+        .filter_map(|row| Some((row, row.members?, row.of?)))
+        .max_by_key(|(_, members, _)| *members)?;
     let args = Args::new()
         .text("obstacle", &*row.code)
         .figure("named", &of_quality(row, "members", members))
-        .figure("of", &of_quality(row, "of", row.of));
+        .figure("of", &of_quality(row, "of", of));
     Some(tile(input, "tile-obstacle", &args))
 }
 
