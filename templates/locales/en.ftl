@@ -528,10 +528,10 @@ regions-response = { $alike ->
     }
 regions-nothing-to-compare = There is nothing to compare by region: the figures of the chapters before are those of
     this region.
-# $place leads to the list of what is counted together.
+# $place leads to the method.
 regions-joined = Where the answers of one region could show what a single member answered, and in some other places by
-    chance, regions are counted together: one figure stands for the members of all of them. The letters in the charts,
-    and the names joined by “+” or “together” in the table, say which; { $place } lists them by stakeholder group.
+    chance, regions are counted together: one figure stands for the members of all of them ({ $place }). The letters in
+    the charts, and the names joined by “+” or “together” in the table, say which.
     Which regions are counted together differs between commitments, so figures of one region on two commitments may speak
     of different members.
 # $most is how many members are expected in the largest cell.
@@ -552,6 +552,10 @@ regions-data = What can be published for each commitment, by group and region, i
 caption-participation = Members that reported, by region and stakeholder group
 note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
     region.
+caption-regions-alone = Commitments on which a region has a figure of its own, by stakeholder group
+note-regions-alone = Of the commitments that address the group. On all others the region is counted together with those that
+    bear the same letter in the charts, or in the total alone; data/regions.csv lists the names. [z]: no member of this
+    group is expected in this region.
 caption-region-results = Answers by section and region, where more than the total can be shown
 
 ## Chapter: what changed. $previous and $cycle are years.
@@ -672,12 +676,10 @@ results-lead = For a single commitment, addressed and reported count members. Ap
 caption-commitments = Answers by commitment: { audience-whom }
 # What is counted together. $place leads to the method.
 heading-together = What is counted together
-together-lead = These commitments, sections and regions have one figure for several of them, so that no single answer can
-    be worked out. Others of equal size are counted together by chance ({ $place }).
+together-lead = These sections and commitments have one figure for several of them, so that no single answer can be worked
+    out. Some are counted together by chance ({ $place }).
 caption-codes-together = Sections and commitments that are counted together
-caption-regions-together = Regions that are counted together, and on which commitments
 column-together = Counted together
-column-on-commitments = On commitments
 # $id and $of are commitments.
 commitment-alias = { $id } repeats the sentence of { $of } and is counted there.
 

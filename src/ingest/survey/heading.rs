@@ -260,7 +260,7 @@ mod tests {
             [vec![0], vec![1], vec![2]]
         );
         // Which of the two is meant cannot be told.
-        assert_eq!(found(&["Q9. How far are you?"], &headings), [vec![]]);
+        assert!(found(&["Q9. How far are you?"], &headings)[0].is_empty());
     }
 
     #[test]

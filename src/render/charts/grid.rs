@@ -12,7 +12,7 @@ use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};
 use crate::render::shares::whole_percent;
 
-const LABEL_LIMIT: i32 = 112;
+const LABEL_LIMIT: i32 = 124;
 const CODE_GAP: i32 = 5;
 const GUTTER: i32 = 8;
 const CELL_PADDING: i32 = 4;

@@ -1,10 +1,7 @@
-//! A row for each commitment, one table per audience, and what is counted together.
-
-use std::collections::BTreeMap;
+//! A row for each commitment, one table per audience, and which of them are counted together.
 
 use crate::domain::catalogue::Commitment;
-use crate::domain::cube::{Basis, JoinedRegions, JoinedRow, Level};
-use crate::domain::group::Group;
+use crate::domain::cube::{Basis, JoinedRegions, Level};
 use crate::render::language::{Args, Said};
 use crate::render::report::chapters::{
     audience, front, heading, no_member, note_derived, paragraph, pointed,
@@ -54,29 +51,20 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             small: true,
         }));
     }
-    let together: Vec<Block> = codes_together(input).into_iter().chain(regions_together(input)).collect();
-    if !together.is_empty() {
+    if let Some(together) = codes_together(input) {
         blocks.push(heading(words.text("heading-together")));
         blocks.push(paragraph(pointed(input, "together-lead", Target::Method)));
-        blocks.extend(together);
+        blocks.push(together);
     }
     blocks
-}
-
-/// The joined rows of all members now, that have one of these forms.
-fn joined<'a>(
-    input: &ReportInput<'a>,
-    is_meant: impl Fn(&JoinedRow) -> bool,
-) -> impl Iterator<Item = &'a JoinedRow> {
-    let rows = input.cube.joined().iter();
-    rows.filter(move |row| row.basis == Basis::All && is_meant(row))
 }
 
 /// Which sections and commitments are counted together, of which groups.
 fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
     let (words, dimensions) = (input.language, &input.cube.dimensions);
-    let found = joined(input, |row| {
-        row.code_indices.len() > 1 && row.regions == JoinedRegions::All && row.groups.len() == 1
+    let found = input.cube.joined().iter().filter(|row| {
+        let is_of_one = row.basis == Basis::All && row.groups.len() == 1;
+        is_of_one && row.code_indices.len() > 1 && row.regions == JoinedRegions::All
     });
     let rows: Vec<Row> = found
         .map(|row| Row::data(vec![row.group_name(dimensions), row.code(dimensions)]))
@@ -87,44 +75,6 @@ fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
             columns: vec![
                 Column::words(words.text("column-group"), 1),
                 Column::words(words.text("column-together"), 3),
-            ],
-            rows,
-            notes: Vec::new(),
-            small: true,
-        })
-    })
-}
-
-/// Which regions are counted together, of which groups, and on which commitments.
-fn regions_together(input: &ReportInput<'_>) -> Option<Block> {
-    let (words, dimensions) = (input.language, &input.cube.dimensions);
-    let found = joined(input, |row| {
-        let is_of_several = matches!(&row.regions, JoinedRegions::Some(regions) if regions.len() > 1);
-        is_of_several && row.level == Level::Commitment && row.groups.len() == 1
-    });
-    let mut sets: BTreeMap<(Vec<Group>, JoinedRegions), (&JoinedRow, Vec<String>)> = BTreeMap::new();
-    for row in found {
-        let set = (row.groups.clone(), row.regions.clone());
-        let (_, codes) = sets.entry(set).or_insert((row, Vec::new()));
-        codes.push(row.code(dimensions));
-    }
-    let rows: Vec<Row> = sets
-        .into_values()
-        .map(|(row, codes)| {
-            Row::data(vec![
-                row.group_name(dimensions),
-                row.region_name(dimensions),
-                words.series(&codes),
-            ])
-        })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        Block::Table(Table {
-            caption: words.text("caption-regions-together"),
-            columns: vec![
-                Column::words(words.text("column-group"), 1),
-                Column::words(words.text("column-together"), 4),
-                Column::words(words.text("column-on-commitments"), 3),
             ],
             rows,
             notes: Vec::new(),

@@ -2,8 +2,9 @@
 //! by themselves or with others.
 
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{ALL_CODES, CellKey, JoinedRegions, Level};
+use crate::domain::cube::{ALL_CODES, Basis, CellKey, JoinedRegions, Level};
 use crate::domain::group::Group;
+use crate::domain::measures::Share;
 use crate::domain::region::GLOBAL;
 use crate::render::charts::regions::NAME;
 use crate::render::joined;
@@ -55,11 +56,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let audiences = input.cycle.catalogue.audiences.iter();
     let charts = audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code)));
     let table = region_table(input);
-    let shown: Vec<Block> = charts.chain(table).collect();
+    let shown: Vec<Block> = charts.chain(alone(input, &regions)).chain(table).collect();
     if shown.is_empty() {
         blocks.extend(instead(input, &regions));
     } else {
-        blocks.push(paragraph(pointed(input, "regions-joined", Target::Results)));
+        blocks.push(paragraph(pointed(input, "regions-joined", Target::Method)));
         blocks.extend(shown);
     }
     if input.cube.joined().iter().any(|row| row.regions == JoinedRegions::Late) {
@@ -118,6 +119,54 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
         rows: own.chain([total]).collect(),
         notes: vec![words.text("note-participation").into()],
         small: false,
+    })
+}
+
+/// On how many commitments each region has a figure of its own, by group; nothing where it has none anywhere.
+fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
+    let (words, view) = (input.language, input.view());
+    let groups: Vec<Group> = Group::ALL
+        .into_iter()
+        .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
+        .filter(|group| !input.cube.left_out().contains(group))
+        .collect();
+    let count = |group: Group, region: usize| {
+        let codes = input.cube.dimensions.commitments().iter().enumerate();
+        let keys = codes.filter(|(_, place)| !place.derived).map(|(code_index, _)| CellKey {
+            basis: Basis::All,
+            level: Level::Commitment,
+            code_index,
+            group: Some(group),
+            region_index: Some(region),
+        });
+        let rows: Vec<_> = keys.filter_map(|key| input.cube.single(&key)).collect();
+        (length(&rows), rows.iter().filter(|row| row.figures().is_some()).count())
+    };
+    let mut any = false;
+    let rows: Vec<Row> = regions
+        .iter()
+        .map(|&(region, name)| {
+            let cells = groups.iter().map(|&group| {
+                let (all, alone) = count(group, region);
+                any |= alone > 0;
+                if all == 0 {
+                    return NOT_APPLICABLE.to_owned();
+                }
+                words.count_of(Share::new(u32::try_from(alone).unwrap_or(all), all))
+            });
+            Row::data(std::iter::once(name.to_owned()).chain(cells).collect())
+        })
+        .collect();
+    let mut columns = vec![Column::words(words.text("column-region"), 1)];
+    columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
+    any.then(|| {
+        Block::Table(Table {
+            caption: words.text("caption-regions-alone"),
+            columns,
+            rows,
+            notes: vec![words.text("note-regions-alone").into()],
+            small: false,
+        })
     })
 }
 

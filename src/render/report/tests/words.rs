@@ -3,14 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::protected::with_public;
+use super::protected::{with_public, without};
 use super::sample::{Sample, charts, sample};
-use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube, PublicRow};
+use crate::domain::cube::{
+    ALL_CODES, Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
+};
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
 use crate::domain::ledger::{Issue, Readership};
 use crate::domain::quality::QualityRow;
-use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
+use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::finding::rules;
 use crate::render::language::Language;
 use crate::render::language::witness::{assert_given, code_in, english, heard, named};
@@ -18,11 +20,9 @@ use crate::render::report::{Participant, Repeated, ReportInput, Trend, model, re
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 20] = [
+const NO_MESSAGES: [&str; 18] = [
     "change-by-section",
     "civil-society",
-    "completion-by-group-and-region",
-    "completion-in-each-region",
     "high-region",
     "in-annex",
     "in-file",
@@ -177,7 +177,7 @@ fn say_what_is_withheld() {
             }
             row
         });
-        let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect());
+        let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new());
         say(&ReportInput {
             cube: &cube,
             ..sample.input()
@@ -185,6 +185,9 @@ fn say_what_is_withheld() {
     };
     timing(false, false);
     timing(true, true);
+    say(&without(sample(60, 75, 7), &Group::ALL).input());
+    say(&without(sample(60, 75, 7), &[Group::PrivateSector]).input());
+    say(&late(sample(60, 75, 7)).input());
     // One group, and one audience.
     say(&with_public(sample(60, 75, 7), |row| {
         row.key.group.is_none_or(|group| group == Group::Government)
@@ -196,33 +199,45 @@ fn say_what_is_withheld() {
     .input());
 }
 
+/// The same cycle with reports that came after the first release.
+fn late(sample: Sample) -> Sample {
+    let mut joined = sample.cube.joined().to_vec();
+    let one = joined.iter().find(|row| row.level == Level::Section && row.groups.len() == 1);
+    let late = JoinedRow {
+        regions: JoinedRegions::Late,
+        ..one.expect("a joined row").clone()
+    };
+    joined.push(late);
+    let (rows, left_out) = (sample.cube.rows().to_vec(), sample.cube.left_out().to_vec());
+    Sample {
+        cube: PublicCube::new(sample.cube.dimensions.clone(), rows, joined, left_out),
+        ..sample
+    }
+}
+
 fn say_change(sample: &Sample) {
-    let movement = Movement {
+    let changed = BeforeAfter {
         compared: 40,
-        forward: 10,
-        unchanged: 20,
-        back: 5,
-        beside: 5,
         completed_before: 12,
         completed: 17,
     };
-    let row_of = |level, code_index, group, movement| PublicTransition {
+    let row_of = |level, code_index, group, figures| PublicTransition {
         key: TransitionKey {
             level,
             code_index,
             group,
         },
-        movement,
+        figures,
     };
-    let row = |code_index, group, movement| row_of(Level::Section, code_index, group, movement);
+    let row = |code_index, group, figures| row_of(Level::Section, code_index, group, figures);
     let groups = [Group::Government, Group::CivilSociety].map(Some);
     let rows = [
-        row(0, groups[0], Some(movement)),
+        row(0, groups[0], Some(changed)),
         row(0, groups[1], None),
-        row(1, groups[0], Some(movement)),
-        row(1, None, Some(movement)),
-        row_of(Level::Audience, 0, None, Some(movement)),
-        row_of(Level::All, 0, None, Some(movement)),
+        row(1, groups[0], Some(changed)),
+        row(1, None, Some(changed)),
+        row_of(Level::Audience, 0, None, Some(changed)),
+        row_of(Level::All, 0, None, Some(changed)),
     ];
     let panel = |is_public: bool| {
         let key = CellKey {
@@ -243,7 +258,7 @@ fn say_change(sample: &Sample) {
             ..all
         };
         let rows = sample.cube.rows().iter().copied().chain([row]);
-        PublicCube::new(sample.cube.dimensions.clone(), rows.collect())
+        PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new())
     };
     for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
         say(&ReportInput {
@@ -276,7 +291,7 @@ fn say_nothing_completed() {
         }
         row
     });
-    let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect());
+    let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new());
     say(&ReportInput {
         cube: &cube,
         ..sample.input()
@@ -285,15 +300,15 @@ fn say_nothing_completed() {
 
 fn say_quality(sample: &Sample) {
     let code = rules::all().next().expect("a rule").code;
-    let row = |measure, members| QualityRow {
-        measure,
+    let row = |members, of| QualityRow {
+        measure: "rule",
         code: code.to_owned(),
         members,
-        of: 40,
+        of,
     };
     for rows in [
-        vec![row("waived", Some(7)), row("rule", None)],
-        vec![row("rule", Some(0))],
+        vec![row(Some(7), Some(40)), row(None, Some(40))],
+        vec![row(None, None)],
     ] {
         say(&ReportInput {
             quality: &rows,
