@@ -6,7 +6,7 @@ use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
 use crate::domain::publication::Answer;
 
-/// The answers of every atom of one wave. Derived commitments have none.
+/// The answers of every atom of one wave.
 #[derive(Debug, Clone)]
 pub(super) struct Atoms {
     regions: usize,
@@ -40,7 +40,7 @@ impl Atoms {
     }
 
     /// The answers of all members, from the full cube. Where who submitted is protected, too, those who did
-    /// not answer stand beside them.
+    /// not answer stand beside them, and what reporting itself implements is protected like an answer.
     pub(super) fn of_cube(cube: &Cube, basis: Basis, participants: Participants) -> Self {
         let mut atoms = Self::new(&cube.dimensions);
         for row in cube.rows() {
@@ -48,13 +48,13 @@ impl Atoms {
             let (Some(group), Some(region)) = (key.group, key.region_index) else {
                 continue;
             };
-            let is_atom = key.basis == basis
-                && key.level == Level::Commitment
-                && !cube.dimensions.commitments()[key.code_index].derived;
-            if is_atom {
+            let is_hidden = participants == Participants::Hide;
+            let derived = || cube.dimensions.commitments()[key.code_index].derived;
+            let is_atom = key.basis == basis && key.level == Level::Commitment;
+            if is_atom && (is_hidden || !derived()) {
                 let sums = atoms.at(group, region, key.code_index);
                 sums[..7].copy_from_slice(&row.counts.statuses);
-                if participants == Participants::Hide {
+                if is_hidden {
                     sums[7] = row.counts.unanswered();
                 }
             }
@@ -87,35 +87,57 @@ impl Atoms {
         self.regions
     }
 
-    /// The answers of a group in some regions to some commitments.
-    pub(super) fn sum(&self, group: Group, regions: &[usize], codes: &[usize]) -> Sums {
+    /// The answers of groups in some regions to some commitments.
+    pub(super) fn sum(&self, groups: &[Group], regions: &[usize], codes: &[usize]) -> Sums {
         let mut sum = [0; 8];
-        for region in regions {
-            for code in codes {
-                add(&mut sum, self.of(group, *region, *code));
+        for group in groups {
+            for region in regions {
+                for code in codes {
+                    add(&mut sum, self.of(*group, *region, *code));
+                }
             }
         }
         sum
     }
 
-    /// At least how many members these are: the most that answered one of the commitments.
-    pub(super) fn members(&self, group: Group, regions: &[usize], codes: &[usize]) -> u32 {
-        let answered = |code: &usize| -> u32 {
-            let sizes = regions.iter().map(|region| self.size(group, *region, *code));
-            sizes.sum()
+    /// At least how many members these are: of each group the most that answered one of the commitments.
+    pub(super) fn members(&self, groups: &[Group], regions: &[usize], codes: &[usize]) -> u32 {
+        let of_group = |group: &Group| {
+            let answered = |code: &usize| -> u32 {
+                let sizes = regions.iter().map(|region| self.size(*group, *region, *code));
+                sizes.sum()
+            };
+            codes.iter().map(answered).max().unwrap_or(0)
         };
-        codes.iter().map(answered).max().unwrap_or(0)
+        groups.iter().map(of_group).sum()
     }
 
-    /// The commitments that anyone of a group answered, ascending.
-    pub(super) fn answered(&self, group: Group) -> Vec<usize> {
-        let any = |code: &usize| (0..self.regions).any(|region| self.size(group, region, *code) > 0);
+    /// The commitments that anyone of some groups answered, ascending.
+    pub(super) fn answered(&self, groups: &[Group]) -> Vec<usize> {
+        let any = |code: &usize| groups.iter().any(|group| self.has_answers(*group, *code));
         (0..self.codes).filter(any).collect()
     }
 
-    /// The regions in which anyone of a group answered one of the commitments, ascending.
-    pub(super) fn regions_of(&self, group: Group, codes: &[usize]) -> Vec<usize> {
-        let any = |region: &usize| codes.iter().any(|code| self.size(group, *region, *code) > 0);
+    /// Whether anyone of a group answered a commitment.
+    pub(super) fn has_answers(&self, group: Group, code: usize) -> bool {
+        (0..self.regions).any(|region| self.size(group, region, code) > 0)
+    }
+
+    /// At most how many of these commitments one member answered.
+    pub(super) fn answers_each(&self, groups: &[Group], codes: &[usize]) -> u32 {
+        let of_group = |group: &Group| {
+            let own = codes.iter().filter(|code| self.has_answers(*group, **code));
+            own.count()
+        };
+        super::partition::count(groups.iter().map(of_group).max().unwrap_or(0))
+    }
+
+    /// The regions in which anyone of some groups answered one of the commitments, ascending.
+    pub(super) fn regions_of(&self, groups: &[Group], codes: &[usize]) -> Vec<usize> {
+        let any = |region: &usize| {
+            let mut sizes = groups.iter().flat_map(|group| codes.iter().map(move |code| (group, code)));
+            sizes.any(|(group, code)| self.size(*group, *region, *code) > 0)
+        };
         (0..self.regions).filter(any).collect()
     }
 }

@@ -31,3 +31,6 @@ pub use draw::Key;
 pub use primary::PrimaryRule;
 pub use rows::public_cube;
 pub use state::{Continued, Counted, Secrets, publish_answers};
+
+#[cfg(test)]
+mod tests;

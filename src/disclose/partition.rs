@@ -1,13 +1,16 @@
-//! The partition of a group's answers into blocks, drawn in four levels: audiences into runs, sections into
-//! runs, commitments into blocks, and for each of these the regions. Each level is one random choice among all
-//! that are admissible, with weights from what the level above publishes. The whole is admissible at each
-//! level, because the level above tested it.
+//! The partition of answers into blocks, drawn level by level: groups, audiences and sections into runs,
+//! commitments into blocks, and for each of these the regions. Each level is one random choice among all that are
+//! admissible, with weights from what the level above publishes. The whole is admissible at each level, because
+//! the level above tested it.
+//!
+//! Groups that are too few, or answer too much alike, are joined with others rather than left out, so that the
+//! alliance's total is public whenever it passes by itself.
 
 use super::atoms::Atoms;
 use super::draw::{Family, Key, Weighed, items_of};
 use super::primary::{PrimaryRule, Sums};
-use super::weights::{LogFactorials, RegionSet, chance_left_out, of_commitments, of_regions};
-use crate::domain::cube::{Dimensions, Level};
+use super::weights::{Caution, LogFactorials, RegionSet, of_joined, of_regions};
+use crate::domain::cube::{CommitmentPlace, Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::BlockTable;
 
@@ -23,202 +26,99 @@ pub(super) struct Drawing<'a> {
     pub logs: LogFactorials,
 }
 
-/// What becomes of the answers of a group.
+/// What becomes of the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// Nobody answered.
     Empty,
-    /// Nothing of it is published.
-    LeftOut,
+    /// Not even all together pass: nothing of it is published.
+    Fails,
     /// They are published in these tables.
     Published(Vec<BlockTable>),
 }
 
 impl Drawing<'_> {
-    /// Draws the partition of a group's answers of the first release.
-    pub(super) fn group(&self, atoms: &Atoms, group: Group) -> Outcome {
-        let codes = atoms.answered(group);
-        if codes.is_empty() {
+    /// Draws the partition of all answers, participation apart.
+    pub(super) fn first(&self, atoms: &Atoms) -> Outcome {
+        let groups: Vec<Group> = Group::ALL
+            .into_iter()
+            .filter(|group| !self.answers(atoms, &[*group]).is_empty())
+            .collect();
+        if groups.is_empty() {
             return Outcome::Empty;
         }
-        let of_group = OfGroup {
-            drawing: self,
-            atoms,
-            group,
-            wave: 0,
-        };
-        if !of_group.admits(&codes) {
-            return Outcome::LeftOut;
+        let all = self.of(atoms, groups, 0);
+        let whole: Vec<Part> = all.groups.iter().map(|group| all.part(&[*group])).collect();
+        if !all.admits(&all.join(&whole)) {
+            return Outcome::Fails;
         }
-        let members = of_group.members(&codes);
-        let label = format!("{}/left out", of_group.label());
-        if self.key.numbers(&label).next() < chance_left_out(members, &self.rule) {
-            return Outcome::LeftOut;
-        }
-        let tables = of_group.commitment_blocks(codes).into_iter();
-        Outcome::Published(tables.map(|codes| of_group.table(codes)).collect())
+        let blocks = all.split("groups", whole, Family::any_sets, Caution::Groups);
+        let tables = blocks.into_iter().flat_map(|block| {
+            let own = self.of(atoms, block.groups, 0);
+            let codes = own.commitment_blocks(block.codes).into_iter();
+            codes.map(|codes| own.table(codes)).collect::<Vec<_>>()
+        });
+        Outcome::Published(tables.collect())
     }
 
-    /// Draws the partition of a group's late answers, all regions together; none where they do not pass as a
-    /// whole, and have to wait.
-    pub(super) fn late(&self, atoms: &Atoms, group: Group, wave: usize) -> Option<Vec<BlockTable>> {
-        let codes = atoms.answered(group);
-        let of_group = OfGroup {
-            drawing: self,
-            atoms,
-            group,
-            wave,
-        };
-        if codes.is_empty() || !of_group.admits(&codes) {
+    /// Draws the regions of the commitments that reporting itself implements, where who reported is protected;
+    /// nothing of those that do not pass as a whole.
+    pub(super) fn participation(&self, atoms: &Atoms, group: Group) -> Vec<BlockTable> {
+        let own = self.of(atoms, vec![group], 0);
+        let mut codes = atoms.answered(&[group]);
+        codes.retain(|code| self.dimensions.commitments()[*code].derived);
+        let admitted = codes.into_iter().filter(|code| {
+            own.admits(&Part {
+                groups: vec![group],
+                codes: vec![*code],
+            })
+        });
+        admitted.map(|code| own.table(vec![code])).collect()
+    }
+
+    /// Draws the partition of late answers of some groups, all regions together; none where they do not pass as
+    /// a whole, and have to wait.
+    pub(super) fn late(
+        &self,
+        atoms: &Atoms,
+        groups: &[Group],
+        wave: usize,
+    ) -> Option<Vec<BlockTable>> {
+        let own = self.of(atoms, groups.to_vec(), wave);
+        let whole = own.part(groups);
+        if whole.codes.is_empty() || !own.admits(&whole) {
             return None;
         }
-        let blocks = of_group.commitment_blocks(codes).into_iter();
-        let table = |codes: Vec<usize>| BlockTable {
-            groups: vec![group],
-            blocks: vec![atoms.regions_of(group, &codes)],
-            codes,
-        };
-        Some(blocks.map(table).collect())
-    }
-}
-
-/// The draw of one group.
-struct OfGroup<'a> {
-    drawing: &'a Drawing<'a>,
-    atoms: &'a Atoms,
-    group: Group,
-    wave: usize,
-}
-
-impl OfGroup<'_> {
-    fn label(&self) -> String {
-        let cycle = self.drawing.dimensions.cycle;
-        format!("{cycle}/{}/{}", self.group.name(), self.wave)
-    }
-
-    /// A label that names the commitments by their ids.
-    fn label_of(&self, level: &str, codes: &[usize]) -> String {
-        let ids = self.drawing.dimensions.codes(Level::Commitment);
-        let names: Vec<&str> = codes.iter().map(|code| ids[*code].as_str()).collect();
-        format!("{}/{level}/{}", self.label(), names.join("+"))
-    }
-
-    fn all_regions(&self) -> Vec<usize> {
-        (0..self.atoms.regions()).collect()
-    }
-
-    fn total(&self, codes: &[usize]) -> Sums {
-        self.atoms.sum(self.group, &self.all_regions(), codes)
-    }
-
-    fn members(&self, codes: &[usize]) -> u32 {
-        self.atoms.members(self.group, &self.all_regions(), codes)
-    }
-
-    fn admits(&self, codes: &[usize]) -> bool {
-        let rule = &self.drawing.rule;
-        rule.admits(&self.total(codes), self.members(codes), count(codes.len()))
-    }
-
-    /// The blocks of commitments: audiences into runs, sections into runs, commitments into blocks.
-    fn commitment_blocks(&self, codes: Vec<usize>) -> Vec<Vec<usize>> {
-        let places = self.drawing.dimensions.commitments();
-        let by = |of: fn(&crate::domain::cube::CommitmentPlace) -> usize, codes: Vec<usize>| {
-            let mut items: Vec<(usize, Vec<usize>)> = Vec::new();
-            for code in codes {
-                let item = of(&places[code]);
-                match items.iter_mut().find(|(found, _)| *found == item) {
-                    Some((_, codes)) => codes.push(code),
-                    None => items.push((item, vec![code])),
-                }
-            }
-            items.into_iter().map(|(_, codes)| codes).collect::<Vec<_>>()
-        };
-        let audiences = by(|place| place.audience_index, codes);
-        let audiences = self.split("audiences", audiences, Family::runs);
-        let sections = audiences.into_iter().flat_map(|codes| {
-            let sections = by(|place| place.section_index, codes);
-            self.split("sections", sections, Family::runs)
-        });
-        sections
-            .flat_map(|codes| {
-                let single = codes.into_iter().map(|code| vec![code]).collect();
-                self.split("commitments", single, Family::any_sets)
-            })
-            .collect()
-    }
-
-    /// One level: joins items, each a set of commitments, into admissible blocks.
-    fn split(
-        &self,
-        level: &str,
-        items: Vec<Vec<usize>>,
-        family: fn(usize) -> Family,
-    ) -> Vec<Vec<usize>> {
-        if items.len() == 1 {
-            return items;
-        }
-        let whole: Vec<usize> = items.concat();
-        let total = self.total(&whole);
-        let drawing = self.drawing;
-        let codes_of = |block: u64| -> Vec<usize> {
-            let mut codes: Vec<usize> =
-                items_of(block).flat_map(|item| items[item].iter().copied()).collect();
-            codes.sort_unstable();
-            codes
-        };
-        let weighed = family(items.len()).weigh(|block| {
-            let codes = codes_of(block);
-            let members = self.members(&codes);
-            let sums = self.total(&codes);
-            let each = count(codes.len());
-            if !drawing.rule.admits(&sums, members, each) {
-                return 0.0;
-            }
-            of_commitments(
-                &drawing.logs,
-                &total,
-                sums.iter().sum(),
-                drawing.rule.margin(each),
-                block.count_ones(),
-                members < drawing.rule.threshold,
-            )
-        });
-        let mut numbers = drawing.key.numbers(&self.label_of(level, &whole));
-        match weighed.draw(&mut numbers) {
-            Some(blocks) => blocks.into_iter().map(codes_of).collect(),
-            None => vec![codes_of(u64::MAX >> (64 - items.len()))],
-        }
-    }
-
-    /// The regions of a block of commitments.
-    fn table(&self, codes: Vec<usize>) -> BlockTable {
-        let regions = self.drawing.order(&self.atoms.regions_of(self.group, &codes));
-        let blocks = if regions.len() == 1 {
-            vec![regions]
+        // Of several groups one block is enough: it grows the totals that hold all of them.
+        let blocks = if groups.len() > 1 {
+            vec![whole.codes]
         } else {
-            let weighed = self.drawing.weigh_regions(self.atoms, self.group, &codes, &regions);
-            let label = self.label_of("regions", &codes);
-            let drawn = weighed.draw(&mut self.drawing.key.numbers(&label));
-            let named = |block: u64| {
-                let mut set: Vec<usize> = items_of(block).map(|item| regions[item]).collect();
-                set.sort_unstable();
-                set
-            };
-            match drawn {
-                Some(blocks) => blocks.into_iter().map(named).collect(),
-                None => vec![named(u64::MAX >> (64 - regions.len()))],
-            }
+            own.commitment_blocks(whole.codes)
         };
-        BlockTable {
-            groups: vec![self.group],
+        let table = |codes: Vec<usize>| BlockTable {
+            groups: groups.to_vec(),
+            blocks: vec![atoms.regions_of(groups, &codes)],
             codes,
-            blocks,
+        };
+        Some(blocks.into_iter().map(table).collect())
+    }
+
+    fn of<'b>(&'b self, atoms: &'b Atoms, groups: Vec<Group>, wave: usize) -> OfGroups<'b> {
+        OfGroups {
+            drawing: self,
+            atoms,
+            groups,
+            wave,
         }
     }
-}
 
-impl Drawing<'_> {
+    /// The commitments that anyone of some groups answered, participation apart.
+    fn answers(&self, atoms: &Atoms, groups: &[Group]) -> Vec<usize> {
+        let mut codes = atoms.answered(groups);
+        codes.retain(|code| !self.dimensions.commitments()[*code].derived);
+        codes
+    }
+
     /// Regions in an order in which those that lie together stand together.
     fn order(&self, regions: &[usize]) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::with_capacity(regions.len());
@@ -235,19 +135,19 @@ impl Drawing<'_> {
     pub(super) fn weigh_regions(
         &self,
         atoms: &Atoms,
-        group: Group,
+        groups: &[Group],
         codes: &[usize],
         regions: &[usize],
     ) -> Weighed {
-        let each = count(codes.len());
+        let each = atoms.answers_each(groups, codes);
         let margin = self.rule.margin(each);
-        let total = atoms.sum(group, regions, codes);
+        let total = atoms.sum(groups, regions, codes);
         let present = regions.iter().fold(0_u64, |set, region| set | 1 << region);
         let mut chances: Vec<(u32, f64)> = Vec::new();
         Family::any_sets(regions.len()).weigh(|block| {
             let set: Vec<usize> = items_of(block).map(|item| regions[item]).collect();
-            let sums = atoms.sum(group, &set, codes);
-            let members = atoms.members(group, &set, codes);
+            let sums = atoms.sum(groups, &set, codes);
+            let members = atoms.members(groups, &set, codes);
             if !self.rule.admits(&sums, members, each) {
                 return 0.0;
             }
@@ -271,6 +171,169 @@ impl Drawing<'_> {
             };
             of_regions(&total, &set, &self.rule, chance, self.beta)
         })
+    }
+}
+
+/// Answers of some groups to some commitments, in all regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Part {
+    groups: Vec<Group>,
+    codes: Vec<usize>,
+}
+
+/// The draw of some groups together.
+struct OfGroups<'a> {
+    drawing: &'a Drawing<'a>,
+    atoms: &'a Atoms,
+    groups: Vec<Group>,
+    wave: usize,
+}
+
+impl OfGroups<'_> {
+    /// A label that names what is drawn by names and ids.
+    fn label(&self, level: &str, codes: &[usize]) -> String {
+        let dimensions = self.drawing.dimensions;
+        let ids = dimensions.codes(Level::Commitment);
+        let codes: Vec<&str> = codes.iter().map(|code| ids[*code].as_str()).collect();
+        let groups: Vec<&str> = self.groups.iter().map(|group| group.name()).collect();
+        let (cycle, wave) = (dimensions.cycle, self.wave);
+        format!("{cycle}/{}/{wave}/{level}/{}", groups.join("+"), codes.join("+"))
+    }
+
+    fn all_regions(&self) -> Vec<usize> {
+        (0..self.atoms.regions()).collect()
+    }
+
+    /// All answers of some of the groups.
+    fn part(&self, groups: &[Group]) -> Part {
+        Part {
+            groups: groups.to_vec(),
+            codes: self.drawing.answers(self.atoms, groups),
+        }
+    }
+
+    fn join(&self, parts: &[Part]) -> Part {
+        let mut groups: Vec<Group> = parts.iter().flat_map(|part| part.groups.clone()).collect();
+        let mut codes: Vec<usize> = parts.iter().flat_map(|part| part.codes.clone()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        codes.sort_unstable();
+        codes.dedup();
+        Part { groups, codes }
+    }
+
+    fn sums(&self, part: &Part) -> Sums {
+        self.atoms.sum(&part.groups, &self.all_regions(), &part.codes)
+    }
+
+    fn members(&self, part: &Part) -> u32 {
+        self.atoms.members(&part.groups, &self.all_regions(), &part.codes)
+    }
+
+    fn admits(&self, part: &Part) -> bool {
+        let each = self.atoms.answers_each(&part.groups, &part.codes);
+        self.drawing.rule.admits(&self.sums(part), self.members(part), each)
+    }
+
+    /// The blocks of commitments: audiences into runs, sections into runs, commitments into blocks.
+    fn commitment_blocks(&self, codes: Vec<usize>) -> Vec<Vec<usize>> {
+        let places = self.drawing.dimensions.commitments();
+        let by = |of: fn(&CommitmentPlace) -> usize, codes: Vec<usize>| {
+            let mut items: Vec<(usize, Vec<usize>)> = Vec::new();
+            for code in codes {
+                let item = of(&places[code]);
+                match items.iter_mut().find(|(found, _)| *found == item) {
+                    Some((_, codes)) => codes.push(code),
+                    None => items.push((item, vec![code])),
+                }
+            }
+            items.into_iter().map(|(_, codes)| codes).collect::<Vec<_>>()
+        };
+        let split = |level: &str, items: Vec<Vec<usize>>, family: fn(usize) -> Family| {
+            let part = |codes| Part {
+                groups: self.groups.clone(),
+                codes,
+            };
+            let parts = items.into_iter().map(part).collect();
+            let blocks = self.split(level, parts, family, Caution::Commitments).into_iter();
+            blocks.map(|block| block.codes).collect::<Vec<_>>()
+        };
+        let audiences = by(|place| place.audience_index, codes);
+        let audiences = split("audiences", audiences, Family::runs).into_iter();
+        let sections = audiences.flat_map(|codes| {
+            let sections = by(|place| place.section_index, codes);
+            split("sections", sections, Family::runs)
+        });
+        sections
+            .flat_map(|codes| {
+                let single = codes.into_iter().map(|code| vec![code]).collect();
+                split("commitments", single, Family::any_sets)
+            })
+            .collect()
+    }
+
+    /// One level: joins parts into admissible blocks.
+    fn split(
+        &self,
+        level: &str,
+        parts: Vec<Part>,
+        family: fn(usize) -> Family,
+        caution: Caution,
+    ) -> Vec<Part> {
+        if parts.len() == 1 {
+            return parts;
+        }
+        let whole = self.join(&parts);
+        let total = self.sums(&whole);
+        let drawing = self.drawing;
+        let joined = |block: u64| {
+            let chosen: Vec<Part> = items_of(block).map(|item| parts[item].clone()).collect();
+            self.join(&chosen)
+        };
+        let weighed = family(parts.len()).weigh(|block| {
+            let part = joined(block);
+            let sums = self.sums(&part);
+            let each = self.atoms.answers_each(&part.groups, &part.codes);
+            if !drawing.rule.admits(&sums, self.members(&part), each) {
+                return 0.0;
+            }
+            let margin = drawing.rule.margin(each);
+            let chance = drawing.logs.chance_to_fail(&total, sums.iter().sum(), margin);
+            of_joined(caution, block.count_ones(), chance)
+        });
+        let mut numbers = drawing.key.numbers(&self.label(level, &whole.codes));
+        match weighed.draw(&mut numbers) {
+            Some(blocks) => blocks.into_iter().map(joined).collect(),
+            None => vec![whole],
+        }
+    }
+
+    /// The regions of a block of commitments, of the groups that answered any of them.
+    fn table(&self, codes: Vec<usize>) -> BlockTable {
+        let answered = |group: &Group| codes.iter().any(|code| self.atoms.has_answers(*group, *code));
+        let groups: Vec<Group> = self.groups.iter().copied().filter(answered).collect();
+        let regions = self.drawing.order(&self.atoms.regions_of(&groups, &codes));
+        let blocks = if regions.len() == 1 {
+            vec![regions]
+        } else {
+            let weighed = self.drawing.weigh_regions(self.atoms, &groups, &codes, &regions);
+            let label = self.label("regions", &codes);
+            let drawn = weighed.draw(&mut self.drawing.key.numbers(&label));
+            let named = |block: u64| {
+                let mut set: Vec<usize> = items_of(block).map(|item| regions[item]).collect();
+                set.sort_unstable();
+                set
+            };
+            match drawn {
+                Some(blocks) => blocks.into_iter().map(named).collect(),
+                None => vec![named(u64::MAX >> (64 - regions.len()))],
+            }
+        };
+        BlockTable {
+            groups,
+            codes,
+            blocks,
+        }
     }
 }
 

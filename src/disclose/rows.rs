@@ -54,13 +54,13 @@ struct Unions<'a> {
     cube: &'a Cube,
     state: &'a PublishedState,
     participants: Participants,
-    /// Tables of the first wave, by group.
-    tables: Vec<Vec<Table<'a>>>,
+    /// Tables of the first wave.
+    tables: Vec<Table<'a>>,
     /// Tables of later waves, with their sums.
     late: Vec<(&'a BlockTable, Sums)>,
     addressed: Addressed,
-    /// Members expected, participants and those in time, by group and region.
-    taking_part: Vec<[u32; 3]>,
+    /// Members expected, participants and those in time, by basis, group and region.
+    taking_part: [Vec<[u32; 3]>; 2],
 }
 
 /// What a row covers.
@@ -81,8 +81,7 @@ impl<'a> Unions<'a> {
         now: &Counted,
         participants: Participants,
     ) -> Self {
-        let mut tables: Vec<Vec<Table<'a>>> = Group::ALL.iter().map(|_| Vec::new()).collect();
-        let mut late = Vec::new();
+        let (mut tables, mut late) = (Vec::new(), Vec::new());
         for (wave, (tables_of, sums)) in state.waves.iter().zip(sums).enumerate() {
             for (table, sums) in tables_of.tables.iter().zip(sums) {
                 if wave > 0 {
@@ -94,13 +93,11 @@ impl<'a> Unions<'a> {
                     continue;
                 }
                 let set = |regions: &Vec<usize>| regions.iter().fold(0, |set, at| set | 1 << at);
-                for group in &table.groups {
-                    tables[group.index()].push(Table {
-                        table,
-                        sets: table.blocks.iter().map(set).collect(),
-                        sums,
-                    });
-                }
+                tables.push(Table {
+                    table,
+                    sets: table.blocks.iter().map(set).collect(),
+                    sums,
+                });
             }
         }
         Self {
@@ -110,7 +107,7 @@ impl<'a> Unions<'a> {
             tables,
             late,
             addressed: Addressed::new(cube, state, now),
-            taking_part: taking_part(cube, state, now),
+            taking_part: [Basis::All, Basis::Panel].map(|basis| taking_part(cube, state, now, basis)),
         }
     }
 
@@ -141,49 +138,42 @@ impl<'a> Unions<'a> {
         }
     }
 
-    /// A row on who takes part. Of the panel it stands as counted, for who submitted then is known, too.
+    /// A row on who takes part.
     fn participation(&self, row: &CubeRow) -> PublicRow {
         let key = row.key;
         let groups = key.group.map_or(Group::ALL.to_vec(), |group| vec![group]);
         if self.participants == Participants::Hide {
             return self.protected_participation(row, &groups);
         }
-        let mut figures = PublicFigures {
-            counts: row.counts,
-            submissions: row.submissions,
-            shows_on_time: true,
-            shows_evidence: false,
-        };
-        let mut addressed = row.counts.addressed;
-        if key.basis == Basis::All {
-            let mut sums = [0; 3];
-            for group in groups.iter().filter(|group| self.concerns(&key, **group)) {
-                for region in 0..self.regions() {
-                    if key.region_index.is_none_or(|only| only == region) {
-                        let part = self.taking_part[group.index() * self.regions() + region];
-                        sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
-                    }
+        let mut sums = [0; 3];
+        for group in groups.iter().filter(|group| self.concerns(&key, **group)) {
+            for region in 0..self.regions() {
+                if key.region_index.is_none_or(|only| only == region) {
+                    let at = group.index() * self.regions() + region;
+                    let part = self.taking_part[key.basis as usize][at];
+                    sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
                 }
             }
-            let [expected, submitted, on_time] = sums;
-            addressed = expected;
-            figures.counts = Counts {
-                addressed,
-                on_time,
-                ..Counts::default()
-            };
-            if key.level == Level::Submission {
-                figures.submissions = submitted;
-            } else {
-                figures.counts.statuses[Status::Implemented.index()] = submitted;
-            }
         }
-        figures.counts.with_evidence = 0;
-        figures.counts.verified = 0;
+        let [addressed, submitted, on_time] = sums;
+        let mut counts = Counts {
+            addressed,
+            on_time,
+            ..Counts::default()
+        };
+        let is_submission = key.level == Level::Submission;
+        if !is_submission {
+            counts.statuses[Status::Implemented.index()] = submitted;
+        }
         PublicRow {
             key,
             addressed,
-            figures: Some(figures),
+            figures: Some(PublicFigures {
+                counts,
+                submissions: if is_submission { submitted } else { 0 },
+                shows_on_time: true,
+                shows_evidence: false,
+            }),
         }
     }
 
@@ -245,11 +235,12 @@ impl<'a> Unions<'a> {
     fn figures(&self, cover: &Cover<'_>, level: Level, codes: &[usize]) -> Option<PublicFigures> {
         let mut sums = [0; 8];
         for group in cover.groups {
-            if self.state.left_out.contains(group) && self.is_addressed(*group, &cover.codes) {
+            let is_asked = self.is_asked(*group, &cover.codes);
+            if (is_asked && self.state.left_out.contains(group)) || !self.is_in_tables(*group, &cover.codes) {
                 return None;
             }
-            add(&mut sums, &self.sum_of_group(*group, cover)?);
         }
+        add(&mut sums, &self.first_sum(cover)?);
         if cover.basis == Basis::All && cover.regions.is_none() {
             add(&mut sums, &self.late_sum(cover.groups, &cover.codes));
         }
@@ -273,24 +264,26 @@ impl<'a> Unions<'a> {
         Some(figures)
     }
 
-    fn is_addressed(&self, group: Group, codes: &[bool]) -> bool {
+    /// Whether a row holds answers of a group, participation apart.
+    fn is_asked(&self, group: Group, codes: &[bool]) -> bool {
         let places = self.cube.dimensions.commitments().iter().zip(codes);
         places
-            .filter(|(place, is_covered)| **is_covered && place.groups.contains(&group))
-            .any(|(place, _)| !place.derived || self.participants == Participants::Hide)
+            .filter(|(_, is_covered)| **is_covered)
+            .any(|(place, _)| !place.derived && place.groups.contains(&group))
     }
 
-    /// The answers of the first wave of a group; none where a block lies on the edge, or is not split.
-    fn sum_of_group(&self, group: Group, cover: &Cover<'_>) -> Option<Sums> {
+    /// The answers of the first wave; none where a block lies on the edge, or is not split.
+    fn first_sum(&self, cover: &Cover<'_>) -> Option<Sums> {
         let mut sums = [0; 8];
-        for Table { table, sets, sums: of_blocks } in &self.tables[group.index()] {
-            let mut covered = table.codes.iter().map(|code| cover.codes[*code]);
-            let first = covered.next()?;
-            if !covered.all(|is_covered| is_covered == first) {
-                return None;
-            }
-            if !first {
-                continue;
+        for Table { table, sets, sums: of_blocks } in &self.tables {
+            let [by_code, by_group] = [
+                share(table.codes.iter().map(|code| cover.codes[*code])),
+                share(table.groups.iter().map(|group| cover.groups.contains(group))),
+            ];
+            match (by_code, by_group) {
+                (Inside::None, _) | (_, Inside::None) => continue,
+                (Inside::All, Inside::All) => {}
+                _ => return None,
             }
             for (set, of_block) in sets.iter().zip(*of_blocks) {
                 let inside = cover.regions.map_or(*set, |regions| set & regions);
@@ -307,6 +300,22 @@ impl<'a> Unions<'a> {
             }
         }
         Some(sums)
+    }
+
+    /// Where who submitted is protected, whether every commitment of a row that addresses a group stands in a
+    /// table: without one, nothing of it may be known, not even that nobody answered.
+    fn is_in_tables(&self, group: Group, codes: &[bool]) -> bool {
+        if self.participants == Participants::List {
+            return true;
+        }
+        let places = self.cube.dimensions.commitments();
+        let mut covered = (0..codes.len()).filter(|code| codes[*code] && places[*code].groups.contains(&group));
+        covered.all(|code| {
+            let mut tables = self.tables.iter().filter(|table| table.table.groups.contains(&group));
+            let regions = 0..self.regions();
+            let mut addressed = regions.map(|region| self.addressed.all[self.addressed.position(group, region, code)]);
+            tables.any(|table| table.table.codes.contains(&code)) || addressed.all(|count| count == 0)
+        })
     }
 
     /// The late answers of blocks that lie wholly inside.
@@ -331,11 +340,18 @@ impl<'a> Unions<'a> {
         figures: &mut PublicFigures,
     ) {
         let own = self.state.evidence.iter().filter(|of| {
-            groups.contains(&of.group)
-                && (level == Level::All || codes.contains(&of.audience_index))
+            let is_wanted = level == Level::All || codes.contains(&of.audience_index);
+            is_wanted && of.groups.iter().any(|group| groups.contains(group))
         });
-        let (mut shows_evidence, mut shows_on_time) = (true, true);
+        let own: Vec<_> = own.collect();
         let counts = &mut figures.counts;
+        // Of every group in the row something was decided.
+        let asked = groups.iter().filter(|group| {
+            self.is_asked(**group, &self.codes(level, codes)) && self.has_answers(**group)
+        });
+        let mut shows = asked.clone().all(|group| own.iter().any(|of| of.groups.contains(group)));
+        shows &= own.iter().all(|of| of.groups.iter().all(|group| groups.contains(group)));
+        let (mut shows_evidence, mut shows_on_time) = (shows, shows);
         for of in own {
             match of.evidence {
                 Some((with_evidence, verified)) => {
@@ -362,6 +378,13 @@ impl<'a> Unions<'a> {
         figures.shows_on_time = shows_on_time;
     }
 
+    /// Whether any published answers are of a group.
+    fn has_answers(&self, group: Group) -> bool {
+        let first = self.tables.iter().map(|table| table.table);
+        let mut all = first.chain(self.late.iter().map(|(table, _)| *table));
+        all.any(|table| table.groups.contains(&group))
+    }
+
     /// Every row that joins several, in the order in which tables list them.
     fn joined(&self) -> Vec<JoinedRow> {
         let mut rows = Vec::new();
@@ -370,14 +393,14 @@ impl<'a> Unions<'a> {
         } else {
             &[Basis::All]
         };
-        let published = |group: &Group| {
-            !self.tables[group.index()].is_empty() && !self.state.left_out.contains(group)
-        };
-        let together: Vec<Group> = Group::ALL.into_iter().filter(published).collect();
-        let mut sets: Vec<Vec<Group>> = together.iter().map(|group| vec![*group]).collect();
-        if together.len() > 1 {
-            sets.push(together);
-        }
+        let shown: Vec<Group> =
+            Group::ALL.into_iter().filter(|group| self.has_answers(*group)).collect();
+        let mut sets: Vec<Vec<Group>> = shown.iter().map(|group| vec![*group]).collect();
+        let all = self.tables.iter().map(|table| table.table);
+        sets.extend(all.map(|table| table.groups.clone()));
+        sets.push(shown);
+        sets.sort();
+        sets.dedup();
         for basis in bases {
             for level in LEVELS {
                 for groups in &sets {
@@ -386,6 +409,13 @@ impl<'a> Unions<'a> {
                     }
                 }
             }
+        }
+        let of_several = self.late.iter().map(|(table, _)| table.groups.clone());
+        sets.extend(of_several.filter(|groups| groups.len() > 1));
+        sets.sort();
+        sets.dedup();
+        for groups in &sets {
+            self.push_late(groups, &mut rows);
         }
         rows.sort_by(|left, right| {
             let key = |row: &JoinedRow| {
@@ -400,12 +430,21 @@ impl<'a> Unions<'a> {
             };
             key(left).cmp(&key(right))
         });
+        // Of two sets of groups only the same ones may be asked.
+        rows.dedup();
         rows
     }
 
     /// The finest sets of codes of a level that are unions of blocks in all these groups. A framework's
     /// commitments lie in several sections: it has a row of its own, or none.
     fn joins_of_codes(&self, level: Level, groups: &[Group]) -> Vec<Vec<usize>> {
+        let tables = self.tables.iter().map(|table| table.table);
+        let own = tables.filter(|table| table.groups.iter().any(|group| groups.contains(group)));
+        self.joins(level, &own.collect::<Vec<_>>())
+    }
+
+    /// The finest sets of codes of a level of which no table holds only a part.
+    fn joins(&self, level: Level, tables: &[&BlockTable]) -> Vec<Vec<usize>> {
         let dimensions = &self.cube.dimensions;
         let codes = dimensions.codes(level).len();
         let mut items: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -418,8 +457,8 @@ impl<'a> Unions<'a> {
         }
         let mut join = Join::new(codes);
         let mut is_met = vec![false; codes];
-        for table in groups.iter().flat_map(|group| &self.tables[group.index()]) {
-            let met = table.table.codes.iter().filter_map(|code| items.get(code));
+        for table in tables {
+            let met = table.codes.iter().filter_map(|code| items.get(code));
             let met: Vec<usize> = met.flatten().copied().collect();
             for code in &met {
                 is_met[*code] = true;
@@ -445,15 +484,16 @@ impl<'a> Unions<'a> {
         let own: Vec<Group> = groups
             .iter()
             .copied()
-            .filter(|group| self.is_addressed(*group, &codes))
+            .filter(|group| self.is_asked(*group, &codes))
             .collect();
         if own.is_empty() || (groups.len() > 1 && own.len() < 2) {
             return;
         }
-        let left_out = self.state.left_out.iter();
-        let misses_some = groups.len() > 1
-            && left_out.clone().any(|group| self.is_addressed(*group, &codes));
-        let is_of_the_cube = code_indices.len() == 1 && !misses_some;
+        let is_all = Group::ALL
+            .iter()
+            .filter(|group| self.is_asked(**group, &codes) && self.has_answers(**group))
+            .all(|group| own.contains(group));
+        let is_of_the_cube = code_indices.len() == 1 && (own.len() == 1 || is_all);
         let mut push = |groups: &[Group], regions: JoinedRegions, is_of_the_cube: bool| {
             let mask = match &regions {
                 JoinedRegions::Some(regions) => {
@@ -467,10 +507,7 @@ impl<'a> Unions<'a> {
                 codes: codes.clone(),
                 regions: mask,
             };
-            let figures = match regions {
-                JoinedRegions::Late => self.late_figures(&cover),
-                _ => self.figures(&cover, level, code_indices),
-            };
+            let figures = self.figures(&cover, level, code_indices);
             if let Some(figures) = figures.filter(|_| !is_of_the_cube) {
                 rows.push(JoinedRow {
                     basis,
@@ -484,9 +521,6 @@ impl<'a> Unions<'a> {
             }
         };
         push(&own, JoinedRegions::All, is_of_the_cube);
-        if basis == Basis::All {
-            push(&own, JoinedRegions::Late, false);
-        }
         let whole = self.regions_of(&own, &codes);
         let sets = self.joins_of_regions(&own, &codes);
         if sets.len() > 1 {
@@ -495,7 +529,7 @@ impl<'a> Unions<'a> {
                 push(&own, JoinedRegions::Some(set.clone()), is_region && is_of_the_cube);
             }
         }
-        if own.len() < 2 || level == Level::Framework {
+        if !is_all || own.len() < 2 || level == Level::Framework {
             return;
         }
         // A region that is joined in some groups stands for the others.
@@ -515,35 +549,83 @@ impl<'a> Unions<'a> {
         }
     }
 
-    /// The late answers of a row; none where there are none.
-    fn late_figures(&self, cover: &Cover<'_>) -> Option<PublicFigures> {
-        let sums = self.late_sum(cover.groups, &cover.codes);
-        let mut counts = Counts {
-            addressed: sums.iter().sum(),
-            ..Counts::default()
-        };
-        counts.statuses.copy_from_slice(&sums[..7]);
-        (counts.addressed > 0).then_some(PublicFigures {
-            counts,
-            submissions: 0,
-            shows_on_time: false,
-            shows_evidence: false,
-        })
+    /// The rows of late reports of some groups. What a section or an audience holds as a whole stands there
+    /// alone.
+    fn push_late(&self, groups: &[Group], rows: &mut Vec<JoinedRow>) {
+        let inside = |table: &BlockTable| table.groups.iter().all(|group| groups.contains(group));
+        let tables: Vec<&BlockTable> =
+            self.late.iter().map(|(table, _)| *table).filter(|table| inside(table)).collect();
+        let mut shown: Vec<Vec<bool>> = Vec::new();
+        for level in [Level::All, Level::Audience, Level::Section, Level::Commitment] {
+            for code_indices in self.joins(level, &tables) {
+                let codes = self.codes(level, &code_indices);
+                let sums = self.late_sum(groups, &codes);
+                let total = sums.iter().sum();
+                let own = self.late_codes(groups, &codes);
+                if total == 0 || (code_indices.len() > 1 && shown.contains(&own)) {
+                    continue;
+                }
+                shown.push(own);
+                let mut counts = Counts {
+                    addressed: total,
+                    ..Counts::default()
+                };
+                counts.statuses.copy_from_slice(&sums[..7]);
+                rows.push(JoinedRow {
+                    basis: Basis::All,
+                    level,
+                    code_indices,
+                    groups: groups.to_vec(),
+                    regions: JoinedRegions::Late,
+                    addressed: total,
+                    figures: PublicFigures {
+                        counts,
+                        submissions: 0,
+                        shows_on_time: false,
+                        shows_evidence: false,
+                    },
+                });
+            }
+        }
+    }
+
+    /// Flags of the commitments with late answers among those of a row.
+    fn late_codes(&self, groups: &[Group], codes: &[bool]) -> Vec<bool> {
+        let mut flags = vec![false; codes.len()];
+        for (table, _) in &self.late {
+            if table.groups.iter().all(|group| groups.contains(group)) {
+                for code in table.codes.iter().filter(|code| codes[**code]) {
+                    flags[*code] = true;
+                }
+            }
+        }
+        flags
     }
 
     /// The regions with published answers of these groups, ascending.
     fn regions_of(&self, groups: &[Group], codes: &[bool]) -> Vec<usize> {
-        let tables = groups.iter().flat_map(|group| &self.tables[group.index()]);
-        let own = tables.filter(|table| table.table.codes.iter().any(|code| codes[*code]));
+        let own = self.tables_of(groups, codes);
         let all = own.fold(0, |set, table| table.sets.iter().fold(set, |set, block| set | block));
         items_of(all).collect()
+    }
+
+    /// The tables with answers of any of these groups to any of these commitments.
+    fn tables_of<'b>(
+        &'b self,
+        groups: &'b [Group],
+        codes: &'b [bool],
+    ) -> impl Iterator<Item = &'b Table<'a>> {
+        self.tables.iter().filter(|table| {
+            let table = table.table;
+            table.codes.iter().any(|code| codes[*code])
+                && table.groups.iter().any(|group| groups.contains(group))
+        })
     }
 
     /// The finest sets of regions that are unions of blocks in all these groups.
     fn joins_of_regions(&self, groups: &[Group], codes: &[bool]) -> Vec<Vec<usize>> {
         let mut join = Join::new(self.regions());
-        let tables = groups.iter().flat_map(|group| &self.tables[group.index()]);
-        for table in tables.filter(|table| table.table.codes.iter().any(|code| codes[*code])) {
+        for table in self.tables_of(groups, codes) {
             for set in &table.table.blocks {
                 for region in set {
                     join.unite(set[0], *region);
@@ -553,6 +635,26 @@ impl<'a> Unions<'a> {
         let present = self.regions_of(groups, codes);
         let sets = join.sets().into_iter();
         sets.filter(|set| set.iter().any(|region| present.contains(region))).collect()
+    }
+}
+
+/// How much of something lies in a row.
+#[derive(Clone, Copy)]
+enum Inside {
+    None,
+    Some,
+    All,
+}
+
+/// How many of these lie inside.
+fn share(mut inside: impl Iterator<Item = bool>) -> Inside {
+    let Some(first) = inside.next() else {
+        return Inside::None;
+    };
+    match (inside.all(|is_inside| is_inside == first), first) {
+        (false, _) => Inside::Some,
+        (true, true) => Inside::All,
+        (true, false) => Inside::None,
     }
 }
 
@@ -658,27 +760,35 @@ impl Addressed {
     }
 }
 
-/// Members expected, those who are known to have submitted, and those of them in time, by group and region.
-fn taking_part(cube: &Cube, state: &PublishedState, now: &Counted) -> Vec<[u32; 3]> {
+/// Members expected, those who are known to have submitted, and those of them in time, by group and region; of
+/// the panel those who were expected and submitted in the cycle before, too.
+fn taking_part(cube: &Cube, state: &PublishedState, now: &Counted, basis: Basis) -> Vec<[u32; 3]> {
     let regions = cube.dimensions.regions.len();
     let mut counts = vec![[0; 3]; Group::ALL.len() * regions];
     let at = |group: Group, region: usize| group.index() * regions + region;
     for row in cube.rows() {
         let key = row.key;
-        if let (Basis::All, Level::Submission, Some(group), Some(region)) =
-            (key.basis, key.level, key.group, key.region_index)
+        if let (Level::Submission, Some(group), Some(region)) =
+            (key.level, key.group, key.region_index)
+            && key.basis == basis
         {
             counts[at(group, region)][0] += row.counts.addressed;
         }
     }
     for participant in &state.participants {
         let own = at(participant.group, participant.region_index);
-        let expected = now.expected.get(&participant.member).copied();
-        if expected != Some((participant.group, participant.region_index)) {
-            counts[own][0] += 1;
-            if let Some((group, region)) = expected {
-                let count = &mut counts[at(group, region)][0];
-                *count = count.saturating_sub(1);
+        match basis {
+            Basis::Panel if !now.submitted_before.contains(&participant.member) => continue,
+            Basis::Panel => {}
+            Basis::All => {
+                let expected = now.expected.get(&participant.member).copied();
+                if expected != Some((participant.group, participant.region_index)) {
+                    counts[own][0] += 1;
+                    if let Some((group, region)) = expected {
+                        let count = &mut counts[at(group, region)][0];
+                        *count = count.saturating_sub(1);
+                    }
+                }
             }
         }
         counts[own][1] += 1;

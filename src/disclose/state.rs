@@ -19,6 +19,8 @@ use crate::domain::group::Group;
 use crate::domain::publication::{
     Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedState, Wave,
 };
+use crate::domain::response::Evidence;
+use crate::domain::status::Status;
 
 /// The counted answers of now, and who gave them.
 #[derive(Debug, Default)]
@@ -29,6 +31,8 @@ pub struct Counted {
     pub answers: Vec<Answer>,
     /// Group and region of every member that is expected.
     pub expected: HashMap<usize, (Group, usize)>,
+    /// Members that were expected and submitted in the cycle before, too.
+    pub submitted_before: HashSet<usize>,
     /// Which answers have a counterpart in the cycle before, by member and position of the commitment; none
     /// without a cycle before.
     pub counterparts: Option<HashSet<(usize, usize)>>,
@@ -72,6 +76,8 @@ pub fn publish_answers(
         neighbourhoods: secrets.neighbourhoods.iter().map(set).collect(),
         logs: LogFactorials::up_to(most.unwrap_or(0)),
     };
+    // Where nothing of the answers was published there is nothing to continue.
+    let released = released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
     match released {
         None => first(cube, now, settings, &drawing),
         Some(released) if settings.participants == Participants::Hide => Continued {
@@ -96,14 +102,19 @@ fn first(
     drawing: &Drawing<'_>,
 ) -> Continued {
     let atoms = Atoms::of_cube(cube, Basis::All, settings.participants);
-    let mut wave = Wave::default();
-    let mut left_out = Vec::new();
-    for group in Group::ALL {
-        match drawing.group(&atoms, group) {
-            Outcome::Empty => {}
-            Outcome::LeftOut => left_out.push(group),
-            Outcome::Published(tables) => wave.tables.extend(tables),
+    let (mut wave, mut left_out) = (Wave::default(), Vec::new());
+    match drawing.first(&atoms) {
+        Outcome::Empty => {}
+        Outcome::Fails => left_out = Group::ALL.to_vec(),
+        Outcome::Published(tables) => wave.tables = tables,
+    }
+    let evidence = evidence::decide(cube, &wave, drawing.key, settings);
+    let mut answers = now.answers.clone();
+    if settings.participants == Participants::Hide {
+        for group in Group::ALL {
+            wave.tables.extend(drawing.participation(&atoms, group));
         }
+        answers.extend(participation(cube, now));
     }
     let places = Places::of(&wave);
     let counterparts = now
@@ -111,7 +122,7 @@ fn first(
         .as_ref()
         .filter(|_| settings.participants == Participants::List);
     let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing.rule));
-    let published = now.answers.iter().filter_map(|answer| {
+    let published = answers.iter().filter_map(|answer| {
         let place = places.of_answer(answer)?;
         let is_split = splits.as_ref().is_some_and(|splits| splits.contains(&place));
         let has_counterpart =
@@ -130,7 +141,7 @@ fn first(
     let answers = published.collect();
     Continued {
         state: PublishedState {
-            evidence: evidence::decide(cube, &left_out, drawing.key, settings),
+            evidence,
             waves: vec![wave],
             left_out,
             participants: now.participants.clone(),
@@ -139,6 +150,31 @@ fn first(
         waiting: BTreeMap::new(),
         unchanged: BTreeMap::new(),
     }
+}
+
+/// To report is an answer, too, where it is protected: that to the commitments that reporting implements.
+fn participation(cube: &Cube, now: &Counted) -> Vec<Answer> {
+    let places = cube.dimensions.commitments().iter().enumerate();
+    let derived: Vec<_> = places.filter(|(_, place)| place.derived).collect();
+    let of_participant = |participant: &Participation| {
+        let Participation {
+            member,
+            group,
+            region_index,
+            on_time,
+        } = *participant;
+        let own = derived.iter().filter(move |(_, place)| place.groups.contains(&group));
+        own.map(move |(code_index, _)| Answer {
+            member,
+            group,
+            region_index,
+            code_index: *code_index,
+            status: Status::Implemented,
+            evidence: Evidence::None,
+            on_time,
+        })
+    };
+    now.participants.iter().flat_map(of_participant).collect()
 }
 
 /// A block: the positions of its table and of its set of regions.
@@ -364,16 +400,18 @@ impl Since<'_> {
         let mut wave = Wave::default();
         let mut few = Vec::new();
         for group in Group::ALL {
-            if atoms.answered(group).is_empty() {
+            if atoms.answered(&[group]).is_empty() {
                 continue;
             }
-            match self.drawing.late(&atoms, group, index) {
+            match self.drawing.late(&atoms, &[group], index) {
                 Some(tables) => wave.tables.extend(tables),
                 None => few.push(group),
             }
         }
-        few.retain(|group| !self.state.left_out.contains(group));
-        wave.tables.extend(self.together(&atoms, &few));
+        if few.len() > 1 {
+            let together = self.drawing.late(&atoms, &few, index);
+            wave.tables.extend(together.into_iter().flatten());
+        }
         let places = Places::of(&wave);
         let is_in = |answer: &&Answer| places.of_answer(answer).is_some();
         let (taken, waiting): (Vec<&Answer>, Vec<&Answer>) = late.iter().partition(is_in);
@@ -386,21 +424,18 @@ impl Since<'_> {
             wave: index,
             part: Part::Whole,
         }));
-        let shown = wave.tables.iter().flat_map(|table| table.groups.iter());
-        let shown: BTreeSet<Group> = shown.copied().collect();
-        self.state.left_out.retain(|group| !shown.contains(group));
         if !wave.tables.is_empty() {
             self.state.waves.push(wave);
         }
         self.join(&waiting);
         let mut by_group = BTreeMap::new();
-        for group in waiting.values().filter(|group| !self.state.left_out.contains(group)) {
+        for group in waiting.values() {
             *by_group.entry(*group).or_default() += 1;
         }
         by_group
     }
 
-    /// Lets in those who take part and have nothing that waits. Of groups that are left out all are known.
+    /// Lets in those who take part and have nothing that waits.
     fn join(&mut self, waiting: &BTreeMap<usize, Group>) {
         let known: HashSet<usize> = self
             .state
@@ -408,39 +443,13 @@ impl Since<'_> {
             .iter()
             .map(|participant| participant.member)
             .collect();
-        let left_out = &self.state.left_out;
         let joining = self.now.participants.iter().filter(|participant| {
-            let waits = waiting.contains_key(&participant.member)
-                && !left_out.contains(&participant.group);
-            !known.contains(&participant.member) && !waits
+            let member = &participant.member;
+            !known.contains(member) && !waiting.contains_key(member)
         });
         let joining: Vec<Participation> = joining.copied().collect();
         self.state.participants.extend(joining);
         self.state.participants.sort_by_key(|participant| participant.member);
-    }
-
-    /// One block of the late answers of several groups.
-    fn together(&self, atoms: &Atoms, groups: &[Group]) -> Option<BlockTable> {
-        if groups.len() < 2 {
-            return None;
-        }
-        let all: Vec<usize> = (0..atoms.regions()).collect();
-        let (mut sums, mut members, mut each) = ([0; 8], 0, 0);
-        let (mut codes, mut regions) = (BTreeSet::new(), BTreeSet::new());
-        for group in groups {
-            let answered = atoms.answered(*group);
-            add(&mut sums, &atoms.sum(*group, &all, &answered));
-            members += atoms.members(*group, &all, &answered);
-            each = each.max(count(answered.len()));
-            regions.extend(atoms.regions_of(*group, &answered));
-            codes.extend(answered);
-        }
-        let passes = self.drawing.rule.admits(&sums, members, each);
-        passes.then(|| BlockTable {
-            groups: groups.to_vec(),
-            codes: codes.into_iter().collect(),
-            blocks: vec![regions.into_iter().collect()],
-        })
     }
 }
 

@@ -11,16 +11,31 @@ use super::primary::{PrimaryRule, Sums, completed};
 const SCALE: f64 = 256.0;
 /// Taste for detail: the logarithm of what one more block weighs.
 const DETAIL: f64 = 6.0;
-/// What each further commitment or section of a block costs.
-const WIDTH: f64 = 2.0;
-/// How strongly the chance to fail counts among commitments.
-const CAUTION_COMMITMENTS: f64 = 60.0;
 /// How strongly it counts among regions.
 const CAUTION_REGIONS: f64 = 200.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
-/// Groups are left out, though they pass, with the cube of this many thresholds by their members.
+/// Evidence and timing are left out, though they pass, with the square of this many thresholds by the members.
 const LEFT_OUT: f64 = 1.1;
+
+/// At which level parts are joined, and so how dear a join is and how strongly the chance to fail counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Caution {
+    /// Groups: joined about as often as one is likely to fail.
+    Groups,
+    /// Audiences, sections and commitments.
+    Commitments,
+}
+
+impl Caution {
+    /// What each further part of a block costs, and the weight of the chance to fail.
+    const fn width_and_weight(self) -> (f64, f64) {
+        match self {
+            Self::Groups => (1.0, 400.0),
+            Self::Commitments => (2.0, 60.0),
+        }
+    }
+}
 
 /// Logarithms of factorials.
 #[derive(Debug)]
@@ -85,23 +100,11 @@ fn whole(weight: f64) -> f64 {
     libm::round(SCALE * weight).max(1.0)
 }
 
-/// The weight of a block of `items` commitments or sections, with `drawn` answers of the published total;
-/// none where it has fewer members than the threshold.
-pub(super) fn of_commitments(
-    logs: &LogFactorials,
-    total: &Sums,
-    drawn: u32,
-    margin: u32,
-    items: u32,
-    is_small: bool,
-) -> f64 {
-    let chance = if is_small {
-        1.0
-    } else {
-        logs.chance_to_fail(total, drawn, margin)
-    };
-    let taste = libm::exp(DETAIL - WIDTH * f64::from(items - 1));
-    whole(taste / (1.0 + CAUTION_COMMITMENTS * chance))
+/// The weight of a block of so many parts; `chance` is the chance that one of its size fails.
+pub(super) fn of_joined(caution: Caution, parts: u32, chance: f64) -> f64 {
+    let (width, weight) = caution.width_and_weight();
+    let taste = libm::exp(DETAIL - width * f64::from(parts - 1));
+    whole(taste / (1.0 + weight * chance))
 }
 
 /// A set of regions that may stand together.
@@ -146,11 +149,11 @@ pub(super) fn of_regions(
     whole(apart * libm::exp(taste) / (1.0 + CAUTION_REGIONS * chance))
 }
 
-/// The chance that a group is left out though it passes. It falls with the cube of its members, about as the
-/// chance to fail does, so that to be left out tells little.
+/// The chance that evidence or timing of some members is left out though it passes. It falls with the square of
+/// their number, so that to be left out tells little of few.
 pub(super) fn chance_left_out(members: u32, rule: &PrimaryRule) -> f64 {
     let ratio = LEFT_OUT * f64::from(rule.threshold) / f64::from(members.max(1));
-    (ratio * ratio * ratio).min(1.0)
+    (ratio * ratio).min(1.0)
 }
 
 #[cfg(test)]

@@ -28,6 +28,8 @@ pub struct PanelMember {
     pub group: Group,
     /// Position of its region now in the scheme.
     pub region_index: usize,
+    /// Whether a submission of it counted in the cycle before.
+    pub submitted_before: bool,
     /// Whether a submission of it counts in both.
     pub submitted: bool,
     /// What it answered in both, in catalogue order.
@@ -56,6 +58,7 @@ impl Panel {
             let in_both = PanelMember {
                 group: member.group,
                 region_index: member.region_index,
+                submitted_before: report_then.is_some(),
                 submitted: both.is_some(),
                 pairs: both.map_or_else(Vec::new, |(before, now)| pairs(before, now)),
             };

@@ -78,7 +78,7 @@ pub struct Participation {
 /// The answers of some groups to a set of commitments, in blocks of regions that are published together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockTable {
-    /// The groups, in order; several only for late reports that are too few in each.
+    /// The groups with answers in it, in order.
     pub groups: Vec<Group>,
     /// Positions among the commitment codes, ascending.
     pub codes: Vec<usize>,
@@ -93,11 +93,11 @@ pub struct Wave {
     pub tables: Vec<BlockTable>,
 }
 
-/// What readers have of a group's evidence and timing; fixed at the first release.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What readers have of evidence and timing of groups that are published together; fixed at the first release.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedEvidence {
-    /// The group.
-    pub group: Group,
+    /// The groups.
+    pub groups: Vec<Group>,
     /// Position of the audience.
     pub audience_index: usize,
     /// Completed answers with evidence, and those verified; none where they are withheld.

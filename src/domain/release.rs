@@ -103,12 +103,12 @@ pub struct ReleasedTable {
     pub regions: Vec<Vec<String>>,
 }
 
-/// Evidence and timing of a group and an audience.
+/// Evidence and timing of groups and an audience.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReleasedEvidence {
-    /// The group.
-    pub group: Group,
+    /// The groups that are published together.
+    pub groups: Vec<Group>,
     /// Code of the audience.
     pub audience: String,
     /// Completed answers with evidence, and those verified.

@@ -73,6 +73,7 @@ impl<'a> History<'a> {
             expected: expected
                 .map(|(index, member)| (index, (member.group, member.region_index)))
                 .collect(),
+            submitted_before: submitted_before(cycle, panel),
             counterparts,
         };
         Ok(Self {
@@ -295,6 +296,15 @@ impl Members {
     }
 }
 
+/// The members of both cycles that submitted in the one before.
+fn submitted_before(cycle: &Cycle, panel: Option<&Panel>) -> HashSet<usize> {
+    let members = cycle.expected().filter(|(_, member)| {
+        let of_panel = panel.and_then(|panel| panel.get(&member.id));
+        of_panel.is_some_and(|of_panel| of_panel.submitted_before)
+    });
+    members.map(|(index, _)| index).collect()
+}
+
 /// Which answers have a counterpart in the cycle before.
 fn counterparts(
     answers: &[Answer],
@@ -371,7 +381,7 @@ fn read_state(
     }
     for evidence in &released.blocks.evidence {
         state.evidence.push(PublishedEvidence {
-            group: evidence.group,
+            groups: evidence.groups.clone(),
             audience_index: find(dimensions.codes(Level::Audience), &evidence.audience, "audience")?,
             evidence: evidence.evidence,
             on_time: evidence.on_time,
@@ -461,7 +471,7 @@ fn write_state(
                 .evidence
                 .iter()
                 .map(|of| ReleasedEvidence {
-                    group: of.group,
+                    groups: of.groups.clone(),
                     audience: dimensions.codes(Level::Audience)[of.audience_index].clone(),
                     evidence: of.evidence,
                     on_time: of.on_time,

@@ -115,11 +115,13 @@ impl<'a> Covers<'a> {
             named.collect::<Result<_, _>>()?
         };
         let (regions, is_late, joins_regions) = self.regions(name, &unknown)?;
+        let is_about_answers = commitments.iter().any(|index| !self.known.commitments[*index].derived);
         let mut cover = Cover {
             atoms: Vec::new(),
-            is_left_out: groups.iter().any(|group| {
-                self.known.left_out.contains(group) && addressed.contains(group)
-            }),
+            is_left_out: is_about_answers
+                && groups.iter().any(|group| {
+                    self.known.left_out.contains(group) && addressed.contains(group)
+                }),
             addressed: 0,
             is_joined: codes.len() > 1
                 || joins_regions
@@ -161,9 +163,10 @@ impl<'a> Covers<'a> {
     ) {
         let is_panel = name.basis == Basis::Panel.name();
         for group in groups {
-            let is_left_out = self.known.left_out.contains(group);
             for region in regions {
                 for commitment in commitments {
+                    let is_left_out = self.known.left_out.contains(group)
+                        && !self.known.commitments[*commitment].derived;
                     let cell = (*group, *region, *commitment);
                     let Some(size) = self.known.cells.get(&cell) else {
                         continue;

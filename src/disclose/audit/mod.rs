@@ -2,7 +2,7 @@
 //! which every row is made, and holds them against the rules. It does not know how they were drawn; it
 //! shares the primary rule with the drawing, and nothing else.
 //!
-//! The smallest rows are the blocks. They must not overlap, must cover every answer, and must pass the
+//! The smallest rows, and what is left of larger ones without them, are the blocks. They must not overlap, must cover every answer, and must pass the
 //! primary rule; every other row must be a union of them and have their sums. Then nobody can work out more
 //! than the sums of the blocks: as many numbers are published as there are blocks.
 
@@ -166,7 +166,12 @@ impl<'a> Audit<'a> {
                 self.report.blocks.push(block);
                 continue;
             }
-            self.hold_against(row, &known);
+            if let Some(rest) = self.hold_against(row, &known) {
+                let at = self.report.blocks.len();
+                block_of.extend(rest.0.iter().map(|atom| (*atom, at)));
+                let block = self.covers.block(row.name.clone(), rest.0, rest.1);
+                self.report.blocks.push(block);
+            }
         }
         for block in &self.report.blocks {
             if !self.rule.admits(&block.sums, block.members, block.answers_each) {
@@ -199,34 +204,45 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// A row must be a union of blocks and have their sum. `known` are the blocks of its answers.
-    fn hold_against(&mut self, row: &Covered<'_>, known: &[Option<usize>]) {
+    /// A row must be a union of blocks and have their sum. `known` are the blocks of its answers. Where some
+    /// stand in no smaller row, what remains of the row is a block: readers can subtract.
+    fn hold_against(
+        &mut self,
+        row: &Covered<'_>,
+        known: &[Option<usize>],
+    ) -> Option<(Vec<Atom>, Sums)> {
         let mut parts: HashMap<usize, usize> = HashMap::new();
         for block in known.iter().flatten() {
             *parts.entry(*block).or_default() += 1;
         }
         let blocks = &self.report.blocks;
         let crossed = parts.iter().find(|(block, met)| blocks[**block].atoms.len() != **met);
-        let other = match (crossed, known.iter().any(Option::is_none)) {
-            (Some((block, _)), _) => Some(*block),
-            // It holds blocks and answers that stand in no smaller row.
-            (None, true) => parts.keys().next().copied(),
-            (None, false) => None,
-        };
-        if let Some(other) = other {
+        if let Some((block, _)) = crossed {
             self.problems.push(P::Crossing {
                 row: row.name.clone(),
-                other: blocks[other].name.clone(),
+                other: blocks[*block].name.clone(),
             });
-            return;
+            return None;
         }
         let mut sum = [0; 8];
         for block in parts.keys() {
             add(&mut sum, &blocks[*block].sums);
         }
-        if sum != self.sums(row) {
+        let sums = self.sums(row);
+        let rest: Vec<Atom> = row
+            .atoms
+            .iter()
+            .zip(known)
+            .filter_map(|(atom, block)| block.is_none().then_some(*atom))
+            .collect();
+        let is_more = sum.iter().zip(sums).all(|(known, whole)| *known <= whole);
+        if !is_more || (rest.is_empty() && sum != sums) {
             self.problems.push(P::OtherSum(row.name.clone()));
+            return None;
         }
+        let mut remaining = sums;
+        remaining.iter_mut().zip(sum).for_each(|(whole, known)| *whole -= known);
+        (!rest.is_empty()).then_some((rest, remaining))
     }
 
     /// The panel's rows: unions of blocks that may be split, and of no others.

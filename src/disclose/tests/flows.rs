@@ -1,0 +1,238 @@
+//! Releases one after another: late reports, corrections, departures, a panel.
+
+use std::collections::HashSet;
+
+use super::{Person, Publication, dimensions, members, publish, rule, settings};
+use crate::disclose::{AuditFailure, ChangedAnswer, Published, audit, audit_release};
+use crate::domain::cube::{Basis, Dimensions, JoinedRegions, Level};
+use crate::domain::cycle::{DisclosureSettings, Participants};
+use crate::domain::publication::PublishedState;
+
+/// The published answers that are others in a later state.
+fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
+    then.answers
+        .iter()
+        .filter_map(|old| {
+            let answer = &old.answer;
+            let same = |new: &&crate::domain::publication::PublishedAnswer| {
+                (new.answer.member, new.answer.code_index) == (answer.member, answer.code_index)
+            };
+            let status = now.answers.iter().find(same).map(|new| new.answer.status);
+            (status != Some(answer.status)).then_some(ChangedAnswer {
+                member: answer.member,
+                wave: old.wave,
+                group: answer.group,
+                region_index: answer.region_index,
+                code_index: answer.code_index,
+                before: answer.status,
+                now: status,
+            })
+        })
+        .collect()
+}
+
+/// Audits a publication beside an earlier one.
+fn beside(
+    then: &Publication,
+    now: &Publication,
+    settings: &DisclosureSettings,
+) -> Result<(), AuditFailure> {
+    let known = |of: &Publication| of.known.clone();
+    let (known_then, known_now) = (known(then), known(now));
+    audit(&now.text, &known_now, rule(settings))?;
+    audit_release(
+        "2026.1",
+        Published {
+            aggregates: &then.text,
+            known: &known_then,
+        },
+        Published {
+            aggregates: &now.text,
+            known: &known_now,
+        },
+        &changes(&then.continued.state, &now.continued.state),
+        rule(settings),
+    )
+}
+
+/// Answers behind the published total of everything.
+fn answers(of: &Publication) -> usize {
+    of.continued.state.answers.len()
+}
+
+fn with_late(people: &[Person], late: &[usize]) -> Vec<Person> {
+    let mut people = people.to_vec();
+    for (member, person) in people.iter_mut().enumerate() {
+        person.submitted = !late.contains(&member);
+    }
+    people
+}
+
+fn flow(dimensions: &Dimensions, seed: u64, coalition: u32) -> (usize, usize) {
+    let settings = settings(coalition, Participants::List);
+    let all = members(seed, 350, dimensions);
+    let mut random = fastrand::Rng::with_seed(seed);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    random.shuffle(&mut order);
+    let (eleven, four) = (&order[..11], &order[11..15]);
+    let first_people = with_late(&all, &[eleven, four].concat());
+    let first = publish(dimensions, &first_people, None, &settings, 1);
+    beside(&first, &first, &settings).expect("a release beside itself");
+    let released = Some(&first.continued.state);
+    let second_people = with_late(&all, four);
+    let second = publish(dimensions, &second_people, released, &settings, 1);
+    beside(&first, &second, &settings).expect("eleven late");
+    let third = publish(dimensions, &with_late(&all, &[]), Some(&second.continued.state), &settings, 1);
+    beside(&first, &third, &settings).expect("four more, beside the first");
+    beside(&second, &third, &settings).expect("four more, beside the second");
+    // Nothing changed: nothing changes.
+    let again = publish(dimensions, &with_late(&all, &[]), Some(&third.continued.state), &settings, 1);
+    assert_eq!(again.text, third.text);
+    (answers(&second) - answers(&first), answers(&third) - answers(&second))
+}
+
+#[test]
+fn eleven_late_reports_and_four_more_get_into_the_totals() {
+    let dimensions = dimensions(5);
+    let (mut eleven, mut four) = (0, 0);
+    for seed in 0..5 {
+        for coalition in [1, 2] {
+            let (after_eleven, after_four) = flow(&dimensions, seed, coalition);
+            eleven += usize::from(after_eleven > 0);
+            four += usize::from(after_four > 0);
+        }
+    }
+    eprintln!("{eleven} and {four} of 10");
+    assert!(eleven >= 8, "{eleven} of 10");
+    assert!(four >= 1, "{four} of 10");
+}
+
+/// Late reports have a row of their own, and totals grow by it.
+#[test]
+fn totals_grow_by_the_late_reports_and_rows_of_regions_stay() {
+    let dimensions = dimensions(5);
+    let settings = settings(1, Participants::List);
+    let all = members(3, 350, &dimensions);
+    let late: Vec<usize> = (0..60).collect();
+    let first = publish(&dimensions, &with_late(&all, &late), None, &settings, 2);
+    let second = publish(
+        &dimensions,
+        &with_late(&all, &[]),
+        Some(&first.continued.state),
+        &settings,
+        2,
+    );
+    let mut grown = 0;
+    for (then, now) in first.public.rows().iter().zip(second.public.rows()) {
+        assert_eq!(then.key, now.key);
+        if then.key.level == Level::Submission || then.key.basis == Basis::Panel {
+            continue;
+        }
+        let is_derived = then.key.level == Level::Commitment
+            && dimensions.commitments()[then.key.code_index].derived;
+        let reported = |row: &crate::domain::cube::PublicRow| {
+            row.figures.map(|figures| figures.counts.reported())
+        };
+        if then.key.region_index.is_some() && !is_derived {
+            assert_eq!(reported(then), reported(now), "{:?}", then.key);
+        }
+        let Some(group) = then.key.group.filter(|_| then.key.region_index.is_none()) else {
+            continue;
+        };
+        let late = second.public.joined().iter().find(|row| {
+            row.regions == JoinedRegions::Late
+                && row.level == then.key.level
+                && row.code_indices == [then.key.code_index]
+                && row.groups == [group]
+        });
+        if let (Some(late), Some(before), Some(after)) = (late, reported(then), reported(now)) {
+            assert_eq!(after, before + late.figures.counts.reported(), "{:?}", then.key);
+            grown += 1;
+        }
+    }
+    assert!(grown > 20, "{grown}");
+}
+
+#[test]
+fn few_corrections_and_departures_change_nothing() {
+    let dimensions = dimensions(5);
+    let settings = settings(2, Participants::List);
+    let people = members(8, 350, &dimensions);
+    let first = publish(&dimensions, &people, None, &settings, 5);
+    let released = Some(&first.continued.state);
+    let mut corrected = people.clone();
+    for person in corrected.iter_mut().filter(|person| person.submitted).take(3) {
+        for answer in person.answers.iter_mut().flatten() {
+            answer.0 = (answer.0 + 3) % 5;
+        }
+    }
+    let second = publish(&dimensions, &corrected, released, &settings, 5);
+    same(&second, &first);
+    assert!(!second.continued.unchanged.is_empty());
+    let mut left = people;
+    for person in left.iter_mut().filter(|person| person.submitted).take(2) {
+        person.submitted = false;
+    }
+    let third = publish(&dimensions, &left, released, &settings, 5);
+    same(&third, &first);
+}
+
+/// Not a line differs.
+fn same(left: &Publication, right: &Publication) {
+    for (left, right) in left.text.lines().zip(right.text.lines()) {
+        assert_eq!(left, right);
+    }
+    assert_eq!(left.text.len(), right.text.len());
+}
+
+#[test]
+fn a_correction_of_many_is_published_where_it_passes() {
+    let dimensions = dimensions(2);
+    let settings = settings(1, Participants::List);
+    let people = members(8, 350, &dimensions);
+    let first = publish(&dimensions, &people, None, &settings, 5);
+    let mut corrected = people;
+    for (member, person) in corrected.iter_mut().enumerate() {
+        if member % 2 == 0 {
+            for (code, answer) in person.answers.iter_mut().enumerate() {
+                if let Some(answer) = answer {
+                    answer.0 = (answer.0 + 1 + (member + code) % 3) % 5;
+                }
+            }
+        }
+    }
+    let second = publish(&dimensions, &corrected, Some(&first.continued.state), &settings, 5);
+    assert_ne!(second.text, first.text);
+    beside(&first, &second, &settings).expect("crowds pass");
+}
+
+/// A figure of the panel stands only where every block beneath can be split.
+#[test]
+fn panel_rows_are_unions_of_split_blocks() {
+    let dimensions = dimensions(2);
+    let settings = settings(1, Participants::List);
+    let mut shown = HashSet::new();
+    for seed in 0..8 {
+        let people = members(seed, 350, &dimensions);
+        let published = publish(&dimensions, &people, None, &settings, 5);
+        audit(&published.text, &published.known, rule(&settings)).expect("it passes");
+        let rows = published.public.rows().iter();
+        shown.extend(
+            rows.filter(|row| row.key.basis == Basis::Panel && row.figures.is_some())
+                .filter(|row| row.key.level != Level::Submission)
+                .map(|row| row.key),
+        );
+    }
+    assert!(shown.len() > 5, "{}", shown.len());
+}
+
+/// Where participants are hidden, nothing changes after a release.
+#[test]
+fn hidden_participants_freeze_every_figure() {
+    let dimensions = dimensions(5);
+    let settings = settings(2, Participants::Hide);
+    let all = members(6, 120, &dimensions);
+    let first = publish(&dimensions, &with_late(&all, &[1, 2, 3, 4, 5, 6, 7]), None, &settings, 1);
+    let second = publish(&dimensions, &all, Some(&first.continued.state), &settings, 1);
+    assert_eq!(first.text, second.text);
+}

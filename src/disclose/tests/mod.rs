@@ -1,0 +1,137 @@
+//! The protection as a whole.
+
+mod cubes;
+mod flows;
+mod planted;
+mod possible;
+mod writer;
+
+use cubes::{Person, counted, dimensions, members, tabulate};
+use writer::write;
+
+use super::state::Counted;
+use super::{
+    Continued, Key, Known, PrimaryRule, Secrets, audit, public_cube, publish_answers,
+};
+use crate::domain::cube::{Cube, Dimensions, PublicCube};
+use crate::domain::cycle::{DisclosureSettings, Participants};
+use crate::domain::publication::PublishedState;
+
+/// One publication with everything behind it.
+struct Publication {
+    cube: Cube,
+    now: Counted,
+    continued: Continued,
+    public: PublicCube,
+    known: Known,
+    text: String,
+}
+
+const fn settings(coalition: u32, participants: Participants) -> DisclosureSettings {
+    DisclosureSettings {
+        threshold: 5,
+        participants,
+        coalition,
+        beta: 4.0,
+    }
+}
+
+fn rule(settings: &DisclosureSettings) -> PrimaryRule {
+    PrimaryRule::of(settings)
+}
+
+/// Publishes what members answered, after a release where there was one.
+fn publish(
+    dimensions: &Dimensions,
+    people: &[Person],
+    released: Option<&PublishedState>,
+    settings: &DisclosureSettings,
+    key: u8,
+) -> Publication {
+    let cube = tabulate(dimensions, people);
+    let now = counted(dimensions, people);
+    let key = Key([key; 32]);
+    let secrets = Secrets {
+        key: &key,
+        neighbourhoods: &[vec![0, 1], vec![2, 3]],
+    };
+    let continued = publish_answers(&cube, &now, released, settings, &secrets);
+    let public = public_cube(&cube, &continued.state, &now, settings.participants);
+    let known = Known::new(&cube, &continued.state, &now, settings.participants);
+    Publication {
+        text: write(&public),
+        cube,
+        now,
+        continued,
+        public,
+        known,
+    }
+}
+
+/// Whatever members answer, what is published passes the audit.
+#[test]
+fn what_is_published_passes_the_audit() {
+    let mut blocks = 0;
+    for (size, regions) in [(6, 2), (20, 5), (40, 5), (120, 5), (350, 5), (350, 9)] {
+        let dimensions = dimensions(regions);
+        for seed in 0..6 {
+            for participants in [Participants::List, Participants::Hide] {
+                let settings = settings(1 + u32::try_from(seed).expect("small") % 2, participants);
+                let people = members(seed, size, &dimensions);
+                let published = publish(&dimensions, &people, None, &settings, 7);
+                match audit(&published.text, &published.known, rule(&settings)) {
+                    Ok(report) => blocks += report.blocks.len(),
+                    Err(failure) => panic!("{size} {seed} {participants:?}: {failure}"),
+                }
+            }
+        }
+    }
+    assert!(blocks > 3_000, "{blocks} blocks");
+}
+
+#[test]
+fn totals_of_groups_that_are_not_left_out_are_public() {
+    let dimensions = dimensions(5);
+    let settings = settings(2, Participants::List);
+    let mut shown = 0;
+    for seed in 0..10 {
+        let people = members(seed, 350, &dimensions);
+        let published = publish(&dimensions, &people, None, &settings, 3);
+        for row in published.public.rows() {
+            let key = row.key;
+            let is_total = key.region_index.is_none()
+                && key.basis == crate::domain::cube::Basis::All
+                && key.level == crate::domain::cube::Level::All;
+            let left_out = published.public.left_out();
+            if is_total && key.group.is_some_and(|group| !left_out.contains(&group)) {
+                assert!(row.figures.is_some(), "{key:?}");
+                shown += 1;
+            }
+        }
+    }
+    assert!(shown >= 30, "{shown}");
+}
+
+/// Who submitted stays hidden: no figure of participation that does not pass.
+#[test]
+fn hidden_participants_are_nowhere_told() {
+    let dimensions = dimensions(5);
+    let settings = settings(2, Participants::Hide);
+    let people = members(5, 120, &dimensions);
+    let published = publish(&dimensions, &people, None, &settings, 3);
+    let rows = published.public.rows().iter();
+    let participation = rows.filter(|row| row.key.level == crate::domain::cube::Level::Submission);
+    let (mut shown, mut hidden) = (0, 0);
+    for row in participation {
+        match row.figures {
+            Some(figures) => {
+                shown += 1;
+                let silent = row.addressed - figures.submissions;
+                assert!(figures.submissions >= 3 && silent >= 3, "{:?}", row.key);
+                assert!(!figures.shows_on_time);
+            }
+            None => hidden += 1,
+        }
+    }
+    assert!(shown > 0 && hidden > 0, "{shown} {hidden}");
+}
