@@ -165,8 +165,8 @@ impl PublicCube {
         Some(ShownRow::single(&self.dimensions, row))
     }
 
-    /// The finest public row that holds all of a row: itself, or one that joins it with others. The row of
-    /// all groups is held by that of all groups but those left out. Where there is none, the row itself,
+    /// The finest public row that holds all of a row: itself, or one that counts it together with others. The row
+    /// of all groups is held by that of all groups but those left out. Where there is none, the row itself,
     /// withheld; none where nobody is addressed.
     #[must_use]
     pub fn holding(&self, key: &CellKey) -> Option<ShownRow<'_>> {
@@ -176,10 +176,15 @@ impl PublicCube {
         }
         let groups = self.published_groups(key);
         // Where one group is published, its row is that of all of them.
-        if key.group.is_none() && groups.len() == 1 {
-            let of_group = CellKey { group: Some(groups[0]), ..*key };
+        if let (None, [only]) = (key.group, &groups[..]) {
+            let of_group = CellKey { group: Some(*only), ..*key };
             return self.holding(&of_group).filter(|row| row.figures().is_some()).or(Some(own));
         }
+        let wider = [(key.group, None), (None, key.region_index), (None, None)];
+        let singles = wider
+            .into_iter()
+            .filter_map(|(group, region_index)| self.single(&CellKey { group, region_index, ..*key }))
+            .filter(|row| row.figures().is_some());
         let joined = self.joined().iter().filter(|row| {
             let covers_region = match (&row.regions, key.region_index) {
                 (JoinedRegions::All, _) => true,
@@ -189,22 +194,19 @@ impl PublicCube {
             row.basis == key.basis
                 && row.level == key.level
                 && row.code_indices.contains(&key.code_index)
-                && row.groups == groups
+                && !groups.is_empty()
+                && groups.iter().all(|group| row.groups.contains(group))
                 && covers_region
         });
-        let size = |regions: &JoinedRegions| match regions {
-            JoinedRegions::Some(regions) => regions.len(),
-            JoinedRegions::All | JoinedRegions::Late => usize::MAX,
+        let joined = joined.map(|row| ShownRow::joined(&self.dimensions, row));
+        let size = |row: &ShownRow<'_>| {
+            let groups = match row.row {
+                Row::Single(row) => row.key.group.map_or(Group::ALL.len(), |_| 1),
+                Row::Joined(row) => row.groups.len(),
+            };
+            (groups, row.code_indices().len(), row.region_indices().map_or(usize::MAX, <[usize]>::len))
         };
-        let finest = joined.min_by_key(|row| (row.code_indices.len(), size(&row.regions)));
-        let everywhere = || {
-            let whole = self.single(&CellKey { region_index: None, ..*key })?;
-            key.region_index.and(whole.figures()).map(|_| whole)
-        };
-        let is_split = |row: &&JoinedRow| row.code_indices.len() == 1 && row.regions != JoinedRegions::All;
-        let finest_first = finest.filter(is_split).map(|row| ShownRow::joined(&self.dimensions, row));
-        let joined = finest.map(|row| ShownRow::joined(&self.dimensions, row));
-        finest_first.or_else(everywhere).or(joined).or(Some(own))
+        singles.chain(joined).min_by_key(size).or(Some(own))
     }
 
     /// The rows that hold these keys, in their order, each once.

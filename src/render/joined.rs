@@ -31,9 +31,19 @@ pub fn code(language: &Language, row: ShownRow<'_>) -> String {
     language.say("joined-codes", &args).text
 }
 
-/// What the code of a row of commitments or sections stands for.
+/// What the code of a row of commitments, sections or audiences stands for; with the groups, where those of
+/// several audiences are counted together.
 #[must_use]
 pub fn label(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> String {
+    let label = of_codes(language, catalogue, row);
+    if row.code_indices().len() < 2 || !row.is_of_several_groups() {
+        return label;
+    }
+    let args = Args::new().text("label", label).text("groups", row.group_name());
+    language.say("joined-of-groups", &args).text
+}
+
+fn of_codes(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> String {
     let dimensions = row.dimensions();
     let name = |index: &usize| match row.level() {
         Level::Section => &*catalogue.sections[*index].title,
@@ -41,7 +51,8 @@ pub fn label(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> S
             let place = &dimensions.commitments()[*index];
             &*catalogue.commitments[place.catalogue_index].label
         }
-        Level::Submission | Level::All | Level::Audience | Level::Framework => "",
+        Level::Audience => &*catalogue.audiences[*index].name,
+        Level::Submission | Level::All | Level::Framework => "",
     };
     let names: Vec<&str> = row.code_indices().iter().map(name).collect();
     match names[..] {

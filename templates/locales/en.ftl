@@ -78,10 +78,16 @@ joined-codes = { $run ->
         [yes] { $first }–{ $last }
        *[no] { $first } + { $more } more
     }
+# $label is one of the two messages below, $groups the names of groups.
+joined-of-groups = { $label }, of { $groups ->
+        [All] all groups
+       *[some] { $groups }
+    }
 # Labels of two commitments, or titles of two sections.
 joined-two = { $first }; { $second } (counted together)
 # $codes is a list of $count codes. $level is commitment or section.
 joined-many = { $level ->
+        [audience] { $count } audiences
         [section] { $count } sections
        *[commitment] { $count } commitments
     } counted together: { $codes }
@@ -272,10 +278,8 @@ glance-answers = { $applicable ->
     } that nothing has been started. This speaks for the members that answered. Had all the others done nothing,
     the share implemented or sustained would be { $low }; had they done everything, { $high }.
 # Nothing is published of the answers of some groups. $groups is a list of the next message.
-left-out = Of the answers of { $groups } nothing is published, and they are in no sum. A group is left out where its
-    answers are so few, or so much alike, that even their sum could show what a single member answered; some groups are
-    left out by chance, so that being left out does not tell what was answered ({ $place }). Who reported is not
-    affected.
+left-out = Of the answers of { $groups } nothing is published, and they are in no sum: they are so few, or so much alike,
+    that even their sum could show what a single member answered ({ $place }). Who reported is not affected.
 left-out-short = Without { $groups }, of whose answers nothing is published.
 left-out-group = the { $expected ->
         [1] one { who-one }
@@ -343,7 +347,7 @@ reading-small = Small numbers
         decimals.
 # $place leads to the method.
 reading-together = Counted together
-    .text = Where one region, commitment or section has too few answers for a figure of its own, it is counted together
+    .text = Where one group, region, commitment or section has too few answers for a figure of its own, it is counted together
         with others: “Africa + Europe” is one figure for the members of both, and “G4a + G4b” one for the answers to both
         commitments. What is counted together is partly decided by chance, so it does not show that the answers were few
         or alike. Totals are not affected ({ $place }).
@@ -481,6 +485,13 @@ audience-answers = Of { $addressed ->
     } the member declined to answer. So of the answers on commitments that apply, { $rate } said implemented or
     sustained. That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
     and had they done everything, { $high } (of { $possible }).
+# The answers of an audience have no figure of their own. $codes is a list of audiences, $groups one of groups, as data
+# files join them.
+audience-together = The answers of { $groups ->
+        [All] all groups
+       *[some] { $groups }
+    } to the commitments { $codes } are counted together, so that no single answer can be worked out; for these
+    commitments alone there is no figure ({ $place }).
 heading-sections = Progress by section
 heading-commitments = Progress by commitment
 heading-furthest = Furthest along
@@ -722,8 +733,8 @@ disclosure-threat = The threat
 disclosure-blocks = Blocks
     .text = The elementary cell is one stakeholder group in one region on one commitment. Nothing is published
         about answers but sums over blocks of such cells, and sums of whole blocks. A block is a set of regions by a
-        set of commitments of one group. For each group the blocks form a partition: every answer is in exactly one of
-        them. Sums of blocks hold no information that the blocks do not hold, so no further cell has to be withheld
+        set of commitments, of one group or of several that are counted together. The blocks form a partition: every answer
+        is in exactly one of them. Sums of blocks hold no information that the blocks do not hold, so no further cell has to be withheld
         to protect another, no figure is rounded and no noise is added: what is published is exact.
 # $threshold is a setting, 5 as a rule; $coalition is how many members may put their answers together, 1 or 2.
 disclosure-primary = Primary suppression
@@ -739,8 +750,8 @@ disclosure-primary = Primary suppression
 disclosure-drawing = A partition drawn at random
     .text = A partition chosen because it is the cheapest, or the most detailed, gives something away: whoever knows
         the method can ask which answers would have led to it. Here the partition is drawn at random among all
-        admissible ones, in three steps: sections of a group into runs, commitments of a section into blocks, regions of
-        a commitment into sets. How likely each is depends on numbers that are public (members, answers, totals),
+        admissible ones, step by step: groups into sets, sections of an audience into runs, commitments of a section into
+        blocks, regions of a commitment into sets. How likely each is depends on numbers that are public (members, answers, totals),
         so every table of answers that has the published sums could have led to the same publication. What can be
         asked is only how likely; the chances are set so that joining a region or a commitment is hardly more
         likely where it would have failed by itself. Where two cells are alike in size, one may stand by itself and the
@@ -752,10 +763,11 @@ disclosure-totals = Totals and joined rows
         the blocks beneath a row join regions or commitments, the row carries their names (“Africa + Europe”,
         “G4a + G4b”); where they differ between the parts of a sum, it joins what any part joins. A framework
         whose commitments are joined with others has no row.
-disclosure-left-out = Groups left out
-    .text = If even all answers of a group together are not admissible, nothing of them is published, the group is
-        named, and totals are those of all other groups. Groups that would pass are left out by chance, the more often
-        the fewer members they have, so that being left out is no sign of what was answered.
+disclosure-left-out = Groups
+    .text = A group whose answers are too few, or too much alike, is counted together with others, by the same draw:
+        “Civil society + Intergovernmental” is then one figure for the members of both, and groups that would pass by
+        themselves are joined by chance. The total of all groups stays. Only if not even all answers of all groups
+        together are admissible, nothing is published about answers.
 disclosure-evidence = Evidence and timeliness
     .text = How many answers came with evidence, were verified or were on time is published for whole audiences
         and for all commitments together, over all regions, where it passes the same rule in every audience of a
@@ -932,7 +944,7 @@ glossary-commitment = Commitment
 glossary-completed = Completed
     .text = An answer that says implemented or sustained. It is what the member said of itself.
 glossary-together = Counted together
-    .text = Of regions, commitments or sections: with one figure for several of them, named “A + B”.
+    .text = Of groups, regions, commitments or sections: with one figure for several of them, named “A + B”.
 glossary-cycle = Cycle
     .text = The two years that members report on together, named by the year in which they report.
 glossary-evidence = Evidence
@@ -1146,9 +1158,9 @@ sheet-change = { $direction ->
     }
 sheet-note-group = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of the report as it was released; no member's answer can be told from them.
 sheet-note-group-draft = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of a draft, and may still change; no member's answer can be told from them.
-# Beside a figure of several commitments, their codes.
+# Beside a figure of several commitments or groups, their codes and names.
 sheet-group-joined = { $count } ({ $codes })
-sheet-note-joined = (A + B) or (A–C): one figure for these commitments together, so that no member's answer can be told from it. The same figure stands beside each of them.
+sheet-note-joined = (A + B) or (A–C): one figure for these commitments, or for these groups, together, so that no member's answer can be told from it. The same figure stands beside each of them.
 sheet-note-withheld = [c]: withheld, for the figure could give a member's answer away.
 sheet-note-nobody = [z]: nobody in the group to whom it applies has answered.
 sheet-note-derived = { $code }: a report that is accepted carries out this commitment by itself.

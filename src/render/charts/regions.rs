@@ -107,7 +107,11 @@ fn line<'a>(
     let label = joined::label(source.language, source.catalogue, total);
     is_split.then(|| Line {
         code: joined::code(source.language, total),
-        label: if names_group { group.name().to_owned() } else { label.clone() },
+        label: if names_group && total.code_indices().len() == 1 {
+            total.group_name()
+        } else {
+            label.clone()
+        },
         name: label,
         cells,
         total,

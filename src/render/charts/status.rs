@@ -55,9 +55,14 @@ pub(super) fn by_section(
     if marks.len() > 1
         && let Some(row) = source.cube.holding(&of_audience)
     {
+        let is_joined = row.code_indices().len() > 1;
         marks.push(Mark {
-            code: audience.code.clone(),
-            label: source.text("chart-all-sections"),
+            code: joined::code(language, row),
+            label: if is_joined {
+                joined::label(language, source.catalogue, row)
+            } else {
+                source.text("chart-all-sections")
+            },
             row,
             is_total: true,
         });

@@ -192,10 +192,16 @@ fn of_group(view: &View<'_>, public: Option<ShownRow<'_>>) -> (String, Option<u8
         return (NOBODY.to_owned(), None);
     }
     let count = view.say.count_of(share);
-    if row.code_indices().len() < 2 {
+    let is_of_more = row.code_indices().len() > 1 || row.is_of_several_groups();
+    if !is_of_more {
         return (count, whole_percent(share));
     }
-    let args = Args::new().text("count", count).text("codes", joined::code(view.say, row));
+    let names = match (row.code_indices().len(), row.is_of_several_groups()) {
+        (1, _) => row.group_name(),
+        (_, false) => joined::code(view.say, row),
+        (_, true) => format!("{}; {}", joined::code(view.say, row), row.group_name()),
+    };
+    let args = Args::new().text("count", count).text("codes", names);
     (view.tell("sheet-group-joined", &args), whole_percent(share))
 }
 
@@ -265,7 +271,7 @@ fn notes(view: &View<'_>, sections: &[Section]) -> Vec<String> {
     let mut own = places.filter(|(_, place)| place.groups.contains(&group));
     let is_joined = |(index, _): (usize, _)| {
         let row = public_row(view.input.public, index, group);
-        row.is_some_and(|row| row.code_indices().len() > 1)
+        row.is_some_and(|row| row.code_indices().len() > 1 || row.is_of_several_groups())
     };
     if own.any(is_joined) {
         notes.push(view.text("sheet-note-joined"));

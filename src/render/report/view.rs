@@ -113,6 +113,12 @@ impl<'a> View<'a> {
         Some(Entry { row })
     }
 
+    /// The same, only where its figures are of this code alone.
+    #[must_use]
+    pub fn of_only(self, level: Level, code: &str) -> Option<Entry<'a>> {
+        self.of(level, code).filter(|entry| entry.row.code_indices().len() == 1)
+    }
+
     /// The rows that hold these codes of a level, in order, each once.
     #[must_use]
     pub fn of_each<'c>(self, level: Level, codes: impl Iterator<Item = &'c str>) -> Vec<Entry<'a>> {

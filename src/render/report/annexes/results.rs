@@ -63,8 +63,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
     let (words, dimensions) = (input.language, &input.cube.dimensions);
     let found = input.cube.joined().iter().filter(|row| {
-        let is_of_one = row.basis == Basis::All && row.groups.len() == 1;
-        is_of_one && row.code_indices.len() > 1 && row.regions == JoinedRegions::All
+        row.basis == Basis::All && row.code_indices.len() > 1 && row.regions == JoinedRegions::All
     });
     let rows: Vec<Row> = found
         .map(|row| Row::data(vec![row.group_name(dimensions), row.code(dimensions)]))

@@ -6,6 +6,7 @@ use crate::domain::status::Status;
 use crate::render::joined;
 use crate::render::language::{Args, Said};
 use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, CommitmentItem, Row, Table};
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
@@ -66,8 +67,13 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     }
     let mut blocks = vec![lead(first(input, asked, &who))];
     let all = view.of(Level::Audience, &audience.code);
-    let rated = all.and_then(Entry::rated);
-    blocks.extend(rated.map(|cells| paragraph(answers(input, audience, cells))));
+    match all {
+        Some(entry) if entry.row.code_indices().len() > 1 => blocks.push(paragraph(together(input, entry))),
+        _ => {
+            let rated = all.and_then(Entry::rated);
+            blocks.extend(rated.map(|cells| paragraph(answers(input, audience, cells))));
+        }
+    }
     let derived = note_derived(input, Some(&audience.code));
     if all.and_then(Entry::cells).is_none() {
         let left_out = note_left_out(input, Level::Audience, &audience.code);
@@ -103,6 +109,15 @@ fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> Said {
         .figure("expected", &rate.denominator)
         .percent("percent", &rate);
     input.language.say("audience-lead", &args)
+}
+
+/// That the answers are counted together with those to other commitments.
+fn together(input: &ReportInput<'_>, entry: Entry<'_>) -> Said {
+    let args = Args::new()
+        .text("codes", entry.row.code())
+        .text("groups", entry.row.group_name())
+        .pointer("place", input.pointer(Target::Method));
+    input.language.say("audience-together", &args)
 }
 
 /// How all answers fall on the scale, the completion rate, and its bounds.

@@ -1,6 +1,5 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
-use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
@@ -11,7 +10,7 @@ use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
 use super::{
-    chapter, heading, lead, length, named_but, no_member, number_columns, paragraph, with_except,
+    chapter, heading, lead, length, name_of_audiences, named_but, no_member, number_columns, paragraph, with_except,
 };
 
 /// The chapter.
@@ -61,9 +60,9 @@ fn evidence(input: &ReportInput<'_>) -> Said {
 /// The same for each audience; nothing where it is withheld for all of them.
 fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
-    let entry = |audience: &Audience| view.of(Level::Audience, &audience.code);
-    let audiences = input.cycle.catalogue.audiences.iter();
-    let mut known = audiences.clone().filter_map(entry).filter_map(Entry::cells);
+    let audiences = input.cycle.catalogue.audiences.iter().map(|audience| &*audience.code);
+    let entries = view.of_each(Level::Audience, audiences);
+    let mut known = entries.iter().filter_map(|entry| entry.cells());
     if !known.any(|cells| cells.with_evidence().is_some()) {
         return None;
     }
@@ -87,11 +86,9 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
         }
     };
     let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
-    let mut rows: Vec<Row> = audiences
-        .map(|audience| {
-            let name = named_but(input, &audience.name, Level::Audience, &audience.code);
-            Row::data(line(name, entry(audience)))
-        })
+    let mut rows: Vec<Row> = entries
+        .iter()
+        .map(|entry| Row::data(line(name_of_audiences(input, *entry), Some(*entry))))
         .collect();
     let all = named_but(input, &words.text("row-all-commitments"), Level::All, ALL_CODES);
     rows.push(Row::total(line(all, view.of_all())));

@@ -10,7 +10,7 @@ use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, R
 use crate::render::report::{ReportInput, signs};
 
 use super::{
-    chapter, lead, named_but, no_member, note_derived, note_left_out, number_columns, paragraph, term,
+    chapter, lead, name_of_audiences, named_but, no_member, note_derived, note_left_out, number_columns, paragraph, term,
     tiles, with_except,
 };
 
@@ -170,13 +170,13 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Block {
 fn audiences(input: &ReportInput<'_>) -> Block {
     let (words, view) = (input.language, input.view());
     let catalogue = &input.cycle.catalogue;
-    let mut rows: Vec<Row> = catalogue
-        .audiences
-        .iter()
-        .map(|audience| {
-            let row = view.of(Level::Audience, &audience.code);
-            let mut cells = vec![named_but(input, &audience.name, Level::Audience, &audience.code)];
-            cells.extend(view.result_cells(row));
+    let audiences = catalogue.audiences.iter().map(|audience| &*audience.code);
+    let mut rows: Vec<Row> = view
+        .of_each(Level::Audience, audiences)
+        .into_iter()
+        .map(|entry| {
+            let mut cells = vec![name_of_audiences(input, entry)];
+            cells.extend(view.result_cells(Some(entry)));
             Row::data(cells)
         })
         .collect();

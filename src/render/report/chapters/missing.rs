@@ -69,7 +69,7 @@ fn movable(input: &ReportInput<'_>) -> Option<Said> {
     let audiences = input.cycle.catalogue.audiences.iter();
     let mut audiences: Vec<(&Audience, Cells<'_>)> = audiences
         .filter_map(|audience| {
-            let entry = input.view().of(Level::Audience, &audience.code);
+            let entry = input.view().of_only(Level::Audience, &audience.code);
             Some((audience, entry?.rated()?))
         })
         .collect();

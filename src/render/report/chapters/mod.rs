@@ -177,6 +177,16 @@ pub(super) fn short_note_left_out(input: &ReportInput<'_>, level: Level, code: &
     is_public.then(|| input.language.say("left-out-short", &args))
 }
 
+/// What a row of an audience is called, or of several that are counted together.
+pub(super) fn name_of_audiences(input: &ReportInput<'_>, entry: Entry<'_>) -> String {
+    let (row, catalogue) = (entry.row, &input.cycle.catalogue);
+    let name = joined::label(input.language, catalogue, row);
+    match row.code_indices() {
+        [only] => named_but(input, &name, Level::Audience, &catalogue.audiences[*only].code),
+        _ => name,
+    }
+}
+
 /// What a row of a table is called, with the groups that its figures leave out, if it has any.
 pub(super) fn named_but(input: &ReportInput<'_>, name: &str, level: Level, code: &str) -> String {
     if input.view().of(level, code).and_then(Entry::cells).is_none() {

@@ -6,6 +6,7 @@ use crate::domain::cube::{ALL_CODES, Basis, CellKey, JoinedRegions, Level};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::region::GLOBAL;
+use crate::domain::shown::ShownRow;
 use crate::render::charts::regions::NAME;
 use crate::render::joined;
 use crate::render::language::{Args, Figure};
@@ -177,12 +178,21 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     let sections = audiences.flat_map(|audience| of_sections(input, audience));
     let all = view.key(Level::All, ALL_CODES).map(|key| (words.text("row-all-commitments"), key));
     let mut rows = Vec::new();
+    let mut known: Vec<ShownRow<'_>> = Vec::new();
     for (name, key) in all.into_iter().chain(sections) {
         // Regions by themselves first.
         let mut found = input.cube.by_region(&key);
         found.sort_by_key(|row| row.region_indices().map_or(usize::MAX, <[usize]>::len));
+        // Groups that are counted together have one row.
+        found.retain(|row| !known.iter().any(|other| other.is(*row)));
+        known.extend(&found);
         rows.extend(found.into_iter().map(|row| {
-            let mut cells = vec![name.clone(), joined::regions(words, row)];
+            let name = if row.is_of_several_groups() && key.group.is_some() {
+                of_groups(input, &row.code(), &row.group_name())
+            } else {
+                name.clone()
+            };
+            let mut cells = vec![name, joined::regions(words, row)];
             cells.extend(view.result_cells(Some(Entry { row })));
             Row::data(cells)
         }));
@@ -203,6 +213,12 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     })
 }
 
+/// What a row of a section is called, of some groups.
+fn of_groups(input: &ReportInput<'_>, code: &str, groups: &str) -> String {
+    let args = Args::new().text("code", code).text("title", groups);
+    input.language.say("row-section", &args).text
+}
+
 /// The sections of an audience, each by group where it addresses several.
 fn of_sections(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, CellKey)> {
     let sections = input.cycle.catalogue.sections.iter();
@@ -213,8 +229,7 @@ fn of_sections(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, Cel
             return vec![(section.code.clone(), key)];
         }
         let of_group = |group: &Group| {
-            let args = Args::new().text("code", &*section.code).text("title", group.name());
-            let name = input.language.say("row-section", &args).text;
+            let name = of_groups(input, &section.code, group.name());
             (name, CellKey { group: Some(*group), ..key })
         };
         audience.groups.iter().map(of_group).collect()
