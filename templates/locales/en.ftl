@@ -567,7 +567,7 @@ caption-regions-alone = Commitments on which a region has a figure of its own, b
 note-regions-alone = Of the commitments that address the group. On all others the region is counted together with those that
     bear the same letter in the charts, or in the total alone; data/regions.csv lists the names. [z]: no member of this
     group is expected in this region.
-caption-region-results = Answers by section and region, where more than the total can be shown
+caption-region-results = Answers by region, where more than the total can be shown
 
 ## Chapter: what changed. $previous and $cycle are years.
 

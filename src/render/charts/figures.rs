@@ -86,6 +86,7 @@ pub(super) fn small_note(
 /// Of whom a chart of several groups says nothing, for the foot of it; none where it speaks of all that the
 /// row addresses.
 pub(super) fn left_out_note(source: &Source<'_>, key: &CellKey) -> Option<String> {
+    source.cube.holding(key)?.figures()?;
     let left_out = source.cube.left_out_of(key);
     let members = |group: Group| {
         let all = self::key(Level::Submission, 0, Some(group), None);

@@ -1,4 +1,4 @@
-//! Regions: completion by commitment and region, and by section and region, as far as regions are published
+//! Regions: completion by commitment and region, and by audience and region, as far as regions are published
 //! by themselves or with others.
 
 use crate::domain::catalogue::Audience;
@@ -171,15 +171,16 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
     })
 }
 
-/// Every section of which more than the total of all regions is public, by group where it addresses several.
+/// Everything above single commitments and sections of which more than the total of all regions is public: all
+/// commitments, and those of each audience, by group where it addresses several.
 fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
     let audiences = input.cycle.catalogue.audiences.iter();
-    let sections = audiences.flat_map(|audience| of_sections(input, audience));
+    let audiences = audiences.flat_map(|audience| of_audience(input, audience));
     let all = view.key(Level::All, ALL_CODES).map(|key| (words.text("row-all-commitments"), key));
     let mut rows = Vec::new();
     let mut known: Vec<ShownRow<'_>> = Vec::new();
-    for (name, key) in all.into_iter().chain(sections) {
+    for (name, key) in all.into_iter().chain(audiences) {
         // Regions by themselves first.
         let mut found = input.cube.by_region(&key);
         found.sort_by_key(|row| row.region_indices().map_or(usize::MAX, <[usize]>::len));
@@ -198,7 +199,7 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
         }));
     }
     let mut columns = vec![
-        Column::words(words.text("column-section"), 1),
+        Column::words(words.text("column-addressed-to"), 1),
         Column::words(words.text("column-region"), 2),
     ];
     columns.extend(result_columns(input));
@@ -213,26 +214,23 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     })
 }
 
-/// What a row of a section is called, of some groups.
-fn of_groups(input: &ReportInput<'_>, code: &str, groups: &str) -> String {
-    let args = Args::new().text("code", code).text("title", groups);
+/// What a row of an audience is called, of some groups.
+fn of_groups(input: &ReportInput<'_>, name: &str, groups: &str) -> String {
+    let args = Args::new().text("code", name).text("title", groups);
     input.language.say("row-section", &args).text
 }
 
-/// The sections of an audience, each by group where it addresses several.
-fn of_sections(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, CellKey)> {
-    let sections = input.cycle.catalogue.sections.iter();
-    let own = sections.filter(|section| section.audience == audience.code);
-    let keys = own.filter_map(|section| Some((section, input.view().key(Level::Section, &section.code)?)));
-    keys.flat_map(|(section, key)| {
-        if audience.groups.len() == 1 {
-            return vec![(section.code.clone(), key)];
-        }
-        let of_group = |group: &Group| {
-            let name = of_groups(input, &section.code, group.name());
-            (name, CellKey { group: Some(*group), ..key })
-        };
-        audience.groups.iter().map(of_group).collect()
-    })
-    .collect()
+/// An audience, by group where it addresses several.
+fn of_audience(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, CellKey)> {
+    let Some(key) = input.view().key(Level::Audience, &audience.code) else {
+        return Vec::new();
+    };
+    if audience.groups.len() == 1 {
+        return vec![(audience.name.clone(), key)];
+    }
+    let of_group = |group: &Group| {
+        let name = of_groups(input, &audience.name, group.name());
+        (name, CellKey { group: Some(*group), ..key })
+    };
+    audience.groups.iter().map(of_group).collect()
 }

@@ -121,7 +121,7 @@ fn nothing_is_compared_where_the_response_of_a_region_is_protected() {
 /// The table by section and region has the rows of the cube, single and joined, and their numbers.
 #[test]
 fn the_table_by_region_is_the_rows_that_are_public() {
-    let sample = sample(120, 75, 7);
+    let sample = sample(60, 75, 7);
     let model = model(&sample.input());
     let table = chapter(&model, "Regions").blocks.iter().find_map(|block| match block {
         Block::Table(table) if table.columns.len() == 8 => Some(table),
@@ -132,21 +132,23 @@ fn the_table_by_region_is_the_rows_that_are_public() {
     let mut together = 0;
     for row in sample.cube.joined() {
         let JoinedRegions::Some(regions) = &row.regions else { continue };
-        if row.level != Level::Section || row.groups.len() > 1 {
+        if row.level != Level::Audience || row.groups.len() > 1 {
             continue;
         }
         let code = row.code(dimensions);
+        let catalogue = &sample.cycle.catalogue;
+        let name = &catalogue.audiences[row.code_indices[0]].name;
         let names: Vec<&String> = regions.iter().map(|region| &dimensions.regions[*region]).collect();
         let is_its_own = |cells: &&crate::render::report::tree::Row| {
             let cells = &cells.cells;
-            let is_section = cells[0] == code || cells[0] == format!("{code}: {}", row.group_name(dimensions));
+            let is_section = cells[0] == *name || cells[0] == format!("{name}: {}", row.group_name(dimensions));
             is_section && names.iter().all(|name| cells[1].contains(name.as_str()))
                 && cells[2] == row.addressed.to_string()
         };
         assert!(table.rows.iter().any(|cells| is_its_own(&cells)), "{code} {names:?}");
         together += 1;
     }
-    assert!(together > 3, "{together}");
+    assert!(together > 1, "{together}");
 }
 
 #[test]

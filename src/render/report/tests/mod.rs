@@ -203,7 +203,7 @@ fn every_row_has_a_cell_for_each_column() {
 #[test]
 fn the_tables_of_results_are_the_rows_that_hold_each_commitment() {
     let (mut withheld, mut together) = (0, 0);
-    for members in [12, 40, 60] {
+    for members in [12, 16, 20, 30, 40, 60] {
         let sample = sample(members, 80, 7);
         let model = model(&sample.input());
         let results = chapter(&model, "Results for each commitment");

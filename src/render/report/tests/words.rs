@@ -188,6 +188,7 @@ fn say_what_is_withheld() {
     say(&without(sample(60, 75, 7), &Group::ALL).input());
     say(&without(sample(60, 75, 7), &[Group::PrivateSector]).input());
     say(&late(sample(60, 75, 7)).input());
+    say(&together(sample(60, 75, 7)).input());
     // One group, and one audience.
     say(&with_public(sample(60, 75, 7), |row| {
         row.key.group.is_none_or(|group| group == Group::Government)
@@ -197,6 +198,61 @@ fn say_what_is_withheld() {
             }
     })
     .input());
+}
+
+/// The same cycle with answers of two groups to the commitments of two audiences counted together, and those to
+/// many commitments and sections of one.
+fn together(sample: Sample) -> Sample {
+    let dimensions = sample.cube.dimensions.clone();
+    let (private, civil) = (Group::PrivateSector, Group::CivilSociety);
+    let all_of = |level: Level, codes: &[&str]| -> Vec<usize> {
+        let found = codes.iter().map(|code| dimensions.codes(level).iter().position(|one| one == code));
+        found.map(|found| found.expect("a code")).collect()
+    };
+    let joins = [
+        (Level::Audience, all_of(Level::Audience, &["P", "C"]), vec![private, civil]),
+        (Level::Section, all_of(Level::Section, &["G1", "G2", "G3"]), vec![Group::Government]),
+        (Level::Commitment, all_of(Level::Commitment, &["G1a", "G1b", "G1c"]), vec![Group::Government]),
+        (Level::Commitment, all_of(Level::Commitment, &["G2a", "G2c", "G3a"]), vec![Group::Government]),
+    ];
+    let regions: Vec<usize> = (0..5).collect();
+    let government = all_of(Level::Audience, &["G"]);
+    let is_joined = |row: &PublicRow| {
+        let is_regional = row.key.region_index.is_some_and(|region| regions.contains(&region));
+        let is_of_government = row.key.level == Level::Audience && government.contains(&row.key.code_index);
+        (is_regional && is_of_government) || joins.iter().any(|(level, codes, _)| {
+            row.key.level == *level && codes.contains(&row.key.code_index)
+        })
+    };
+    let rows = sample.cube.rows().iter().map(|row| PublicRow {
+        figures: row.figures.filter(|_| !is_joined(row)),
+        ..*row
+    });
+    let figures = sample.cube.rows().iter().find_map(|row| {
+        row.figures.filter(|figures| row.key.level == Level::All && figures.counts.applicable() > 0)
+    });
+    let figures = figures.expect("a public row");
+    let joined = joins.iter().map(|(level, code_indices, groups)| JoinedRow {
+        basis: Basis::All,
+        level: *level,
+        code_indices: code_indices.clone(),
+        groups: groups.clone(),
+        regions: JoinedRegions::All,
+        addressed: figures.counts.addressed,
+        figures,
+    });
+    let of_regions = JoinedRow {
+        basis: Basis::All,
+        level: Level::Audience,
+        code_indices: government.clone(),
+        groups: vec![Group::Government],
+        regions: JoinedRegions::Some(regions.clone()),
+        addressed: figures.counts.addressed,
+        figures,
+    };
+    let joined = joined.chain([of_regions]).collect();
+    let cube = PublicCube::new(dimensions.clone(), rows.collect(), joined, Vec::new());
+    Sample { cube, ..sample }
 }
 
 /// The same cycle with reports that came after the first release.
