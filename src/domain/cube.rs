@@ -1,7 +1,5 @@
 //! The cube: every aggregate of a cycle, in a fixed order.
 
-use std::cmp::Ordering;
-
 use super::catalogue::Catalogue;
 use super::group::Group;
 use super::measures::Counts;
@@ -464,11 +462,4 @@ impl PublicCube {
             .ok()
             .map(|index| &self.rows[index])
     }
-}
-
-/// Orders rows by how far along they are, furthest first; ties by key.
-#[must_use]
-pub fn by_completion(left: &(CellKey, Counts), right: &(CellKey, Counts)) -> Ordering {
-    let rate = |of: &(CellKey, Counts)| of.1.completion_rate();
-    rate(right).compare(rate(left)).then(left.0.cmp(&right.0))
 }

@@ -25,6 +25,7 @@ pub mod region;
 pub mod release;
 pub mod response;
 pub mod roster;
+pub mod shown;
 pub mod status;
 pub mod submission;
 pub mod suggest;

@@ -4,15 +4,15 @@
 /// submissions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QualityRow {
-    /// What is counted: `rule` (a finding of the rule `code`), `waived` (such a finding, lifted by a
-    /// decision of the secretariat), `left-out` (answers left out by an error, code `*`) or [`OBSTACLE`].
+    /// What is counted: `rule` (a finding of the rule `code`), `left-out` (answers left out by an error, code
+    /// `*`) or [`OBSTACLE`].
     pub measure: &'static str,
     /// The rule's code, the obstacle, or `*`.
     pub code: String,
     /// Members touched; none where the number is withheld.
     pub members: Option<u32>,
-    /// Members whose submission is counted.
-    pub of: u32,
+    /// Members whose submission is counted; none where that is protected.
+    pub of: Option<u32>,
 }
 
 /// The measure of members that named the obstacle `code`, or any (`*`), beside at least one answer.

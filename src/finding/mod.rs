@@ -98,6 +98,10 @@ pub struct Rule {
     pub scope: Scope,
     /// What it needs to know.
     pub needs: Needs,
+    /// Whether it fires by what a member answered: how many members it touched would then tell of answers, and
+    /// is not published.
+    #[serde(skip)]
+    pub tells_an_answer: bool,
     /// The fault in one line.
     pub summary: &'static str,
     /// What is expected instead.

@@ -118,8 +118,8 @@ pub(super) fn write_public_data(
     about: &About<'_>,
 ) -> Result<(), FileError> {
     let table = data.aggregates;
-    let regions = regions_table(&data.cube.dimensions);
-    let commitments = commitments_table(&about.cycle.catalogue);
+    let regions = regions_table(data.cube);
+    let commitments = commitments_table(&about.cycle.catalogue, data.cube);
     let participants = data.participants.map(|participants| {
         participants_table(
             participants

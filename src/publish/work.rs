@@ -12,8 +12,8 @@ use super::history::{History, Publication};
 use super::staging::Staging;
 use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditReport, PrimaryRule};
-use crate::domain::cube::{Cube, PublicCube};
-use crate::domain::cycle::Cycle;
+use crate::domain::cube::{Basis, CellKey, Cube, Level, PublicCube};
+use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::group::Group;
 use crate::domain::ledger::Issue;
 use crate::domain::quality::QualityRow;
@@ -95,6 +95,7 @@ impl Work<'_> {
         let notices = self.notices();
         let about = About {
             cycle: self.cycle,
+            cube: &self.publication.public,
             build_id: self.id,
             release: self.release,
             notices,
@@ -170,7 +171,9 @@ impl Work<'_> {
             trend.publish(self.staging, public, self.history, &written)
         });
         let trend = trend.transpose()?.flatten();
-        let quality = tabulate::quality_rows(counts, |members, of| rule.admits_count(members, of));
+        let quality = tabulate::quality_rows(counts, self.shows_total(counts), |members, of| {
+            rule.admits_count(members, of)
+        });
         let quality = self.history.quality(quality);
         let quality_table = quality_table(self.cycle.year, &quality);
         disclose::audit_quality(&quality_table.to_csv(), rule)?;
@@ -223,6 +226,21 @@ impl Work<'_> {
         typeset?;
         written?;
         Ok(audit)
+    }
+
+    /// Whether the number of members whose submission is counted is public anyway.
+    fn shows_total(&self, counts: &QualityCounts) -> bool {
+        let all = self.publication.public.get(&CellKey {
+            basis: Basis::All,
+            level: Level::Submission,
+            code_index: 0,
+            group: None,
+            region_index: None,
+        });
+        let is_public = all.and_then(|row| row.figures).is_some_and(|figures| {
+            figures.submissions == counts.submissions()
+        });
+        self.cycle.disclosure.participants == Participants::List || is_public
     }
 
     /// What the report says.

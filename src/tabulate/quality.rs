@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::domain::response::Response;
 use crate::domain::template::OBSTACLES;
-use crate::finding::{Finding, Rule, Scope, Severity, rules};
+use crate::finding::{Finding, Rule, Scope, rules};
 
 /// A member's report, as far as it is counted here: of all its submissions that count.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +23,6 @@ pub struct Checked<'a> {
 #[derive(Debug, Default)]
 pub struct QualityCounts {
     by_rule: BTreeMap<&'static str, u32>,
-    waived_by_rule: BTreeMap<&'static str, u32>,
     left_out: u32,
     by_obstacle: [u32; OBSTACLES.len()],
     any_obstacle: u32,
@@ -52,80 +51,62 @@ pub fn count_quality<'a>(reports: impl Iterator<Item = Checked<'a>>) -> QualityC
         }
         let codes: BTreeSet<&'static str> =
             findings.iter().map(|finding| finding.rule.code).collect();
-        let waived: BTreeSet<&'static str> = findings
-            .iter()
-            .filter(|finding| finding.lifted)
-            .map(|finding| finding.rule.code)
-            .collect();
         for code in codes {
             *counts.by_rule.entry(code).or_default() += 1;
-        }
-        for code in waived {
-            *counts.waived_by_rule.entry(code).or_default() += 1;
         }
     }
     counts
 }
 
-/// The rows of `quality.csv`: answers left out, then every rule that touched anyone, in the order of
-/// the registry, and of how many of them a decision lifted it; then the obstacles in the order of the
-/// list. `may_show` decides on a count and the total it is part of; a count of lifted ones is part of the
-/// members the rule touched. What is in a member's way is an answer, so that nobody may be known not to
-/// have named it, either: of obstacles not even that nobody named them is shown.
+impl QualityCounts {
+    /// Members whose submission is counted.
+    #[must_use]
+    pub const fn submissions(&self) -> u32 {
+        self.submissions
+    }
+}
+
+/// The rows of `quality.csv`: answers left out, then every rule that may be counted, in the order of the
+/// registry, then every obstacle of the list. Which rows there are depends on nothing that members sent, so
+/// that a row tells nothing by being there. `may_show` decides on a count and the total it is part of;
+/// without `shows_total` not even the total is shown.
 ///
-/// Notes on answers are left out: they change no figure, and some are about what a few members
-/// answered (a Party to a convention that answers "not started"), so that the total which
-/// `may_show` compares with would not be the one that matters. For the same reason answers that fell
-/// back since the last cycle are left out: they are transitions.
+/// Not counted are rules that fire by what a member answered, those that reject a submission, which then is
+/// not counted either, and those about decisions.
 #[must_use]
-pub fn rows(counts: &QualityCounts, may_show: impl Fn(u32, u32) -> bool) -> Vec<QualityRow> {
-    let of = counts.submissions;
-    let shown = |members: u32| may_show(members, of).then_some(members);
-    let mut rows = vec![QualityRow {
-        measure: "left-out",
-        code: "*".to_owned(),
-        members: shown(counts.left_out),
+pub fn rows(
+    counts: &QualityCounts,
+    shows_total: bool,
+    may_show: impl Fn(u32, u32) -> bool,
+) -> Vec<QualityRow> {
+    let all = counts.submissions;
+    let of = shows_total.then_some(all);
+    let row = |measure, code: &str, members: u32| QualityRow {
+        measure,
+        code: code.to_owned(),
+        members: of.and_then(|of| may_show(members, of).then_some(members)),
         of,
-    }];
-    let concerns_quality = |rule: &&Rule| {
-        let tells_an_answer = rule.severity == Severity::Note || *rule == &rules::STATUS_FELL_BACK;
-        rule.scope != Scope::Response || !tells_an_answer
     };
-    for rule in rules::all().filter(concerns_quality) {
-        let Some(&touched) = counts.by_rule.get(rule.code) else {
-            continue;
-        };
-        let row = |measure, members| QualityRow {
-            measure,
-            code: rule.code.to_owned(),
-            members,
-            of,
-        };
-        rows.push(row("rule", shown(touched)));
-        if let Some(&waived) = counts.waived_by_rule.get(rule.code) {
-            // The rest of those touched must not be few either, unless all were waived.
-            let rest = touched - waived;
-            let is_safe = rest == 0 || may_show(rest, of);
-            rows.push(row("waived", shown(waived).filter(|_| is_safe)));
-        }
-    }
+    let is_counted = |rule: &&Rule| {
+        !rule.tells_an_answer && !rule.rejects() && rule.scope != Scope::Decision
+    };
+    let of_rule = |rule: &'static Rule| counts.by_rule.get(rule.code).copied().unwrap_or(0);
+    let left_out = row("left-out", "*", counts.left_out);
+    let of_rules = rules::all()
+        .filter(is_counted)
+        .map(|rule| row("rule", rule.code, of_rule(rule)));
     let of_each = OBSTACLES.into_iter().zip(counts.by_obstacle);
-    let of_any = std::iter::once(("*", counts.any_obstacle));
-    if of > 0 {
-        rows.extend(of_any.chain(of_each).map(|(obstacle, members)| QualityRow {
-            measure: OBSTACLE,
-            code: obstacle.to_owned(),
-            members: shown(members).filter(|_| members > 0),
-            of,
-        }));
-    }
-    rows
+    let of_obstacles = std::iter::once(("*", counts.any_obstacle))
+        .chain(of_each)
+        .map(|(obstacle, members)| row(OBSTACLE, obstacle, members));
+    std::iter::once(left_out).chain(of_rules).chain(of_obstacles).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Checked, OBSTACLE, count_quality, rows};
     use crate::domain::place::Place;
+    use crate::finding::{Finding, Rule, rules};
     use crate::domain::response::Response;
     use crate::domain::status::Status;
 
@@ -149,11 +130,10 @@ mod tests {
             responses: responses.iter().collect(),
             ..Checked::default()
         }));
-        let rows = rows(&counts, |members, of| {
-            members == 0 || (members >= 5 && of - members >= 5)
-        });
+        let may_show = |members: u32, of: u32| members >= 5 && of - members >= 5;
+        let found = rows(&counts, true, may_show);
         let of = |code: &str| {
-            let found = rows
+            let found = found
                 .iter()
                 .find(|row| row.measure == OBSTACLE && row.code == code);
             found.expect("a row").members
@@ -162,19 +142,35 @@ mod tests {
         assert_eq!(of("Funding"), Some(7));
         assert_eq!(of("Technology"), None, "three members");
         assert_eq!(of("Other"), None, "that nobody named it tells of everybody");
-        assert!(rows.iter().all(|row| row.of == 20));
+        assert!(found.iter().all(|row| row.of == Some(20)));
+        let hidden = rows(&counts, false, may_show);
+        assert_eq!(hidden.len(), found.len());
+        assert!(hidden.iter().all(|row| row.of.is_none() && row.members.is_none()));
+    }
+
+    /// A finding of a rule.
+    fn finding(rule: &'static Rule) -> Finding {
+        Finding::new(rule, Place::file("1.csv".into()), "x")
     }
 
     #[test]
-    fn that_nobody_named_an_obstacle_is_not_told() {
-        let silent = naming(&[]);
-        let checked = Checked {
-            responses: silent.iter().collect(),
-            ..Checked::default()
+    fn the_same_rows_stand_whatever_members_sent() {
+        let all: Vec<Finding> = rules::all().map(finding).collect();
+        let names = |findings: &[Finding], members: usize| -> Vec<String> {
+            let counts = count_quality((0..members).map(|_| Checked {
+                findings: findings.iter().collect(),
+                ..Checked::default()
+            }));
+            let rows = rows(&counts, true, |members, of| members >= 5 && of - members >= 5);
+            rows.into_iter().map(|row| format!("{} {}", row.measure, row.code)).collect()
         };
-        let counts = count_quality(std::iter::once(checked));
-        let rows = rows(&counts, |_, _| true);
-        let mut obstacles = rows.iter().filter(|row| row.measure == OBSTACLE);
-        assert!(obstacles.all(|row| row.members.is_none()));
+        let expected = names(&[], 0);
+        assert_eq!(names(&all, 30), expected);
+        assert_eq!(names(&all[..3], 7), expected);
+        let has = |code: &str| expected.contains(&format!("rule {code}"));
+        assert!(has("repeated-row") && has("unknown-status") && has("late-submission"));
+        for told in ["missing-evidence", "percent-contradicts-status", "missing-reason", "status-fell-back"] {
+            assert!(!has(told), "{told}");
+        }
     }
 }

@@ -71,6 +71,34 @@ audience-whom = { $who ->
        *[one-group] { who-many }
     }
 
+## Rows that several commitments, sections, regions or groups share, so that no single answer can be worked out
+
+# Instead of many codes. $run is yes where the codes are all those from the first to the last, or no.
+joined-codes = { $run ->
+        [yes] { $first }–{ $last }
+       *[no] { $first } + { $more } more
+    }
+# $label is one of the two messages below, $groups the names of groups.
+joined-of-groups = { $label }, of { $groups ->
+        [All] all groups
+       *[some] { $groups }
+    }
+# Labels of two commitments, or titles of two sections.
+joined-two = { $first }; { $second } (counted together)
+# $codes is a list of $count codes. $level is commitment or section.
+joined-many = { $level ->
+        [audience] { $count } audiences
+        [section] { $count } sections
+       *[commitment] { $count } commitments
+    } counted together: { $codes }
+# $names is a list of $count regions.
+joined-regions = { $count } regions together: { $names }
+# A group and how many members of it are expected.
+joined-left-out = { $group } ({ $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    })
+
 ## Words before numbers
 
 label-figure = Figure
@@ -201,17 +229,17 @@ tile-answers = { $reported }
     .text = of { $addressed ->
             [one] { $addressed } answer asked for was received
            *[other] { $addressed } answers asked for were received
-        }
-# $derived is a list of the commitments that reporting itself implements, or none.
-counting-derived = { $derived ->
+        }{ speaking-except }
+# Of whom sums do not speak. $except is a list of left-out-group, or none.
+speaking-except = { $except ->
         [none] {""}
-       *[some] {""}, counting { $derived }, which reporting itself implements
+       *[some] {" "}(without { $except })
     }
 tile-completed = { $rate }
     .text = { $percent ->
-            [none] answers on commitments that apply said implemented or sustained{ counting-derived } (the rate)
+            [none] answers on commitments that apply said implemented or sustained{ speaking-except }: the rate
            *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or
-                sustained{ counting-derived } (the rate)
+                sustained{ speaking-except }: the rate
         }
 tile-bounds = { $bounds }
     .text = would be the rate, had all who gave no answer, or declined to, done nothing, or everything
@@ -226,12 +254,6 @@ tile-obstacle = { $named }
             [one] member
            *[other] members
         } with a counted report named the obstacle “{ $obstacle }”, the most of those that can be shown
-tile-completed-audience = { $rate }
-    .text = { $percent ->
-            [none] answers on the commitments of { audience-whom } said implemented or sustained{ counting-derived }
-           *[some] { $completed } of { $applicable } answers on the commitments of { audience-whom } said implemented
-                or sustained{ counting-derived }
-        }
 tile-reported-group = { $rate }
     .text = { $percent ->
             [none] { who-many } reported
@@ -241,10 +263,10 @@ tile-reported-group = { $rate }
 glance-answers = { $applicable ->
         [one] { $applicable } answer is on commitments that apply to the member who gave it
        *[other] { $applicable } answers are on commitments that apply to the member who gave them
-    }: { $completed ->
+    }{ speaking-except }: { $completed ->
         [0] none
        *[other] { $completed }
-    }{ percent-aside } said implemented or sustained{ counting-derived }, { $in-progress ->
+    }{ percent-aside } said implemented or sustained, { $in-progress ->
         [0] none
        *[other] { $in-progress }
     } that work is in progress, { $planned ->
@@ -255,8 +277,16 @@ glance-answers = { $applicable ->
        *[other] { $not-started }
     } that nothing has been started. This speaks for the members that answered. Had all the others done nothing,
     the share implemented or sustained would be { $low }; had they done everything, { $high }.
-glance-withheld = Figures over all commitments together are withheld in this cycle ([c]): with them, answers of
-    single members could be worked out. Those of the commitments that can be shown follow here and in the chapters.
+# Nothing is published of the answers of some groups. $groups is a list of the next message.
+left-out = Of the answers of { $groups } nothing is published, and they are in no sum: they are so few, or so much alike,
+    that even their sum could show what a single member answered ({ $place }). Who reported is not affected.
+left-out-short = Without { $groups }, of whose answers nothing is published.
+left-out-group = the { $expected ->
+        [1] one { who-one }
+       *[other] { $expected } { who-many }
+    }
+# A row of a table that leaves out groups. $groups is a list of them with the numbers of their members.
+row-all-but = { $name }, all groups but { $groups }
 
 caption-audiences = Answers by whom the commitments address
 note-audiences = Addressed: answers asked for, which is members times the commitments addressed to them. Reported:
@@ -264,8 +294,8 @@ note-audiences = Addressed: answers asked for, which is members times the commit
     sustained. Rate: completed of applicable. Low–high: what the rate would be for all addressed, had the silent
     done nothing, or everything.
 # $ids is a list of commitments, hardly ever of more than one.
-note-derived = { $ids } asks members to report on progress. A counted report by itself implements it, so every
-    member that reported is counted there as having implemented it, in the sums too.
+note-derived = { $ids } asks members to report on progress. A counted report by itself implements it: it is counted as
+    participation, in rows of its own, and is in no sum of answers.
 
 ## Chapter: how to read the numbers
 
@@ -315,6 +345,12 @@ reading-small = Small numbers
     .text = A share of fewer than { $smallest } is printed as a count (“7 of 12”), for one more answer would move a
         percentage by more than five points. Percentages are rounded to whole numbers; the data files give two
         decimals.
+# $place leads to the method.
+reading-together = Counted together
+    .text = Where one group, region, commitment or section has too few answers for a figure of its own, it is counted together
+        with others: “Africa + Europe” is one figure for the members of both, and “G4a + G4b” one for the answers to both
+        commitments. What is counted together is partly decided by chance, so it does not show that the answers were few
+        or alike. Totals are not affected ({ $place }).
 reading-evidence = Evidence
     .text = Members may describe or link evidence. Unless a figure says verified, nobody has checked it.
 # $groups are those whose figures are the same as in the release before, whatever the reason.
@@ -322,8 +358,7 @@ reading-repeated = Unchanged figures
     .text = The figures of { $groups } are those of release { $release }{ $to ->
             [board] , which was made for the board
            *[public] {""}
-        }. Either nothing has changed there since, or what changed is held back: whoever has both could subtract them,
-        and read single answers. It is published once enough members changed not to be told apart.
+        }. Figures change between releases only where enough members changed not to be told apart.
 
 ## Chapter: who reported
 
@@ -372,7 +407,7 @@ missing-of-group = { $missing } of { $expected ->
        *[other] { $expected } { who-many }
     }
 # $rate, $low and $high are shares with their numerators and denominators.
-movable-all = Of the { $addressed } answers asked for, { $silent ->
+movable-all = Of the { $addressed } answers asked for{ speaking-except }, { $silent ->
         [0] none is missing or was declined
         [one] { $silent } is missing or was declined
        *[other] { $silent } are missing or were declined
@@ -388,8 +423,6 @@ movable-least = It weighs least on those of { audience-whom }: { $rate } said so
     { $low } and { $high }.
 movable-most-and-least = { $most } { $least }
 movable-all-and-audiences = { $all } { $audiences }
-movable-withheld = How far the silent could move the shares is withheld for whole audiences ([c]); { $place } gives the
-    bounds of each commitment that can be shown.
 # $participants says where their names are: hidden, none, in-file, or in $annex.
 participants-where = { $participants ->
         [hidden] Which members reported is not published for this cycle.
@@ -425,7 +458,7 @@ audience-lead = { audience-asked } { $expected ->
 audience-answers = Of { $addressed ->
         [one] { $addressed } answer
        *[other] { $addressed } answers
-    } asked for, { $reported ->
+    } asked for{ speaking-except }, { $reported ->
         [one] { $reported } was
        *[other] { $reported } were
     } received: { $not-started ->
@@ -450,13 +483,15 @@ audience-answers = Of { $addressed ->
         [0] none
        *[other] { $withheld }
     } the member declined to answer. So of the answers on commitments that apply, { $rate } said implemented or
-    sustained{ counting-derived }. That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
+    sustained. That speaks for the { who-many } that answered: had all the others done nothing, the share would be { $low },
     and had they done everything, { $high } (of { $possible }).
-audience-sum-withheld = Figures over all these commitments together are withheld ([c]), for with them answers of
-    single members could be worked out. Those of sections and of single commitments that can be shown follow.
-audience-all-withheld = The answers to these commitments cannot be published without a risk of showing what a
-    single member answered, so their figures are withheld. How figures are protected is explained in { $place }.
-
+# The answers of an audience have no figure of their own. $codes is a list of audiences, $groups one of groups, as data
+# files join them.
+audience-together = The answers of { $groups ->
+        [All] all groups
+       *[some] { $groups }
+    } to the commitments { $codes } are counted together, so that no single answer can be worked out; for these
+    commitments alone there is no figure ({ $place }).
 heading-sections = Progress by section
 heading-commitments = Progress by commitment
 heading-furthest = Furthest along
@@ -467,12 +502,12 @@ caption-sections = Answers by section: { audience-whom }
 note-sections = Rate: completed of applicable, a count where fewer than { $smallest } are applicable. Low–high: if the
     silent had done nothing, or everything. { $place } explains the terms.
 
-# $withheld is some where commitments of this chapter are left out because their figures are withheld, or none.
+# $together is some where commitments of this chapter are counted together and therefore not listed, or none.
 commitments-lead = Beside each commitment: of the { who-many } that answered and to which it applies, how many said
     that they have implemented it or keep it up. The order is that of these shares, and where they are equal that of
-    the statement; a difference of one or two answers says little.{ $withheld ->
+    the statement; a difference of one or two answers says little.{ $together ->
         [none] {""}
-       *[some] {" "}Commitments whose figures are withheld are not listed.
+       *[some] {" "}Commitments that are counted together with others are not listed.
     }
 commitment-figure = { $completed ->
         [0] none
@@ -502,45 +537,37 @@ regions-response = { $alike ->
        *[no] Of the regions in which at least { $least } members are expected, { $high-region } has the largest
             share of members that reported, { $high }, and { $low-region } the smallest, { $low }.
     }
-# The shares are of answers, to the commitments of the chart of groups and regions: $subject is all where those are all
-# commitments, or everyone where they are those addressed to all members. $overlap is yes where the bounds of the two
-# regions overlap, or no.
-regions-completed = { $alike ->
-        [yes] On { regions-subject }, about the same share of answers said implemented or sustained in every region
-            whose figure can be shown: from { $low } in { $low-region } to { $high } in { $high-region }.
-       *[no] On { regions-subject }, { $high-region } has the largest share of answers that said implemented or
-            sustained of the regions whose figures can be shown, { $high }, and { $low-region } the smallest, { $low }.
-    } { $overlap ->
-        [yes] The bounds of the two overlap: with the answers that are missing, their order could be the other way
-            round.
-       *[no] The bounds of the two do not overlap: whatever the missing answers are, their order would stay.
-    }
-regions-subject = { $subject ->
-        [all] all commitments
-       *[everyone] the commitments of all members
-    }
 regions-nothing-to-compare = There is nothing to compare by region: the figures of the chapters before are those of
     this region.
+# $place leads to the method.
+regions-joined = Where the answers of one region could show what a single member answered, and in some other places by
+    chance, regions are counted together: one figure stands for the members of all of them ({ $place }). The letters in
+    the charts, and the names joined by “+” or “together” in the table, say which.
+    Which regions are counted together differs between commitments, so figures of one region on two commitments may speak
+    of different members.
 # $most is how many members are expected in the largest cell.
 regions-withheld = At most { $most ->
         [one] { $most } member of one stakeholder group is
        *[other] { $most } members of one stakeholder group are
     } expected to report in one region. A figure on the progress of so few, or of members that all answer alike,
-    could show what a single one answered. Therefore nearly all figures by group and region at once are withheld in
-    this cycle.
+    could show what a single one answered. In this cycle the regions are therefore counted together in all figures on
+    progress.
 regions-participation = Who reported is public. The table shows of whom the answers come.
-regions-sums-withheld = Sums over every commitment of a region, whomever it addresses, are published only where those
-    of each of its groups are; in this cycle none of them is.
+regions-late = Reports that came after the first release are counted in the totals of all regions, and in the rows
+    “Late reports”; the rows of single regions stay as they were released. So regions and late reports together make
+    the total.
 regions-data = What can be published for each commitment, by group and region, is in the data published with this
-    report, in the file data/aggregates.csv.
+    report, in the file data/aggregates.csv; data/regions.csv and data/commitments.csv say under which names each
+    region and each commitment stands there.
 
 caption-participation = Members that reported, by region and stakeholder group
 note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
     region.
-caption-region-results = Answers to all commitments, by region
-caption-group-region = Completed of applicable answers, by region and stakeholder group
-note-group-region = Completed of applicable answers, over all commitments addressed to the group; the percentage is
-    left out where fewer than { $smallest } are applicable.
+caption-regions-alone = Commitments on which a region has a figure of its own, by stakeholder group
+note-regions-alone = Of the commitments that address the group. On all others the region is counted together with those that
+    bear the same letter in the charts, or in the total alone; data/regions.csv lists the names. [z]: no member of this
+    group is expected in this region.
+caption-region-results = Answers by region, where more than the total can be shown
 
 ## Chapter: what changed. $previous and $cycle are years.
 
@@ -563,38 +590,19 @@ change-like-for-like = Like is compared with like: an answer is in this comparis
     other chapters show all members that reported now; a difference between them and the last report may come from
     who reported, and is therefore not read as change.
 # $rate-before and $rate are shares of the answers compared, with their numerators and denominators.
-change-all = Of { $compared } answers given in both cycles, { change-ways }. Of all of them, { $rate-before } said
-    implemented or sustained in { $previous }, and { $rate } do now.
+change-all = Of { $compared } answers given in both cycles, { $rate-before } said implemented or sustained in
+    { $previous }, and { $rate } do now.
 change-audience = On the commitments of { audience-whom }: of { $compared } answers given in both cycles,
-    { change-ways }. Of all of them, { $rate-before } said implemented or sustained in { $previous }, and { $rate } do
-    now.
-change-ways = { $forward ->
-        [0] none moved
-       *[other] { $forward } moved
-    } to a later status of the scale, { $unchanged ->
-        [0] none stayed
-       *[other] { $unchanged } stayed
-    } at the same one, { $back ->
-        [0] none moved
-       *[other] { $back } moved
-    } to an earlier one, and { $beside ->
-        [0] none changed
-       *[other] { $beside } changed
-    } from or to “not applicable” or “withheld”
-change-nothing-shown = Too few answers can be compared, or too many of them moved alike, for any of it to be
-    published.
+    { $rate-before } said implemented or sustained in { $previous }, and { $rate } do now.
+change-nothing-shown = No before and after can be published: in each section, too few answers can be compared for a
+    figure that shows no single one.
 
 caption-change = Answers compared with the cycle before, by section
 column-compared = Compared
 column-completed-in = Completed { $year }
-column-forward = Forward
-column-same = Same
-column-back = Back
-column-beside = Beside
 # A section, or one stakeholder group of it, by the section's code.
 row-section = { $code }: { $title }
-note-change = Counts are of answers. Completed: implemented or sustained, of the answers compared. Forward and back:
-    to a later or an earlier status of the scale. Beside: from or to not applicable or withheld.
+note-change = Counts are of answers. Completed: implemented or sustained, of the answers compared.
 note-change-withheld = { $rows ->
         [one] { $rows } row is withheld to protect confidentiality ([c]); the file data/transitions.csv
             names it.
@@ -611,13 +619,13 @@ behind-lead = { $with-evidence ->
     } of the { $completed } { $completed ->
         [one] answer
        *[other] answers
-    } that said implemented or sustained came with evidence. { $verified ->
+    } that said implemented or sustained{ speaking-except } came with evidence. { $verified ->
         [0] None of it has been looked up by the secretariat.
        *[other] Of { $verified } of them the secretariat has looked the evidence up.
     }
 behind-lead-none-completed = No answer said implemented or sustained, so that there is nothing to show evidence for.
 behind-lead-withheld = How many answers came with evidence is withheld for all commitments together ([c]): in some group
-    nearly all did, or hardly any, or its sums are withheld, which is not told apart.
+    too few answers had evidence, or too few had none, to be shown, or the figure was left out by chance.
 caption-evidence = Evidence behind answers that said implemented or sustained
 column-with-evidence = With evidence
 column-share = Share
@@ -631,8 +639,8 @@ obstacles-lead = { $named } of the { $of } { $of ->
        *[other] members
     } with a counted report{ percent-aside } named an obstacle beside at least one answer. A member may name several,
     one beside each answer; who names none may still meet some.
-obstacles-withheld = How many members named an obstacle is withheld ([c]): nobody did, or too few, or nearly all, which
-    is not told apart.
+obstacles-withheld = How many members named an obstacle is withheld ([c]), as is every count of few members, of nearly
+    all, or of none.
 caption-obstacles = Members that named an obstacle, the most named first
 column-obstacle = Obstacle
 note-obstacles-withheld = { $rows ->
@@ -653,23 +661,20 @@ quality-lead = { quality-checked } { $counted ->
 quality-severities = An error means that an answer, or a whole submission, was left out; an answer left out counts
     as unanswered. A warning means that the answer was used, but changed or doubtful. A note changed nothing.
 quality-nothing-counted = No submission is counted, so there is nothing to report on the quality of answers.
-quality-nothing-found = No rule found anything in the counted submissions.
-
 caption-quality = Members whose submission has at least one such finding
 column-found = What was found
 column-members = Members
 quality-left-out = At least one answer was left out because of an error.
-# $summary is what the rule finds.
-quality-waived = { $summary } – lifted by a decision of the secretariat
 severity-error = Error
 severity-warning = Warning
 severity-note = Note
 note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
-    counted. Rules that found nothing are left out; { $place } lists all of them.
+    counted. Rules that look at what a member answered are not counted; { $place } lists all rules.
 note-quality-withheld = { $rows ->
-        [one] { $rows } row, where the number of members is withheld ([c]), is in the file data/quality.csv.
-       *[other] { $rows } rows, where the number of members is withheld ([c]), are in the file
-            data/quality.csv.
+        [one] { $rows } more rule was met by too few members, by nearly all, or by nobody, which is not told apart
+            ([c]).
+       *[other] { $rows } more rules were met by too few members, by nearly all, or by nobody, which is not told
+            apart ([c]).
     }
 
 ## Annex: results
@@ -680,6 +685,12 @@ results-lead = For a single commitment, addressed and reported count members. Ap
     { $smallest } are applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, if the
     silent had done nothing, or everything.
 caption-commitments = Answers by commitment: { audience-whom }
+# What is counted together. $place leads to the method.
+heading-together = What is counted together
+together-lead = These sections and commitments have one figure for several of them, so that no single answer can be worked
+    out. Some are counted together by chance ({ $place }).
+caption-codes-together = Sections and commitments that are counted together
+column-together = Counted together
 # $id and $of are commitments.
 commitment-alias = { $id } repeats the sentence of { $of } and is counted there.
 
@@ -715,77 +726,96 @@ measures-note = The response rate is accepted submissions ÷ expected members. N
 heading-disclosure = Disclosure control
 disclosure-threat = The threat
     .text = Members were promised that single answers are not disclosed outside the secretariat. Membership is
-        public, so any reader may know exactly who stands behind a figure, and a member knows its own answer as
-        well; tables and levels can be subtracted from each other. Small counts are therefore not the only danger: a
-        cell in which all members, or all but one, gave the same answer discloses answers however large it is.
-# $threshold is a setting, 5 as a rule.
-disclosure-primary = Primary rule
-    .text = A row is published only if at least { $threshold ->
+        public, so any reader may know exactly who stands behind a figure; members know their own answers; figures
+        can be subtracted from each other; and what is withheld, by a method that is public, is evidence as well.
+        Small counts are not the only danger: where all members of a cell gave the same answer, its figure discloses
+        it however many they are.
+disclosure-blocks = Blocks
+    .text = The elementary cell is one stakeholder group in one region on one commitment. Nothing is published
+        about answers but sums over blocks of such cells, and sums of whole blocks. A block is a set of regions by a
+        set of commitments, of one group or of several that are counted together. The blocks form a partition: every answer
+        is in exactly one of them. Sums of blocks hold no information that the blocks do not hold, so no further cell has to be withheld
+        to protect another, no figure is rounded and no noise is added: what is published is exact.
+# $threshold is a setting, 5 as a rule; $coalition is how many members may put their answers together, 1 or 2.
+disclosure-primary = Primary suppression
+    .text = A block is admissible only if at least { $threshold ->
             [one] { $threshold } member contributes
            *[other] { $threshold } members contribute
-        } to it and if, whichever one of them is left out, the answers that remain are neither all of one status nor
-        all alike in being completed or not completed. A row that fails is withheld as a whole, from the number
-        reported to the last rate; how many members are addressed is public knowledge and stays. Evidence,
-        verification and the timeliness of answers are published only for whole audiences and for all commitments
-        together, over all regions.
-disclosure-pools = Pools
-    .text = The elementary cell is one stakeholder group in one region on one commitment. For each group and
-        commitment the cells of the regions and their total are published; where a cell fails, others are withheld
-        with it, so that only the sum over all withheld cells of the table (their pool) can be derived. A pool is
-        accepted if, for every status and for completed and not completed, the exact range that its sum leaves to
-        each of its cells neither fixes a value above zero nor forces all members of the cell, or all but one, to
-        one answer; the same must hold for a reader who takes out an answer of their own. The same regions are
-        withheld for all commitments of a section, so that the pattern of withholding says little. Where no such set
-        of regions exists, totals of groups are withheld too, so that the cells of several groups form one pool and
-        the total over all groups stays.
-disclosure-closed = Closed commitments
-    .text = { $participants ->
-            [hidden] Where so few answered a commitment, or so many alike, that not even its total over all groups
-                can stand, that total is withheld for all commitments that address the same groups.
-           *[listed] Where so few answered a commitment, or so many alike, that not even its total over all groups
-                can stand, nothing of it is published, nor any single region of its section. So that this tells
-                nothing of its answers, commitments are withheld in this way by twos, as the catalogue lists them
-                within an audience; where one would be left over, three go together. Whatever the answers to such a
-                commitment are, those to the other of its pair may be what withheld both.
-        }
-disclosure-totals = Totals
-    .text = Rows over several commitments (sections, audiences, frameworks, all) and over all groups are published
-        if, and only if, they are sums of published rows. They hold no information that the published rows do not
-        hold already. No figure is rounded to protect it and no noise is added: what is published is exact.
+        } to it and if, even for a coalition of { $coalition ->
+            [one] one contributing member
+           *[other] { $coalition } contributing members
+        } that takes out its own answers, what remains is neither all of one status, nor all completed, nor all not
+        completed. An empty block is admissible. The rule reads the sums and sizes that are published, and nothing
+        else.
+disclosure-drawing = A partition drawn at random
+    .text = A partition chosen because it is the cheapest, or the most detailed, gives something away: whoever knows
+        the method can ask which answers would have led to it. Here the partition is drawn at random among all
+        admissible ones, step by step: groups into sets, sections of an audience into runs, commitments of a section into
+        blocks, regions of a commitment into sets. How likely each is depends on numbers that are public (members, answers, totals),
+        so every table of answers that has the published sums could have led to the same publication. What can be
+        asked is only how likely; the chances are set so that joining a region or a commitment is hardly more
+        likely where it would have failed by itself. Where two cells are alike in size, one may stand by itself and the
+        other with a third. The draw depends on a secret key of the secretariat, so it can be repeated there and
+        nowhere else.
+disclosure-totals = Totals and joined rows
+    .text = Rows over several commitments (sections, audiences, all), regions or groups are published wherever they are
+        sums of whole blocks. Totals over all regions of a section, an audience and all commitments always are. Where
+        the blocks beneath a row join regions or commitments, the row carries their names (“Africa + Europe”,
+        “G4a + G4b”); where they differ between the parts of a sum, it joins what any part joins. A framework
+        whose commitments are joined with others has no row.
+disclosure-left-out = Groups
+    .text = A group whose answers are too few, or too much alike, is counted together with others, by the same draw:
+        “Civil society + Intergovernmental” is then one figure for the members of both, and groups that would pass by
+        themselves are joined by chance. The total of all groups stays. Only if not even all answers of all groups
+        together are admissible, nothing is published about answers.
+disclosure-evidence = Evidence and timeliness
+    .text = How many answers came with evidence, were verified or were on time is published for whole audiences
+        and for all commitments together, over all regions, where it passes the same rule in every audience of a
+        group; here, too, some that pass are left out by chance. After a release it stays as released.
+disclosure-quality = Quality and obstacles
+    .text = Counts of members in the chapters on evidence, obstacles and quality are published only where enough
+        members are counted and enough are not. The list of what is counted is fixed, and a count of none is withheld
+        like one of few. What members answered is not among it.
+disclosure-releases = Later releases
+    .text = The partition is fixed by the first release. Reports that come later are published in blocks of their
+        own, over all regions together, once they are admissible by themselves: totals then grow, rows of regions stay,
+        and a row “Late reports” makes up the difference. A correction is published where the answers that changed
+        in its block are admissible by themselves, before and after the change; otherwise the figures stay until the
+        next cycle. That a report or a correction waits is not shown.
 disclosure-before = Comparison with the cycle before
     .text = The panel are the members expected in both cycles in the same stakeholder group; its figures count their
-        answers to commitments that they answered in both. Subtracted from the figures of all members they give
-        those of the rest, which are protected alike: the panel’s total and the rest’s must each pass the primary
-        rule, and the panel’s cells are published only where those of all members are and both parts pass, or not at
-        all. Where only the total is published, what can be known of each cell is a transportation problem: each
-        region’s rest takes answers that the region has, and all together take what the totals leave. Its exact
-        ranges must give nobody away, from outside or to a reader who knows their own answer; the same is tested on
-        the cycle before. Transitions are published over all regions, for a group and a section at a time, where the
-        panel’s totals are public in both cycles and the ways that answers moved pass the primary rule, in all and in
-        every region with enough members by itself. A region with fewer is published in no table of either cycle, and
-        of the ways that were taken there nothing certain is left even to one who knows those of all other regions.
+        answers to commitments that they answered in both. A block is divided into panel and others only where both
+        parts are admissible, or one of them is empty. Before and after are published over all regions, as completed
+        or not, where the panel’s blocks are divided in this way in both cycles. How single answers moved is not
+        published.
 disclosure-participation = Participation
     .text = { $participants ->
             [hidden] Which members reported is protected in this cycle. Response rates, and the commitment that
-                reporting itself implements, fall under the same rules as answers.
+                reporting itself implements, fall under the same rules as answers, and all figures stay as in the
+                first release.
            *[listed] Which members reported is public in this cycle, and with it whether a report was on time.
                 Response rates, and the commitment that reporting itself implements, are therefore published in full
-                and are treated as known to the reader in every calculation above.
+                and are treated as known to the reader. They are in no sum of answers.
         }
 disclosure-audit = Audit
-    .text = Before anything is published, the written files are read back, all equations that they imply are set up
-        again, with the number of reporting members in each cell taken as known, and reduced to the withheld cells.
-        The audit confirms that nothing but the sums of the pools can be derived, and computes the range left to
-        every withheld cell, as seen from outside and by each contributing member. A report that fails is not
-        published. Quality figures and the text of this report draw on the same audited files.
+    .text = Before anything is published, the written files are read back, without regard to how the partition was
+        drawn. The audit confirms that every row is a sum of whole blocks, that blocks do not overlap and together hold
+        every answer, that each is admissible, that no more can be derived from all rows together than the blocks,
+        and that the partition is that of earlier releases. A report that fails is not published. Quality figures and
+        the text of this report draw on the same audited files.
+# The place for the result of an attack on the published files.
+disclosure-attack = Test by attack
+    .text = The method and the program are public. What the published files of a cycle give away can therefore be tested
+        by anyone, from these files alone.
 disclosure-origins = Origins
-    .text = Every figure about members or their answers in the sentences of this report is that of a cell of the published data, or made of several
-        such cells; the file data/figures-in-text.csv names them.
+    .text = Every figure about members or their answers in the sentences of this report is that of a cell of the
+        published data, or made of several such cells; the file data/figures-in-text.csv names them.
 disclosure-literature = Literature
-    .text = Hundepool et al., Statistical Disclosure Control (2012), on primary and secondary suppression and on
-        group disclosure; Dobra and Fienberg, Bounds for cell entries in contingency tables given marginal totals
-        and decomposable graphs (Proceedings of the National Academy of Sciences 97, 2000), on exact ranges; Ford and
-        Fulkerson, Flows in Networks (1962), on whole-number solutions of transportation problems.
+    .text = Hundepool et al., Statistical Disclosure Control (2012), the handbook for primary suppression and
+        group disclosure; Wong, Fu, Wang and Pei, Minimality attack in privacy preserving data publishing (VLDB 2007),
+        on what the choice of a method gives away; Kenthapadi, Mishra and Nissim, Simulatable auditing (PODS 2005), on
+        choices that give nothing away; Langsrud’s R package GaussSuppression, whose function
+        SuppressKDisclosure guards against coalitions as the primary rule does here.
 
 heading-sources = Regions and reference data
 # $scheme is the name of a region scheme; the catalogue of sources may give it a $title, else there is none.
@@ -813,6 +843,8 @@ setting-scheme = Region scheme
     .text = { $scheme }
 setting-threshold = Smallest number of members behind a figure
     .text = { $threshold }
+setting-coalition = Most members that may put their answers together
+    .text = { $coalition }
 setting-participants = Participants
     .text = { $participants ->
             [hidden] protected
@@ -911,6 +943,8 @@ glossary-commitment = Commitment
     .text = One lettered sentence of the statement, such as G3b.
 glossary-completed = Completed
     .text = An answer that says implemented or sustained. It is what the member said of itself.
+glossary-together = Counted together
+    .text = Of groups, regions, commitments or sections: with one figure for several of them, named “A + B”.
 glossary-cycle = Cycle
     .text = The two years that members report on together, named by the year in which they report.
 glossary-evidence = Evidence
@@ -1124,6 +1158,9 @@ sheet-change = { $direction ->
     }
 sheet-note-group = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of the report as it was released; no member's answer can be told from them.
 sheet-note-group-draft = Your group: of all { $group } that answered and to whom the commitment applies, in all regions, how many said implemented or sustained. These are the figures of a draft, and may still change; no member's answer can be told from them.
+# Beside a figure of several commitments or groups, their codes and names.
+sheet-group-joined = { $count } ({ $codes })
+sheet-note-joined = (A + B) or (A–C): one figure for these commitments, or for these groups, together, so that no member's answer can be told from it. The same figure stands beside each of them.
 sheet-note-withheld = [c]: withheld, for the figure could give a member's answer away.
 sheet-note-nobody = [z]: nobody in the group to whom it applies has answered.
 sheet-note-derived = { $code }: a report that is accepted carries out this commitment by itself.
@@ -1148,36 +1185,30 @@ chart-status = { $audience }: status of answers by section, { $cycle }
         those asked for.
 chart-completion = { $audience }: completion by commitment, { $cycle }
     .reading = Commitments in printed order.
-chart-heatmap = { chart-subject }: completion by group and region, { $cycle }
-    .reading = Completed (implemented or sustained) as a share of the answers to which the commitment applies, taken
-        together; under each rate, the numbers. Regions as in the scheme { $scheme }.
-chart-panels = { chart-subject }: completion in each region, by group, { $cycle }
-    .reading = At the right of each line, completed of applicable answers. Regions as in the scheme { $scheme }.
+chart-regions = { $audience }: completion by commitment and region, { $cycle }
+    .reading = Completed (implemented or sustained) of the answers to which the commitment applies; the colour shows the
+        share, in per cent. Regions as in the scheme { $scheme }. Commitments that are not listed have a figure for all
+        regions together only.
 chart-change = Completed in { $previous } and in { $cycle }, by section
     .reading = Completed (implemented or sustained) as a share of the answers compared: those that the same members
         gave to the same commitments in both cycles. Heights run from { $low } to { $high } per cent in every part.
 
-# Which commitments: all of them, or those that address every member.
-chart-subject = { $subject ->
-        [all] { row-all-commitments }
-       *[everyone] Commitments of all members
-    }
 chart-coded = { $code } { $name }
-# $group and $region are their names in the data, where All are all of them.
-chart-cell = { $group ->
-        [All] All groups
-       *[one] { $group }
-    }, { $region ->
+# $what is a commitment, $group and $region are their names in the data, where All are all of them.
+chart-region-cell = { $what }, { $group }, { $region ->
         [All] all regions
        *[one] { $region }
     }
+# The second line of a count that has no room on one.
+chart-of = of { $denominator }
+# Where a region is counted in the total alone.
+chart-in-total = in total
 
 chart-column-accepted = Accepted of expected
 chart-column-share = Share
 chart-column-on-time = On time
 chart-column-answers = Answers
 chart-column-completed = Completed of applicable
-chart-all-groups = All groups
 chart-all-sections = All sections
 # $status is the status as data files have it. Withheld by the member is an answer, and not the [c] of a figure.
 chart-status-name = { $status ->
@@ -1214,12 +1245,11 @@ chart-note-withheld = [c] withheld to protect confidentiality.
 chart-note-not-applicable = [z] no rate: there is no answer to which the commitment applies.
 chart-note-nobody = • nobody addressed.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
-chart-note-derived = { $code }: an accepted submission by itself implements this commitment.
-# At the foot of sums that such commitments are part of. $codes is a list of $count of them.
-chart-note-derived-counted = { $count ->
-        [one] { $codes }, which reporting itself implements, is counted.
-       *[other] { $codes }, which reporting itself implements, are counted.
-    }
+chart-note-derived = { $code }: an accepted submission by itself implements this commitment; it is in no sum.
+# $groups is a list of groups with the numbers of their members.
+chart-note-left-out = All groups but { $groups }, of whose answers nothing is published.
+chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
+chart-note-in-total = in total: the region is counted in the total of all regions only.
 
 # What is said of a group or region, or of all members. $on-time is none where it is withheld.
 chart-said-response = { $name }: { $accepted } of { $expected ->

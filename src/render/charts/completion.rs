@@ -1,21 +1,26 @@
 //! How far each commitment is: completed among applicable responses, for one audience, with the
 //! range in which the share would lie if the silent were counted. In printed order.
 
-use super::figures::{PROTECTED, coded, counts, nobody, percent_shown, row};
+use super::figures::{PROTECTED, coded, key, left_out_note, nobody, percent_shown};
 use super::rates::{self, Rate};
 use super::rows::{Plan, Row, Sizes};
 use super::sheet::Sheet;
 use super::{Chart, ChartError, Source, file_stem};
 use crate::domain::catalogue::Commitment;
-use crate::domain::cube::{Level, PublicRow};
+use crate::domain::cube::Level;
+use crate::domain::shown::ShownRow;
+use crate::render::joined;
 use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
 /// One line of the chart.
 struct Mark<'a> {
+    code: String,
+    label: String,
+    /// The first of its commitments.
     commitment: &'a Commitment,
-    row: &'a PublicRow,
+    row: ShownRow<'a>,
     /// What stands beside it.
     figures: [String; 2],
 }
@@ -30,15 +35,19 @@ pub(super) fn by_commitment(
     };
     let language = source.language;
     let places = source.cube.dimensions.commitments().iter().enumerate();
-    let marks: Vec<Mark<'_>> = places
+    let keys = places
         .filter(|(_, place)| place.audience_index == audience_index)
-        .filter_map(|(index, place)| {
-            let row = row(source.cube, Level::Commitment, index, None, None)?;
-            Some(Mark {
-                commitment: &source.catalogue.commitments[place.catalogue_index],
-                row,
-                figures: shown(language, row),
-            })
+        .map(|(index, _)| key(Level::Commitment, index, None, None));
+    let places = source.cube.dimensions.commitments();
+    let rows = source.cube.holding_each(keys);
+    let marks: Vec<Mark<'_>> = rows
+        .into_iter()
+        .map(|row| Mark {
+            code: joined::code(language, row),
+            label: joined::label(language, source.catalogue, row),
+            commitment: &source.catalogue.commitments[places[row.code_indices()[0]].catalogue_index],
+            row,
+            figures: shown(language, row),
         })
         .collect();
     if marks.is_empty() {
@@ -50,8 +59,8 @@ pub(super) fn by_commitment(
         .iter()
         .enumerate()
         .map(|(index, mark)| Row {
-            code: mark.commitment.id.clone(),
-            label: mark.commitment.label.clone(),
+            code: mark.code.clone(),
+            label: mark.label.clone(),
             is_total: false,
             opens_block: index > 0
                 && marks[index - 1].commitment.section != mark.commitment.section,
@@ -67,7 +76,7 @@ pub(super) fn by_commitment(
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend: rates::legend(language, &rates),
-        notes: notes(language, &marks, &rates),
+        notes: notes(source, audience_index, &marks, &rates),
         sentences: rates::reading(language, &rates)
             .into_iter()
             .chain(sentences)
@@ -87,19 +96,18 @@ pub(super) fn by_commitment(
 }
 
 fn rate<'a>(language: &Language, mark: &Mark<'a>) -> Rate<'a> {
-    let Commitment { id, label, .. } = mark.commitment;
     let shown = mark.figures.join("; ");
     Rate {
         row: mark.row,
-        name: label,
-        what: coded(language, id, label),
+        name: mark.label.clone(),
+        what: coded(language, &mark.code, &mark.label),
         shown: shown.trim_end_matches("; ").to_owned(),
     }
 }
 
 /// The figures beside a mark: completed of applicable, and the rate.
-fn shown(language: &Language, row: &PublicRow) -> [String; 2] {
-    counts(row).map_or_else(
+fn shown(language: &Language, row: ShownRow<'_>) -> [String; 2] {
+    row.counts().map_or_else(
         || [PROTECTED.to_owned(), PROTECTED.to_owned()],
         |counts| {
             let rate = counts.completion_rate();
@@ -108,13 +116,21 @@ fn shown(language: &Language, row: &PublicRow) -> [String; 2] {
     )
 }
 
-fn notes(language: &Language, marks: &[Mark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
+fn notes(
+    source: &Source<'_>,
+    audience_index: usize,
+    marks: &[Mark<'_>],
+    rates: &[Rate<'_>],
+) -> Vec<String> {
+    let language = source.language;
+    let left_out = left_out_note(source, &key(Level::Audience, audience_index, None, None));
     let derived = marks.iter().filter(|mark| mark.commitment.derived);
     derived
         .map(|mark| {
             let args = Args::new().text("code", &*mark.commitment.id);
             language.say("chart-note-derived", &args).text
         })
+        .chain(left_out)
         .chain(rates::notes(language, rates))
         .collect()
 }

@@ -5,9 +5,11 @@
 //! two decimals.
 
 use super::Source;
-use crate::domain::cube::{Basis, CellKey, Level, PublicCube, PublicRow};
+use crate::domain::cube::{Basis, CellKey, Level};
 use crate::domain::group::Group;
-use crate::domain::measures::{Counts, Share};
+use crate::domain::measures::Share;
+use crate::domain::shown::ShownRow;
+use crate::render::joined;
 use crate::render::language::{Args, Language};
 use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small};
 
@@ -16,35 +18,28 @@ pub(super) const PROTECTED: &str = "[c]";
 /// Not applicable, also a rate whose denominator is 0.
 pub(super) const NOT_APPLICABLE: &str = "[z]";
 
-/// The public row of all members with this key; none where nobody is addressed.
-pub(super) fn row(
-    cube: &PublicCube,
+/// The key of a row of all members.
+pub(super) const fn key(
     level: Level,
     code_index: usize,
     group: Option<Group>,
     region_index: Option<usize>,
-) -> Option<&PublicRow> {
-    let key = CellKey {
+) -> CellKey {
+    CellKey {
         basis: Basis::All,
         level,
         code_index,
         group,
         region_index,
-    };
-    cube.get(&key).filter(|row| row.addressed > 0)
-}
-
-/// The counts of a row; none where they are withheld.
-pub(super) fn counts(row: &PublicRow) -> Option<&Counts> {
-    row.figures.as_ref().map(|figures| &figures.counts)
+    }
 }
 
 /// What is said in bold where nobody has answered; none where anybody has, or may have.
 pub(super) fn nobody<'a>(
     language: &Language,
-    mut rows: impl Iterator<Item = &'a PublicRow>,
+    mut rows: impl Iterator<Item = ShownRow<'a>>,
 ) -> Option<String> {
-    let any_answer = rows.any(|row| counts(row).is_none_or(|counts| counts.reported() > 0));
+    let any_answer = rows.any(|row| row.counts().is_none_or(|counts| counts.reported() > 0));
     (!any_answer).then(|| language.text("chart-nobody-answered"))
 }
 
@@ -88,27 +83,19 @@ pub(super) fn small_note(
         .then(|| language.say("chart-note-small", &args).text)
 }
 
-/// Which commitments that reporting itself implements the sums of these rows count, for the foot of a chart: of
-/// all commitments, or of one audience. None where no sum is of any answer.
-pub(super) fn derived_note<'a>(
-    source: &Source<'_>,
-    audience_index: Option<usize>,
-    mut rows: impl Iterator<Item = &'a PublicRow>,
-) -> Option<String> {
-    let places = source.cube.dimensions.commitments().iter();
-    let codes: Vec<String> = places
-        .filter(|place| place.derived)
-        .filter(|place| audience_index.is_none_or(|index| index == place.audience_index))
-        .map(|place| {
-            let commitment = &source.catalogue.commitments[place.catalogue_index];
-            commitment.id.clone()
-        })
-        .collect();
-    let args = Args::new()
-        .text("codes", source.language.list(&codes))
-        .number("count", u32::try_from(codes.len()).unwrap_or(u32::MAX));
-    let any_answer = rows.any(|row| counts(row).is_some_and(|counts| counts.reported() > 0));
-    (any_answer && !codes.is_empty()).then(|| source.tell("chart-note-derived-counted", &args))
+/// Of whom a chart of several groups says nothing, for the foot of it; none where it speaks of all that the
+/// row addresses.
+pub(super) fn left_out_note(source: &Source<'_>, key: &CellKey) -> Option<String> {
+    source.cube.holding(key)?.figures()?;
+    let left_out = source.cube.left_out_of(key);
+    let members = |group: Group| {
+        let all = self::key(Level::Submission, 0, Some(group), None);
+        source.cube.get(&all).map_or(0, |row| row.addressed)
+    };
+    let named: Vec<(Group, u32)> = left_out.into_iter().map(|group| (group, members(group))).collect();
+    let groups = joined::left_out(source.language, &named);
+    let args = Args::new().text("groups", groups);
+    (!named.is_empty()).then(|| source.tell("chart-note-left-out", &args))
 }
 
 /// A share as data files have it: per cent with two decimals.

@@ -1,31 +1,52 @@
-//! The cells of the heatmap: where they stand and how they are drawn.
+//! The cells of a picture by region: where they stand and how they are drawn.
 
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, counts, percent_shown};
+use super::face::{Face, TEXT, Weight};
+use super::figures::{PROTECTED, percent_shown};
 use super::rows::{draw_lines, first_baseline, lines_height};
 use super::{ChartError, Source, WIDTH, palette};
-use crate::domain::cube::PublicRow;
-use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
-use crate::render::language::Language;
+use crate::domain::shown::ShownRow;
+use crate::render::language::{Args, Language};
 use crate::render::shares::whole_percent;
 
-const LABEL_LIMIT: i32 = 170;
-const GUTTER: i32 = 10;
-const CELL_PADDING: i32 = 6;
+const LABEL_LIMIT: i32 = 124;
+const CODE_GAP: i32 = 5;
+const GUTTER: i32 = 8;
+const CELL_PADDING: i32 = 4;
 /// Space between cells.
 const CELL_GAP: i32 = 2;
 /// Space that sets the totals apart.
 const TOTAL_GAP: i32 = 5;
+/// Least space between the words of a cell and its edges.
+const MARGIN: i32 = 3;
 
-/// One line of cells, in the order of the columns.
+/// What stands in a line under a region.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cell<'a> {
+    /// Nobody is addressed.
+    Nobody,
+    /// The region is counted in the total alone.
+    InTotal,
+    /// A row of the region, or of several with the same letter, the first of which bears the figure.
+    Of {
+        row: ShownRow<'a>,
+        letter: Option<usize>,
+        is_first: bool,
+    },
+}
+
+/// One line of cells, one for each region of the scheme, and their total.
 pub(super) struct Line<'a> {
+    pub(super) code: String,
+    /// What stands beside the code.
     pub(super) label: String,
-    pub(super) is_total: bool,
-    pub(super) cells: Vec<Option<&'a PublicRow>>,
+    /// What the code stands for.
+    pub(super) name: String,
+    pub(super) cells: Vec<Cell<'a>>,
+    pub(super) total: ShownRow<'a>,
 }
 
 /// What stands in a cell; no rate where the denominator is small.
@@ -37,59 +58,58 @@ pub(super) struct Words {
 /// Where the cells stand, relative to the top of the body.
 pub(super) struct Grid {
     labels: Vec<Vec<String>>,
+    label_left: i32,
+    heads: Vec<Vec<String>>,
     left: i32,
     column: i32,
     header: i32,
-    tops: Vec<i32>,
-    row: i32,
+    rows: Vec<i32>,
     pub(super) height: i32,
 }
 
 impl Grid {
     /// Measures and places the cells.
-    pub(super) fn new(source: &Source<'_>, lines: &[Line<'_>], columns: &[Option<Group>]) -> Self {
+    pub(super) fn new(source: &Source<'_>, lines: &[Line<'_>], columns: &[usize]) -> Self {
         let face = &source.face;
-        let weight = |line: &Line<'_>| {
-            if line.is_total {
-                Weight::Bold
-            } else {
-                Weight::Regular
-            }
-        };
+        let codes = lines.iter().map(|line| face.width(&line.code, TEXT, Weight::Regular));
+        let label_left = codes.max().unwrap_or(0) + CODE_GAP;
         let labels: Vec<Vec<String>> = lines
             .iter()
-            .map(|line| face.wrap(&line.label, LABEL_LIMIT, TEXT, weight(line)))
+            .map(|line| face.wrap(&line.label, LABEL_LIMIT, TEXT, Weight::Regular))
             .collect();
-        let label_width = lines
-            .iter()
-            .zip(&labels)
-            .map(|(line, wrapped)| face.widest(wrapped, TEXT, weight(line)))
-            .max()
-            .unwrap_or(0);
-        let left = label_width + GUTTER;
-        let count = i32::try_from(columns.len()).unwrap_or(1).max(1);
+        let label_widths = labels.iter().map(|lines| face.widest(lines, TEXT, Weight::Regular));
+        let left = label_left + label_widths.max().unwrap_or(0) + GUTTER;
+        let count = i32::try_from(columns.len() + 1).unwrap_or(1);
         let column = (WIDTH - TOTAL_GAP - left) / count;
-        let tallest_label = labels.iter().map(Vec::len).max().unwrap_or(1);
-        let row = lines_height(tallest_label.max(2)) + CELL_PADDING;
-        let header = lines_height(1) + 4;
-        let mut tops = Vec::new();
-        let mut y = header;
-        for line in lines {
-            if line.is_total {
-                y += TOTAL_GAP;
-            }
-            tops.push(y);
-            y += row;
-        }
-        Self {
-            labels,
-            left,
-            column,
-            header,
-            tops,
-            row,
-            height: y,
-        }
+        let names = columns.iter().map(|region| source.cube.dimensions.regions[*region].clone());
+        let heads: Vec<Vec<String>> = names
+            .chain([source.text("row-all-regions")])
+            .enumerate()
+            .map(|(index, name)| {
+                let weight = weight_of(index == columns.len());
+                // A hyphen is a place to break, too.
+                let lines = face.wrap(&name.replace('-', "- "), column - CELL_GAP, TEXT, weight);
+                lines.into_iter().map(|line| line.replace("- ", "-")).collect()
+            })
+            .collect();
+        let header = lines_height(heads.iter().map(Vec::len).max().unwrap_or(1)) + 6;
+        let of_cell = |row: ShownRow<'_>| {
+            let counts = row.counts()?;
+            Some(1 + count_lines(face, source.language, counts, column).len())
+        };
+        let mut height = header;
+        let rows = lines.iter().zip(&labels).map(|(line, label)| {
+            let own = columns.iter().filter_map(|region| match line.cells[*region] {
+                Cell::Of { row, .. } => of_cell(row),
+                Cell::Nobody | Cell::InTotal => None,
+            });
+            let tallest = own.chain(of_cell(line.total)).chain([label.len()]).max();
+            let row = lines_height(tallest.unwrap_or(2).max(2)) + CELL_PADDING;
+            height += row;
+            row
+        });
+        let rows = rows.collect();
+        Self { labels, label_left, heads, left, column, header, rows, height }
     }
 
     /// Draws the heads, the labels and the cells.
@@ -98,102 +118,102 @@ impl Grid {
         canvas: &mut Canvas<'_>,
         source: &Source<'_>,
         lines: &[Line<'_>],
-        columns: &[Option<Group>],
+        columns: &[usize],
         top: i32,
     ) -> Result<(), ChartError> {
-        for (column, group) in columns.iter().enumerate() {
-            let (area, bold) = (self.area(column, top, group.is_none()), group.is_none());
-            let name = group_label(source, *group);
-            let pen = Pen::PLAIN.in_weight(if bold { Weight::Bold } else { Weight::Regular });
+        for (column, head) in self.heads.iter().enumerate() {
+            let area = self.area(column, top, self.header);
+            let pen = Pen::PLAIN.in_weight(weight_of(column == columns.len()));
+            let first = top + self.header - 6 - lines_height(head.len() - 1);
             let x = i32::midpoint(area.left, area.right);
-            let baseline = top + self.header - 6;
-            canvas.text(&name, x, baseline, pen.anchored(Anchor::Middle))?;
+            draw_lines(canvas, head, x, first, pen.anchored(Anchor::Middle))?;
         }
-        for ((line, wrapped), &line_top) in lines.iter().zip(&self.labels).zip(&self.tops) {
-            let pen = Pen::PLAIN.in_weight(if line.is_total {
-                Weight::Bold
-            } else {
-                Weight::Regular
-            });
-            let centre = top + line_top + (self.row - CELL_GAP) / 2;
-            draw_lines(
-                canvas,
-                wrapped,
-                0,
-                first_baseline(centre, wrapped.len()),
-                pen,
-            )?;
-            for (column, cell) in line.cells.iter().enumerate() {
-                let area = self.area(column, top + line_top, columns[column].is_none());
-                draw_cell(canvas, source, area, *cell)?;
+        let mut y = top + self.header;
+        for ((line, label), &height) in lines.iter().zip(&self.labels).zip(&self.rows) {
+            let centre = y + (height - CELL_GAP) / 2;
+            let baseline = first_baseline(centre, label.len());
+            canvas.text(&line.code, 0, baseline, Pen::PLAIN)?;
+            draw_lines(canvas, label, self.label_left, baseline, Pen::PLAIN)?;
+            for (column, region) in columns.iter().enumerate() {
+                self.draw_cell(canvas, source, self.area(column, y, height), line.cells[*region])?;
             }
+            let total = Cell::Of { row: line.total, letter: None, is_first: true };
+            self.draw_cell(canvas, source, self.area(columns.len(), y, height), total)?;
+            y += height;
         }
         Ok(())
     }
 
-    fn area(&self, column: usize, top: i32, is_total: bool) -> Area {
+    fn area(&self, column: usize, top: i32, height: i32) -> Area {
+        let is_total = column + 1 == self.heads.len();
         let gap = if is_total { TOTAL_GAP } else { 0 };
         let left = self.left + gap + self.column * i32::try_from(column).unwrap_or(0);
         Area {
             left,
             top,
             right: left + self.column - CELL_GAP,
-            bottom: top + self.row - CELL_GAP,
+            bottom: top + height - CELL_GAP,
         }
     }
-}
 
-/// The name of a group, or what all of them are called.
-pub(super) fn group_label(source: &Source<'_>, group: Option<Group>) -> String {
-    group.map_or_else(
-        || source.text("chart-all-groups"),
-        |group| group.name().to_owned(),
-    )
-}
-
-fn draw_cell(
-    canvas: &mut Canvas<'_>,
-    source: &Source<'_>,
-    area: Area,
-    cell: Option<&PublicRow>,
-) -> Result<(), ChartError> {
-    let x = i32::midpoint(area.left, area.right);
-    let centre = i32::midpoint(area.top, area.bottom);
-    let pen = Pen::PLAIN.anchored(Anchor::Middle);
-    let Some(row) = cell else {
-        return canvas.text(
-            "•",
-            x,
-            first_baseline(centre, 1),
-            pen.in_colour(palette::MUTED),
-        );
-    };
-    let Some(counts) = counts(row) else {
-        canvas.hatch(area)?;
-        let half = source.face.width(PROTECTED, TEXT, Weight::Regular) / 2 + 4;
-        let plate = Area {
-            left: x - half,
-            right: x + half,
-            top: centre - 8,
-            bottom: centre + 8,
+    fn draw_cell(
+        &self,
+        canvas: &mut Canvas<'_>,
+        source: &Source<'_>,
+        area: Area,
+        cell: Cell<'_>,
+    ) -> Result<(), ChartError> {
+        let x = i32::midpoint(area.left, area.right);
+        let centre = i32::midpoint(area.top, area.bottom);
+        let middle = Pen::PLAIN.anchored(Anchor::Middle);
+        let muted = middle.in_colour(palette::MUTED);
+        let (row, letter, is_first) = match cell {
+            Cell::Nobody => return canvas.text("•", x, first_baseline(centre, 1), muted),
+            Cell::InTotal => {
+                let words = source.text("chart-in-total");
+                return canvas.text(&words, x, first_baseline(centre, 1), muted);
+            }
+            Cell::Of { row, letter, is_first } => (row, letter, is_first),
         };
-        canvas.fill(plate, palette::PAPER)?;
-        return canvas.text(PROTECTED, x, first_baseline(centre, 1), pen);
-    };
-    let ground = colour(counts.completion_rate());
-    if let Some(ground) = ground {
-        canvas.fill(area, ground)?;
-    } else {
-        canvas.outline(area, palette::GRID)?;
+        let Some(counts) = row.counts() else {
+            canvas.hatch(area)?;
+            let half = source.face.width(PROTECTED, TEXT, Weight::Regular) / 2 + 4;
+            let plate = Area { left: x - half, right: x + half, top: centre - 8, bottom: centre + 8 };
+            canvas.fill(plate, palette::PAPER)?;
+            return canvas.text(PROTECTED, x, first_baseline(centre, 1), middle);
+        };
+        let ground = colour(counts.completion_rate());
+        if let Some(ground) = ground {
+            canvas.fill(area, ground)?;
+        } else {
+            canvas.outline(area, palette::GRID)?;
+        }
+        let ink = palette::text_on(ground.unwrap_or(palette::PAPER));
+        let words = words(source.language, counts);
+        let count = count_lines(&source.face, source.language, counts, self.column);
+        let lines = count.len() + usize::from(letter.is_some() || !words.rate.is_empty());
+        let baseline = first_baseline(centre, lines);
+        if let Some(letter) = letter {
+            let left = Pen::PLAIN.in_weight(Weight::Bold).in_colour(ink);
+            canvas.text(&letter_of(letter), area.left + MARGIN, baseline, left)?;
+        }
+        if !is_first {
+            return Ok(());
+        }
+        let pen = middle.in_colour(ink);
+        canvas.text(&words.rate, x, baseline, pen.in_weight(Weight::Bold))?;
+        let below = lines_height(lines - count.len());
+        draw_lines(canvas, &count, x, baseline + below, pen)
     }
-    let pen = pen.in_colour(palette::text_on(ground.unwrap_or(palette::PAPER)));
-    let words = words(source.language, counts);
-    if words.rate.is_empty() {
-        return canvas.text(&words.count, x, first_baseline(centre, 1), pen);
-    }
-    let baseline = first_baseline(centre, 2);
-    canvas.text(&words.rate, x, baseline, pen.in_weight(Weight::Bold))?;
-    canvas.text(&words.count, x, baseline + lines_height(1), pen)
+}
+
+/// `a` for the first.
+fn letter_of(index: usize) -> String {
+    ('a'..='z').nth(index).unwrap_or('z').to_string()
+}
+
+const fn weight_of(is_total: bool) -> Weight {
+    if is_total { Weight::Bold } else { Weight::Regular }
 }
 
 /// The colour of a rate, by the whole percentage that is printed; none where there is no rate.
@@ -205,12 +225,20 @@ fn colour(rate: Share) -> Option<RGBColor> {
 /// The words of a cell with figures: the rate, and completed of applicable.
 pub(super) fn words(language: &Language, counts: &Counts) -> Words {
     let rate = counts.completion_rate();
-    Words {
-        rate: percent_shown(language, rate),
-        count: if counts.reported() == 0 {
-            language.text("chart-no-answers")
-        } else {
-            language.count_of(rate)
-        },
+    if counts.reported() == 0 {
+        return Words { rate: String::new(), count: language.text("chart-no-answers") };
     }
+    Words { rate: percent_shown(language, rate), count: language.count_of(rate) }
+}
+
+/// The count of a cell, in two lines where the column is too narrow for one.
+fn count_lines(face: &Face, language: &Language, counts: &Counts, column: i32) -> Vec<String> {
+    let words = words(language, counts);
+    let limit = column - CELL_GAP - 2 * MARGIN;
+    if face.width(&words.count, TEXT, Weight::Regular) <= limit || counts.reported() == 0 {
+        return face.wrap(&words.count, limit, TEXT, Weight::Regular);
+    }
+    let rate = counts.completion_rate();
+    let args = Args::new().number("denominator", rate.denominator);
+    vec![language.number(rate.numerator), language.say("chart-of", &args).text]
 }

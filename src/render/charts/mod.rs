@@ -11,11 +11,10 @@ mod completion;
 mod face;
 mod figures;
 mod grid;
-pub mod heatmap;
 mod names;
 pub mod palette;
-pub mod panels;
 mod rates;
+pub mod regions;
 mod response;
 mod rows;
 mod sheet;
@@ -141,11 +140,11 @@ impl Source<'_> {
 }
 
 /// Draws every chart that has something to show, in the order of the report: response by group and
-/// by region, status and completion for each audience, completion by group and region and in each
-/// region, change since the cycle before.
+/// by region, status and completion for each audience, completion by region for each audience, change
+/// since the cycle before.
 ///
-/// A chart is left out when nobody is addressed in any of its rows; that of the change, where nothing
-/// of it is public.
+/// A chart is left out when nobody is addressed in any of its rows; one by region, where every row has only a
+/// total of all regions; that of the change, where nothing of it is public.
 ///
 /// # Errors
 /// When the fonts compiled into the program are damaged or the drawing library fails.
@@ -170,8 +169,9 @@ pub fn draw_all(
         charts.extend(status::by_section(&source, audience_index)?);
         charts.extend(completion::by_commitment(&source, audience_index)?);
     }
-    charts.extend(heatmap::by_group_and_region(&source)?);
-    charts.extend(panels::by_region(&source)?);
+    for audience_index in 0..cube.dimensions.codes(Level::Audience).len() {
+        charts.extend(regions::by_commitment(&source, audience_index)?);
+    }
     if let Some(trend) = trend {
         charts.extend(slope::by_section(&source, trend)?);
     }

@@ -2,20 +2,20 @@
 
 use super::canvas::{Area, Canvas};
 use super::face::{TEXT, Weight};
-use super::figures::{NOT_APPLICABLE, PROTECTED, along, counts, percent_cell, small_note};
+use super::figures::{NOT_APPLICABLE, PROTECTED, along, percent_cell, small_note};
 use super::rows::{say, say_withheld};
 use super::sheet::{Swatch, draw_range};
 use super::table::Table;
 use super::{ChartError, Source, palette};
-use crate::domain::cube::PublicRow;
 use crate::domain::measures::Counts;
+use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};
 
 /// A rate to show.
 pub(super) struct Rate<'a> {
-    pub(super) row: &'a PublicRow,
+    pub(super) row: ShownRow<'a>,
     /// What it is about, in the table.
-    pub(super) name: &'a str,
+    pub(super) name: String,
     /// What it is about, at the head of its sentence.
     pub(super) what: String,
     /// The text beside the mark, its parts separated by semicolons.
@@ -44,7 +44,7 @@ impl Rate<'_> {
         more: impl FnOnce(Args, &Counts) -> Args,
     ) -> String {
         let mut args = Args::new().text("what", &*self.what);
-        let id = match counts(self.row) {
+        let id = match self.row.counts() {
             None => "chart-said-withheld",
             Some(counts) if counts.reported() == 0 => "chart-said-none",
             Some(counts) if counts.applicable() == 0 => "chart-said-not-applicable",
@@ -64,7 +64,7 @@ impl Rate<'_> {
 
 /// Whether any rate is drawn.
 pub(super) fn any_drawn(rates: &[Rate<'_>]) -> bool {
-    let mut shown = rates.iter().filter_map(|rate| counts(rate.row));
+    let mut shown = rates.iter().filter_map(|rate| rate.row.counts());
     shown.any(|counts| counts.applicable() > 0)
 }
 
@@ -86,7 +86,7 @@ pub(super) fn reading(language: &Language, rates: &[Rate<'_>]) -> Option<String>
 
 /// The shorthand used, for the foot of the chart; and what missing percentages mean.
 pub(super) fn notes(language: &Language, rates: &[Rate<'_>]) -> Vec<String> {
-    let shown = rates.iter().filter_map(|rate| counts(rate.row));
+    let shown = rates.iter().filter_map(|rate| rate.row.counts());
     let small = small_note(language, shown.map(Counts::completion_rate));
     shorthand(language, rates)
         .into_iter()
@@ -97,10 +97,10 @@ pub(super) fn notes(language: &Language, rates: &[Rate<'_>]) -> Vec<String> {
 /// The shorthand used, for the foot of a chart without percentages.
 pub(super) fn shorthand(language: &Language, rates: &[Rate<'_>]) -> Vec<String> {
     let mut notes = Vec::new();
-    if rates.iter().any(|rate| rate.row.figures.is_none()) {
+    if rates.iter().any(|rate| rate.row.figures().is_none()) {
         notes.push(language.text("chart-note-withheld"));
     }
-    let mut shown = rates.iter().filter_map(|rate| counts(rate.row));
+    let mut shown = rates.iter().filter_map(|rate| rate.row.counts());
     if shown.any(|counts| counts.applicable() == 0) {
         notes.push(language.text("chart-note-not-applicable"));
     }
@@ -119,9 +119,9 @@ pub(super) fn table(source: &Source<'_>, rates: &[Rate<'_>]) -> Result<String, C
     ];
     let mut table = Table::new(source.cube, &columns)?;
     for rate in rates {
-        let mut cells = vec![rate.row.addressed.to_string()];
+        let mut cells = vec![rate.row.addressed().to_string()];
         let mut marker = "";
-        if let Some(counts) = counts(rate.row) {
+        if let Some(counts) = rate.row.counts() {
             cells.extend([
                 counts.completed().to_string(),
                 counts.applicable().to_string(),
@@ -139,7 +139,7 @@ pub(super) fn table(source: &Source<'_>, rates: &[Rate<'_>]) -> Result<String, C
             cells.resize(columns.len(), PROTECTED.to_owned());
             marker = PROTECTED;
         }
-        table.push(&rate.row.key, rate.name, &cells, marker, &rate.shown)?;
+        table.push(rate.row, &rate.name, &cells, marker, &rate.shown)?;
     }
     table.finish()
 }
@@ -149,9 +149,9 @@ pub(super) fn draw_rate(
     canvas: &mut Canvas<'_>,
     language: &Language,
     track: Area,
-    row: &PublicRow,
+    row: ShownRow<'_>,
 ) -> Result<(), ChartError> {
-    let Some(counts) = counts(row) else {
+    let Some(counts) = row.counts() else {
         return say_withheld(canvas, language, track);
     };
     if counts.reported() == 0 {

@@ -3,15 +3,16 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Area, Canvas};
-use super::figures::{PROTECTED, percent_cell, percent_shown, protected_of, row, small_note};
+use super::figures::{PROTECTED, key, percent_cell, percent_shown, protected_of, small_note};
 use super::names::Part;
 use super::rows::{Plan, Row, Sizes, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
 use super::{Chart, ChartError, Source, palette};
-use crate::domain::cube::{Level, PublicFigures, PublicRow};
+use crate::domain::cube::{Level, PublicFigures};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
+use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
@@ -21,7 +22,7 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
     let parts = Group::ALL
         .into_iter()
         .filter_map(|group| {
-            let found = row(source.cube, Level::Submission, 0, Some(group), None)?;
+            let found = source.cube.single(&key(Level::Submission, 0, Some(group), None))?;
             Some(Mark {
                 label: group.name().to_owned(),
                 row: found,
@@ -39,7 +40,7 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
         .iter()
         .enumerate()
         .filter_map(|(index, name)| {
-            let found = row(source.cube, Level::Submission, 0, None, Some(index))?;
+            let found = source.cube.single(&key(Level::Submission, 0, None, Some(index)))?;
             Some(Mark {
                 label: name.clone(),
                 row: found,
@@ -53,12 +54,12 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
 /// One bar: its label, and its row of the cube.
 struct Mark<'a> {
     label: String,
-    row: &'a PublicRow,
+    row: ShownRow<'a>,
 }
 
 impl Mark<'_> {
     fn is_total(&self) -> bool {
-        self.row.key.group.is_none() && self.row.key.region_index.is_none()
+        self.row.is_of_several_groups() && self.row.region_indices().is_none()
     }
 }
 
@@ -71,15 +72,15 @@ fn chart<'a>(
     if marks.is_empty() {
         return Ok(None);
     }
-    if let Some(row) = row(source.cube, Level::Submission, 0, None, None) {
+    if let Some(row) = source.cube.single(&key(Level::Submission, 0, None, None)) {
         marks.push(Mark {
             label: source.text("row-all-members"),
             row,
         });
     }
-    let figures = || marks.iter().filter_map(|mark| mark.row.figures.as_ref());
+    let figures = || marks.iter().filter_map(|mark| mark.row.figures());
     let shows_on_time = figures().all(|figures| figures.shows_on_time);
-    let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
+    let any_withheld = marks.iter().any(|mark| mark.row.figures().is_none());
     let nobody = !any_withheld && figures().all(|figures| figures.submissions == 0);
     let data_csv = table(source, &marks)?;
     let language = source.language;
@@ -143,9 +144,9 @@ fn draw_mark(
     canvas: &mut Canvas<'_>,
     source: &Source<'_>,
     (plan, track): (&Plan<'_>, Area),
-    (row, shows_on_time): (&PublicRow, bool),
+    (row, shows_on_time): (ShownRow<'_>, bool),
 ) -> Result<(), ChartError> {
-    let (Some(figures), Some(share)) = (&row.figures, accepted(row)) else {
+    let (Some(figures), Some(share)) = (row.figures(), accepted(row)) else {
         return say_withheld(canvas, source.language, track);
     };
     if figures.submissions == 0 {
@@ -160,7 +161,7 @@ fn draw_mark(
         return canvas.fill(bar, palette::ON_TIME);
     }
     canvas.fill(bar, palette::LATE)?;
-    let in_time = Share::new(figures.counts.on_time, row.addressed);
+    let in_time = Share::new(figures.counts.on_time, row.addressed());
     let right = plan.x(in_time);
     canvas.fill(Area { right, ..track }, palette::ON_TIME)
 }
@@ -172,7 +173,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
         let share = accepted(mark.row);
         let hidden = || PROTECTED.to_owned();
         let cells = [
-            mark.row.addressed.to_string(),
+            mark.row.addressed().to_string(),
             share.map_or_else(hidden, |share| share.numerator.to_string()),
             on_time(mark.row, |count| count.to_string()),
             share.map_or_else(hidden, percent_cell),
@@ -180,23 +181,22 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
         let marker = if share.is_none() { PROTECTED } else { "" };
         let shown = shown(source.language, mark.row).join("; ");
         let shown = shown.trim_end_matches("; ");
-        table.push(&mark.row.key, &mark.label, &cells, marker, shown)?;
+        table.push(mark.row, &mark.label, &cells, marker, shown)?;
     }
     table.finish()
 }
 
 /// The figures beside a bar: accepted of expected, and the share.
-fn shown(language: &Language, row: &PublicRow) -> [String; 2] {
+fn shown(language: &Language, row: ShownRow<'_>) -> [String; 2] {
     accepted(row).map_or_else(
-        || [protected_of(language, row.addressed), PROTECTED.to_owned()],
+        || [protected_of(language, row.addressed()), PROTECTED.to_owned()],
         |share| [language.count_of(share), percent_shown(language, share)],
     )
 }
 
 /// Accepted submissions in time.
-fn on_time(row: &PublicRow, write: impl Fn(u32) -> String) -> String {
-    row.figures
-        .as_ref()
+fn on_time(row: ShownRow<'_>, write: impl Fn(u32) -> String) -> String {
+    row.figures()
         .filter(|figures| figures.shows_on_time)
         .map_or_else(
             || PROTECTED.to_owned(),
@@ -205,9 +205,9 @@ fn on_time(row: &PublicRow, write: impl Fn(u32) -> String) -> String {
 }
 
 /// Accepted submissions of the members expected; none where withheld.
-fn accepted(found: &PublicRow) -> Option<Share> {
-    let figures: &PublicFigures = found.figures.as_ref()?;
-    Some(Share::new(figures.submissions, found.addressed))
+fn accepted(found: ShownRow<'_>) -> Option<Share> {
+    let figures = found.figures()?;
+    Some(Share::new(figures.submissions, found.addressed()))
 }
 
 /// What a member expected to report may have done.
@@ -258,8 +258,8 @@ fn kinds(marks: &[Mark<'_>], shows_on_time: bool) -> Vec<Kind> {
     };
     let occurs = |kind: &Kind| {
         marks.iter().any(|mark| {
-            let figures = mark.row.figures.as_ref();
-            figures.is_some_and(|figures| kind.of(figures, mark.row.addressed) > 0)
+            let figures = mark.row.figures();
+            figures.is_some_and(|figures| kind.of(figures, mark.row.addressed()) > 0)
         })
     };
     let kinds: Vec<Kind> = kinds.iter().copied().filter(occurs).collect();
@@ -273,7 +273,7 @@ fn kinds(marks: &[Mark<'_>], shows_on_time: bool) -> Vec<Kind> {
 fn parts(language: &Language, marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
     let Some((figures, addressed)) = marks
         .first()
-        .and_then(|mark| Some((mark.row.figures.as_ref()?, mark.row.addressed)))
+        .and_then(|mark| Some((mark.row.figures()?, mark.row.addressed())))
         .filter(|(figures, _)| figures.submissions > 0)
     else {
         return Vec::new();
@@ -303,8 +303,8 @@ fn legend(language: &Language, kinds: &[Kind]) -> Vec<(Swatch, String)> {
 fn sentence(source: &Source<'_>, mark: &Mark<'_>) -> String {
     let args = Args::new()
         .text("name", &*mark.label)
-        .number("expected", mark.row.addressed);
-    let (Some(figures), Some(share)) = (&mark.row.figures, accepted(mark.row)) else {
+        .number("expected", mark.row.addressed());
+    let (Some(figures), Some(share)) = (mark.row.figures(), accepted(mark.row)) else {
         return source.tell("chart-said-response-withheld", &args);
     };
     let args = args

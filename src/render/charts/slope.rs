@@ -6,10 +6,11 @@
 use super::figures::{PROTECTED, coded, percent_shown, small_note};
 use super::sheet::Sheet;
 use super::slope_plan::Plan;
-use super::table::Table;
+use super::table::{RowName, Table};
 use super::{Chart, ChartError, Source, Trend};
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{Basis, CellKey, Level, group_name};
+use crate::domain::cube::{ALL_NAME, Basis, Level, group_name};
+use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::language::{Args, Language};
@@ -25,7 +26,7 @@ pub(super) struct Block<'a> {
 
 /// One line: a section, or a group of it.
 pub(super) struct Line<'a> {
-    key: CellKey,
+    group: Option<Group>,
     pub(super) code: &'a str,
     /// Title of the section, or the group.
     pub(super) name: &'a str,
@@ -33,6 +34,18 @@ pub(super) struct Line<'a> {
     pub(super) short: &'a str,
     /// What is published of it.
     pub(super) change: Option<Change>,
+}
+
+impl Line<'_> {
+    fn row_name(&self) -> RowName {
+        RowName {
+            basis: Basis::Panel,
+            group: group_name(self.group).to_owned(),
+            region: ALL_NAME.to_owned(),
+            level: Level::Section,
+            code: self.code.to_owned(),
+        }
+    }
 }
 
 /// A completed share before and now.
@@ -120,13 +133,7 @@ fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec
         for row in if is_split { of_groups } else { of_all } {
             let group = group_name(row.key.group);
             lines.push(Line {
-                key: CellKey {
-                    basis: Basis::Panel,
-                    level: Level::Section,
-                    code_index,
-                    group: row.key.group,
-                    region_index: None,
-                },
+                group: row.key.group,
                 code: &section.code,
                 name: if is_split { group } else { &section.title },
                 short: if is_split { group } else { &section.code },
@@ -153,7 +160,7 @@ fn table<'a>(
         let mut cells = vec![years[0].to_string()];
         let Some(Change { before, now }) = line.change else {
             cells.resize(columns.len(), PROTECTED.to_owned());
-            table.push(&line.key, line.name, &cells, PROTECTED, PROTECTED)?;
+            table.push(line.row_name(), line.name, &cells, PROTECTED, PROTECTED)?;
             continue;
         };
         let counts = [now.denominator, before.numerator, now.numerator];
@@ -163,7 +170,7 @@ fn table<'a>(
             .flat_map(|share| figures(source.language, share))
             .filter(|figure| !figure.is_empty())
             .collect();
-        table.push(&line.key, line.name, &cells, "", &shown.join("; "))?;
+        table.push(line.row_name(), line.name, &cells, "", &shown.join("; "))?;
     }
     table.finish()
 }

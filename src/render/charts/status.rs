@@ -2,15 +2,17 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, coded, counts, derived_note, nobody, protected_of, row};
+use super::figures::{PROTECTED, coded, key, left_out_note, nobody, protected_of};
 use super::names::Part;
 use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
 use super::table::Table;
 use super::{Chart, ChartError, Source, file_stem, palette};
-use crate::domain::cube::{Level, PublicRow};
+use crate::domain::cube::Level;
 use crate::domain::measures::{Counts, Share};
+use crate::domain::shown::ShownRow;
 use crate::domain::status::Status;
+use crate::render::joined;
 use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 17, gap: 7 };
@@ -19,7 +21,7 @@ const SIZES: Sizes = Sizes { bar: 17, gap: 7 };
 struct Mark<'a> {
     code: String,
     label: String,
-    row: &'a PublicRow,
+    row: ShownRow<'a>,
     is_total: bool,
 }
 
@@ -31,35 +33,42 @@ pub(super) fn by_section(
     let Some(audience) = source.catalogue.audiences.get(audience_index) else {
         return Ok(None);
     };
-    let mut marks = Vec::new();
-    for (section_index, section) in source.catalogue.sections.iter().enumerate() {
-        if section.audience == audience.code
-            && let Some(row) = row(source.cube, Level::Section, section_index, None, None)
-        {
-            marks.push(Mark {
-                code: section.code.clone(),
-                label: section.title.clone(),
-                row,
-                is_total: false,
-            });
-        }
-    }
+    let language = source.language;
+    let sections = source.catalogue.sections.iter().enumerate();
+    let keys = sections
+        .filter(|(_, section)| section.audience == audience.code)
+        .map(|(index, _)| key(Level::Section, index, None, None));
+    let rows = source.cube.holding_each(keys);
+    let mut marks: Vec<Mark<'_>> = rows
+        .into_iter()
+        .map(|row| Mark {
+            code: joined::code(language, row),
+            label: joined::label(language, source.catalogue, row),
+            row,
+            is_total: false,
+        })
+        .collect();
     if marks.is_empty() {
         return Ok(None);
     }
+    let of_audience = key(Level::Audience, audience_index, None, None);
     if marks.len() > 1
-        && let Some(row) = row(source.cube, Level::Audience, audience_index, None, None)
+        && let Some(row) = source.cube.holding(&of_audience)
     {
+        let is_joined = row.code_indices().len() > 1;
         marks.push(Mark {
-            code: audience.code.clone(),
-            label: source.text("chart-all-sections"),
+            code: joined::code(language, row),
+            label: if is_joined {
+                joined::label(language, source.catalogue, row)
+            } else {
+                source.text("chart-all-sections")
+            },
             row,
             is_total: true,
         });
     }
 
     let data_csv = table(source, &marks)?;
-    let language = source.language;
     let rows: Vec<Row> = marks
         .iter()
         .map(|mark| Row {
@@ -70,7 +79,7 @@ pub(super) fn by_section(
             figures: vec![responses(language, mark.row)],
         })
         .collect();
-    let any_withheld = marks.iter().any(|mark| mark.row.figures.is_none());
+    let any_withheld = marks.iter().any(|mark| mark.row.figures().is_none());
     let parts = parts(language, &marks);
     let headers = [source.text("chart-column-answers")];
     let plan = Plan::new(source, &rows, &headers, SIZES, &parts);
@@ -87,14 +96,10 @@ pub(super) fn by_section(
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend,
-        notes: derived_note(
-            source,
-            Some(audience_index),
-            marks.iter().map(|mark| mark.row),
-        )
-        .into_iter()
-        .chain(any_withheld.then(|| source.text("chart-note-withheld")))
-        .collect(),
+        notes: left_out_note(source, &of_audience)
+            .into_iter()
+            .chain(any_withheld.then(|| source.text("chart-note-withheld")))
+            .collect(),
         sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };
     sheet
@@ -102,7 +107,7 @@ pub(super) fn by_section(
             plan.draw(canvas, top)?;
             for (index, mark) in marks.iter().enumerate() {
                 let track = plan.track(index, top);
-                match counts(mark.row) {
+                match mark.row.counts() {
                     None => {
                         say_withheld(canvas, language, track)?;
                     }
@@ -162,14 +167,14 @@ fn stack(
 /// The statuses that any answer of the chart has, in the order of the scale.
 fn occurring<'a>(marks: &'a [Mark<'_>]) -> impl Iterator<Item = Status> + 'a {
     Status::ALL.into_iter().filter(|&status| {
-        let mut shown = marks.iter().filter_map(|mark| counts(mark.row));
+        let mut shown = marks.iter().filter_map(|mark| mark.row.counts());
         shown.any(|counts| counts.of(status) > 0)
     })
 }
 
 /// The segments of the first bar, each status of the chart among them.
 fn parts(language: &Language, marks: &[Mark<'_>]) -> Vec<Part> {
-    let Some(first) = marks.first().and_then(|mark| counts(mark.row)) else {
+    let Some(first) = marks.first().and_then(|mark| mark.row.counts()) else {
         return Vec::new();
     };
     let mut sum = 0;
@@ -201,11 +206,11 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
     columns.extend(Status::ALL.iter().map(|status| status.column()));
     let mut table = Table::new(source.cube, &columns)?;
     for mark in marks {
-        let found = counts(mark.row);
+        let found = mark.row.counts();
         let cell = |count: &dyn Fn(&Counts) -> u32| {
             found.map_or_else(|| PROTECTED.to_owned(), |counts| count(counts).to_string())
         };
-        let mut cells = vec![mark.row.addressed.to_string(), cell(&Counts::reported)];
+        let mut cells = vec![mark.row.addressed().to_string(), cell(&Counts::reported)];
         cells.extend(
             Status::ALL
                 .iter()
@@ -213,7 +218,7 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
         );
         let marker = if found.is_none() { PROTECTED } else { "" };
         table.push(
-            &mark.row.key,
+            mark.row,
             &mark.label,
             &cells,
             marker,
@@ -223,10 +228,10 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
     table.finish()
 }
 
-fn responses(language: &Language, row: &PublicRow) -> String {
-    counts(row).map_or_else(
-        || protected_of(language, row.addressed),
-        |counts| language.count_of(Share::new(counts.reported(), row.addressed)),
+fn responses(language: &Language, row: ShownRow<'_>) -> String {
+    row.counts().map_or_else(
+        || protected_of(language, row.addressed()),
+        |counts| language.count_of(Share::new(counts.reported(), row.addressed())),
     )
 }
 
@@ -239,8 +244,8 @@ pub(super) fn status_name(language: &Language, status: Status) -> String {
 fn sentence(source: &Source<'_>, mark: &Mark<'_>) -> String {
     let args = Args::new()
         .text("what", coded(source.language, &mark.code, &mark.label))
-        .number("addressed", mark.row.addressed);
-    match counts(mark.row) {
+        .number("addressed", mark.row.addressed());
+    match mark.row.counts() {
         None => source.tell("chart-said-status-withheld", &args),
         Some(counts) if counts.reported() == 0 => source.tell("chart-said-status-none", &args),
         Some(counts) => {

@@ -6,7 +6,29 @@
 use csv::Writer;
 
 use super::ChartError;
-use crate::domain::cube::{CellKey, PublicCube, group_name};
+use crate::domain::cube::{Basis, Level, PublicCube};
+use crate::domain::shown::ShownRow;
+
+/// What a row is about, as data files name it.
+pub(super) struct RowName {
+    pub(super) basis: Basis,
+    pub(super) group: String,
+    pub(super) region: String,
+    pub(super) level: Level,
+    pub(super) code: String,
+}
+
+impl From<ShownRow<'_>> for RowName {
+    fn from(row: ShownRow<'_>) -> Self {
+        Self {
+            basis: row.basis(),
+            group: row.group_name(),
+            region: row.region_name(),
+            level: row.level(),
+            code: row.code(),
+        }
+    }
+}
 
 /// A table being filled.
 pub(super) struct Table<'a> {
@@ -29,23 +51,23 @@ impl<'a> Table<'a> {
     /// none.
     pub(super) fn push(
         &mut self,
-        key: &CellKey,
+        row: impl Into<RowName>,
         name: &str,
         figures: &[String],
         marker: &str,
         shown: &str,
     ) -> Result<(), ChartError> {
-        let dimensions = &self.cube.dimensions;
+        let (row, dimensions) = (row.into(), &self.cube.dimensions);
         let cycle = dimensions.cycle.to_string();
         let marker = if marker.is_empty() { "-" } else { marker };
         let keys = [
             cycle.as_str(),
             &dimensions.scheme,
-            key.basis.name(),
-            group_name(key.group),
-            dimensions.region_name(key),
-            key.level.name(),
-            dimensions.code(key),
+            row.basis.name(),
+            &row.group,
+            &row.region,
+            row.level.name(),
+            &row.code,
             name,
         ];
         let cells = keys

@@ -3,13 +3,15 @@
 
 use super::tree::{AnswerRow, Answers, Section};
 use super::{State, View, count};
-use crate::domain::catalogue::{Audience, Commitment};
-use crate::domain::cube::{Basis, CellKey, Level, PublicCube, PublicRow};
+use crate::domain::catalogue::Commitment;
+use crate::domain::cube::{Basis, CellKey, Level, PublicCube};
 use crate::domain::group::Group;
 use crate::domain::response::Response;
+use crate::domain::shown::ShownRow;
 use crate::domain::status::Status;
 use crate::domain::transition::Direction;
 use crate::finding::Finding;
+use crate::render::joined;
 use crate::render::language::Args;
 use crate::render::shares::whole_percent;
 
@@ -37,8 +39,7 @@ pub(super) fn answers(view: &View<'_>) -> Answers {
                 rows: Vec::new(),
             });
         }
-        let audience = catalogue.audience_of(commitment);
-        let public = public_row(view.input.public, code_index, audience, group);
+        let public = public_row(view.input.public, code_index, group);
         if let Some(section) = sections.last_mut() {
             section.rows.push(row(view, index, commitment, public));
         }
@@ -97,31 +98,23 @@ fn now<'a>(view: &View<'a>, index: usize) -> Option<&'a Response> {
         .find(|response| response.commitment_index == index)
 }
 
-/// The published row of a group, all regions together. Where the audience is one group, the group's row and
-/// that of all groups are the same cell; either serves.
-fn public_row<'a>(
-    cube: &'a PublicCube,
-    code_index: usize,
-    audience: &Audience,
-    group: Group,
-) -> Option<&'a PublicRow> {
-    let key = |group| CellKey {
+/// The published row of a group, all regions together: that of the commitment, or of several that are counted
+/// together.
+fn public_row(cube: &PublicCube, code_index: usize, group: Group) -> Option<ShownRow<'_>> {
+    cube.holding(&CellKey {
         basis: Basis::All,
         level: Level::Commitment,
         code_index,
-        group,
+        group: Some(group),
         region_index: None,
-    };
-    let is_own = audience.groups == [group];
-    cube.get(&key(Some(group)))
-        .or_else(|| cube.get(&key(None)).filter(|_| is_own))
+    })
 }
 
 fn row(
     view: &View<'_>,
     index: usize,
     commitment: &Commitment,
-    public: Option<&PublicRow>,
+    public: Option<ShownRow<'_>>,
 ) -> AnswerRow {
     let answer = now(view, index).map(|response| response.status);
     // That a member reported is no answer of its own.
@@ -187,18 +180,29 @@ fn is_lost(view: &View<'_>, index: usize) -> bool {
 }
 
 /// How many of how many of the group said implemented or sustained, as published; for a bar, too.
-fn of_group(view: &View<'_>, public: Option<&PublicRow>) -> (String, Option<u8>) {
+fn of_group(view: &View<'_>, public: Option<ShownRow<'_>>) -> (String, Option<u8>) {
     let Some(row) = public else {
         return (NOBODY.to_owned(), None);
     };
-    let Some(figures) = row.figures else {
+    let Some(counts) = row.counts() else {
         return (WITHHELD.to_owned(), None);
     };
-    let share = figures.counts.completion_rate();
+    let share = counts.completion_rate();
     if share.denominator == 0 {
         return (NOBODY.to_owned(), None);
     }
-    (view.say.count_of(share), whole_percent(share))
+    let count = view.say.count_of(share);
+    let is_of_more = row.code_indices().len() > 1 || row.is_of_several_groups();
+    if !is_of_more {
+        return (count, whole_percent(share));
+    }
+    let names = match (row.code_indices().len(), row.is_of_several_groups()) {
+        (1, _) => row.group_name(),
+        (_, false) => joined::code(view.say, row),
+        (_, true) => format!("{}; {}", joined::code(view.say, row), row.group_name()),
+    };
+    let args = Args::new().text("count", count).text("codes", names);
+    (view.tell("sheet-group-joined", &args), whole_percent(share))
 }
 
 fn leads(view: &View<'_>) -> Vec<String> {
@@ -261,6 +265,16 @@ fn notes(view: &View<'_>, sections: &[Section]) -> Vec<String> {
         if rows().any(|row| row.group == sign) {
             notes.push(view.text(id));
         }
+    }
+    let group = view.input.member.group;
+    let places = view.input.public.dimensions.commitments().iter().enumerate();
+    let mut own = places.filter(|(_, place)| place.groups.contains(&group));
+    let is_joined = |(index, _): (usize, _)| {
+        let row = public_row(view.input.public, index, group);
+        row.is_some_and(|row| row.code_indices().len() > 1 || row.is_of_several_groups())
+    };
+    if own.any(is_joined) {
+        notes.push(view.text("sheet-note-joined"));
     }
     let derived = view.input.cycle.catalogue.counted();
     for (_, commitment) in derived.filter(|(_, commitment)| commitment.derived) {

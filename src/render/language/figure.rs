@@ -14,7 +14,7 @@ pub struct Origin {
     /// The code.
     pub code: String,
     /// Stakeholder group, or all.
-    pub group: &'static str,
+    pub group: String,
     /// Region, or all.
     pub region: String,
     /// The column.

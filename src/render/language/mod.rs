@@ -244,7 +244,7 @@ mod tests {
                 basis: "all",
                 level: "submission",
                 code: "*".to_owned(),
-                group: "All",
+                group: "All".to_owned(),
                 region: "All".to_owned(),
                 measure,
             };

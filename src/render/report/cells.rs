@@ -1,10 +1,9 @@
 //! Rows of the public cube whose every count is a figure: it knows the cell that it stands in.
 
-use crate::domain::cube::{
-    ALL_NAME, Basis, CellKey, Dimensions, Level, PublicFigures, PublicRow, group_name,
-};
+use crate::domain::cube::{ALL_NAME, Basis, Level, PublicFigures};
 use crate::domain::measures::Counts;
 use crate::domain::quality::QualityRow;
+use crate::domain::shown::ShownRow;
 use crate::domain::status::Status;
 use crate::render::language::{Figure, Origin, Ratio};
 
@@ -16,7 +15,7 @@ pub fn of_quality(row: &QualityRow, measure: &'static str, value: u32) -> Figure
         basis: Basis::All.name(),
         level: row.measure,
         code: row.code.clone(),
-        group: ALL_NAME,
+        group: ALL_NAME.to_owned(),
         region: ALL_NAME.to_owned(),
         measure,
     };
@@ -26,22 +25,19 @@ pub fn of_quality(row: &QualityRow, measure: &'static str, value: u32) -> Figure
 /// A row of the public cube.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
-    /// The names behind its key.
-    pub dimensions: &'a Dimensions,
     /// The row.
-    pub row: &'a PublicRow,
+    pub row: ShownRow<'a>,
 }
 
 impl<'a> Entry<'a> {
     fn figure(self, measure: &'static str, value: u32) -> Figure {
-        let key = &self.row.key;
         let origin = Origin {
             table: "aggregates",
-            basis: key.basis.name(),
-            level: key.level.name(),
-            code: self.dimensions.code(key).to_owned(),
-            group: group_name(key.group),
-            region: self.dimensions.region_name(key).to_owned(),
+            basis: self.row.basis().name(),
+            level: self.row.level().name(),
+            code: self.row.code(),
+            group: self.row.group_name(),
+            region: self.row.region_name(),
             measure,
         };
         Figure::new(origin, value)
@@ -50,13 +46,13 @@ impl<'a> Entry<'a> {
     /// How many are addressed, which is never withheld.
     #[must_use]
     pub fn addressed(self) -> Figure {
-        self.figure("addressed", self.row.addressed)
+        self.figure("addressed", self.row.addressed())
     }
 
     /// The cells of the row; none where they are withheld.
     #[must_use]
     pub fn cells(self) -> Option<Cells<'a>> {
-        let figures = self.row.figures.as_ref()?;
+        let figures = self.row.figures()?;
         Some(Cells {
             entry: self,
             figures,
@@ -79,10 +75,10 @@ pub struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// The key of the row.
+    /// The row.
     #[must_use]
-    pub const fn key(self) -> CellKey {
-        self.entry.row.key
+    pub const fn row(self) -> ShownRow<'a> {
+        self.entry.row
     }
 
     /// The counts without where they stand, for the cells of tables.
@@ -100,15 +96,15 @@ impl<'a> Cells<'a> {
     /// Answers; at the level of submissions, members.
     #[must_use]
     pub fn reported(self) -> Figure {
-        let reported = self.figures.reported(self.key().level);
+        let reported = self.figures.reported(self.row().level());
         self.entry.figure("reported", reported)
     }
 
     /// Members without a counted report, at the level of submissions.
     #[must_use]
     pub fn missing(self) -> Figure {
-        debug_assert!(self.key().level == Level::Submission);
-        let missing = self.entry.row.addressed - self.figures.submissions;
+        debug_assert!(self.row().level() == Level::Submission);
+        let missing = self.row().addressed() - self.figures.submissions;
         self.entry.figure("unanswered", missing)
     }
 
@@ -156,7 +152,7 @@ impl<'a> Cells<'a> {
     /// Answers that may have been left out, or were: withheld and unanswered.
     #[must_use]
     pub fn silent(self) -> Figure {
-        debug_assert!(self.key().level != Level::Submission);
+        debug_assert!(self.row().level() != Level::Submission);
         let unanswered = self.entry.figure("unanswered", self.counts().unanswered());
         self.of(Status::Withheld).plus(unanswered)
     }

@@ -85,53 +85,54 @@ impl Participation {
 }
 
 impl<'a> View<'a> {
-    /// The row with this code at this level; none where nobody is addressed.
+    /// The key of all members and regions with this code at this level.
     #[must_use]
-    pub fn row(
-        self,
-        level: Level,
-        code: &str,
-        group: Option<Group>,
-        region_index: Option<usize>,
-    ) -> Option<Entry<'a>> {
-        self.row_of(Basis::All, level, code, group, region_index)
-    }
-
-    fn row_of(
-        self,
-        basis: Basis,
-        level: Level,
-        code: &str,
-        group: Option<Group>,
-        region_index: Option<usize>,
-    ) -> Option<Entry<'a>> {
-        let dimensions = &self.cube.dimensions;
-        let codes = dimensions.codes(level);
-        let row = self.cube.get(&CellKey {
-            basis,
+    pub fn key(self, level: Level, code: &str) -> Option<CellKey> {
+        let codes = self.cube.dimensions.codes(level);
+        Some(CellKey {
+            basis: Basis::All,
             level,
             code_index: codes.iter().position(|found| found == code)?,
-            group,
-            region_index,
-        })?;
-        Some(Entry { dimensions, row })
+            group: None,
+            region_index: None,
+        })
     }
 
-    /// The row of all commitments, groups and regions together.
+    /// The row of all commitments, of all groups but those left out.
     #[must_use]
     pub fn of_all(self) -> Option<Entry<'a>> {
-        self.row(Level::All, ALL_CODES, None, None)
+        self.of(Level::All, ALL_CODES)
     }
 
-    /// The row of all members that a code of an audience addresses. Where the audience is one
-    /// group, the group's row and that of all groups are the same cell; either serves.
+    /// The row of all members, but those of groups left out, that holds this code at this level: its own, or
+    /// one that joins it with others. Withheld where all of its groups are left out; none where nobody is
+    /// addressed.
     #[must_use]
-    pub fn of_audience(self, level: Level, code: &str, audience: &Audience) -> Option<Entry<'a>> {
-        self.row(level, code, None, None)
-            .or_else(|| match audience.groups[..] {
-                [group] => self.row(level, code, Some(group), None),
-                _ => None,
-            })
+    pub fn of(self, level: Level, code: &str) -> Option<Entry<'a>> {
+        let row = self.cube.holding(&self.key(level, code)?)?;
+        Some(Entry { row })
+    }
+
+    /// The same, only where its figures are of this code alone.
+    #[must_use]
+    pub fn of_only(self, level: Level, code: &str) -> Option<Entry<'a>> {
+        self.of(level, code).filter(|entry| entry.row.code_indices().len() == 1)
+    }
+
+    /// The rows that hold these codes of a level, in order, each once.
+    #[must_use]
+    pub fn of_each<'c>(self, level: Level, codes: impl Iterator<Item = &'c str>) -> Vec<Entry<'a>> {
+        let keys = codes.filter_map(|code| self.key(level, code));
+        let rows = self.cube.holding_each(keys).into_iter();
+        rows.map(|row| Entry { row }).collect()
+    }
+
+    /// The groups left out of what a code of a level addresses, with how many of their members are expected.
+    #[must_use]
+    pub fn left_out(self, level: Level, code: &str) -> Vec<(Group, Figure)> {
+        let groups = self.key(level, code).map(|key| self.cube.left_out_of(&key));
+        let groups = groups.unwrap_or_default().into_iter();
+        groups.map(|group| (group, self.participation(Some(group), None).expected)).collect()
     }
 
     /// Who submitted, of a group or of all, in a region or everywhere.
@@ -148,8 +149,15 @@ impl<'a> View<'a> {
         group: Option<Group>,
         region_index: Option<usize>,
     ) -> Participation {
-        self.row_of(basis, Level::Submission, ALL_CODES, group, region_index)
-            .map_or_else(Participation::of_nobody, Participation::of)
+        let key = CellKey {
+            basis,
+            level: Level::Submission,
+            code_index: 0,
+            group,
+            region_index,
+        };
+        let row = self.cube.single(&key).map(|row| Entry { row });
+        row.map_or_else(Participation::of_nobody, Participation::of)
     }
 
     /// Who submitted, of the groups an audience addresses.
@@ -191,20 +199,13 @@ impl<'a> View<'a> {
         rate.unwrap_or_else(|| NOT_APPLICABLE.to_owned())
     }
 
-    /// How a share is written in a table by itself.
-    #[must_use]
-    pub fn full_rate(self, share: Share) -> String {
-        let rate = self.language.full_rate(share);
-        rate.unwrap_or_else(|| NOT_APPLICABLE.to_owned())
-    }
-
     /// Six cells about a row: addressed, reported, applicable, completed, rate, bounds.
     #[must_use]
     pub fn result_cells(self, entry: Option<Entry<'_>>) -> Vec<String> {
         let number = |count| self.language.number(count);
         let count = |of: fn(&Counts) -> u32| cell(entry, |counts| number(of(counts)));
         vec![
-            number(entry.map_or(0, |entry| entry.row.addressed)),
+            number(entry.map_or(0, |entry| entry.row.addressed())),
             count(Counts::reported),
             count(Counts::applicable),
             count(Counts::completed),

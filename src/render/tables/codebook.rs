@@ -3,6 +3,7 @@
 use super::citation::Edition;
 use super::shorthand;
 use super::{Table, Values};
+use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
 use crate::domain::ledger::Issue;
 use crate::domain::status::Status;
@@ -13,6 +14,8 @@ use crate::render::charts::Notices;
 pub struct About<'a> {
     /// The cycle.
     pub cycle: &'a Cycle,
+    /// What is published, for the names of what is joined.
+    pub cube: &'a PublicCube,
     /// Id of the build.
     pub build_id: &'a str,
     /// The release, where it is one.
@@ -82,7 +85,7 @@ pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
         }
         line("");
         for field in table.fields.iter() {
-            for words in values(field.name, field.values, cycle) {
+            for words in values(field.name, field.values, about) {
                 line(&words);
             }
         }
@@ -99,8 +102,8 @@ pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
 }
 
 /// The list of a column's values, under a heading; empty where there is none.
-fn values(column: &str, values: Values, cycle: &Cycle) -> Vec<String> {
-    let categories = values.categories(cycle);
+fn values(column: &str, values: Values, about: &About<'_>) -> Vec<String> {
+    let categories = values.categories(about.cycle, about.cube);
     if categories.is_empty() {
         return Vec::new();
     }

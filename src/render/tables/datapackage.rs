@@ -129,7 +129,7 @@ fn described(field: &Field, about: &About<'_>) -> Value {
             value["constraints"] = json!({ "minimum": 0, "maximum": 100 });
         }
     }
-    let categories = field.values.categories(about.cycle);
+    let categories = field.values.categories(about.cycle, about.cube);
     if !categories.is_empty() {
         let values: Vec<&str> = categories.iter().map(|one| one.value.as_str()).collect();
         // Tools that do not know categories check this.

@@ -95,7 +95,7 @@ fn row(place: &[Cell; 5], part: &str, cell: &language::Cell) -> Vec<Cell> {
         part,
         origin.table,
         origin.basis,
-        origin.group,
+        &origin.group,
         &origin.region,
         origin.level,
         &origin.code,

@@ -1,10 +1,12 @@
 //! `regions.csv`, how each group and region is published, and `participants.csv`, who reported.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Cell, Field, Table, Values};
-use crate::domain::cube::Dimensions;
+use crate::domain::cube::PublicCube;
 use crate::domain::group::Group;
+use crate::domain::shown::joined_names;
 
 static REGION_FIELDS: [Field; 3] = [
     Field::text("dimension", "group or region.").of(Values::Dimension),
@@ -14,7 +16,7 @@ static REGION_FIELDS: [Field; 3] = [
     ),
     Field::text(
         "published_as",
-        "Name under which its figures stand in aggregates.csv.",
+        "Name under which its figures stand in aggregates.csv: its own, or, where it is counted together with others, the names of all that the row joins, as A + B. One row for each name; which of them holds depends on the commitment and the group.",
     ),
 ];
 
@@ -24,28 +26,35 @@ static PARTICIPANT_FIELDS: [Field; 3] = [
     Field::text("region", "Region.").of(Values::Region),
 ];
 
-/// How every group and region is published. None are merged: each stands under its own name.
+/// How every group and region is published: under its own name, and under those of the joined rows that hold
+/// it.
 #[must_use]
-pub fn regions_table(dimensions: &Dimensions) -> Table {
-    let groups = Group::ALL.iter().map(|group| ("group", group.name()));
-    let regions = dimensions
-        .regions
-        .iter()
-        .map(|name| ("region", name.as_str()));
+pub fn regions_table(cube: &PublicCube) -> Table {
+    let dimensions = &cube.dimensions;
+    let joins = cube.joined().iter();
+    let (groups, regions): (BTreeSet<String>, BTreeSet<String>) = joins
+        .map(|row| (row.group_name(dimensions), row.region_name(dimensions)))
+        .unzip();
+    let group_names = Group::ALL.map(|group| group.name().to_owned());
+    let groups = published_as("group", &group_names, &groups);
+    let regions = published_as("region", &dimensions.regions, &regions);
     Table {
         name: "regions",
         title: Cow::Borrowed("How stakeholder groups and regions are published"),
         fields: Cow::Borrowed(&REGION_FIELDS),
-        key: &["dimension", "value"],
-        rows: groups
-            .chain(regions)
-            .map(|(dimension, value)| {
-                [dimension, value, value]
-                    .map(|text| Cell::Text(text.to_owned()))
-                    .into()
-            })
-            .collect(),
+        key: &["dimension", "value", "published_as"],
+        rows: groups.into_iter().chain(regions).collect(),
     }
+}
+
+/// Each of these values with its names: its own, then the joined ones.
+fn published_as(dimension: &str, values: &[String], names: &BTreeSet<String>) -> Vec<Vec<Cell>> {
+    let rows = values.iter().flat_map(|value| {
+        let holds = move |name: &&String| *name != value && joined_names(name).any(|part| part == value);
+        let names = std::iter::once(value).chain(names.iter().filter(holds));
+        names.map(move |name| [dimension, value, name].map(|text| Cell::Text(text.to_owned())).into())
+    });
+    rows.collect()
 }
 
 /// The members with a counted submission, as (name, group, region).

@@ -10,15 +10,15 @@ static FIELDS: [Field; 6] = [
     Field::text("cycle", "Year of the reporting cycle."),
     Field::text(
         "measure",
-        "rule: a finding of the rule named by the code; waived: such a finding, lifted by a decision of the secretariat; left-out: an answer left out by an error; obstacle: the obstacle named by the code, or any of them (*), stands beside at least one answer.",
+        "rule: a finding of the rule named by the code; left-out: an answer left out by an error; obstacle: the obstacle named by the code, or any of them (*), stands beside at least one answer. The same rows stand in every cycle, whatever was found.",
     )
     .of(Values::Measure),
     Field::text("code", "Code of the rule, the obstacle, or *.").of(Values::Rule),
     Field::count("members", "Members whose counted submission is touched, or names it."),
-    Field::count("of", "Members whose submission is counted.").of(Values::Always),
+    Field::count("of", "Members whose submission is counted."),
     Field::text(
         "marker",
-        "[c] where the number is withheld to protect confidentiality, or -.",
+        "[c] where the number is withheld to protect confidentiality, as is every number of few members, of nearly all, or of none; or -.",
     ),
 ];
 
@@ -28,14 +28,14 @@ pub fn read_quality(text: &str) -> Vec<QualityRow> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows = reader.records().flatten();
     let row = |row: csv::StringRecord| {
-        let measures = ["rule", "waived", "left-out", OBSTACLE];
+        let measures = ["rule", "left-out", OBSTACLE];
         Some(QualityRow {
             measure: measures
                 .into_iter()
                 .find(|known| row.get(1) == Some(known))?,
             code: row.get(2)?.to_owned(),
             members: row.get(3)?.parse().ok(),
-            of: row.get(4)?.parse().ok()?,
+            of: row.get(4)?.parse().ok(),
         })
     };
     rows.filter_map(row).collect()
@@ -52,7 +52,7 @@ pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {
                 Cell::Text(row.measure.to_owned()),
                 Cell::Text(row.code.clone()),
                 row.members.map_or(Cell::Withheld, Cell::Count),
-                Cell::Count(row.of),
+                row.of.map_or(Cell::Withheld, Cell::Count),
                 Cell::Text(if row.members.is_none() { "[c]" } else { "-" }.to_owned()),
             ]
         })

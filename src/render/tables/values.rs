@@ -1,7 +1,9 @@
 //! Which values a column can have, in the order in which tables list them, and what each stands for.
 
+use std::collections::HashSet;
+
 use crate::domain::catalogue::Catalogue;
-use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level};
+use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Dimensions, JoinedRow, Level, PublicCube};
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Group;
 use crate::domain::template::OBSTACLES;
@@ -18,15 +20,15 @@ pub enum Values {
     Basis,
     /// A stakeholder group.
     Group,
-    /// A stakeholder group, or all of them.
+    /// A stakeholder group, all of them, or several that are joined.
     GroupOrAll,
     /// A region of the cycle's scheme.
     Region,
-    /// A region of the cycle's scheme, or all of them.
+    /// A region of the cycle's scheme, all of them, or several that are joined.
     RegionOrAll,
     /// What a code names.
     Level,
-    /// A code at any level.
+    /// A code at any level, or several that are joined.
     Code,
     /// A dimension that `regions.csv` lists.
     Dimension,
@@ -64,7 +66,26 @@ impl Category {
 impl Values {
     /// The list, in the order of the tables; empty where there is none.
     #[must_use]
-    pub fn categories(self, cycle: &Cycle) -> Vec<Category> {
+    pub fn categories(self, cycle: &Cycle, cube: &PublicCube) -> Vec<Category> {
+        let mut categories = self.single(cycle);
+        let name: fn(&JoinedRow, &Dimensions) -> String = match self {
+            Self::GroupOrAll => JoinedRow::group_name,
+            Self::RegionOrAll => JoinedRow::region_name,
+            Self::Code => JoinedRow::code,
+            _ => return categories,
+        };
+        let mut known: HashSet<String> = categories.iter().map(|one| one.value.clone()).collect();
+        for row in cube.joined() {
+            let name = name(row, &cube.dimensions);
+            if known.insert(name.clone()) {
+                categories.push(Category::plain(&name));
+            }
+        }
+        categories
+    }
+
+    /// The values of the list that are joined with no other.
+    fn single(self, cycle: &Cycle) -> Vec<Category> {
         let all = |is_listed: bool| is_listed.then(|| Category::plain(ALL_NAME)).into_iter();
         match self {
             Self::Any | Self::Always => Vec::new(),
@@ -89,7 +110,7 @@ impl Values {
                 .into(),
             Self::Code => codes(cycle),
             Self::Dimension => ["group", "region"].map(Category::plain).into(),
-            Self::Measure => ["left-out", "obstacle", "rule", "waived"]
+            Self::Measure => ["left-out", "obstacle", "rule"]
                 .map(Category::plain)
                 .into(),
             Self::Rule => {

@@ -7,6 +7,7 @@ use super::question::{Question, QuestionError};
 use crate::domain::cube::ALL_NAME;
 use crate::domain::fold::fold;
 use crate::domain::measures::Share;
+use crate::domain::shown::joined_names;
 
 /// The columns that name a row.
 const KEYS: [&str; 7] = [
@@ -14,8 +15,10 @@ const KEYS: [&str; 7] = [
 ];
 /// The column that says which shorthand applies.
 const MARKER: &str = "marker";
+/// What stands in place of a withheld figure.
+const WITHHELD: &str = "[c]";
 /// What stands in place of a figure.
-const MISSING: [&str; 3] = ["[c]", "[x]", "[z]"];
+const MISSING: [&str; 3] = [WITHHELD, "[x]", "[z]"];
 
 /// A text that is no table of aggregates.
 #[derive(Debug, thiserror::Error)]
@@ -69,7 +72,7 @@ impl Aggregates {
     }
 
     /// The rows and columns that answer a question. Dimensions that are neither spread out nor wanted
-    /// by value stay at `All`.
+    /// by value stay at `All`. Beside a row that is withheld stand those that hold it together with others.
     ///
     /// # Errors
     /// When the table has no such cycle, basis, group, region or code.
@@ -85,6 +88,7 @@ impl Aggregates {
         rows.retain(|row| self.text(row, "level") == question.level.name());
         // Names are looked for before any row is dropped by another condition.
         let all = rows.clone();
+        let mut is_meant = vec![true; all.len()];
         for (column, what) in [
             ("group", "group"),
             ("region", "region"),
@@ -92,17 +96,31 @@ impl Aggregates {
         ] {
             if let Some(wanted) = question.wanted(column) {
                 let names = self.names(&all, column, what, wanted)?;
-                rows.retain(|row| names.contains(self.text(row, column)));
+                for (row, is_meant) in all.iter().zip(&mut is_meant) {
+                    *is_meant &= names.contains(self.text(row, column));
+                }
             } else if column != "code" {
                 let spread = question.spreads(column);
-                rows.retain(|row| (self.text(row, column) == ALL_NAME) != spread);
+                for (row, is_meant) in all.iter().zip(&mut is_meant) {
+                    *is_meant &= (self.text(row, column) == ALL_NAME) != spread;
+                }
             }
         }
+        let meant = all.iter().zip(&is_meant).filter(|(_, is_meant)| **is_meant);
+        let held: HashSet<usize> = meant
+            .filter(|(row, _)| self.is_withheld(row))
+            .flat_map(|(row, _)| self.holding(row, &all))
+            .collect();
+        let rows = all
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| is_meant[*index] || held.contains(index))
+            .map(|(_, row)| *row);
         let figures = figures(question);
         let mut columns = KEYS.to_vec();
         columns.extend(figures.iter().map(|measure| measure.name));
         columns.push(MARKER);
-        let rows = rows.into_iter().map(|row| self.shown(row, &figures));
+        let rows = rows.map(|row| self.shown(row, &figures));
         Ok(Answer {
             columns,
             rows: rows.collect(),
@@ -116,7 +134,55 @@ impl Aggregates {
             .unwrap_or_default()
     }
 
-    /// The names that these values mean among those in a column of some rows.
+    fn is_withheld(&self, row: &csv::StringRecord) -> bool {
+        self.text(row, "reported") == WITHHELD
+    }
+
+    /// Positions of the public rows that hold a withheld one together with others: the finest of the same
+    /// group, or of all groups of which anything is public; and, of a row of all groups, those of its region
+    /// and code of some of them.
+    fn holding(&self, row: &csv::StringRecord, all: &[&csv::StringRecord]) -> Vec<usize> {
+        let [group, region, code] = ["group", "region", "code"].map(|column| self.text(row, column));
+        let public = || all.iter().enumerate().filter(|(_, other)| !self.is_withheld(other));
+        let holds = |other: &csv::StringRecord| {
+            let of_region = self.text(other, "region");
+            (of_region == ALL_NAME || joined_names(of_region).any(|name| name == region))
+                && joined_names(self.text(other, "code")).any(|name| name == code)
+        };
+        let singles: HashSet<&str> = public()
+            .filter(|(_, other)| holds(other) && self.text(other, "region") == ALL_NAME)
+            .map(|(_, other)| self.text(other, "group"))
+            .filter(|name| *name != ALL_NAME && joined_names(name).count() == 1)
+            .collect();
+        let groups = |other: &csv::StringRecord| match self.text(other, "group") {
+            ALL_NAME => singles.len(),
+            name => joined_names(name).count(),
+        };
+        let is_of_group = |other: &csv::StringRecord| match group {
+            ALL_NAME => groups(other) == singles.len(),
+            own => self.text(other, "group") == own,
+        };
+        let size = |other: &csv::StringRecord| {
+            let regions = match self.text(other, "region") {
+                ALL_NAME => usize::MAX,
+                name => joined_names(name).count(),
+            };
+            (joined_names(self.text(other, "code")).count(), regions)
+        };
+        let finest = public()
+            .filter(|(_, other)| holds(other) && is_of_group(other))
+            .min_by_key(|(_, other)| size(other));
+        let of_some = public().filter(|(_, other)| {
+            group == ALL_NAME
+                && joined_names(self.text(other, "group")).count() > 1
+                && self.text(other, "region") == region
+                && self.text(other, "code") == code
+        });
+        finest.into_iter().chain(of_some).map(|(index, _)| index).collect()
+    }
+
+    /// The names that these values mean among those in a column of some rows. What a name joins may be given
+    /// in any order.
     fn names<'a>(
         &self,
         rows: &[&'a csv::StringRecord],
@@ -134,7 +200,12 @@ impl Aggregates {
         values
             .iter()
             .map(|value| {
-                let found = known.iter().find(|name| fold(name) == fold(value));
+                let parts = |name: &str| {
+                    let mut parts: Vec<String> = joined_names(name).map(fold).collect();
+                    parts.sort_unstable();
+                    parts
+                };
+                let found = known.iter().find(|name| parts(name) == parts(value));
                 found.copied().ok_or_else(|| QuestionError::Unknown {
                     what,
                     text: value.clone(),

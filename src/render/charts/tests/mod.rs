@@ -5,8 +5,7 @@ mod recipes;
 mod seen;
 mod words;
 
-use super::{Chart, Notices, Trend, draw_all, heatmap, panels, slope};
-use crate::domain::cube::Level;
+use super::{Chart, Notices, Trend, draw_all, regions, slope};
 use crate::render::language::Language;
 use recipes::{ORDINARY, Recipe, awkward};
 use seen::{frame, texts};
@@ -50,8 +49,10 @@ fn all_charts_are_drawn_and_named() {
         "completion-P",
         "status-C",
         "completion-C",
-        "completion-by-group-and-region",
-        "completion-in-each-region",
+        "regions-O",
+        "regions-G",
+        "regions-P",
+        "regions-C",
         "change-by-section",
     ];
     assert_eq!(names, expected);
@@ -95,9 +96,9 @@ fn no_text_or_mark_leaves_the_sheet_and_no_text_meets_another() {
 fn the_end_of_a_scale_stands_clear_of_the_columns_beside_it() {
     let mut ends = 0;
     for (name, recipe) in awkward() {
-        // Small panels stand side by side, and the ends of slopes have no scale.
+        // Neither cells by region nor the ends of slopes have a scale.
         let has_columns =
-            |chart: &Chart| ![panels::NAME, heatmap::NAME, slope::NAME].contains(&&*chart.name);
+            |chart: &Chart| !chart.name.starts_with(regions::NAME) && chart.name != slope::NAME;
         for chart in charts(&recipe).into_iter().filter(has_columns) {
             let texts = texts(&chart.svg);
             let zero = texts.iter().find(|text| text.words == "0%");
@@ -210,7 +211,7 @@ fn nobody_addressed_means_no_chart_and_nobody_answering_means_a_note() {
         match name {
             "empty" => assert!(charts.is_empty()),
             "silent" => {
-                assert_eq!(charts.len(), 12);
+                assert_eq!(charts.len(), 10);
                 for chart in charts {
                     assert!(chart.svg.contains("no answers"), "{}", chart.name);
                     assert!(chart.alt.contains("No answers"), "{}", chart.name);
@@ -243,8 +244,7 @@ fn small_denominators_have_no_percentage_anywhere() {
                 let shown = &row[at("shown").expect("shown")];
                 let is_public = shown.starts_with(|first: char| first.is_ascii_digit());
                 let is_percent = shown.contains('%');
-                let has_room = chart.name != panels::NAME;
-                let expected = is_public && of >= 20 && has_room;
+                let expected = is_public && of >= 20;
                 assert_eq!(is_percent, expected, "{name}: {shown}");
                 small += usize::from((1..20).contains(&of));
             }
@@ -272,36 +272,47 @@ fn small_denominators_have_no_percentage_anywhere() {
     assert!(small > 20, "{small} rows with a small denominator");
 }
 
-/// All commitments together are withheld in every region.
-fn shared_alone() -> Recipe {
-    Recipe {
-        shown: |key, _| key.level != Level::All || key.region_index.is_none(),
-        ..ORDINARY
+/// Of every row that a picture by region shows in letters there is one figure, and the table names it.
+#[test]
+fn regions_with_the_same_letter_are_one_row_of_the_table() {
+    let mut letters = 0;
+    for chart in charts(&ORDINARY).into_iter().filter(|chart| chart.name.starts_with(regions::NAME)) {
+        let drawn = texts(&chart.svg);
+        let is_letter = |words: &str| words.len() == 1 && words.chars().all(|c| c.is_ascii_lowercase());
+        let drawn = drawn.iter().filter(|text| is_letter(&text.words)).count();
+        let mut table = csv::Reader::from_reader(chart.data_csv.as_bytes());
+        let at = table.headers().expect("headers").iter().position(|name| name == "region");
+        let at = at.expect("a column");
+        let named: usize = table
+            .records()
+            .map(|row| row.expect("a row")[at].split(" + ").count())
+            .filter(|names| *names > 1)
+            .sum();
+        assert_eq!(drawn, named, "{}", chart.name);
+        letters += drawn;
     }
+    assert!(letters > 20, "{letters}");
+}
+
+/// What is joined has one mark, and a name that says what it holds.
+#[test]
+fn commitments_that_are_counted_together_have_one_line() {
+    let charts = charts(&ORDINARY);
+    let chart = charts.iter().find(|chart| chart.name == "completion-G").expect("a chart");
+    let lines: Vec<&str> = chart.data_csv.lines().filter(|line| line.contains("G1b")).collect();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("G1b + G1c") && lines[0].contains("(counted together)"), "{lines:?}");
+    assert!(texts(&chart.svg).iter().any(|text| text.words == "G1b + G1c"));
 }
 
 #[test]
-fn a_heatmap_that_would_be_empty_shows_what_all_groups_share() {
-    let recipe = shared_alone();
-    let found = heatmap::subject(&recipe.cube(), &recipe.catalogue());
-    assert_eq!(
-        (found.level, found.is_worthwhile()),
-        (Level::Audience, true)
-    );
-    let mut charts = charts(&recipe).into_iter();
-    let chart = charts.find(|chart| chart.name == heatmap::NAME);
-    let chart = chart.expect("the heatmap");
-    assert!(
-        chart.title.starts_with("Commitments of all members"),
-        "{}",
-        chart.title
-    );
-    let nothing = Recipe {
-        shown: |_, _| false,
-        ..ORDINARY
-    };
-    let found = heatmap::subject(&nothing.cube(), &nothing.catalogue());
-    assert_eq!((found.level, found.is_worthwhile()), (Level::All, false));
+fn a_chart_of_several_groups_says_which_it_leaves_out() {
+    let (_, recipe) = awkward().into_iter().find(|(name, _)| *name == "left out").expect("recipe");
+    for chart in charts(&recipe) {
+        let says = chart.svg.contains("All groups but Private sector (");
+        let expected = ["status-O", "completion-O", "regions-O"].contains(&&*chart.name);
+        assert_eq!(says, expected, "{}", chart.name);
+    }
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{
-    Basis, CellKey, Dimensions, Level, PublicCube, PublicFigures, PublicRow,
+    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures, PublicRow,
 };
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
 use crate::domain::region::RegionScheme;
-use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
+use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 
 fn printed() -> Catalogue {
     let text = include_str!("../../../../inputs/catalogue/2024-call-to-action.toml");
@@ -34,8 +34,10 @@ fn scheme(wordy: bool) -> RegionScheme {
     RegionScheme::new("world-7", &places)
 }
 
+type Sums = BTreeMap<CellKey, (Counts, u32)>;
+
 /// A cube made by a fixed recipe: `members` says how many stand in a group and region, `answers`
-/// whether they respond at all, `shown` whether a row passes disclosure.
+/// whether they respond at all, `shown` whether a row passes disclosure by itself; those that do not are joined.
 #[derive(Clone, Copy)]
 pub(super) struct Recipe {
     /// Whether labels, titles and region names are four times as long as they should be.
@@ -45,6 +47,7 @@ pub(super) struct Recipe {
     pub(super) members: fn(Group, usize) -> u32,
     pub(super) answers: bool,
     pub(super) shown: fn(&CellKey, u32) -> bool,
+    pub(super) left_out: &'static [Group],
 }
 
 impl Recipe {
@@ -77,7 +80,7 @@ impl Recipe {
     /// The cube.
     pub(super) fn cube(&self) -> PublicCube {
         let dimensions = Dimensions::new(2026, &self.catalogue(), &scheme(self.wordy));
-        let mut sums: BTreeMap<CellKey, (Counts, u32)> = BTreeMap::new();
+        let mut sums = Sums::new();
         for group in Group::ALL {
             for region in 0..dimensions.regions.len() {
                 let members = (self.members)(group, region);
@@ -85,12 +88,12 @@ impl Recipe {
             }
         }
         let rows = sums
-            .into_iter()
+            .iter()
             .filter(|(_, (counts, _))| counts.addressed > 0)
-            .map(|(key, (counts, submissions))| PublicRow {
+            .map(|(&key, &(counts, submissions))| PublicRow {
                 key,
                 addressed: counts.addressed,
-                figures: (self.shown)(&key, counts.addressed).then_some(PublicFigures {
+                figures: self.shows(&key, counts.addressed).then_some(PublicFigures {
                     counts,
                     submissions,
                     shows_on_time: key.level == Level::Submission,
@@ -98,7 +101,88 @@ impl Recipe {
                 }),
             })
             .collect();
-        PublicCube::new(dimensions, rows)
+        let joined = self.joined(&dimensions, &sums);
+        PublicCube::new(dimensions, rows, joined, self.left_out.to_vec())
+    }
+
+    /// What of it is withheld, joined: regions of a group, commitments of a section, groups that are not left
+    /// out.
+    fn joined(&self, dimensions: &Dimensions, sums: &Sums) -> Vec<JoinedRow> {
+        let is_shown = |key: &CellKey| {
+            let counts = sums.get(key).filter(|(counts, _)| counts.addressed > 0);
+            counts.is_none_or(|(counts, _)| self.shows(key, counts.addressed))
+        };
+        let mut joined = Vec::new();
+        let mut join = |keys: Vec<CellKey>, regions: JoinedRegions| {
+            let (Some(first), true) = (keys.first().copied(), keys.len() > 1) else { return };
+            let mut counts = Counts::default();
+            keys.iter().for_each(|key| counts.add(&sums[key].0));
+            let mut code_indices: Vec<usize> = keys.iter().map(|key| key.code_index).collect();
+            code_indices.dedup();
+            let mut groups: Vec<Group> = keys.iter().filter_map(|key| key.group).collect();
+            groups.dedup();
+            joined.push(JoinedRow {
+                basis: Basis::All,
+                level: first.level,
+                code_indices,
+                groups,
+                regions,
+                addressed: counts.addressed,
+                figures: PublicFigures {
+                    counts,
+                    submissions: 0,
+                    shows_on_time: false,
+                    shows_evidence: false,
+                },
+            });
+        };
+        let everywhere = sums.keys().filter(|key| key.region_index.is_none() && key.level != Level::Submission);
+        for key in everywhere {
+            let of = |group: &Group| CellKey { group: Some(*group), ..*key };
+            let is_met = |key: &CellKey| sums.get(key).is_some_and(|(counts, _)| counts.addressed > 0);
+            let Some(group) = key.group else {
+                let others = Group::ALL.iter().filter(|group| !self.left_out.contains(group));
+                let keys: Vec<CellKey> = others.map(of).filter(is_met).collect();
+                if self.left_out.iter().any(|group| is_met(&of(group))) {
+                    join(keys, JoinedRegions::All);
+                }
+                continue;
+            };
+            if self.left_out.contains(&group) {
+                continue;
+            }
+            let regions = (0..dimensions.regions.len()).map(|region| CellKey { region_index: Some(region), ..*key });
+            let hidden: Vec<CellKey> = regions.filter(|key| is_met(key) && !is_shown(key)).collect();
+            if is_shown(key) {
+                let regions = hidden.iter().filter_map(|key| key.region_index).collect();
+                join(hidden, JoinedRegions::Some(regions));
+            }
+        }
+        for section in 0..dimensions.codes(Level::Section).len() {
+            for group in Group::ALL.into_iter().filter(|group| !self.left_out.contains(group)) {
+                let key = |code_index| CellKey {
+                    basis: Basis::All,
+                    level: Level::Commitment,
+                    code_index,
+                    group: Some(group),
+                    region_index: None,
+                };
+                let whole = CellKey { level: Level::Section, ..key(section) };
+                let codes = dimensions.commitments_of(Level::Section, section).into_iter().map(key);
+                let hidden: Vec<CellKey> = codes.filter(|key| !is_shown(key)).collect();
+                if is_shown(&whole) && sums.contains_key(&whole) {
+                    join(hidden, JoinedRegions::All);
+                }
+            }
+        }
+        joined
+    }
+
+    /// Whether a row passes, and is of no group that is left out.
+    fn shows(&self, key: &CellKey, addressed: u32) -> bool {
+        let misses = |group: &Group| key.group.is_none_or(|own| own == *group);
+        let is_left_out = key.level != Level::Submission && self.left_out.iter().any(misses);
+        (self.shown)(key, addressed) && !is_left_out
     }
 
     /// What changed: many shares that are alike, and some that are not.
@@ -122,12 +206,10 @@ impl Recipe {
                         code_index,
                         group,
                     },
-                    movement: (self.shown)(&row.key, row.addressed).then_some(Movement {
+                    figures: (self.shown)(&row.key, row.addressed).then_some(BeforeAfter {
                         compared,
-                        unchanged: compared,
                         completed_before: compared * 3 / 10,
                         completed: compared * steps / 10,
-                        ..Movement::default()
                     }),
                 }
             })
@@ -136,7 +218,7 @@ impl Recipe {
 
     fn add_members(
         &self,
-        sums: &mut BTreeMap<CellKey, (Counts, u32)>,
+        sums: &mut Sums,
         dimensions: &Dimensions,
         (group, region): (Group, usize),
         members: u32,
@@ -178,10 +260,12 @@ impl Recipe {
                 let status = [0, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 5, 6, 2][spread];
                 counts.statuses[status] += 1;
             }
-            add(Level::All, 0, &counts, 0);
-            add(Level::Audience, place.audience_index, &counts, 0);
-            add(Level::Section, place.section_index, &counts, 0);
             add(Level::Commitment, index, &counts, 0);
+            if !place.derived {
+                add(Level::All, 0, &counts, 0);
+                add(Level::Audience, place.audience_index, &counts, 0);
+                add(Level::Section, place.section_index, &counts, 0);
+            }
         }
     }
 }
@@ -205,8 +289,10 @@ pub(super) const ORDINARY: Recipe = Recipe {
     answers: true,
     shown: |key, addressed| {
         key.level == Level::Submission
-            || (addressed % 5 != 0 && !(key.level == Level::Commitment && key.code_index % 11 == 7))
+            || (addressed % 5 != 0
+                && !(key.level == Level::Commitment && [6, 7].contains(&(key.code_index % 11))))
     },
+    left_out: &[],
 };
 
 pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
@@ -225,6 +311,13 @@ pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
             "wordy",
             Recipe {
                 wordy: true,
+                ..ORDINARY
+            },
+        ),
+        (
+            "left out",
+            Recipe {
+                left_out: &[Group::PrivateSector],
                 ..ORDINARY
             },
         ),

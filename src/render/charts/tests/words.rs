@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::recipes::{ORDINARY, Recipe, awkward};
-use super::{charts, shared_alone};
+use super::charts;
 use crate::domain::cube::{PublicCube, PublicRow};
 use crate::domain::status::Status;
 use crate::render::charts::status::status_name;
@@ -16,7 +16,7 @@ fn charts_but(recipe: &Recipe, change: fn(&mut PublicRow)) -> Vec<Chart> {
     let cube = recipe.cube();
     let mut rows = cube.rows().to_vec();
     rows.iter_mut().for_each(change);
-    let cube = PublicCube::new(cube.dimensions.clone(), rows);
+    let cube = PublicCube::new(cube.dimensions.clone(), rows, Vec::new(), Vec::new());
     let notices = Notices::default();
     let drawn = draw_all(
         &cube,
@@ -49,7 +49,6 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
     for (_, recipe) in awkward() {
         charts(&recipe);
     }
-    charts(&shared_alone());
     charts_but(&ORDINARY, without_time);
     charts_but(&ORDINARY, nothing_applies);
     for (draft, fictional) in [(true, false), (false, true), (false, false)] {
@@ -72,29 +71,13 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
 }
 
 #[test]
-fn sums_say_which_commitments_in_them_reporting_itself_implements() {
+fn what_reporting_itself_implements_is_said_to_be_in_no_sum() {
     let says = |charts: &[Chart]| -> Vec<String> {
-        let words = ">O4, which reporting itself implements, is counted.</text>";
+        let words = "O4: an accepted submission by itself implements this commitment; it is in no sum.";
         let says = charts.iter().filter(|chart| chart.svg.contains(words));
         says.map(|chart| chart.name.clone()).collect()
     };
-    let expected = [
-        "status-O",
-        "completion-by-group-and-region",
-        "completion-in-each-region",
-    ];
-    let open = Recipe {
-        shown: |_, _| true,
-        ..ORDINARY
-    };
-    assert_eq!(says(&charts(&open)), expected);
-    // The commitments of all members have it, too.
-    assert_eq!(says(&charts(&shared_alone())), expected);
-    let silent = Recipe {
-        answers: false,
-        ..open
-    };
-    assert!(says(&charts(&silent)).is_empty());
+    assert_eq!(says(&charts(&ORDINARY)), ["completion-O"]);
 }
 
 #[test]

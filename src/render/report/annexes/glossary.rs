@@ -6,13 +6,14 @@ use crate::render::report::chapters::term;
 use crate::render::report::tree::{Block, Chapter};
 
 /// The words, in the order of the alphabet in English.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 15] = [
     "glossary-accepted",
     "glossary-addressed",
     "glossary-applicable",
     "glossary-audience",
     "glossary-commitment",
     "glossary-completed",
+    "glossary-together",
     "glossary-cycle",
     "glossary-evidence",
     "glossary-framework",

@@ -21,15 +21,20 @@ const MEASURES: [&str; 9] = [
 ];
 
 /// How answers are protected, one paragraph each.
-const DISCLOSURE: [&str; 10] = [
+const DISCLOSURE: [&str; 15] = [
     "disclosure-threat",
+    "disclosure-blocks",
     "disclosure-primary",
-    "disclosure-pools",
-    "disclosure-closed",
+    "disclosure-drawing",
     "disclosure-totals",
+    "disclosure-left-out",
+    "disclosure-evidence",
+    "disclosure-quality",
+    "disclosure-releases",
     "disclosure-before",
     "disclosure-participation",
     "disclosure-audit",
+    "disclosure-attack",
     "disclosure-origins",
     "disclosure-literature",
 ];
@@ -65,6 +70,7 @@ fn protection(input: &ReportInput<'_>) -> Args {
     };
     Args::new()
         .number("threshold", disclosure.threshold)
+        .number("coalition", disclosure.coalition)
         .text("participants", participants)
 }
 
@@ -144,6 +150,7 @@ fn settings(input: &ReportInput<'_>) -> Block {
             Args::new().text("scheme", &*cycle.scheme.name),
         ),
         ("setting-threshold", protection(input)),
+        ("setting-coalition", protection(input)),
         ("setting-participants", protection(input)),
         ("setting-rules", version(RULES_VERSION)),
         ("setting-program", version(input.program_version)),

@@ -1,11 +1,13 @@
-//! A row for each commitment, one table per audience.
+//! A row for each commitment, one table per audience, and which of them are counted together.
 
 use crate::domain::catalogue::Commitment;
-use crate::domain::cube::Level;
+use crate::domain::cube::{Basis, JoinedRegions, Level};
 use crate::render::language::{Args, Said};
 use crate::render::report::chapters::{
-    audience, front, no_member, note_derived, paragraph, smallest,
+    audience, front, heading, no_member, note_derived, paragraph, pointed,
+    short_note_left_out, smallest,
 };
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::{ReportInput, whom};
 
@@ -15,24 +17,17 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
 }
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let (words, view) = (input.language, input.view());
+    let words = input.language;
     let catalogue = &input.cycle.catalogue;
-    let all = view.participation(None, None);
+    let all = input.view().participation(None, None);
     if all.is_empty() {
         return vec![paragraph(no_member(input, &all.expected))];
     }
     let mut blocks = vec![paragraph(words.say("results-lead", &smallest()))];
     for audience in &catalogue.audiences {
         let commitments = audience::commitments(input, audience);
-        let rows = commitments
-            .iter()
-            .map(|commitment| {
-                let row = view.of_audience(Level::Commitment, &commitment.id, audience);
-                let mut cells = vec![commitment.id.clone(), commitment.label.clone()];
-                cells.extend(view.result_cells(row));
-                Row::data(cells)
-            })
-            .collect();
+        let codes = commitments.iter().map(|commitment| &*commitment.id);
+        let rows = audience::result_rows(input, Level::Commitment, codes);
         let mut columns = vec![
             Column::codes(words.text("column-id")),
             Column::words(words.text("column-commitment"), 1),
@@ -40,6 +35,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         columns.extend(front::result_columns(input));
         let mut notes: Vec<Said> = note_derived(input, Some(&audience.code))
             .into_iter()
+            .chain(short_note_left_out(input, Level::Audience, &audience.code))
             .collect();
         let aliases = catalogue.commitments.iter().filter_map(|commitment| {
             let of = commitment.alias_of.as_deref()?;
@@ -55,7 +51,35 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             small: true,
         }));
     }
+    if let Some(together) = codes_together(input) {
+        blocks.push(heading(words.text("heading-together")));
+        blocks.push(paragraph(pointed(input, "together-lead", Target::Method)));
+        blocks.push(together);
+    }
     blocks
+}
+
+/// Which sections and commitments are counted together, of which groups.
+fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
+    let (words, dimensions) = (input.language, &input.cube.dimensions);
+    let found = input.cube.joined().iter().filter(|row| {
+        row.basis == Basis::All && row.code_indices.len() > 1 && row.regions == JoinedRegions::All
+    });
+    let rows: Vec<Row> = found
+        .map(|row| Row::data(vec![row.group_name(dimensions), row.code(dimensions)]))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        Block::Table(Table {
+            caption: words.text("caption-codes-together"),
+            columns: vec![
+                Column::words(words.text("column-group"), 1),
+                Column::words(words.text("column-together"), 3),
+            ],
+            rows,
+            notes: Vec::new(),
+            small: true,
+        })
+    })
 }
 
 /// That a commitment repeats another.

@@ -1,8 +1,9 @@
 //! One chapter per audience of the catalogue: what was asked of it, and what it answered.
 
 use crate::domain::catalogue::{Audience, Commitment, Section};
-use crate::domain::cube::{Level, by_completion};
+use crate::domain::cube::Level;
 use crate::domain::status::Status;
+use crate::render::joined;
 use crate::render::language::{Args, Said};
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::target::Target;
@@ -12,8 +13,8 @@ use crate::render::report::{ReportInput, whom};
 
 use super::front::result_columns;
 use super::{
-    chapter, heading, lead, length, nobody, note, note_derived, note_sections, paragraph, pointed,
-    with_derived,
+    chapter, heading, lead, length, nobody, note, note_derived, note_left_out, note_sections,
+    paragraph, short_note_left_out, with_except,
 };
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
@@ -65,30 +66,23 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         ];
     }
     let mut blocks = vec![lead(first(input, asked, &who))];
-    let public = |level, code: &str| view.of_audience(level, code, audience)?.cells();
-    let all = public(Level::Audience, &audience.code);
-    let any = all.is_some()
-        || commitments
-            .iter()
-            .filter(|commitment| !commitment.derived)
-            .any(|commitment| public(Level::Commitment, &commitment.id).is_some());
+    let all = view.of(Level::Audience, &audience.code);
+    match all {
+        Some(entry) if entry.row.code_indices().len() > 1 => blocks.push(paragraph(together(input, entry))),
+        _ => {
+            let rated = all.and_then(Entry::rated);
+            blocks.extend(rated.map(|cells| paragraph(answers(input, audience, cells))));
+        }
+    }
     let derived = note_derived(input, Some(&audience.code));
-    if !any {
-        blocks.push(paragraph(pointed(
-            input,
-            "audience-all-withheld",
-            Target::Method,
-        )));
+    if all.and_then(Entry::cells).is_none() {
+        let left_out = note_left_out(input, Level::Audience, &audience.code);
+        blocks.extend(left_out.map(paragraph));
         blocks.extend(derived.map(note));
         return blocks;
     }
-    match all {
-        Some(cells) if cells.counts().applicable() > 0 => {
-            blocks.push(paragraph(answers(input, audience, cells)));
-        }
-        Some(_) => {}
-        None => blocks.push(paragraph(words.text("audience-sum-withheld"))),
-    }
+    let left_out = short_note_left_out(input, Level::Audience, &audience.code);
+    blocks.extend(left_out.map(note));
     let status = input.figure(&format!("status-{}", audience.code));
     if sections.len() > 1 {
         blocks.push(heading(words.text("heading-sections")));
@@ -117,6 +111,15 @@ fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> Said {
     input.language.say("audience-lead", &args)
 }
 
+/// That the answers are counted together with those to other commitments.
+fn together(input: &ReportInput<'_>, entry: Entry<'_>) -> Said {
+    let args = Args::new()
+        .text("codes", entry.row.code())
+        .text("groups", entry.row.group_name())
+        .pointer("place", input.pointer(Target::Method));
+    input.language.say("audience-together", &args)
+}
+
 /// How all answers fall on the scale, the completion rate, and its bounds.
 fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> Said {
     let args = Args::new()
@@ -134,7 +137,7 @@ fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> Sa
         .rate("low", &cells.low())
         .rate("high", &cells.high())
         .figure("possible", &cells.possible());
-    let args = with_derived(input, Some(&audience.code), args);
+    let args = with_except(input, Level::Audience, &audience.code, args);
     input.language.say("audience-answers", &args)
 }
 
@@ -144,21 +147,14 @@ fn section_table(
     sections: &[&Section],
     derived: Option<Said>,
 ) -> Block {
-    let (words, view) = (input.language, input.view());
+    let words = input.language;
     let mut columns = vec![
         Column::codes(words.text("column-id")),
         Column::words(words.text("column-section"), 1),
     ];
     columns.extend(result_columns(input));
-    let rows = sections
-        .iter()
-        .map(|section| {
-            let row = view.of_audience(Level::Section, &section.code, audience);
-            let mut cells = vec![section.code.clone(), section.title.clone()];
-            cells.extend(view.result_cells(row));
-            Row::data(cells)
-        })
-        .collect();
+    let codes = sections.iter().map(|section| &*section.code);
+    let rows = result_rows(input, Level::Section, codes);
     let mut notes = vec![note_sections(input)];
     notes.extend(derived);
     Block::Table(Table {
@@ -170,25 +166,46 @@ fn section_table(
     })
 }
 
+/// A row for each of these codes, or for those that it is counted together with.
+pub fn result_rows<'c>(
+    input: &ReportInput<'_>,
+    level: Level,
+    codes: impl Iterator<Item = &'c str>,
+) -> Vec<Row> {
+    let (words, view) = (input.language, input.view());
+    let entries = view.of_each(level, codes).into_iter();
+    entries
+        .map(|entry| {
+            let mut cells = vec![
+                joined::code(words, entry.row),
+                joined::label(words, &input.cycle.catalogue, entry.row),
+            ];
+            cells.extend(view.result_cells(Some(entry)));
+            Row::data(cells)
+        })
+        .collect()
+}
+
 /// The commitments that are furthest along and furthest to go, or all of them where there are few.
 /// Those that reporting implements say nothing about work, so they are not among them.
 fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitment]) -> Vec<Block> {
     let (words, view) = (input.language, input.view());
     let mut known: Vec<(&Commitment, Cells<'_>)> = Vec::new();
-    let mut withheld = "none";
+    let mut together = "none";
     for &commitment in commitments.iter().filter(|found| !found.derived) {
-        let row = view.of_audience(Level::Commitment, &commitment.id, audience);
-        match row.and_then(Entry::cells) {
-            Some(cells) if cells.counts().applicable() > 0 => known.push((commitment, cells)),
-            Some(_) => {}
-            None => withheld = "some",
+        let entry = view.of(Level::Commitment, &commitment.id);
+        if entry.is_some_and(|entry| entry.row.code_indices().len() > 1) {
+            together = "some";
+        } else if let Some(cells) = entry.and_then(Entry::rated) {
+            known.push((commitment, cells));
         }
     }
     if known.is_empty() {
         return Vec::new();
     }
-    let place = |cells: &Cells<'_>| (cells.key(), *cells.counts());
-    known.sort_by(|left, right| by_completion(&place(&left.1), &place(&right.1)));
+    // Furthest along first; of equals, in the order of the statement.
+    let rate = |cells: &Cells<'_>| cells.counts().completion_rate();
+    known.sort_by(|left, right| rate(&right.1).compare(rate(&left.1)));
     let items = |known: &[(&Commitment, Cells<'_>)]| Block::Commitments {
         items: known
             .iter()
@@ -197,7 +214,7 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
     };
     let args = Args::new()
         .text("who", whom::of_audience(audience))
-        .text("withheld", withheld);
+        .text("together", together);
     let counted = paragraph(words.say("commitments-lead", &args));
     if known.len() < 2 * LISTED {
         let title = heading(words.text("heading-what-was-said"));

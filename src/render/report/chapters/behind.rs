@@ -1,7 +1,6 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
-use crate::domain::catalogue::Audience;
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::render::language::{Args, Figure, Said};
@@ -10,7 +9,9 @@ use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
-use super::{chapter, heading, lead, length, no_member, number_columns, paragraph};
+use super::{
+    chapter, heading, lead, length, name_of_audiences, named_but, no_member, number_columns, paragraph, with_except,
+};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -48,7 +49,7 @@ fn evidence(input: &ReportInput<'_>) -> Said {
     if cells.counts().completed() == 0 {
         return words.text("behind-lead-none-completed").into();
     }
-    let args = Args::new()
+    let args = with_except(input, Level::All, ALL_CODES, Args::new())
         .figure("completed", &cells.completed())
         .figure("with-evidence", &with_evidence)
         .percent("percent", &with_evidence.clone().of(cells.completed()))
@@ -59,9 +60,9 @@ fn evidence(input: &ReportInput<'_>) -> Said {
 /// The same for each audience; nothing where it is withheld for all of them.
 fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
-    let entry = |audience: &Audience| view.of_audience(Level::Audience, &audience.code, audience);
-    let audiences = input.cycle.catalogue.audiences.iter();
-    let mut known = audiences.clone().filter_map(entry).filter_map(Entry::cells);
+    let audiences = input.cycle.catalogue.audiences.iter().map(|audience| &*audience.code);
+    let entries = view.of_each(Level::Audience, audiences);
+    let mut known = entries.iter().filter_map(|entry| entry.cells());
     if !known.any(|cells| cells.with_evidence().is_some()) {
         return None;
     }
@@ -85,13 +86,12 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
         }
     };
     let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
-    let mut rows: Vec<Row> = audiences
-        .map(|audience| Row::data(line(audience.name.clone(), entry(audience))))
+    let mut rows: Vec<Row> = entries
+        .iter()
+        .map(|entry| Row::data(line(name_of_audiences(input, *entry), Some(*entry))))
         .collect();
-    rows.push(Row::total(line(
-        words.text("row-all-commitments"),
-        view.of_all(),
-    )));
+    let all = named_but(input, &words.text("row-all-commitments"), Level::All, ALL_CODES);
+    rows.push(Row::total(line(all, view.of_all())));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
     columns.extend(number_columns(
         input,
@@ -113,10 +113,10 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
 
 /// How many members named any obstacle.
 fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> Said {
-    let Some((any, members)) = any.and_then(|any| Some((any, any.members?))) else {
+    let Some((any, members, of)) = any.and_then(|any| Some((any, any.members?, any.of?))) else {
         return input.language.text("obstacles-withheld").into();
     };
-    let ratio = of_quality(any, "members", members).of(of_quality(any, "of", any.of));
+    let ratio = of_quality(any, "members", members).of(of_quality(any, "of", of));
     let args = Args::new()
         .figure("named", &ratio.numerator)
         .figure("of", &ratio.denominator)
@@ -130,7 +130,7 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     let single = rows.iter().filter(|row| row.code != "*");
     let mut known: Vec<(&str, u32, u32)> = single
         .clone()
-        .filter_map(|row| Some((row.code.as_str(), row.members?, row.of)))
+        .filter_map(|row| Some((row.code.as_str(), row.members?, row.of?)))
         .collect();
     known.sort_by_key(|(_, members, _)| std::cmp::Reverse(*members));
     let withheld: Vec<_> = single.filter(|row| row.members.is_none()).collect();

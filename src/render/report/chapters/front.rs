@@ -1,6 +1,6 @@
 //! Cover, running lines, and key figures.
 
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::ledger::{Issue, Readership};
 use crate::domain::status::Status;
 use crate::render::every_page::EveryPage;
@@ -10,7 +10,8 @@ use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, R
 use crate::render::report::{ReportInput, signs};
 
 use super::{
-    chapter, lead, no_member, note_derived, number_columns, paragraph, term, tiles, with_derived,
+    chapter, lead, name_of_audiences, named_but, no_member, note_derived, note_left_out, number_columns, paragraph, term,
+    tiles, with_except,
 };
 
 /// What stands on every page.
@@ -141,13 +142,8 @@ pub fn glance(input: &ReportInput<'_>) -> Chapter {
         blocks.push(Block::Tiles {
             tiles: tiles::of(input),
         });
-        match view.of_all().and_then(Entry::cells) {
-            Some(cells) if cells.counts().applicable() > 0 => {
-                blocks.push(answers(input, cells));
-            }
-            Some(_) => {}
-            None => blocks.push(paragraph(words.text("glance-withheld"))),
-        }
+        blocks.extend(view.of_all().and_then(Entry::rated).map(|cells| answers(input, cells)));
+        blocks.extend(note_left_out(input, Level::All, ALL_CODES).map(paragraph));
         blocks.extend(input.figure("response-by-group"));
         blocks.push(audiences(input));
     }
@@ -166,7 +162,7 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Block {
         .figure("not-started", &cells.of(Status::NotStarted))
         .rate("low", &cells.low())
         .rate("high", &cells.high());
-    let args = with_derived(input, None, args);
+    let args = with_except(input, Level::All, ALL_CODES, args);
     paragraph(input.language.say("glance-answers", &args))
 }
 
@@ -174,17 +170,18 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Block {
 fn audiences(input: &ReportInput<'_>) -> Block {
     let (words, view) = (input.language, input.view());
     let catalogue = &input.cycle.catalogue;
-    let mut rows: Vec<Row> = catalogue
-        .audiences
-        .iter()
-        .map(|audience| {
-            let row = view.of_audience(Level::Audience, &audience.code, audience);
-            let mut cells = vec![audience.name.clone()];
-            cells.extend(view.result_cells(row));
+    let audiences = catalogue.audiences.iter().map(|audience| &*audience.code);
+    let mut rows: Vec<Row> = view
+        .of_each(Level::Audience, audiences)
+        .into_iter()
+        .map(|entry| {
+            let mut cells = vec![name_of_audiences(input, entry)];
+            cells.extend(view.result_cells(Some(entry)));
             Row::data(cells)
         })
         .collect();
-    let mut cells = vec![words.text("row-all-commitments")];
+    let all = words.text("row-all-commitments");
+    let mut cells = vec![named_but(input, &all, Level::All, ALL_CODES)];
     cells.extend(view.result_cells(view.of_all()));
     rows.push(Row::total(cells));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];

@@ -1,28 +1,25 @@
 //! Who is missing, and how much their silence could move the picture.
 
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::language::{Args, Said};
 use crate::render::report::cells::{Cells, Entry};
-use crate::render::report::target::Target;
 use crate::render::report::tree::Block;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
-use super::{heading, paragraph, pointed};
+use super::{heading, paragraph, with_except};
 
 /// The part of the chapter on who reported; nothing where not even the number of members is public.
 pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
     let Some(missing) = missing(input, all) else {
         return Vec::new();
     };
-    vec![
-        heading(input.language.text("heading-missing")),
-        paragraph(missing),
-        paragraph(movable(input)),
-    ]
+    let mut blocks = vec![heading(input.language.text("heading-missing")), paragraph(missing)];
+    blocks.extend(movable(input).map(paragraph));
+    blocks
 }
 
 /// How many members had no report that is counted, by group.
@@ -58,11 +55,12 @@ fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<Said> {
 }
 
 /// Within which bounds the picture could lie, with the audiences of which most and least is known.
-fn movable(input: &ReportInput<'_>) -> Said {
+fn movable(input: &ReportInput<'_>) -> Option<Said> {
     let words = input.language;
     let all = input.view().of_all().and_then(Entry::rated).map(|cells| {
         let silent = cells.silent();
-        let args = bounds(Args::new(), cells)
+        let args = with_except(input, Level::All, ALL_CODES, Args::new());
+        let args = bounds(args, cells)
             .figure("addressed", &cells.addressed())
             .percent("percent", &silent.clone().of(cells.addressed()))
             .figure("silent", &silent);
@@ -71,8 +69,7 @@ fn movable(input: &ReportInput<'_>) -> Said {
     let audiences = input.cycle.catalogue.audiences.iter();
     let mut audiences: Vec<(&Audience, Cells<'_>)> = audiences
         .filter_map(|audience| {
-            let code = &audience.code;
-            let entry = input.view().of_audience(Level::Audience, code, audience);
+            let entry = input.view().of_only(Level::Audience, &audience.code);
             Some((audience, entry?.rated()?))
         })
         .collect();
@@ -93,10 +90,9 @@ fn movable(input: &ReportInput<'_>) -> Said {
     match (all, of_audiences) {
         (Some(all), Some(audiences)) => {
             let args = Args::new().said("all", all).said("audiences", audiences);
-            words.say("movable-all-and-audiences", &args)
+            Some(words.say("movable-all-and-audiences", &args))
         }
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => pointed(input, "movable-withheld", Target::Results),
+        (one, other) => one.or(other),
     }
 }
 

@@ -53,7 +53,7 @@ impl Moved<'_> {
             basis: Basis::Panel.name(),
             level: self.key.level.name(),
             code: codes[self.key.code_index].clone(),
-            group: group_name(self.key.group),
+            group: group_name(self.key.group).to_owned(),
             region: ALL_NAME.to_owned(),
             measure,
         };

@@ -19,10 +19,9 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let words = input.language;
-    // The first of the rows that give the largest number.
-    let counted = input.quality.iter().rev().max_by_key(|row| row.of);
-    let mut blocks = vec![lead(first(words, counted.filter(|row| row.of > 0)))];
-    if counted.is_some_and(|row| row.of == 0) || input.view().participation(None, None).is_empty() {
+    let counted = input.quality.first();
+    let mut blocks = vec![lead(first(words, counted))];
+    if counted.is_none_or(|row| row.of == Some(0)) || input.view().participation(None, None).is_empty() {
         blocks.push(paragraph(words.text("quality-nothing-counted")));
         return blocks;
     }
@@ -30,7 +29,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let (known, withheld): (Vec<&QualityRow>, Vec<&QualityRow>) = input
         .quality
         .iter()
-        .filter(|row| row.measure != OBSTACLE && row.members != Some(0))
+        .filter(|row| row.measure != OBSTACLE)
         .partition(|row| row.members.is_some());
     let rows: Vec<Row> = known
         .into_iter()
@@ -41,8 +40,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         words.say("note-quality-withheld", &args)
     });
     if rows.is_empty() {
-        let nothing = || words.text("quality-nothing-found").into();
-        blocks.push(paragraph(hidden.unwrap_or_else(nothing)));
+        blocks.extend(hidden.map(paragraph));
         return blocks;
     }
     let note = pointed(input, "note-quality", Target::Rules);
@@ -63,10 +61,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 
 /// What was checked, and how many members have a counted submission.
 fn first(words: &Language, counted: Option<&QualityRow>) -> Said {
-    let Some(row) = counted else {
+    let known = counted.and_then(|row| Some((row, row.of.filter(|of| *of > 0)?)));
+    let Some((row, of)) = known else {
         return words.text("quality-checked").into();
     };
-    let args = Args::new().figure("counted", &of_quality(row, "of", row.of));
+    let args = Args::new().figure("counted", &of_quality(row, "of", of));
     words.say("quality-lead", &args)
 }
 
@@ -82,9 +81,9 @@ pub fn severity(words: &Language, severity: Severity) -> String {
 /// One row: what, how grave, which rule, how many. A code that the registry does not have is shown
 /// as it is.
 fn cells(words: &Language, row: &QualityRow) -> Vec<String> {
-    let members = row.members.map_or_else(
+    let members = row.members.zip(row.of).map_or_else(
         || CONFIDENTIAL.to_owned(),
-        |members| words.count_of(Share::new(members, row.of)),
+        |(members, of)| words.count_of(Share::new(members, of)),
     );
     let (found, severity, code) = if row.measure == "left-out" {
         let found = words.text("quality-left-out");
@@ -97,12 +96,6 @@ fn cells(words: &Language, row: &QualityRow) -> Vec<String> {
                 (found, severity(words, rule.severity), rule.code)
             },
         )
-    };
-    let found = if row.measure == "waived" {
-        let args = Args::new().text("summary", found);
-        words.say("quality-waived", &args).text
-    } else {
-        found
     };
     vec![found, severity, code.to_owned(), members]
 }

@@ -4,6 +4,7 @@ use crate::domain::ledger::Readership;
 use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
 
 use super::{chapter, lead, smallest, term};
@@ -11,11 +12,13 @@ use super::{chapter, lead, smallest, term};
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
     let day = Args::new().day("day", input.cycle.reference_date);
+    let method = Args::new().pointer("place", input.pointer(Target::Method));
     let items = [
         ("reading-counted", day),
         ("reading-rate", Args::new()),
         ("reading-bounds", Args::new()),
         ("reading-small", smallest()),
+        ("reading-together", method),
         ("reading-evidence", Args::new()),
     ]
     .map(|(id, args)| term(input, id, &args));

@@ -1,17 +1,23 @@
-//! Regions: the answers to all commitments by region, and by region and group.
+//! Regions: completion by commitment and region, and by audience and region, as far as regions are published
+//! by themselves or with others.
 
-use crate::domain::cube::{ALL_CODES, Level};
+use crate::domain::catalogue::Audience;
+use crate::domain::cube::{ALL_CODES, Basis, CellKey, JoinedRegions, Level};
 use crate::domain::group::Group;
+use crate::domain::measures::Share;
 use crate::domain::region::GLOBAL;
-use crate::render::charts::{heatmap, panels};
+use crate::domain::shown::ShownRow;
+use crate::render::charts::regions::NAME;
+use crate::render::joined;
 use crate::render::language::{Args, Figure};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::Entry;
+use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
-use crate::render::report::view::{self, NOT_APPLICABLE};
+use crate::render::report::view::NOT_APPLICABLE;
 
 use super::front::result_columns;
-use super::{chapter, differences, lead, length, no_member, note_sections, paragraph, smallest};
+use super::{chapter, differences, lead, length, no_member, note_sections, paragraph, pointed};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -45,33 +51,27 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             paragraph(words.text("regions-data")),
         ];
     }
-    let subject = heatmap::subject(input.cube, &input.cycle.catalogue);
     let mut blocks = vec![about()];
-    let differences = differences::sentences(input, &placed, subject);
-    blocks.extend(differences.into_iter().map(paragraph));
+    blocks.extend(differences::response(input, &placed).map(paragraph));
     blocks.push(paragraph(words.text("regions-caution")));
-    if subject.is_worthwhile() {
-        // The chart prints the counts of every cell; the table stands in for it.
-        let chart = input.figure(heatmap::NAME);
-        blocks.push(chart.unwrap_or_else(|| group_table(input, &regions)));
-        blocks.extend(input.figure(panels::NAME));
-    } else {
+    let audiences = input.cycle.catalogue.audiences.iter();
+    let charts = audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code)));
+    let table = region_table(input);
+    let shown: Vec<Block> = charts.chain(alone(input, &regions)).chain(table).collect();
+    if shown.is_empty() {
         blocks.extend(instead(input, &regions));
-    }
-    let is_public = |&(index, _): &(usize, &str)| {
-        let row = view.row(Level::All, ALL_CODES, None, Some(index));
-        row.and_then(Entry::cells).is_some()
-    };
-    if regions.iter().any(is_public) {
-        blocks.push(region_table(input, &regions));
     } else {
-        blocks.push(paragraph(words.text("regions-sums-withheld")));
+        blocks.push(paragraph(pointed(input, "regions-joined", Target::Method)));
+        blocks.extend(shown);
+    }
+    if input.cube.joined().iter().any(|row| row.regions == JoinedRegions::Late) {
+        blocks.push(paragraph(words.text("regions-late")));
     }
     blocks.push(paragraph(words.text("regions-data")));
     blocks
 }
 
-/// Why hardly a figure is public, and who reported where that is.
+/// That only totals are public, and who reported where that is.
 fn instead(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Block> {
     let (words, view) = (input.language, input.view());
     let cells = || {
@@ -99,7 +99,10 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
             .filter(|share| share.denominator > 0)
             .map_or_else(|| NOT_APPLICABLE.to_owned(), |share| words.count_of(share))
     };
-    let groups = groups(input);
+    let groups: Vec<Group> = Group::ALL
+        .into_iter()
+        .filter(|&group| view.participation(Some(group), None).expected.value() > 0)
+        .collect();
     let cells = |name: &str, region| {
         let mut cells = vec![name.to_owned()];
         cells.extend(groups.iter().map(|&group| write(Some(group), region)));
@@ -109,76 +112,125 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
     let mut columns = vec![Column::words(words.text("column-region"), 1)];
     columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
     columns.push(Column::numbers(words.text("row-all-members")));
+    let own = regions.iter().map(|&(index, name)| Row::data(cells(name, Some(index))));
+    let total = Row::total(cells(&words.text("row-all-regions"), None));
     Block::Table(Table {
         caption: words.text("caption-participation"),
         columns,
-        rows: with_total(input, regions, cells),
+        rows: own.chain([total]).collect(),
         notes: vec![words.text("note-participation").into()],
         small: false,
     })
 }
 
-/// A row for each region, and one for all.
-fn with_total(
-    input: &ReportInput<'_>,
-    regions: &[(usize, &str)],
-    cells: impl Fn(&str, Option<usize>) -> Vec<String>,
-) -> Vec<Row> {
-    let mut rows: Vec<Row> = regions
-        .iter()
-        .map(|&(index, name)| Row::data(cells(name, Some(index))))
-        .collect();
-    let total = input.language.text("row-all-regions");
-    rows.push(Row::total(cells(&total, None)));
-    rows
-}
-
-/// The groups of which any member is expected.
-fn groups(input: &ReportInput<'_>) -> Vec<Group> {
-    let view = input.view();
-    Group::ALL
+/// On how many commitments each region has a figure of its own, by group; nothing where it has none anywhere.
+fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
+    let (words, view) = (input.language, input.view());
+    let groups: Vec<Group> = Group::ALL
         .into_iter()
-        .filter(|&group| view.participation(Some(group), None).expected.value() > 0)
-        .collect()
-}
-
-fn region_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
-    let (words, view) = (input.language, input.view());
-    let cells = |name: &str, region| {
-        let row = view.row(Level::All, ALL_CODES, None, region);
-        let mut cells = vec![name.to_owned()];
-        cells.extend(view.result_cells(row));
-        cells
+        .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
+        .filter(|group| !input.cube.left_out().contains(group))
+        .collect();
+    let count = |group: Group, region: usize| {
+        let codes = input.cube.dimensions.commitments().iter().enumerate();
+        let keys = codes.filter(|(_, place)| !place.derived).map(|(code_index, _)| CellKey {
+            basis: Basis::All,
+            level: Level::Commitment,
+            code_index,
+            group: Some(group),
+            region_index: Some(region),
+        });
+        let rows: Vec<_> = keys.filter_map(|key| input.cube.single(&key)).collect();
+        (length(&rows), rows.iter().filter(|row| row.figures().is_some()).count())
     };
-    let mut columns = vec![Column::words(words.text("column-region"), 1)];
-    columns.extend(result_columns(input));
-    Block::Table(Table {
-        caption: words.text("caption-region-results"),
-        columns,
-        rows: with_total(input, regions, cells),
-        notes: vec![note_sections(input)],
-        small: false,
-    })
-}
-
-fn group_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Block {
-    let (words, view) = (input.language, input.view());
-    let groups = groups(input);
-    let cells = |name: &str, region| {
-        let mut cells = vec![name.to_owned()];
-        cells.extend(groups.iter().map(|&group| {
-            let row = view.row(Level::All, ALL_CODES, Some(group), region);
-            view::cell(row, |counts| view.full_rate(counts.completion_rate()))
-        }));
-        cells
-    };
+    let mut any = false;
+    let rows: Vec<Row> = regions
+        .iter()
+        .map(|&(region, name)| {
+            let cells = groups.iter().map(|&group| {
+                let (all, alone) = count(group, region);
+                any |= alone > 0;
+                if all == 0 {
+                    return NOT_APPLICABLE.to_owned();
+                }
+                words.count_of(Share::new(u32::try_from(alone).unwrap_or(all), all))
+            });
+            Row::data(std::iter::once(name.to_owned()).chain(cells).collect())
+        })
+        .collect();
     let mut columns = vec![Column::words(words.text("column-region"), 1)];
     columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
-    Block::Table(Table {
-        caption: words.text("caption-group-region"),
-        columns,
-        rows: with_total(input, regions, cells),
-        notes: vec![words.say("note-group-region", &smallest())],
-        small: false,
+    any.then(|| {
+        Block::Table(Table {
+            caption: words.text("caption-regions-alone"),
+            columns,
+            rows,
+            notes: vec![words.text("note-regions-alone").into()],
+            small: false,
+        })
     })
+}
+
+/// Everything above single commitments and sections of which more than the total of all regions is public: all
+/// commitments, and those of each audience, by group where it addresses several.
+fn region_table(input: &ReportInput<'_>) -> Option<Block> {
+    let (words, view) = (input.language, input.view());
+    let audiences = input.cycle.catalogue.audiences.iter();
+    let audiences = audiences.flat_map(|audience| of_audience(input, audience));
+    let all = view.key(Level::All, ALL_CODES).map(|key| (words.text("row-all-commitments"), key));
+    let mut rows = Vec::new();
+    let mut known: Vec<ShownRow<'_>> = Vec::new();
+    for (name, key) in all.into_iter().chain(audiences) {
+        // Regions by themselves first.
+        let mut found = input.cube.by_region(&key);
+        found.sort_by_key(|row| row.region_indices().map_or(usize::MAX, <[usize]>::len));
+        // Groups that are counted together have one row.
+        found.retain(|row| !known.iter().any(|other| other.is(*row)));
+        known.extend(&found);
+        rows.extend(found.into_iter().map(|row| {
+            let name = if row.is_of_several_groups() && key.group.is_some() {
+                of_groups(input, &row.code(), &row.group_name())
+            } else {
+                name.clone()
+            };
+            let mut cells = vec![name, joined::regions(words, row)];
+            cells.extend(view.result_cells(Some(Entry { row })));
+            Row::data(cells)
+        }));
+    }
+    let mut columns = vec![
+        Column::words(words.text("column-addressed-to"), 1),
+        Column::words(words.text("column-region"), 2),
+    ];
+    columns.extend(result_columns(input));
+    (!rows.is_empty()).then(|| {
+        Block::Table(Table {
+            caption: words.text("caption-region-results"),
+            columns,
+            rows,
+            notes: vec![note_sections(input)],
+            small: true,
+        })
+    })
+}
+
+/// What a row of an audience is called, of some groups.
+fn of_groups(input: &ReportInput<'_>, name: &str, groups: &str) -> String {
+    let args = Args::new().text("code", name).text("title", groups);
+    input.language.say("row-section", &args).text
+}
+
+/// An audience, by group where it addresses several.
+fn of_audience(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, CellKey)> {
+    let Some(key) = input.view().key(Level::Audience, &audience.code) else {
+        return Vec::new();
+    };
+    if audience.groups.len() == 1 {
+        return vec![(audience.name.clone(), key)];
+    }
+    let of_group = |group: &Group| {
+        let name = of_groups(input, &audience.name, group.name());
+        (name, CellKey { group: Some(*group), ..key })
+    };
+    audience.groups.iter().map(of_group).collect()
 }

@@ -9,22 +9,19 @@ use crate::render::report::tree::Tile;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
-use super::with_derived;
+use super::with_except;
 
 /// How many key figures there are at most.
 const TILES: usize = 5;
 
-/// The tiles. Where the sums over all commitments are withheld, those of audiences, the obstacle named
-/// most, the members in time and the response of each group take their place.
+/// The tiles. Where the sums over all commitments are withheld, the obstacle named most, the members in time
+/// and the response of each group take their place.
 pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
     let who = input.view().participation(None, None);
     let mut tiles: Vec<Tile> = reported(input, &who).into_iter().collect();
     let all = input.view().of_all().and_then(Entry::cells);
-    match all {
-        Some(cells) if cells.counts().reported() > 0 => tiles.extend(answers(input, cells)),
-        Some(_) => {}
-        None => tiles.extend(audiences(input)),
-    }
+    let answered = all.filter(|cells| cells.counts().reported() > 0);
+    tiles.extend(answered.into_iter().flat_map(|cells| answers(input, cells)));
     if tiles.len() < TILES {
         tiles.extend(obstacle(input));
         tiles.extend(on_time(input, &who));
@@ -63,30 +60,27 @@ fn on_time(input: &ReportInput<'_>, who: &Participation) -> Option<Tile> {
 fn obstacle(input: &ReportInput<'_>) -> Option<Tile> {
     let rows = input.quality.iter().rev();
     let named = rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES);
-    let (row, members) = named
-        .filter_map(|row| Some((row, row.members?)))
-        .max_by_key(|(_, members)| *members)?;
+    let (row, members, of) = named
+        .filter_map(|row| Some((row, row.members?, row.of?)))
+        .max_by_key(|(_, members, _)| *members)?;
     let args = Args::new()
         .text("obstacle", &*row.code)
         .figure("named", &of_quality(row, "members", members))
-        .figure("of", &of_quality(row, "of", row.of));
+        .figure("of", &of_quality(row, "of", of));
     Some(tile(input, "tile-obstacle", &args))
 }
 
 /// What is public about the answers to all commitments.
 fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
-    let asked = Args::new()
+    let but = |args| with_except(input, Level::All, ALL_CODES, args);
+    let asked = but(Args::new())
         .figure("reported", &cells.reported())
         .figure("addressed", &cells.addressed());
     let mut tiles = vec![tile(input, "tile-answers", &asked)];
     if cells.counts().applicable() > 0 {
         let bounds = Args::new().bounds("bounds", &cells.low(), &cells.high());
         tiles.extend([
-            tile(
-                input,
-                "tile-completed",
-                &completed(with_derived(input, None, Args::new()), &cells.rate()),
-            ),
+            tile(input, "tile-completed", &completed(but(Args::new()), &cells.rate())),
             tile(input, "tile-bounds", &bounds),
         ]);
     }
@@ -108,20 +102,6 @@ fn completed(args: Args, rate: &Ratio) -> Args {
         .percent("percent", rate)
         .figure("completed", &rate.numerator)
         .figure("applicable", &rate.denominator)
-}
-
-/// The audiences whose sum is public.
-fn audiences(input: &ReportInput<'_>) -> Vec<Tile> {
-    let view = input.view();
-    let audiences = input.cycle.catalogue.audiences.iter();
-    let known = audiences.filter_map(|audience| {
-        let row = view.of_audience(Level::Audience, &audience.code, audience);
-        let cells = row?.rated()?;
-        let args = with_derived(input, Some(&audience.code), whom::args(audience));
-        let args = completed(args, &cells.rate());
-        Some(tile(input, "tile-completed-audience", &args))
-    });
-    known.collect()
 }
 
 /// The response of each group.

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::tree::{Block, Chapter, ReportModel};
 use super::{Participant, model};
-use crate::domain::cube::Level;
+use crate::domain::cube::{Basis, CellKey, Level};
 use crate::domain::group::Group;
 use crate::domain::quality::OBSTACLE;
 use crate::render::language::{Language, Stated};
@@ -93,7 +93,7 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
 
 /// What stands in the cells of the tables that are published, by table, key and column.
 fn published(sample: &Sample) -> BTreeMap<Vec<String>, String> {
-    let aggregates = public_table(&sample.cube, &BTreeSet::new(), false);
+    let aggregates = public_table(&sample.cube, &[], false);
     let quality = quality_table(sample.cycle.year, &sample.quality);
     let mut cells = BTreeMap::new();
     for table in [aggregates, quality] {
@@ -131,7 +131,7 @@ fn assert_made_of_its_cells(stated: &Stated, published: &BTreeMap<Vec<String>, S
         let place = [
             origin.table,
             origin.basis,
-            origin.group,
+            &origin.group,
             &origin.region,
             origin.level,
             &origin.code,
@@ -201,30 +201,40 @@ fn every_row_has_a_cell_for_each_column() {
 }
 
 #[test]
-fn a_withheld_row_shows_only_how_many_are_addressed() {
-    let sample = sample(12, 80, 7);
-    let model = model(&sample.input());
-    let results = chapter(&model, "Results for each commitment");
-    let mut withheld = 0;
-    for block in &results.blocks {
-        if let Block::Table(table) = block {
-            for row in &table.rows {
-                let key = sample.cube.dimensions.codes(Level::Commitment);
-                let code_index = key.iter().position(|code| *code == row.cells[0]);
-                let public = sample.cube.rows().iter().find(|found| {
-                    found.key.level == Level::Commitment
-                        && Some(found.key.code_index) == code_index
-                        && found.key.group.is_none()
-                        && found.key.region_index.is_none()
-                });
-                let is_withheld = public.is_some_and(|found| found.figures.is_none());
-                withheld += usize::from(is_withheld);
-                let hidden = row.cells[3..].iter().all(|cell| cell == "[c]");
-                assert_eq!(hidden, is_withheld, "{:?}", row.cells);
-            }
+fn the_tables_of_results_are_the_rows_that_hold_each_commitment() {
+    let (mut withheld, mut together) = (0, 0);
+    for members in [12, 16, 20, 30, 40, 60] {
+        let sample = sample(members, 80, 7);
+        let model = model(&sample.input());
+        let results = chapter(&model, "Results for each commitment");
+        let tables = results.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) if table.columns.len() == 8 => Some(table),
+            _ => None,
+        });
+        let rows: Vec<&Vec<String>> = tables.flat_map(|table| &table.rows).map(|row| &row.cells).collect();
+        let codes = sample.cube.dimensions.codes(Level::Commitment);
+        let keys = (0..codes.len()).map(|code_index| CellKey {
+            basis: Basis::All,
+            level: Level::Commitment,
+            code_index,
+            group: None,
+            region_index: None,
+        });
+        let expected = sample.cube.holding_each(keys);
+        assert_eq!(rows.len(), expected.len());
+        for (cells, row) in rows.into_iter().zip(expected) {
+            let first = &codes[row.code_indices()[0]];
+            assert!(cells[0].starts_with(first.as_str()), "{cells:?}");
+            assert_eq!(cells[2], Language::english().number(row.addressed()));
+            let reported = row.counts().map(|counts| Language::english().number(counts.reported()));
+            let is_hidden = cells[3..].iter().all(|cell| cell == "[c]");
+            assert_eq!(is_hidden, reported.is_none(), "{cells:?}");
+            assert_eq!(cells[3], reported.unwrap_or_else(|| "[c]".to_owned()), "{cells:?}");
+            withheld += usize::from(is_hidden);
+            together += usize::from(row.code_indices().len() > 1);
         }
     }
-    assert!(withheld > 10, "{withheld} withheld");
+    assert!(withheld > 10 && together > 3, "{withheld} withheld, {together} together");
 }
 
 #[test]

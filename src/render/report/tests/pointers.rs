@@ -57,7 +57,6 @@ fn pointers_lead_where_their_words_say() {
         "How to read the numbers",
         "Members that reported",
         "Method",
-        "Results for each commitment",
         "Rules applied to the submissions",
     ];
     assert_eq!(titles, expected.map(str::to_owned).into());
@@ -123,5 +122,5 @@ fn every_sign_is_explained_where_it_stands() {
             }
         }
     }
-    assert!(tables > 2 && led > 2, "{tables}, {led}");
+    assert!(tables > 2 && led > 0, "{tables}, {led}");
 }

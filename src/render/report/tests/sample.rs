@@ -1,7 +1,8 @@
 //! A made-up cycle and its public cube, of any size, for the tests of the report.
 //!
-//! The cube's protection here is the primary rule alone: enough to have withheld rows among the
-//! public ones, in the places where a real one has them.
+//! The cube's protection here is a simple rule: groups that fail as a whole are left out, and in each group
+//! commitments and regions that fail are joined. Enough to have single, joined and withheld rows in the places
+//! where a real one has them.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use jiff::civil::date;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::country::Countries;
 use crate::domain::cube::{
-    Basis, CellKey, Dimensions, Level, PublicCube, PublicFigures, PublicRow,
+    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures, PublicRow,
 };
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::group::Group;
@@ -160,36 +161,21 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
                 counts.on_time = u32::from(in_time);
                 counts.with_evidence = counts.completed() * u32::from(random.bool());
             }
-            let mut codes = vec![
-                (Level::All, 0),
-                (Level::Audience, place.audience_index),
-                (Level::Section, place.section_index),
-                (Level::Commitment, index),
-            ];
-            codes.extend(
-                place
-                    .framework_indices
-                    .iter()
-                    .map(|&f| (Level::Framework, f)),
-            );
+            let mut codes = vec![(Level::Commitment, index)];
+            if !place.derived {
+                codes.extend([
+                    (Level::All, 0),
+                    (Level::Audience, place.audience_index),
+                    (Level::Section, place.section_index),
+                ]);
+                let frameworks = place.framework_indices.iter();
+                codes.extend(frameworks.map(|&framework| (Level::Framework, framework)));
+            }
             spread(&mut cells, member, &codes, counts, 0);
         }
     }
-    let rows = cells
-        .into_iter()
-        .map(|(key, (counts, submissions))| PublicRow {
-            key,
-            addressed: counts.addressed,
-            figures: publish(
-                key,
-                counts,
-                submissions,
-                key.level == Level::Commitment && dimensions.commitments()[key.code_index].derived,
-            ),
-        })
-        .collect();
     Sample {
-        cube: PublicCube::new(dimensions, rows),
+        cube: published(dimensions, &cells),
         quality: quality(participants.len()),
         participants,
         charts: Vec::new(),
@@ -228,17 +214,114 @@ fn spread(
     }
 }
 
-fn publish(key: CellKey, counts: Counts, submissions: u32, exempt: bool) -> Option<PublicFigures> {
+type Cells = BTreeMap<CellKey, (Counts, u32)>;
+
+fn passes(counts: &Counts) -> bool {
     let reported = counts.reported();
-    let alike = counts.statuses.iter().any(|&of| of + 1 >= reported);
-    let public =
-        exempt || key.level == Level::Submission || reported == 0 || (reported >= 5 && !alike);
-    public.then_some(PublicFigures {
+    let is_alike = counts.statuses.iter().any(|&of| of + 1 >= reported);
+    reported == 0 || (reported >= 5 && !is_alike)
+}
+
+fn figures(level: Level, is_wide: bool, counts: Counts, submissions: u32) -> PublicFigures {
+    PublicFigures {
         counts,
         submissions,
-        shows_on_time: key.level == Level::Submission,
-        shows_evidence: key.level <= Level::Audience && key.region_index.is_none(),
-    })
+        shows_on_time: level == Level::Submission,
+        shows_evidence: level <= Level::Audience && is_wide,
+    }
+}
+
+/// The public form of some cells.
+fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
+    let all_of = |group| CellKey {
+        basis: Basis::All,
+        level: Level::All,
+        code_index: 0,
+        group: Some(group),
+        region_index: None,
+    };
+    let fails = |group: &Group| cells.get(&all_of(*group)).is_some_and(|(counts, _)| !passes(counts));
+    let left_out: Vec<Group> = Group::ALL.into_iter().filter(fails).collect();
+    let is_participation = |key: &CellKey| {
+        key.level == Level::Submission
+            || key.level == Level::Commitment && dimensions.commitments()[key.code_index].derived
+    };
+    let misses = |key: &CellKey, group: &Group| match key.group {
+        Some(own) => own == *group,
+        None => cells.contains_key(&CellKey { group: Some(*group), ..*key }),
+    };
+    let is_public = |key: &CellKey, counts: &Counts| {
+        is_participation(key) || (passes(counts) && !left_out.iter().any(|group| misses(key, group)))
+    };
+    let rows: Vec<PublicRow> = cells
+        .iter()
+        .map(|(key, (counts, submissions))| PublicRow {
+            key: *key,
+            addressed: counts.addressed,
+            figures: is_public(key, counts)
+                .then(|| figures(key.level, key.region_index.is_none(), *counts, *submissions)),
+        })
+        .collect();
+    let mut joined = Vec::new();
+    let mut join = |level: Level, codes: Vec<usize>, groups: Vec<Group>, regions: JoinedRegions, keys: &[CellKey]| {
+        let mut counts = Counts::default();
+        for (own, _) in keys.iter().filter_map(|key| cells.get(key)) {
+            counts.add(own);
+        }
+        if passes(&counts) && counts.addressed > 0 {
+            let is_wide = regions == JoinedRegions::All;
+            joined.push(JoinedRow {
+                basis: Basis::All,
+                level,
+                code_indices: codes,
+                groups,
+                regions,
+                addressed: counts.addressed,
+                figures: figures(level, is_wide, counts, 0),
+            });
+        }
+    };
+    let wide = cells.iter().filter(|(key, _)| key.region_index.is_none() && !is_participation(key));
+    for (key, (counts, _)) in wide {
+        let Some(group) = key.group else {
+            let of_group = |group: &Group| CellKey { group: Some(*group), ..*key };
+            let others: Vec<Group> = Group::ALL
+                .into_iter()
+                .filter(|group| !left_out.contains(group) && cells.contains_key(&of_group(group)))
+                .collect();
+            if left_out.iter().any(|group| misses(key, group)) && others.len() > 1 {
+                let keys: Vec<CellKey> = others.iter().map(of_group).collect();
+                join(key.level, vec![key.code_index], others, JoinedRegions::All, &keys);
+            }
+            continue;
+        };
+        if left_out.contains(&group) || !passes(counts) {
+            continue;
+        }
+        let own = (0..dimensions.regions.len()).map(|region| CellKey { region_index: Some(region), ..*key });
+        let failing: Vec<CellKey> = own
+            .filter(|key| cells.get(key).is_some_and(|(counts, _)| !passes(counts)))
+            .collect();
+        if failing.len() > 1 {
+            let regions = failing.iter().filter_map(|key| key.region_index).collect();
+            join(key.level, vec![key.code_index], vec![group], JoinedRegions::Some(regions), &failing);
+        }
+    }
+    let sections = 0..dimensions.codes(Level::Section).len();
+    for section in sections {
+        for group in Group::ALL.into_iter().filter(|group| !left_out.contains(group)) {
+            let of_code = |code_index| CellKey { level: Level::Commitment, code_index, ..all_of(group) };
+            let codes = dimensions.commitments_of(Level::Section, section).into_iter();
+            let failing: Vec<usize> = codes
+                .filter(|code| cells.get(&of_code(*code)).is_some_and(|(counts, _)| !passes(counts)))
+                .collect();
+            if failing.len() > 1 {
+                let keys: Vec<CellKey> = failing.iter().map(|code| of_code(*code)).collect();
+                join(Level::Commitment, failing, vec![group], JoinedRegions::All, &keys);
+            }
+        }
+    }
+    PublicCube::new(dimensions, rows, joined, left_out)
 }
 
 fn quality(counted: usize) -> Vec<QualityRow> {
@@ -247,25 +330,22 @@ fn quality(counted: usize) -> Vec<QualityRow> {
         measure: "left-out",
         code: "*".to_owned(),
         members: Some(of / 3),
-        of,
+        of: Some(of),
     }];
     let of_members =
         rules::all().filter(|rule| !matches!(rule.scope, Scope::Workbook | Scope::Survey));
     rows.extend(of_members.enumerate().map(|(index, rule)| QualityRow {
         measure: "rule",
         code: rule.code.to_owned(),
-        members: (index % 5 > 0).then(|| match index % 4 {
-            0 => 0,
-            step => of.saturating_sub(u32::try_from(index * step).expect("few")) / 5,
-        }),
-        of,
+        members: (index % 5 > 0).then(|| of.saturating_sub(u32::try_from(index).expect("few")) / 5),
+        of: Some(of),
     }));
     let obstacles = std::iter::once("*").chain(OBSTACLES);
     rows.extend(obstacles.enumerate().map(|(index, code)| QualityRow {
         measure: OBSTACLE,
         code: code.to_owned(),
         members: (index % 4 < 3 && of > 10).then_some(of / 2),
-        of,
+        of: Some(of),
     }));
     rows
 }
@@ -283,8 +363,10 @@ pub fn charts() -> Vec<Chart> {
         ("completion-G", 640),
         ("completion-P", 460),
         ("completion-C", 200),
-        (crate::render::charts::heatmap::NAME, 420),
-        (crate::render::charts::panels::NAME, 380),
+        ("regions-O", 520),
+        ("regions-G", 820),
+        ("regions-P", 560),
+        ("regions-C", 260),
     ]
     .into_iter()
     .map(|(name, height)| {

@@ -3,14 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::protected::with_public;
+use super::protected::{with_public, without};
 use super::sample::{Sample, charts, sample};
-use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube, PublicRow};
+use crate::domain::cube::{
+    ALL_CODES, Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
+};
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
 use crate::domain::ledger::{Issue, Readership};
 use crate::domain::quality::QualityRow;
-use crate::domain::transition::{Movement, PublicTransition, TransitionKey};
+use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::finding::rules;
 use crate::render::language::Language;
 use crate::render::language::witness::{assert_given, code_in, english, heard, named};
@@ -18,11 +20,9 @@ use crate::render::report::{Participant, Repeated, ReportInput, Trend, model, re
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 20] = [
+const NO_MESSAGES: [&str; 18] = [
     "change-by-section",
     "civil-society",
-    "completion-by-group-and-region",
-    "completion-in-each-region",
     "high-region",
     "in-annex",
     "in-file",
@@ -177,7 +177,7 @@ fn say_what_is_withheld() {
             }
             row
         });
-        let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect());
+        let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new());
         say(&ReportInput {
             cube: &cube,
             ..sample.input()
@@ -185,6 +185,10 @@ fn say_what_is_withheld() {
     };
     timing(false, false);
     timing(true, true);
+    say(&without(sample(60, 75, 7), &Group::ALL).input());
+    say(&without(sample(60, 75, 7), &[Group::PrivateSector]).input());
+    say(&late(sample(60, 75, 7)).input());
+    say(&together(sample(60, 75, 7)).input());
     // One group, and one audience.
     say(&with_public(sample(60, 75, 7), |row| {
         row.key.group.is_none_or(|group| group == Group::Government)
@@ -196,33 +200,100 @@ fn say_what_is_withheld() {
     .input());
 }
 
+/// The same cycle with answers of two groups to the commitments of two audiences counted together, and those to
+/// many commitments and sections of one.
+fn together(sample: Sample) -> Sample {
+    let dimensions = sample.cube.dimensions.clone();
+    let (private, civil) = (Group::PrivateSector, Group::CivilSociety);
+    let all_of = |level: Level, codes: &[&str]| -> Vec<usize> {
+        let found = codes.iter().map(|code| dimensions.codes(level).iter().position(|one| one == code));
+        found.map(|found| found.expect("a code")).collect()
+    };
+    let joins = [
+        (Level::Audience, all_of(Level::Audience, &["P", "C"]), vec![private, civil]),
+        (Level::Section, all_of(Level::Section, &["G1", "G2", "G3"]), vec![Group::Government]),
+        (Level::Commitment, all_of(Level::Commitment, &["G1a", "G1b", "G1c"]), vec![Group::Government]),
+        (Level::Commitment, all_of(Level::Commitment, &["G2a", "G2c", "G3a"]), vec![Group::Government]),
+    ];
+    let regions: Vec<usize> = (0..5).collect();
+    let government = all_of(Level::Audience, &["G"]);
+    let is_joined = |row: &PublicRow| {
+        let is_regional = row.key.region_index.is_some_and(|region| regions.contains(&region));
+        let is_of_government = row.key.level == Level::Audience && government.contains(&row.key.code_index);
+        (is_regional && is_of_government) || joins.iter().any(|(level, codes, _)| {
+            row.key.level == *level && codes.contains(&row.key.code_index)
+        })
+    };
+    let rows = sample.cube.rows().iter().map(|row| PublicRow {
+        figures: row.figures.filter(|_| !is_joined(row)),
+        ..*row
+    });
+    let figures = sample.cube.rows().iter().find_map(|row| {
+        row.figures.filter(|figures| row.key.level == Level::All && figures.counts.applicable() > 0)
+    });
+    let figures = figures.expect("a public row");
+    let joined = joins.iter().map(|(level, code_indices, groups)| JoinedRow {
+        basis: Basis::All,
+        level: *level,
+        code_indices: code_indices.clone(),
+        groups: groups.clone(),
+        regions: JoinedRegions::All,
+        addressed: figures.counts.addressed,
+        figures,
+    });
+    let of_regions = JoinedRow {
+        basis: Basis::All,
+        level: Level::Audience,
+        code_indices: government.clone(),
+        groups: vec![Group::Government],
+        regions: JoinedRegions::Some(regions.clone()),
+        addressed: figures.counts.addressed,
+        figures,
+    };
+    let joined = joined.chain([of_regions]).collect();
+    let cube = PublicCube::new(dimensions.clone(), rows.collect(), joined, Vec::new());
+    Sample { cube, ..sample }
+}
+
+/// The same cycle with reports that came after the first release.
+fn late(sample: Sample) -> Sample {
+    let mut joined = sample.cube.joined().to_vec();
+    let one = joined.iter().find(|row| row.level == Level::Section && row.groups.len() == 1);
+    let late = JoinedRow {
+        regions: JoinedRegions::Late,
+        ..one.expect("a joined row").clone()
+    };
+    joined.push(late);
+    let (rows, left_out) = (sample.cube.rows().to_vec(), sample.cube.left_out().to_vec());
+    Sample {
+        cube: PublicCube::new(sample.cube.dimensions.clone(), rows, joined, left_out),
+        ..sample
+    }
+}
+
 fn say_change(sample: &Sample) {
-    let movement = Movement {
+    let changed = BeforeAfter {
         compared: 40,
-        forward: 10,
-        unchanged: 20,
-        back: 5,
-        beside: 5,
         completed_before: 12,
         completed: 17,
     };
-    let row_of = |level, code_index, group, movement| PublicTransition {
+    let row_of = |level, code_index, group, figures| PublicTransition {
         key: TransitionKey {
             level,
             code_index,
             group,
         },
-        movement,
+        figures,
     };
-    let row = |code_index, group, movement| row_of(Level::Section, code_index, group, movement);
+    let row = |code_index, group, figures| row_of(Level::Section, code_index, group, figures);
     let groups = [Group::Government, Group::CivilSociety].map(Some);
     let rows = [
-        row(0, groups[0], Some(movement)),
+        row(0, groups[0], Some(changed)),
         row(0, groups[1], None),
-        row(1, groups[0], Some(movement)),
-        row(1, None, Some(movement)),
-        row_of(Level::Audience, 0, None, Some(movement)),
-        row_of(Level::All, 0, None, Some(movement)),
+        row(1, groups[0], Some(changed)),
+        row(1, None, Some(changed)),
+        row_of(Level::Audience, 0, None, Some(changed)),
+        row_of(Level::All, 0, None, Some(changed)),
     ];
     let panel = |is_public: bool| {
         let key = CellKey {
@@ -243,7 +314,7 @@ fn say_change(sample: &Sample) {
             ..all
         };
         let rows = sample.cube.rows().iter().copied().chain([row]);
-        PublicCube::new(sample.cube.dimensions.clone(), rows.collect())
+        PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new())
     };
     for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
         say(&ReportInput {
@@ -276,7 +347,7 @@ fn say_nothing_completed() {
         }
         row
     });
-    let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect());
+    let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new());
     say(&ReportInput {
         cube: &cube,
         ..sample.input()
@@ -285,15 +356,15 @@ fn say_nothing_completed() {
 
 fn say_quality(sample: &Sample) {
     let code = rules::all().next().expect("a rule").code;
-    let row = |measure, members| QualityRow {
-        measure,
+    let row = |members, of| QualityRow {
+        measure: "rule",
         code: code.to_owned(),
         members,
-        of: 40,
+        of,
     };
     for rows in [
-        vec![row("waived", Some(7)), row("rule", None)],
-        vec![row("rule", Some(0))],
+        vec![row(Some(7), Some(40)), row(None, Some(40))],
+        vec![row(None, None)],
     ] {
         say(&ReportInput {
             quality: &rows,
