@@ -226,27 +226,33 @@ class System:
             equations.append((rows[at], np.array(sums), equation))
         return classes, equations
 
-    def crossings(self):
-        """Builds by position: blocks, rank, and rows of all members that are no unions of blocks."""
-        found = []
-        for at, build in enumerate(self.builds):
-            own = [it for it in self.equations if it.build is build and it.sums and it.row.basis == "all"]
-            own.sort(key=lambda it: (len(it.atoms), str(it.row)))
-            block_of, blocks, crossing = {}, [], []
-            for equation in own:
-                met = {block_of.get(atom) for atom in equation.atoms}
-                if met == {None}:
-                    block_of.update(dict.fromkeys(equation.atoms, len(blocks)))
-                    blocks.append(equation)
-                elif None in met or sum(len(blocks[it].atoms) for it in met) != len(equation.atoms):
-                    crossing.append(equation)
-            names = {atom: place for place, atom in enumerate(sorted({a for it in own for a in it.atoms}, key=str))}
-            matrix = np.zeros((len({it.atoms for it in own}), len(names)))
-            for line, atoms in enumerate({it.atoms for it in own}):
-                matrix[line, [names[atom] for atom in atoms]] = 1
-            rank = int(np.linalg.matrix_rank(matrix)) if own else 0
-            found.append((blocks, rank, crossing))
-        return found
+    def of_build(self, build):
+        """The blocks of a build, and its rows that are no unions of them."""
+        own = [it for it in self.equations if it.build is build and it.sums and it.row.basis == "all"]
+        own.sort(key=lambda it: (len(it.atoms), str(it.row)))
+        block_of, blocks, crossing = {}, [], []
+        for equation in own:
+            met = {block_of.get(atom) for atom in equation.atoms}
+            if met == {None}:
+                block_of.update(dict.fromkeys(equation.atoms, len(blocks)))
+                blocks.append(equation)
+            elif None in met or sum(len(blocks[it].atoms) for it in met) != len(equation.atoms):
+                crossing.append(equation)
+        return blocks, crossing
+
+    def rank(self, build):
+        """How many sums the rows of a build hold, panel included, and how many classes they tell apart. Where
+        there are more classes, rows cross."""
+        own = {it.atoms for it in self.equations if it.build is build and it.sums}
+        stands = defaultdict(list)
+        for at, atoms in enumerate(own):
+            for atom in atoms:
+                stands[atom].append(at)
+        classes = sorted(set(map(tuple, stands.values())))
+        matrix = np.zeros((len(own), len(classes)))
+        for place, rows in enumerate(classes):
+            matrix[list(rows), place] = 1
+        return (int(np.linalg.matrix_rank(matrix)) if classes else 0), len(classes)
 
 
 def solved(classes, equations):
