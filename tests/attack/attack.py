@@ -17,7 +17,7 @@ def main():
     """Reads the command line, attacks, and prints what was found."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", metavar="BUILD CYCLE")
-    parser.add_argument("--draws", type=int, default=2000, help="worlds drawn for each choice")
+    parser.add_argument("--draws", type=int, default=1000, help="worlds drawn for each choice")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     pairs = list(zip(args.folders[::2], args.folders[1::2]))

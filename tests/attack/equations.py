@@ -119,7 +119,9 @@ class System:
         turn = [it for it in self.builds if it.year == build.year].index(build)
         for atom in set(self.atoms.versions[at].values()):
             index[atom[1], atom[3]].add(atom)
-        rows = build.figures()
+        # Without the other cycle nobody knows who is in both.
+        is_alone = all(other.year == build.year for other in self.builds)
+        rows = [row for row in build.figures() if not (is_alone and row.basis == "panel")]
         late = self.late_blocks(build, turn, rows, index)
         for row in rows:
             scope = set()
@@ -178,6 +180,8 @@ class System:
 
     def moves(self, build, index):
         """Before and after: the answers with a counterpart, as completed or not."""
+        if all(other.year >= build.year for other in self.builds):
+            return
         last = {other.year: at for at, other in enumerate(self.builds) if other.year < build.year}
         others = {atom for at in last.values() for atom in self.atoms.versions[at].values() if atom[5]}
         first = next(it for it in self.builds if it.year == build.year)

@@ -16,6 +16,8 @@ from public import COMPLETED, read_csv, ROOT
 SCALE, DETAIL, WIDTH, OF_COMMITMENTS, OF_REGIONS, APART, LEFT_OUT = 256, 6.0, 2.0, 60.0, 200.0, 0.3, 1.1
 MOST_IN_ANY_SET = 10
 RARE = 0.01
+# Worlds are drawn until so many count, or so many times as many were drawn as asked for.
+ENOUGH, MOST_TIMES = 1000, 16
 
 
 @lru_cache(None)
@@ -140,6 +142,7 @@ class Shifts:
         draws, items, kinds = tables.shape
         joined = [it for it in joined if sizes[it]]
         weights = likelihood / likelihood.sum()
+        self.counting = 1 / (weights ** 2).sum()
         counts = np.concatenate([tables, tables[:, :, list(COMPLETED)].sum(2, keepdims=True)], 2)[:, joined]
         counts = counts.astype(float)
         sizes = np.array([sizes[it] for it in joined], float)
@@ -220,7 +223,17 @@ class Reader:
             regions = sorted({region for own, _ in parts for region in own})
             if len(parts) == len(regions) or len(regions) > MOST_IN_ANY_SET:
                 continue
-            yield self.of_table(group, sorted(codes), parts, regions)
+            yield self.enough(lambda: self.of_table(group, sorted(codes), parts, regions))
+
+    def enough(self, shifts):
+        """Draws more worlds where a few outweigh all others."""
+        asked = self.draws
+        while True:
+            found = shifts()
+            if found.counting >= ENOUGH or self.draws >= asked * MOST_TIMES:
+                self.draws = asked
+                return found
+            self.draws *= 4
 
     def of_table(self, group, codes, parts, regions):
         """Shifts of one table."""
@@ -256,7 +269,7 @@ class Reader:
             own = [codes for of, codes in self.tables if of == group]
             if all(len(codes) == 1 for codes in own):
                 continue
-            yield self.of_group(group, own)
+            yield self.enough(lambda: self.of_group(group, own))
 
     def of_group(self, group, own):
         """Shifts of one group's commitments."""
