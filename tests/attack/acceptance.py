@@ -227,12 +227,14 @@ def self_test(bench):
     before = previous(cycle, 7)
     then = (bench.release(before, 1), before)
     now = bench.build(cycle)
+    alone = bench.cycle("planted-alone", 300, 7)
+    only = bench.build(alone)
     into = bench.work / "leak"
     plants = {
         "a withheld region of few members": lambda: (plant.small_atom(now, cycle, into), [(into, cycle)])[1],
         "a row that crosses blocks": lambda: (plant.crossing_row(now, cycle, into), [(into, cycle)])[1],
         "a coarse total of the panel": lambda: (plant.coarse_panel(now, cycle, into, then), [then, (into, cycle)])[1],
-        "late reports of two members": lambda: [(plant.few_late(now, cycle, into), cycle), (into, cycle)],
+        "late reports of two members": lambda: [(plant.few_late(only, alone, into), alone), (into, alone)],
         "a fault of one member": lambda: (plant.one_fault(now, cycle, into), [(into, cycle)])[1],
     }
     for name, planted in plants.items():
