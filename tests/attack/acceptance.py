@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes acceptance cycles, builds and releases them, and lets the hostile reader attack what is public.
 
-usage: acceptance.py PROGRAM [--seeds 101,102] [--sizes 20,40] [--draws 1000] [--only cycles,odd,hide,panel,releases,self-test]
+usage: acceptance.py PROGRAM [--seeds 101,102] [--sizes 20,40] [--draws 1000] [--only cycles,odd,hide,panel,releases,draws,self-test]
 
 Prints what is certain (nothing should be), how much stays readable beside what the prototype of the method kept,
 and how far the pattern shifts the odds. Exits with 1 on anything certain, and where a planted leak is not found.
@@ -18,11 +18,11 @@ import numpy as np
 
 import flows
 import plant
-from public import GROUPS
+from pattern import chances
 from verdict import Verdict, spread
 
 CORPUS = pathlib.Path(__file__).resolve().parents[1] / "corpus"
-PARTS = ["cycles", "odd", "hide", "panel", "releases", "self-test"]
+PARTS = ["cycles", "odd", "hide", "panel", "releases", "draws", "self-test"]
 # Per cent of answers in single and in joined rows, with coalitions of one and of two: the prototype of the method.
 PROTOTYPE = {(40, "m49"): "6+42 / 1+4", (120, "m49"): "65+34 / 44+54", (120, "world-7"): "57+42 / 36+62",
              (300, "m49"): "91+9 / 84+15", (300, "world-7"): "79+20 / 74+25", (350, "world-7"): "84+16 / 76+23",
@@ -47,7 +47,8 @@ class Bench:
     def cycle(self, name, size, seed, *options):
         """Writes a cycle."""
         folder = self.work / name
-        shutil.rmtree(folder, ignore_errors=True)
+        for old in (folder, folder.with_name(name + "-out"), folder.with_name(name + "-before-out")):
+            shutil.rmtree(old, ignore_errors=True)
         run = [sys.executable, "-B", CORPUS / "make_corpus.py", folder, "--n", str(size), "--seed", str(seed),
                "--producer", "csv", *options]
         subprocess.run(run, check=True, stderr=subprocess.DEVNULL)
@@ -73,22 +74,21 @@ class Bench:
         self.run("release", cycle.with_name(cycle.name + "-out") / "latest", "--cycle", cycle,
                  "--date", f"2026-12-{day:02}", "--quiet", *options)
         kept = self.work / f"{cycle.name}-{day}"
-        shutil.copytree(build, kept, dirs_exist_ok=True)
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(build, kept)
         return kept
 
     def attack(self, label, folders, key=None, draws=None):
         """Attacks, prints a line and what was found."""
         verdict = Verdict(folders, self.draws if draws is None else draws)
         if key:
-            kept = self.odds.setdefault(key, {"regions": [], "commitments": [], "left out": []})
-            kept["regions"] += verdict.regions
-            kept["commitments"] += verdict.commitments
-            kept["left out"] += verdict.left_out
+            for name, shifts in verdict.shifts.items():
+                self.odds.setdefault(key, {}).setdefault(name, []).extend(shifts)
         single, joined, total, none = verdict.utility
         certain = "/".join(str(len(verdict.certain(insiders))) for insiders in range(3))
         own = PROTOTYPE.get(key[:2], "-") if key and len(key) == 3 else "-"
         print(f"{label:34} {verdict.blocks:6} {certain:>9} {len(verdict.breaches):4} {len(verdict.crossing):4} "
-              f"{single:7.1f} {joined:6.1f} {total:6.1f} {none:5.1f}  {own:14} {outside(verdict.regions)}", flush=True)
+              f"{single:7.1f} {joined:6.1f} {total:6.1f} {none:5.1f}  {own:14} {outside(sum(verdict.shifts.values(), []))}", flush=True)
         failures = verdict.failures()
         for failure in failures[:8]:
             print(f"    {failure}")
@@ -162,27 +162,37 @@ def hide(bench, seeds):
                 bench.try_to(label, attack)
 
 
-def previous(cycle, seed):
+def previous(cycle, seed, scheme=None, coalition=2):
     """Writes the cycle before."""
     before = cycle.with_name(cycle.name + "-before")
     shutil.rmtree(before, ignore_errors=True)
     subprocess.run([sys.executable, "-B", CORPUS / "make_previous.py", cycle, before, "--seed", str(seed)], check=True)
+    settings = before / "cycle.toml"
+    text = settings.read_text(encoding="utf-8")
+    if scheme:
+        text = text.replace('"m49"', f'"{scheme}"')
+    settings.write_text(text + f"\n[disclosure]\ncoalition = {coalition}\n", encoding="utf-8")
     return before
 
 
 def panel(bench, seeds):
-    """Two cycles: the one before is released, the panel of both compared."""
-    for size in (60, 120, 300, 1000):
-        for coalition in (1, 2):
-            for seed in seeds[:2]:
-                label = f"two cycles, {size} m49 k={coalition} seed {seed}"
+    """Two cycles: the one before is released, the panel of both compared. Of the cycle before some late reports
+    may have been held back, or its regions may be others."""
+    kinds = {"two cycles": (0, None), "two cycles, 3 held back": (3, None), "two cycles, other regions": (0, "world-7")}
+    for kind, (held, scheme) in kinds.items():
+        for size in (60, 120, 300, 1000) if kind == "two cycles" else (120, 300):
+            for coalition in (1, 2):
+                for seed in seeds[:2]:
+                    label = f"{kind}, {size} k={coalition} seed {seed}"
 
-                def attack():
-                    cycle = bench.cycle("now", size, seed, "--coalition", str(coalition))
-                    before = previous(cycle, seed)
-                    then = bench.release(before, 1)
-                    bench.attack(label, [(then, before), (bench.build(cycle), cycle)], draws=0)
-                bench.try_to(label, attack)
+                    def attack():
+                        cycle = bench.cycle("now", size, seed, "--coalition", str(coalition))
+                        before = previous(cycle, seed, scheme, coalition)
+                        flows.hold_back(before, held, seed)
+                        then = bench.release(before, 1)
+                        flows.come_late(before, held)
+                        bench.attack(label, [(then, before), (bench.build(cycle), cycle)], (kind,))
+                    bench.try_to(label, attack)
 
 
 # What happens before each release after the first: late reports, members that correct, members that withdraw.
@@ -201,14 +211,18 @@ FLOWS = {
 def releases(bench, seeds):
     """Releases one after the other; what is public of all of them is attacked together."""
     for name, (held, steps, options) in FLOWS.items():
-        for size, scheme in ((350, "world-7"), (120, "m49")):
+        for size, scheme, has_panel in ((350, "world-7", False), (120, "m49", False), (350, "m49", True)):
             if held > size / 4:
                 continue
             for seed in seeds[:2]:
-                label = f"{name}, {size} seed {seed}"
+                label = f"{name}, {size}{' panel' if has_panel else ''} seed {seed}"
 
                 def attack():
                     cycle = bench.cycle("flow", size, seed, "--regions", scheme)
+                    earlier = []
+                    if has_panel:
+                        before = previous(cycle, seed)
+                        earlier = [(bench.release(before, 1), before)]
                     flows.hold_back(cycle, held, seed)
                     kept = [bench.release(cycle, 1, *options[0])]
                     for day, ((late, correct, withdraw), option) in enumerate(zip(steps, options[1:]), 2):
@@ -216,7 +230,7 @@ def releases(bench, seeds):
                         flows.correct(cycle, kept[-1], correct, seed + day)
                         flows.withdraw(cycle, kept[-1], withdraw, seed + day)
                         kept.append(bench.release(cycle, day, *option))
-                    bench.attack(label, [(build, cycle) for build in kept], draws=0)
+                    bench.attack(label, earlier + [(build, cycle) for build in kept], draws=0)
                     bench.build(cycle)
                 bench.try_to(label, attack)
 
@@ -244,17 +258,47 @@ def self_test(bench):
         bench.failed |= not failures
 
 
+def draws(bench, times=40):
+    """Draws one cycle with many keys: choices come as often as the reader's model of the method says."""
+    cycle = bench.cycle("keys", 60, 101, "--coalition", "1")
+    seen = {}
+    for _ in range(times):
+        shutil.rmtree(cycle / "ledger", ignore_errors=True)
+        verdict = Verdict([(bench.build(cycle), cycle)])
+        tables = {}
+        for block in verdict.found:
+            group = next(iter(block.atoms))[1]
+            codes = frozenset(atom[3] for atom in block.atoms)
+            tables.setdefault((group, codes), set()).add(frozenset(atom[2] for atom in block.atoms))
+        for place, blocks in tables.items():
+            seen.setdefault(place, []).append(frozenset(blocks))
+    square = free = 0
+    for (group, codes), choices in seen.items():
+        if len(codes) > 1 or len(choices) < times / 2:
+            continue
+        expected = chances(verdict.last, group, next(iter(codes)))
+        cells = [(choices.count(own), chance * len(choices)) for own, chance in expected.items()
+                 if chance * len(choices) >= 4]
+        cells.append((len(choices) - sum(it[0] for it in cells), len(choices) - sum(it[1] for it in cells)))
+        cells = [it for it in cells if it[1] > 2 or it[0]]
+        square += sum((count - mean) ** 2 / max(mean, 0.5) for count, mean in cells)
+        free += len(cells) - 1
+    is_alike = square < free + 4 * (2 * free) ** 0.5
+    print(f"\nDrawn with {times} keys: chi-square {square:.0f} on {free} degrees of freedom"
+          f"{'' if is_alike else ': the method is not the one that the reader supposes'}")
+    bench.failed |= not is_alike
+
+
 def odds_table(bench):
     """Shifts by kind of cycle: of the worst answer of each choice."""
     print("\nShift of the odds of the answer that shifts most, by choice: median, 95th percentile, maximum")
     print(f"{'cycles':22} {'choices':>7}  {'outside':17} {'one member':17} {'two members':17}")
-    every = {"regions": [], "commitments": []}
-    lines = []
+    every, lines = {}, []
     for key, kept in bench.odds.items():
-        for name in every:
-            every[name] += kept[name]
+        for name, shifts in kept.items():
+            every.setdefault(name, []).extend(shifts)
             label = " ".join(map(str, key[:2])) + (f" k={key[2]}" if len(key) == 3 else "")
-            lines.append((label + (", commitments" if name == "commitments" else ""), kept[name]))
+            lines.append((label + ("" if name == "regions" else f", {name}"), shifts))
     lines += [(f"all, {name}", shifts) for name, shifts in every.items()]
     for label, shifts in lines:
         if shifts:
@@ -262,18 +306,10 @@ def odds_table(bench):
             print(f"{label:28} {len(shifts):5}  " + " ".join(
                 f"{' '.join(f'{it:5.2f}' for it in found) if found else '-':17}" for found in three))
     for who, limits in BOUNDS.items():
-        found = spread(every["regions"] + every["commitments"], who)
+        found = spread(sum(every.values(), []), who)
         for what, value, limit in zip(("median", "95th percentile", "maximum"), found or (), limits):
             if limit:
                 print(f"{who}: {what} {value:.2f}, bound {limit}{'' if value <= limit else '  EXCEEDED'}")
-    out = [it for kept in bench.odds.values() for it in kept["left out"]]
-    if out:
-        print("\nGroups left out, by members: shift of an answer; chance that the group fails, before and with the pattern")
-        for group in GROUPS:
-            for prior in ("mix", "any"):
-                own = [it for it in out if it[0] == group and it[2] == prior]
-                for line in sorted({(it[1], round(it[3], 2), round(float(it[4]), 2), round(float(it[5]), 2)) for it in own}):
-                    print(f"  {group}, {line[0]} members, prior {prior}: {line[1]}; {line[2]} -> {line[3]}")
 
 
 def main():
@@ -298,6 +334,8 @@ def main():
                 part()
         if bench.odds:
             odds_table(bench)
+        if "draws" in only:
+            bench.try_to("draws", lambda: draws(bench))
         if "self-test" in only:
             print("\nPlanted leaks:")
             bench.try_to("planted leaks", lambda: self_test(bench))

@@ -27,15 +27,12 @@ def main():
     single, joined, total, none = verdict.utility
     print(f"answers in single rows {single:.1f} %, in joined rows {joined:.1f} %, "
           f"in totals only {total:.1f} %, left out {none:.1f} %")
-    for name, shifts in (("regions", verdict.regions), ("commitments", verdict.commitments)):
+    for name, shifts in verdict.shifts.items():
         for who in ("outside", "one", "two"):
             found = spread(shifts, who)
             if found:
                 print(f"odds, {name} joined, {who}: median {found[0]:.2f}, 95th percentile {found[1]:.2f}, "
                       f"maximum {found[2]:.2f}")
-    for group, members, prior, shift, before, after in verdict.left_out:
-        print(f"left out: {group}, {members} members, prior {prior}: odds of an answer {shift:.2f}, chance that "
-              f"it fails {before:.3f}, with the pattern {after:.3f}")
     failures = verdict.failures()
     for failure in failures:
         print(failure)

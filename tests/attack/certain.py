@@ -226,7 +226,8 @@ def columns(builds):
                         row[1], row[2] = row[1] - known[cell][0], row[2] - known[cell][1]
                     if len(row[0]) == 1:
                         known[next(iter(row[0]))] = (row[1], row[2])
-            for cell, (yes, done) in known.items():
+            together = [(("+".join(sorted({group for group, _ in row[0]})), "any"), tuple(row[1:])) for row in rows if row[0]]
+            for cell, (yes, done) in [*known.items(), *together]:
                 if done and (yes == done or yes == 0 and column == "with_evidence"):
                     leaks.append(Leak(0, f"{build.year} {cell[0]} / {cell[1]}: {yes} of {done} completed {column}"))
                 elif yes and min(yes, done - yes) <= build.coalition:
@@ -264,3 +265,9 @@ def quality(builds):
                 if (more or after != members) and few <= build.coalition:
                     leaks.append(Leak(few, f"{build.year} {key[0]} {key[1]}: {after - members} of {more} more members"))
     return leaks
+
+
+def listed(builds):
+    """Names where who submitted is protected."""
+    return [Leak(0, f"{build.year}: {len(build.participants)} participants by name though they are protected")
+            for build in builds if build.hides and build.participants]

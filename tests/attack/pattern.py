@@ -11,13 +11,18 @@ from functools import lru_cache
 
 import numpy as np
 
-from public import COMPLETED, read_csv, ROOT
+from equations import solved
+from public import COMPLETED, ROOT, read_csv
 
-SCALE, DETAIL, WIDTH, OF_COMMITMENTS, OF_REGIONS, APART, LEFT_OUT = 256, 6.0, 2.0, 60.0, 200.0, 0.3, 1.1
+SCALE, DETAIL, OF_REGIONS, APART = 256, 6.0, 200.0, 0.3
+# What each further part of a join costs, and how strongly the chance to fail counts.
+OF_COMMITMENTS, OF_GROUPS = (2.0, 60.0), (1.0, 400.0)
 MOST_IN_ANY_SET = 10
 RARE = 0.01
 # Worlds are drawn until so many count, or so many times as many were drawn as asked for.
 ENOUGH, MOST_TIMES = 1000, 16
+# What a coalition learns is asked where at least so many count.
+FEWEST = 200
 
 
 @lru_cache(None)
@@ -172,6 +177,8 @@ class Shifts:
         if prior.sum() <= 0:
             return []
         posterior = prior * weights
+        if posterior.sum() ** 2 < FEWEST * (posterior ** 2).sum():
+            return []
         plain = np.tensordot(prior / prior.sum(), counts, 1)
         told = np.tensordot(posterior / posterior.sum(), counts, 1)
         left = sizes.copy()
@@ -188,42 +195,115 @@ class Shifts:
         return self.ratios(np.clip(plain[fits] / share, 0, 1), np.clip(told[fits] / share, 0, 1))
 
 
+@lru_cache(None)
+def neighbours(scheme):
+    """Regions that lie together."""
+    path = ROOT / f"inputs/reference/regions/{scheme}.neighbours.csv"
+    return [frozenset(row["regions"].split(";")) for row in read_csv(path)]
+
+
+def answers_each(size):
+    """At most how many answers a member gave, by sizes of groups and commitments."""
+    return int((size.sum(2) > 0).sum(1).max())
+
+
+def weight_of_join(kind, parts, chance):
+    """The weight of a join of groups or of commitments."""
+    width, caution = kind
+    return whole(math.exp(DETAIL - width * (parts - 1)) / (1 + caution * chance))
+
+
+class Sets:
+    """Every set of some regions, with its weight. `size` is by group, commitment and region, `total` by status."""
+
+    def __init__(self, build, regions, size, total):
+        count = len(regions)
+        self.build, self.margin = build, build.coalition * answers_each(size) + 1
+        self.bits = (np.arange(1 << count)[:, None] >> np.arange(count)) & 1
+        drawn = self.bits @ size.sum((0, 1))
+        self.members = (size @ self.bits.T).max(1).sum(0)
+        present = frozenset(regions)
+        self.weights = np.zeros(1 << count)
+        for chosen in range(1, 1 << count):
+            own = frozenset(region for at, region in enumerate(regions) if chosen >> at & 1)
+            if drawn[chosen] >= total.sum():
+                self.weights[chosen] = whole(math.exp(DETAIL - build.beta))
+            elif self.members[chosen] >= build.threshold:
+                is_joined = len(own) > 1
+                taste = DETAIL - (build.beta * drawn[chosen] / total.sum() if is_joined else 0)
+                together = any(it & present == own for it in neighbours(build.scheme))
+                chance = chance_to_fail(total, int(drawn[chosen]), self.margin)
+                factor = APART if is_joined and not together else 1
+                self.weights[chosen] = whole(factor * math.exp(taste) / (1 + OF_REGIONS * chance))
+
+    def passes(self, tables):
+        """Which sets pass in which world."""
+        sums = np.tensordot(tables, self.bits, ([1], [1])).transpose(0, 2, 1)
+        return admitted(sums, self.members[None, :], self.margin, self.build.threshold)
+
+
+def chances(build, group, code):
+    """How likely each partition of the regions of a commitment is that stands alone: by the true answers."""
+    cells = {}
+    for (_, own), (of, region, status) in build.answers.items():
+        if (of, own) == (group, code):
+            cells.setdefault(region, np.zeros(8, int))[status] += 1
+    regions = sorted(cells)
+    table = np.array([cells[region] for region in regions])
+    sets = Sets(build, regions, table.sum(1)[None, None, :], table.sum(0))
+    weights = sets.weights * sets.passes(table[None])[0]
+    parts = first_parts(len(regions))
+
+    def partitions(left):
+        if not left:
+            yield 1.0, ()
+        for part in parts[left] if left else ():
+            if weights[part] > 0:
+                for weight, rest in partitions(left ^ part):
+                    yield weights[part] * weight, (part, *rest)
+    found = {frozenset(frozenset(region for at, region in enumerate(regions) if part >> at & 1) for part in own): weight
+             for weight, own in partitions((1 << len(regions)) - 1)}
+    total = sum(found.values())
+    return {own: weight / total for own, weight in found.items()}
+
+
 class Reader:
     """A reader of one build who knows the method. `blocks` are those that the equations gave."""
 
     def __init__(self, system, build, blocks, draws, seed, coalitions=20):
         self.system, self.build, self.draws, self.coalitions = system, build, draws, coalitions
         self.chance = np.random.default_rng(seed)
-        self.regions_together = self.neighbours()
         self.tables = {}
-        self.sizes, self.answers = {}, {}
+        self.sizes = {}
         for block in blocks:
             if any(atom[4] for atom in block.atoms):
                 continue
-            group = next(iter(block.atoms))[1]
             codes = frozenset(atom[3] for atom in block.atoms)
-            regions = frozenset(atom[2] for atom in block.atoms)
-            self.tables.setdefault((group, codes), []).append((regions, block))
+            groups = frozenset(atom[1] for atom in block.atoms)
+            near = [own for own in self.tables if own[1] == codes and own[0] & groups]
+            parts = [part for own in near for part in self.tables.pop(own)]
+            place = (groups.union(*(own[0] for own in near)), codes)
+            self.tables[place] = [*parts, (frozenset(atom[2] for atom in block.atoms), block)]
             for atom in block.atoms:
-                place = (group, atom[2], atom[3])
+                place = atom[1:4]
                 self.sizes[place] = self.sizes.get(place, 0) + system.atoms.sizes[atom]
 
-    def neighbours(self):
-        """Regions that lie together."""
-        path = ROOT / f"inputs/reference/regions/{self.build.scheme}.neighbours.csv"
-        return [frozenset(row["regions"].split(";")) for row in read_csv(path)]
+    def size(self, groups, codes, regions):
+        """How many answers, by group, commitment and region."""
+        return np.array([[[self.sizes.get((group, region, code), 0) for region in regions]
+                          for code in codes] for group in groups])
+
+    def regions(self):
+        """All regions with answers."""
+        return sorted({region for _, region, _ in self.sizes})
 
     def sums(self, block):
         """The published sums of a block, eight kinds."""
         return np.array((block.sums + [0])[:8])
 
-    def of_regions(self):
-        """Shifts of every table whose regions are joined."""
-        for (group, codes), parts in sorted(self.tables.items(), key=str):
-            regions = sorted({region for own, _ in parts for region in own})
-            if len(parts) == len(regions) or len(regions) > MOST_IN_ANY_SET:
-                continue
-            yield self.enough(lambda: self.of_table(group, sorted(codes), parts, regions))
+    def total(self, place):
+        """The published sums of a table."""
+        return sum(self.sums(block) for _, block in self.tables[place])
 
     def enough(self, shifts):
         """Draws more worlds where a few outweigh all others."""
@@ -235,50 +315,72 @@ class Reader:
                 return found
             self.draws *= 4
 
-    def of_table(self, group, codes, parts, regions):
+    def of_regions(self):
+        """Shifts of every table whose regions are joined."""
+        for (groups, codes), parts in sorted(self.tables.items(), key=str):
+            regions = sorted({region for own, _ in parts for region in own})
+            if len(parts) == len(regions) or len(regions) > MOST_IN_ANY_SET:
+                continue
+            size = self.size(sorted(groups), sorted(codes), regions)
+            sets = Sets(self.build, regions, size, self.total((groups, codes)))
+            yield self.enough(lambda: self.of_table(parts, regions, size.sum((0, 1)), sets))
+
+    def of_table(self, parts, regions, size, sets):
         """Shifts of one table."""
-        build = self.build
-        margin = build.coalition * len(codes) + 1
-        total = sum(self.sums(block) for _, block in parts)
-        size = np.array([[self.sizes.get((group, region, code), 0) for region in regions] for code in codes])
-        bits = (np.arange(1 << len(regions))[:, None] >> np.arange(len(regions))) & 1
-        drawn, members = bits @ size.sum(0), (bits @ size.T).max(1)
-        present = frozenset(regions)
-        weights = np.zeros(1 << len(regions))
-        for chosen in range(1, 1 << len(regions)):
-            own = frozenset(region for at, region in enumerate(regions) if chosen >> at & 1)
-            if drawn[chosen] >= total.sum():
-                weights[chosen] = whole(math.exp(DETAIL - build.beta))
-            elif members[chosen] >= build.threshold:
-                taste = DETAIL - (build.beta * drawn[chosen] / total.sum() if len(own) > 1 else 0)
-                apart = APART if len(own) > 1 and not any(it & present == own for it in self.regions_together) else 1
-                chance = chance_to_fail(total, int(drawn[chosen]), margin)
-                weights[chosen] = whole(apart * math.exp(taste) / (1 + OF_REGIONS * chance))
         blocks = [[regions.index(region) for region in own] for own, _ in parts]
-        tables = worlds(np.array([self.sums(block) for _, block in parts]), size.sum(0), blocks, self.draws, self.chance)
-        sums = np.tensordot(tables, bits, ([1], [1])).transpose(0, 2, 1)
-        passes = admitted(sums, members[None, :], margin, build.threshold)
-        choices = sum_of_choices(weights, passes, len(regions))
+        tables = worlds(np.array([self.sums(block) for _, block in parts]), size, blocks, self.draws, self.chance)
+        choices = sum_of_choices(sets.weights, sets.passes(tables), len(regions))
         joined = [at for block in blocks if len(block) > 1 for at in block]
-        return Shifts(tables, 1 / choices, size.sum(0), joined, self.chance, self.coalitions)
+        return Shifts(tables, 1 / choices, size, joined, self.chance, self.coalitions)
+
+    def together(self):
+        """The sets of groups whose commitments were drawn together."""
+        sets = []
+        for groups, _ in self.tables:
+            near = [own for own in sets if own & groups]
+            sets = [own for own in sets if own not in near] + [groups.union(*near)]
+        return sorted(sets, key=sorted)
+
+    def of_groups(self):
+        """Shifts of groups that are joined."""
+        joined = sorted((place for place in self.tables if len(place[0]) > 1), key=str)
+        if joined:
+            yield self.enough(lambda: self.of_joined_groups(joined))
+
+    def of_joined_groups(self, joined):
+        """Shifts of the answers in tables of several groups: what each group has of them."""
+        groups = sorted({group for group, _, _ in self.sizes})
+        items = [(place, group) for place in joined for group in sorted(place[0])]
+        regions = self.regions()
+        size = np.array([self.size([group], sorted(place[1]), regions).sum() for place, group in items])
+        blocks = [[at for at, item in enumerate(items) if item[0] == place] for place in joined]
+        tables = worlds(np.array([self.total(place) for place in joined]), size, blocks, self.draws, self.chance)
+        by_group = np.zeros((self.draws, len(groups), 8), int)
+        for place in self.tables:
+            if len(place[0]) == 1:
+                by_group[:, groups.index(next(iter(place[0])))] += self.total(place)
+        for at, (_, group) in enumerate(items):
+            by_group[:, groups.index(group)] += tables[:, at]
+        codes = sorted({code for _, _, code in self.sizes})
+        sizes = self.size(groups, codes, regions)
+        choices = self.choices(by_group, lambda own: sizes[own], len(groups), OF_GROUPS, False)
+        return Shifts(tables, 1 / choices, size, list(range(len(items))), self.chance, self.coalitions)
 
     def of_commitments(self):
-        """Shifts of every group whose commitments are joined: audiences and sections in runs, then commitments.
-        Of ways to the same blocks the finest is taken, which outweighs the others."""
-        for group in sorted({group for group, _ in self.tables}):
-            own = [codes for of, codes in self.tables if of == group]
-            if all(len(codes) == 1 for codes in own):
-                continue
-            yield self.enough(lambda: self.of_group(group, own))
+        """Shifts of commitments that are joined: audiences and sections in runs, then commitments. Of ways to the
+        same blocks the finest is taken, which outweighs the others."""
+        for groups in self.together():
+            own = [place for place in self.tables if place[0] <= groups]
+            if any(len(codes) > 1 for _, codes in own):
+                yield self.enough(lambda: self.of_joined_commitments(groups, own))
 
-    def of_group(self, group, own):
-        """Shifts of one group's commitments."""
-        order = [it.code for it in self.build.commitments if any(it.code in codes for codes in own)]
-        size = np.array([sum(count for (of, _, code), count in self.sizes.items() if of == group and code == name)
-                         for name in order])
-        blocks = [sorted(order.index(code) for code in codes) for codes in own]
-        sums = np.array([sum(self.sums(block) for _, block in self.tables[group, codes]) for codes in own])
-        tables = worlds(sums, size, blocks, self.draws, self.chance)
+    def of_joined_commitments(self, groups, own):
+        """Shifts of the commitments of some groups."""
+        order = [it.code for it in self.build.commitments if any(it.code in codes for _, codes in own)]
+        sizes = self.size(sorted(groups), order, self.regions())
+        size = sizes.sum((0, 2))
+        blocks = [sorted(order.index(code) for code in codes) for _, codes in own]
+        tables = worlds(np.array([self.total(place) for place in own]), size, blocks, self.draws, self.chance)
         places = [self.build.by_id[code] for code in order]
         log_choices = np.zeros(self.draws)
         spans = [list(range(len(order)))]
@@ -291,59 +393,57 @@ class Reader:
                 items = list(items.values())
                 if len(items) > 1:
                     runs = name != "code" or len(items) > MOST_IN_ANY_SET
-                    log_choices += np.log(self.level(items, tables, size, runs))
+                    sums = np.stack([tables[:, item].sum(1) for item in items], 1)
+
+                    def of_items(chosen, items=items):
+                        return sizes[:, [at for place in chosen for at in items[place]]]
+                    log_choices += np.log(self.choices(sums, of_items, len(items), OF_COMMITMENTS, runs))
                 finer += united(items, blocks) if name != "code" else []
             spans = finer
         likelihood = np.exp(log_choices.min() - log_choices)
         joined = [at for block in blocks if len(block) > 1 for at in block]
         return Shifts(tables, likelihood, size, joined, self.chance, self.coalitions)
 
-    def level(self, items, tables, size, runs):
-        """Z of one level in each world."""
-        build, count = self.build, len(items)
-        flat = [at for item in items for at in item]
-        total = tables[0, flat].sum(0)
+    def choices(self, sums, size_of, count, kind, runs):
+        """Z of one level in each world. `sums` are by world and item, `size_of` gives sizes of a set of items."""
+        build = self.build
+        total = sums[0].sum(0)
         weights = np.zeros(1 << count)
-        passes = np.zeros((self.draws, 1 << count), bool)
+        passes = np.zeros((len(sums), 1 << count), bool)
         for chosen in range(1, 1 << count):
             low = chosen & -chosen
             if runs and (chosen // low) & (chosen // low + 1):
                 continue
-            own = [at for place, item in enumerate(items) if chosen >> place & 1 for at in item]
-            margin, members = build.coalition * len(own) + 1, size[own].max()
-            drawn = int(size[own].sum())
-            chance = 1.0 if members < build.threshold else chance_to_fail(total, drawn, margin)
-            taste = math.exp(DETAIL - WIDTH * (bin(chosen).count("1") - 1))
-            weights[chosen] = whole(taste / (1 + OF_COMMITMENTS * chance))
-            passes[:, chosen] = admitted(tables[:, own].sum(1), members, margin, build.threshold)
+            own = [place for place in range(count) if chosen >> place & 1]
+            size = size_of(own)
+            margin = build.coalition * answers_each(size) + 1
+            members = size.sum(2).max(1).sum()
+            weights[chosen] = weight_of_join(kind, len(own), chance_to_fail(total, int(size.sum()), margin))
+            passes[:, chosen] = admitted(sums[:, own].sum(1), members, margin, build.threshold)
         return (sum_of_runs if runs else sum_of_choices)(weights, passes, count)
 
-    def of_groups_left_out(self):
-        """Shifts of groups that are left out, where answers are drawn like those of all others, or where every
-        mixture is as likely. Gives (group, members, shift of an answer, odds that the group fails: before, after)."""
-        total = sum((self.sums(block) for parts in self.tables.values() for _, block in parts), np.zeros(8))
-        shown = {group for group, _ in self.tables}
-        answered = {}
-        for (member, code), (group, _, _) in self.build.answers.items():
-            if group not in shown:
-                answered.setdefault(group, {}).setdefault(code, []).append(member)
-        for group, codes in answered.items():
-            members = max(len(it) for it in codes.values())
-            size = sum(len(it) for it in codes.values())
-            margin = self.build.coalition * len(codes) + 1
-            chance = min(1.0, (LEFT_OUT * self.build.threshold / members) ** 3)
-            share = total / total.sum() if total.sum() else np.ones(8) / 8
-            for prior in ("mix", "any"):
-                if prior == "mix":
-                    tables = self.chance.multinomial(size, share, self.draws)
-                else:
-                    mixes = self.chance.dirichlet(np.ones(6), self.draws)
-                    tables = np.array([np.append(self.chance.multinomial(size, mix), [0, 0]) for mix in mixes])
-                passes = admitted(tables, members, margin, self.build.threshold)
-                likelihood = np.where(passes, chance, 1.0)
-                shifts = Shifts(tables[:, None, :], likelihood, [size], [0], self.chance, 0)
-                told = (likelihood * ~passes).sum() / likelihood.sum()
-                yield group, members, prior, max(shifts.outside, default=1.0), (~passes).mean(), told
+    def of_panel(self):
+        """Shifts of every block that could be split into members of both cycles and others by its sizes, and is
+        not: then one of the parts fails the rule."""
+        classes, equations = self.system.classes(False)
+        known, _, _ = solved(classes, equations)
+        split = {atom for at in known for atom in classes[at] if all(atom[5] for atom in classes[at])}
+        sizes, members = self.system.atoms.sizes, self.system.atoms.members
+        for (groups, codes), parts in sorted(self.tables.items(), key=str):
+            size = self.size(sorted(groups), sorted(codes), self.regions())
+            margin = self.build.coalition * answers_each(size) + 1
+            for _, block in parts:
+                halves = [[atom for atom in block.atoms if atom[5] == in_both] for in_both in (True, False)]
+                if any(atom in split for atom in halves[0]):
+                    continue
+                size = [sum(sizes[atom] for atom in half) for half in halves]
+                crowd = [len({it for atom in half for it, _ in members[atom]}) for half in halves]
+                if min(crowd) < self.build.threshold:
+                    continue
+                tables = worlds(np.array([self.sums(block)]), size, [[0, 1]], self.draws, self.chance)
+                passes = admitted(tables, np.array(crowd), margin, self.build.threshold).all(1)
+                if not passes.all():
+                    yield Shifts(tables, (~passes).astype(float), size, [0, 1], self.chance, self.coalitions)
 
 
 def united(items, blocks):

@@ -144,6 +144,15 @@ def rows_of(build):
         row = Row(build, row)
         if row.sums:
             found.setdefault(row.key() + tuple(row.sums), row)
+    counted = {number(row["of"]) for row in build.quality} - {None} if build.hides else ()
+    for members in counted:
+        # Of how many members the faults are counted tells how many submitted.
+        code = next(it.code for it in build.commitments if it.derived)
+        expected = sum(1 for _, own in build.answers if own == code)
+        row = {"basis": "all", "group": "All", "region": "All", "level": "commitment", "code": code,
+               "addressed": str(expected), "completed": str(members), **dict.fromkeys(STATUSES, "0")}
+        row = Row(build, {**row, "implemented": str(members)})
+        found.setdefault(row.key() + tuple(row.sums), row)
     known = {row.key() for row in found.values()}
     for row in build.charts:
         if row.get("level") in (None, "submission") or row.get("code") in (None, "") or "completed" not in row:

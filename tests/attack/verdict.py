@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from certain import breaches, certainties, columns, quality
+from certain import breaches, certainties, columns, listed, quality
 from equations import System
 from pattern import Reader
 from public import Build
@@ -16,7 +16,7 @@ class Verdict:
         self.last = self.builds[-1]
         system = System(self.builds)
         leaks, notes = certainties(system, most)
-        self.leaks = leaks + columns(self.builds) + quality(self.builds)
+        self.leaks = leaks + columns(self.builds) + quality(self.builds) + listed(self.builds)
         self.notes = system.notes + notes
         self.breaches = breaches(system) if len(self.builds) == 1 else []
         self.crossing, self.blocks = [], 0
@@ -27,13 +27,13 @@ class Verdict:
             if rank < classes and not crossing:
                 self.crossing.append(f"{build.folder.name}: {classes} sets of answers, only {rank} sums")
             self.blocks = len(blocks)
+        self.found = blocks
         self.utility = utility(self.last, system, blocks)
-        self.regions, self.commitments, self.left_out = [], [], []
+        self.shifts = {name: [] for name in ("regions", "commitments", "groups", "panel")}
         if draws:
             reader = Reader(system, self.last, blocks, draws, seed)
-            self.regions = list(reader.of_regions())
-            self.commitments = list(reader.of_commitments())
-            self.left_out = list(reader.of_groups_left_out())
+            for name, kept in self.shifts.items():
+                kept += getattr(reader, f"of_{name}")()
 
     def certain(self, insiders):
         """Leaks to so many insiders."""
@@ -62,7 +62,7 @@ def utility(build, system, blocks):
             regions = {atom[2] for atom in block.atoms}
             if len(parts) == 1 or any(atom[4] for atom in block.atoms):
                 counts[2] += size
-            elif len(regions) == 1 and len(codes) == 1:
+            elif len(regions) == len(codes) == len(groups) == 1:
                 counts[0] += size
             else:
                 counts[1] += size
