@@ -24,12 +24,14 @@ class Atoms:
         years = sorted({build.year for build in builds})
         by_year = {year: [build for build in builds if build.year == year] for year in years}
         self.ways = {year: self.way(by_year[year]) for year in years}
+        # Of groups that are left out, too, it is known who answered.
+        self.answered = {year: {place for build in by_year[year] for place in build.answers
+                                if build.hides or place[0] in build.listed} for year in years}
         for at, build in enumerate(builds):
             same = by_year[build.year]
             turn = same.index(build)
             for place, (group, region, status) in self.published[at].items():
-                others = [self.ways[year].keys() for year in years if year != build.year]
-                counterpart = any(place in other for other in others)
+                counterpart = any(place in self.answered[year] for year in years if year != build.year)
                 first, changes = self.ways[build.year][place]
                 version = sum(1 for change in changes if change <= turn)
                 atom = (build.year, group, region, place[1], first, counterpart, tuple(changes), version)

@@ -66,8 +66,8 @@ def utility(build, system, blocks):
                 counts[0] += size
             else:
                 counts[1] += size
-    everything = sum(1 for member, _ in build.answers if build.hides or member in build.listed)
-    counts[3] = max(everything - counts.sum(), 0)
+    everything = max(sum(1 for member, _ in build.answers if build.hides or member in build.listed), counts.sum())
+    counts[3] = everything - counts.sum()
     return 100 * counts / max(everything, 1)
 
 
