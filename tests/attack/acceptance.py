@@ -263,7 +263,8 @@ def draws(bench, times=40):
     cycle = bench.cycle("keys", 60, 101, "--coalition", "1")
     seen = {}
     for _ in range(times):
-        shutil.rmtree(cycle / "ledger", ignore_errors=True)
+        for old in (cycle / "ledger", cycle.with_name("keys-out")):
+            shutil.rmtree(old, ignore_errors=True)
         verdict = Verdict([(bench.build(cycle), cycle)])
         tables = {}
         for block in verdict.found:

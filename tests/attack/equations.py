@@ -170,7 +170,6 @@ class System:
                 for code in row.codes:
                     scope |= {atom for atom in index.get((group, code), set()) if atom[4] > 0}
             scopes.append((row, scope))
-        blocks = []
         waves = sorted({atom[4] for _, scope in scopes for atom in scope})
         sizes = self.atoms.sizes
         found = list(self.held.get(build.year, []))

@@ -81,7 +81,8 @@ def coarse_panel(folder, cycle, into, before):
 
 def few_late(folder, cycle, into):
     """Late reports of two members of a group get into the figures, as a row and in the totals."""
-    copy, build = Copy(folder, into), Build(folder, cycle)
+    Copy(folder, into)
+    build = Build(folder, cycle)
     group = "Government"
     listed = sorted(it for it in build.listed if build.members[it]["group"] == group)
     region = {member: answer[1] for (member, _), answer in build.answers.items()}
