@@ -19,6 +19,8 @@ SCALE, DETAIL, OF_REGIONS, APART = 256, 6.0, 200.0, 0.3
 OF_COMMITMENTS, OF_GROUPS = (2.0, 60.0), (1.0, 400.0)
 MOST_IN_ANY_SET = 10
 RARE = 0.01
+# Whether regions with fewer members than the threshold are joined with each other before anything is drawn.
+SMALL_FIRST = False
 # Worlds are drawn until so many count, or so many times as many were drawn as asked for.
 ENOUGH, MOST_TIMES = 1000, 16
 # What a coalition learns is asked where at least so many count.
@@ -177,7 +179,7 @@ class Shifts:
         if prior.sum() <= 0:
             return []
         posterior = prior * weights
-        if posterior.sum() ** 2 < FEWEST * (posterior ** 2).sum():
+        if posterior.sum() ** 2 <= FEWEST * (posterior ** 2).sum():
             return []
         plain = np.tensordot(prior / prior.sum(), counts, 1)
         told = np.tensordot(posterior / posterior.sum(), counts, 1)
@@ -214,22 +216,24 @@ def weight_of_join(kind, parts, chance):
 
 
 class Sets:
-    """Every set of some regions, with its weight. `size` is by group, commitment and region, `total` by status."""
+    """Every set of some items (sets of regions), with its weight. `size` is by group, commitment and item,
+    `total` by status."""
 
-    def __init__(self, build, regions, size, total):
-        count = len(regions)
+    def __init__(self, build, items, size, total):
+        count = len(items)
         self.build, self.margin = build, build.coalition * answers_each(size) + 1
         self.bits = (np.arange(1 << count)[:, None] >> np.arange(count)) & 1
         drawn = self.bits @ size.sum((0, 1))
         self.members = (size @ self.bits.T).max(1).sum(0)
-        present = frozenset(regions)
+        present = frozenset().union(*items)
         self.weights = np.zeros(1 << count)
         for chosen in range(1, 1 << count):
-            own = frozenset(region for at, region in enumerate(regions) if chosen >> at & 1)
+            parts = [item for at, item in enumerate(items) if chosen >> at & 1]
+            own = frozenset().union(*parts)
             if drawn[chosen] >= total.sum():
                 self.weights[chosen] = whole(math.exp(DETAIL - build.beta))
             elif self.members[chosen] >= build.threshold:
-                is_joined = len(own) > 1
+                is_joined = len(parts) > 1
                 taste = DETAIL - (build.beta * drawn[chosen] / total.sum() if is_joined else 0)
                 together = any(it & present == own for it in neighbours(build.scheme))
                 chance = chance_to_fail(total, int(drawn[chosen]), self.margin)
@@ -242,17 +246,32 @@ class Sets:
         return admitted(sums, self.members[None, :], self.margin, self.build.threshold)
 
 
+def items_of(build, regions, members):
+    """What is drawn: regions, those that are too few joined with each other. `members` gives how many a set has."""
+    items = [frozenset([region]) for region in regions]
+    while SMALL_FIRST and len(items) > 1:
+        items.sort(key=lambda item: (members(item), sorted(item)))
+        first, *others = items
+        if members(first) >= build.threshold:
+            break
+        few = [item for item in others if members(item) < build.threshold] or others[:1]
+        near = [item for known in sorted(neighbours(build.scheme), key=len) for item in few if first | item <= known]
+        chosen = (near or few)[0]
+        items = [item for item in others if item is not chosen] + [first | chosen]
+    return sorted(items, key=sorted)
+
+
 def chances(build, group, code):
     """How likely each partition of the regions of a commitment is that stands alone: by the true answers."""
     cells = {}
     for (_, own), (of, region, status) in build.answers.items():
         if (of, own) == (group, code):
             cells.setdefault(region, np.zeros(8, int))[status] += 1
-    regions = sorted(cells)
-    table = np.array([cells[region] for region in regions])
-    sets = Sets(build, regions, table.sum(1)[None, None, :], table.sum(0))
+    items = items_of(build, sorted(cells), lambda item: sum(cells[region].sum() for region in item))
+    table = np.array([sum(cells[region] for region in item) for item in items])
+    sets = Sets(build, items, table.sum(1)[None, None, :], table.sum(0))
     weights = sets.weights * sets.passes(table[None])[0]
-    parts = first_parts(len(regions))
+    parts = first_parts(len(items))
 
     def partitions(left):
         if not left:
@@ -261,8 +280,8 @@ def chances(build, group, code):
             if weights[part] > 0:
                 for weight, rest in partitions(left ^ part):
                     yield weights[part] * weight, (part, *rest)
-    found = {frozenset(frozenset(region for at, region in enumerate(regions) if part >> at & 1) for part in own): weight
-             for weight, own in partitions((1 << len(regions)) - 1)}
+    found = {frozenset(frozenset().union(*(item for at, item in enumerate(items) if part >> at & 1)) for part in own):
+             weight for weight, own in partitions((1 << len(items)) - 1)}
     total = sum(found.values())
     return {own: weight / total for own, weight in found.items()}
 
@@ -319,17 +338,22 @@ class Reader:
         """Shifts of every table whose regions are joined."""
         for (groups, codes), parts in sorted(self.tables.items(), key=str):
             regions = sorted({region for own, _ in parts for region in own})
-            if len(parts) == len(regions) or len(regions) > MOST_IN_ANY_SET:
-                continue
             size = self.size(sorted(groups), sorted(codes), regions)
-            sets = Sets(self.build, regions, size, self.total((groups, codes)))
-            yield self.enough(lambda: self.of_table(parts, regions, size.sum((0, 1)), sets))
 
-    def of_table(self, parts, regions, size, sets):
+            def members(item):
+                return size[:, :, [regions.index(region) for region in item]].sum(2).max(1).sum()
+            items = items_of(self.build, regions, members)
+            if len(parts) == len(items) or len(items) > MOST_IN_ANY_SET:
+                continue
+            size = np.stack([size[:, :, [regions.index(region) for region in item]].sum(2) for item in items], 2)
+            sets = Sets(self.build, items, size, self.total((groups, codes)))
+            yield self.enough(lambda: self.of_table(parts, items, size.sum((0, 1)), sets))
+
+    def of_table(self, parts, items, size, sets):
         """Shifts of one table."""
-        blocks = [[regions.index(region) for region in own] for own, _ in parts]
+        blocks = [[at for at, item in enumerate(items) if item <= own] for own, _ in parts]
         tables = worlds(np.array([self.sums(block) for _, block in parts]), size, blocks, self.draws, self.chance)
-        choices = sum_of_choices(sets.weights, sets.passes(tables), len(regions))
+        choices = sum_of_choices(sets.weights, sets.passes(tables), len(items))
         joined = [at for block in blocks if len(block) > 1 for at in block]
         return Shifts(tables, 1 / choices, size, joined, self.chance, self.coalitions)
 
