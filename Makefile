@@ -59,7 +59,7 @@ pdf: ## check the report beside DATA with qpdf and two checkers of accessibility
 page: ## look at the page of a report with axe-core in Chromium (AXE=axe.min.js; needs Node, Chromium and axe-core)
 	scripts/check-page "$(NODE)" "$(AXE)" "$(DATA)/../report.html"
 
-disclosure: build ## let a hostile reader attack builds of acceptance cycles (needs Python with numpy, scipy and XlsxWriter)
+disclosure: build ## let a hostile reader attack builds and releases of acceptance cycles (needs Python with numpy and scipy)
 	scripts/check-disclosure "$(PYTHON)" "$(PROGRAM)"
 
 hostile: build ## run the program on hostile files, one process for each, and write docs/hostile.md (needs Python, and Linux to measure)

@@ -1,0 +1,321 @@
+"""Every public row of one or several builds as an equation over atoms, and what all together determine.
+
+An atom is a set of answers that no row can tell apart from each other by what is known of them: one group,
+region and commitment, one way through the builds (when they came, whether they have a counterpart in the
+other cycle, where they were corrected or withdrawn). Atoms that stand in the same rows form a class. A class
+whose sum follows from the rows is a block; where rows cross, some classes stay open within bounds.
+"""
+
+from collections import Counter, defaultdict
+
+import numpy as np
+
+from public import COMPLETED, Row, number
+
+
+class Atoms:
+    """The atoms of a number of builds, in the order in which they appeared."""
+
+    def __init__(self, builds):
+        self.builds = builds
+        self.members = defaultdict(list)
+        self.versions = defaultdict(dict)
+        self.published = {}
+        years = sorted({build.year for build in builds})
+        by_year = {year: [build for build in builds if build.year == year] for year in years}
+        self.ways = {year: self.way(by_year[year]) for year in years}
+        # Of groups that are left out, too, it is known who answered.
+        self.answered = {year: {place for build in by_year[year] for place in build.answers
+                                if build.hides or place[0] in build.listed} for year in years}
+        for at, build in enumerate(builds):
+            same = by_year[build.year]
+            turn = same.index(build)
+            for place, (group, region, status) in self.published[at].items():
+                counterpart = any(place in self.answered[year] for year in years if year != build.year)
+                first, changes = self.ways[build.year][place]
+                version = sum(1 for change in changes if change <= turn)
+                atom = (build.year, group, region, place[1], first, counterpart, tuple(changes), version)
+                self.versions[at][place] = atom
+                if (place[0], status) not in self.members[atom]:
+                    self.members[atom].append((place[0], status))
+        self.sizes = {atom: len(held) for atom, held in self.members.items()}
+
+    def way(self, builds):
+        """When each answer came (0 with the first build), and when it was another one or no more."""
+        ways, before, earlier = {}, {}, None
+        for turn, build in enumerate(builds):
+            shown = shown_groups(build)
+            now = {place: answer for place, answer in build.answers.items()
+                   if answer[0] in shown and (build.hides or place[0] in build.listed)}
+            if earlier is not None:
+                now = carried(earlier, before, build, now)
+            for place, answer in now.items():
+                if place not in ways:
+                    ways[place] = (turn, [])
+                elif place not in before or answer != before[place]:
+                    ways[place][1].append(turn)
+            for place in before.keys() - now.keys():
+                ways[place][1].append(turn)
+            self.published[self.builds.index(build)] = now
+            before, earlier = now, build
+        return ways
+
+    def sums(self, atom):
+        """The true answers of an atom."""
+        counts = Counter(status for _, status in self.members[atom])
+        return [counts[status] for status in range(8)]
+
+
+def shown_groups(build):
+    """Groups that anything is published of."""
+    return {group for row in build.figures() for group in row.groups
+            if any(group in build.by_id[code].groups for code in row.codes)}
+
+
+def carried(earlier, before, build, now):
+    """What a later build holds: a change is in it where the smallest row around it is another one than before,
+    else the answer of before stands. Whoever stood somewhere stays there."""
+    rows = {row.key(): row for row in build.figures()}
+    smallest = defaultdict(list)
+    for row in sorted(earlier.figures(), key=lambda it: it.size or 0):
+        if row.basis == "all" and row.sums:
+            for code in row.codes:
+                for group in row.groups:
+                    smallest[group, code].append(row)
+    after = dict(now)
+    for place, answer in before.items():
+        current = now.get(place)
+        if current is None or current[2] != answer[2]:
+            around = (row for row in smallest[answer[0], place[1]]
+                      if row.is_late or row.regions is None or answer[1] in row.regions)
+            row = next(around, None)
+            if row is None or (row.key() in rows and rows[row.key()].sums == row.sums):
+                after[place] = answer
+                continue
+        if current is not None:
+            after[place] = (answer[0], answer[1], current[2])
+    return after
+
+
+class Equation:
+    """A row over atoms."""
+
+    def __init__(self, row, atoms, sums, completed, build):
+        self.row, self.atoms, self.sums, self.completed, self.build = row, frozenset(atoms), sums, completed, build
+
+
+class System:
+    """All equations of some builds. `notes` tells of rows that do not fit what is known."""
+
+    def __init__(self, builds):
+        self.builds = builds
+        self.atoms = Atoms(builds)
+        self.equations, self.notes = [], []
+        self.held = {}
+        for at, build in enumerate(builds):
+            self.read(at, build)
+
+    def read(self, at, build):
+        """The equations of a build."""
+        index = defaultdict(set)
+        turn = [it for it in self.builds if it.year == build.year].index(build)
+        for atom in set(self.atoms.versions[at].values()):
+            index[atom[1], atom[3]].add(atom)
+        # Without the other cycle nobody knows who is in both.
+        is_alone = all(other.year == build.year for other in self.builds)
+        rows = [row for row in build.figures() if not (is_alone and row.basis == "panel")]
+        late = self.late_blocks(build, turn, rows, index)
+        for row in rows:
+            scope = set()
+            for group in row.groups:
+                for code in row.codes:
+                    scope |= index.get((group, code), set())
+            first = {atom for atom in scope if atom[4] == 0
+                     and (row.regions is None or atom[2] in row.regions)}
+            if row.basis == "panel":
+                first = {atom for atom in first if atom[5]}
+            covered = set() if row.is_late else first
+            if row.basis == "all" and row.regions is None:
+                for block in late:
+                    if block <= scope:
+                        covered |= block
+            # A careless release may count late answers where the first ones are.
+            everybody = {atom for atom in scope if row.regions is None or atom[2] in row.regions}
+            if row.size != self.size(covered) and row.size == self.size(everybody):
+                covered = everybody
+            self.add(row, covered, build)
+        self.moves(build, index)
+
+    def size(self, atoms):
+        """How many answers these are."""
+        return sum(self.atoms.sizes[atom] for atom in atoms)
+
+    def add(self, row, covered, build):
+        """An equation, if the row has as many answers as are known."""
+        size = self.size(covered)
+        if row.size is not None and size != row.size:
+            self.notes.append(f"{build.folder.name}: {row}: {row.size} answers, known are {size}")
+            return
+        if covered:
+            self.equations.append(Equation(row, covered, row.sums, row.completed, build))
+
+    def late_blocks(self, build, turn, rows, index):
+        """The smallest sets of late answers that have a row."""
+        scopes = []
+        for row in rows:
+            if not row.is_late:
+                continue
+            scope = set()
+            for group in row.groups:
+                for code in row.codes:
+                    scope |= {atom for atom in index.get((group, code), set()) if atom[4] > 0}
+            scopes.append((row, scope))
+        waves = sorted({atom[4] for _, scope in scopes for atom in scope})
+        sizes = self.atoms.sizes
+        found = list(self.held.get(build.year, []))
+        for wave in waves:
+            if any(atom[4] == wave for block in found for atom in block):
+                continue
+            own = []
+            for row, scope in sorted(scopes, key=lambda it: len(it[1])):
+                older = sum(sizes[atom] for block in found if block <= scope for atom in block)
+                newer = {atom for atom in scope if atom[4] == wave}
+                is_whole = older + sum(sizes[atom] for atom in newer) == row.size
+                if newer and is_whole and not any(newer & block for block in own):
+                    own.append(frozenset(newer))
+            found += own
+        self.held[build.year] = found
+        return [block for block in found]
+
+    def moves(self, build, index):
+        """Before and after: the answers with a counterpart, as completed or not."""
+        if all(other.year >= build.year for other in self.builds):
+            return
+        last = {other.year: at for at, other in enumerate(self.builds) if other.year < build.year}
+        others = {atom for at in last.values() for atom in self.atoms.versions[at].values() if atom[5]}
+        first = next(it for it in self.builds if it.year == build.year)
+        for line in build.transitions:
+            if build is not first and line in first.transitions:
+                continue
+            if number(line["compared"]) is None:
+                continue
+            names = {"basis": "panel", "region": "All", "addressed": line["compared"]}
+            row = Row(build, {**line, **names})
+            now = {atom for group in row.groups for code in row.codes
+                   for atom in index.get((group, code), set()) if atom[5] and atom[4] == 0}
+            for covered, column in ((now, "completed"), (
+                    {atom for atom in others if atom[1] in row.groups and atom[3] in row.codes}, "completed_before")):
+                size = sum(self.atoms.sizes[atom] for atom in covered)
+                if size != number(line["compared"]):
+                    self.notes.append(f"{build.folder.name}: {row} {column}: {line['compared']} compared, known are {size}")
+                    continue
+                self.equations.append(Equation(row, covered, None, number(line[column]), build))
+
+    def classes(self, completed_only):
+        """Atoms by the rows that they stand in: a list of (atoms, size), and rows over classes."""
+        kept = [it for it in self.equations if completed_only or it.sums]
+        stands = defaultdict(list)
+        for at, equation in enumerate(kept):
+            for atom in equation.atoms:
+                stands[atom].append(at)
+        groups = defaultdict(list)
+        for atom, rows in stands.items():
+            groups[tuple(rows)].append(atom)
+        classes = list(groups.values())
+        rows = defaultdict(set)
+        for at, key in enumerate(groups):
+            for row in key:
+                rows[row].add(at)
+        equations = []
+        for at, equation in enumerate(kept):
+            if completed_only:
+                done = equation.completed
+                if equation.sums:
+                    done = sum(equation.sums[it] for it in COMPLETED)
+                size = sum(self.atoms.sizes[atom] for atom in equation.atoms)
+                sums = [done, size - done]
+            else:
+                sums = (equation.sums + [0])[:8]
+            equations.append((rows[at], np.array(sums), equation))
+        return classes, equations
+
+    def of_build(self, build):
+        """The blocks of a build, and its rows that are no unions of them."""
+        own = [it for it in self.equations if it.build is build and it.sums and it.row.basis == "all"]
+        own.sort(key=lambda it: (len(it.atoms), str(it.row)))
+        block_of, blocks, crossing = {}, [], []
+        for equation in own:
+            met = {block_of.get(atom) for atom in equation.atoms}
+            if met == {None}:
+                block_of.update(dict.fromkeys(equation.atoms, len(blocks)))
+                blocks.append(equation)
+            elif None in met or sum(len(blocks[it].atoms) for it in met) != len(equation.atoms):
+                crossing.append(equation)
+        return blocks, crossing
+
+    def rank(self, build):
+        """How many sums the rows of a build hold, panel included, and how many classes they tell apart. Where
+        there are more classes, rows cross."""
+        own = {it.atoms for it in self.equations if it.build is build and it.sums}
+        stands = defaultdict(list)
+        for at, atoms in enumerate(own):
+            for atom in atoms:
+                stands[atom].append(at)
+        classes = sorted(set(map(tuple, stands.values())))
+        matrix = np.zeros((len(own), len(classes)))
+        for place, rows in enumerate(classes):
+            matrix[list(rows), place] = 1
+        return (int(np.linalg.matrix_rank(matrix)) if classes else 0), len(classes)
+
+
+def solved(classes, equations):
+    """The sums of classes that follow, row from row; and equations among classes that stay open."""
+    known = {}
+    open_rows = [(set(members), sums.copy()) for members, sums, _ in equations]
+    contradictions = 0
+    while True:
+        news, left, seen = False, [], set()
+        for members, sums in open_rows:
+            for member in [it for it in members if it in known]:
+                members.discard(member)
+                sums -= known[member]
+            if not members:
+                contradictions += bool(np.any(sums))
+            elif len(members) == 1:
+                known[next(iter(members))] = sums
+                news = True
+            elif frozenset(members) not in seen:
+                seen.add(frozenset(members))
+                left.append((members, sums))
+        open_rows = left
+        if not news:
+            break
+    components = []
+    rest = list(open_rows)
+    while rest:
+        group, names = [rest.pop()], set()
+        names |= group[0][0]
+        while True:
+            near = [it for it in rest if it[0] & names]
+            if not near:
+                break
+            for it in near:
+                names |= it[0]
+            group += near
+            rest = [it for it in rest if not any(it is other for other in near)]
+        order = sorted(names)
+        place = {name: at for at, name in enumerate(order)}
+        matrix = np.zeros((len(group), len(order)))
+        for line, (members, _) in enumerate(group):
+            matrix[line, [place[it] for it in members]] = 1
+        right = np.array([sums for _, sums in group], float)
+        rank = int(np.linalg.matrix_rank(matrix))
+        # What has the same value in all solutions follows, though no row says it alone.
+        null = np.linalg.svd(matrix)[2][rank:]
+        any_one = np.linalg.lstsq(matrix, right, rcond=None)[0]
+        for at, name in enumerate(order):
+            if not len(null) or np.abs(null[:, at]).max() < 1e-9:
+                known[name] = np.rint(any_one[at]).astype(int)
+        if len(null):
+            components.append((order, matrix, right))
+    return known, components, contradictions
