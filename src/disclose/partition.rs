@@ -131,34 +131,44 @@ impl Drawing<'_> {
         order
     }
 
-    /// The regions of a table as they are drawn from: those with fewer members than the threshold joined
-    /// beforehand, by sizes alone, with their closest neighbours. So no single member of a small region decides
-    /// whether a large one can stand alone.
+    /// The regions of a table as they are drawn from: those with fewer members than the threshold are joined
+    /// beforehand, by sizes alone: with each other, with those close by first, and only then with larger ones.
+    /// So no single member of a small region decides whether a large one can stand alone.
     pub(super) fn items(&self, regions: Vec<RegionPart>) -> Vec<RegionPart> {
+        let mut neighbourhoods = self.neighbourhoods.clone();
+        neighbourhoods.sort_by_key(|near| near.count_ones());
         let mut items = regions;
         while items.len() > 1 {
-            let small = items
-                .iter()
-                .enumerate()
-                .filter(|(_, item)| item.members < self.rule.threshold)
-                .min_by_key(|(_, item)| (item.members, item.regions));
-            let Some((at, _)) = small else { break };
-            let small = items.remove(at);
-            let meets = |near: &u64| near & small.regions != 0;
-            let near = self.neighbourhoods.iter().copied().filter(meets);
-            let closest = near.chain([u64::MAX]).find_map(|near| {
-                let others = items.iter_mut().filter(|item| item.regions & near != 0);
-                others
-                    .min_by_key(|item| (item.members, item.regions))
-                    .map(|item| item.regions)
-            });
-            if let Some(item) = items.iter_mut().find(|item| Some(item.regions) == closest) {
-                item.regions |= small.regions;
-                item.members += small.members;
-                add(&mut item.sums, &small.sums);
+            items.sort_by_key(|item| (item.members, items_of(item.regions).collect::<Vec<_>>()));
+            let first = items[0];
+            if first.members >= self.rule.threshold {
+                break;
             }
+            let others = &items[1..];
+            let small = others.iter().filter(|item| item.members < self.rule.threshold).count();
+            // They stand in the order of their size.
+            let few = &others[..small.max(1)];
+            let lies_in = |near: u64| {
+                few.iter().position(|item| (first.regions | item.regions) & !near == 0)
+            };
+            let chosen = neighbourhoods.iter().find_map(|near| lies_in(*near)).unwrap_or(0);
+            items.remove(0);
+            let item = &mut items[chosen];
+            item.regions |= first.regions;
+            item.members += first.members;
+            add(&mut item.sums, &first.sums);
         }
+        // As they were given: by their first region.
+        items.sort_by_key(|item| self.place(item.regions));
         items
+    }
+
+    /// Where a set of regions stands in the order in which those that lie together stand together.
+    fn place(&self, regions: u64) -> usize {
+        let all: Vec<usize> = (0..64).collect();
+        let order = self.order(&all);
+        let first = order.iter().position(|region| regions >> region & 1 == 1);
+        first.unwrap_or(all.len())
     }
 
     /// The regions of a table, one by one.

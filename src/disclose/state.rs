@@ -11,7 +11,7 @@ use super::atoms::Atoms;
 use super::draw::Key;
 use super::evidence;
 use super::partition::{Drawing, Outcome, count};
-use super::primary::{PrimaryRule, Sums, add};
+use super::primary::{PrimaryRule, Sums};
 use super::weights::{LogFactorials, chance_left_out};
 use crate::domain::cube::{Basis, Cube, Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};

@@ -1,6 +1,6 @@
 //! What was released before, and what it means for what may be published now.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::build::BuildError;
 use super::trend::Trend;

@@ -19,8 +19,6 @@ SCALE, DETAIL, OF_REGIONS, APART = 256, 6.0, 200.0, 0.3
 OF_COMMITMENTS, OF_GROUPS = (2.0, 60.0), (1.0, 400.0)
 MOST_IN_ANY_SET = 10
 RARE = 0.01
-# Whether regions with fewer members than the threshold are joined with each other before anything is drawn.
-SMALL_FIRST = False
 # Worlds are drawn until so many count, or so many times as many were drawn as asked for.
 ENOUGH, MOST_TIMES = 1000, 16
 # What a coalition learns is asked where at least so many count.
@@ -249,7 +247,7 @@ class Sets:
 def items_of(build, regions, members):
     """What is drawn: regions, those that are too few joined with each other. `members` gives how many a set has."""
     items = [frozenset([region]) for region in regions]
-    while SMALL_FIRST and len(items) > 1:
+    while len(items) > 1:
         items.sort(key=lambda item: (members(item), sorted(item)))
         first, *others = items
         if members(first) >= build.threshold:
