@@ -96,6 +96,10 @@ fn the_group_is_shown_as_it_is_published_and_never_where_it_is_withheld() {
     let (mut shown, mut withheld) = (0, 0);
     let published = rows(&build.join("public/data/aggregates.csv"));
     let full = rows(&build.join("restricted/aggregates-full.csv"));
+    let labels: BTreeMap<String, String> = rows(&build.join("public/data/commitments.csv"))
+        .into_iter()
+        .map(|row| (row["commitment"].clone(), squeezed(&row["label"])))
+        .collect();
     for member in 1..14 {
         let page = pages(&build, &format!("M{member}.pdf")).remove(1);
         for (index, code) in COMMITMENTS.iter().enumerate() {
@@ -118,7 +122,8 @@ fn the_group_is_shown_as_it_is_published_and_never_where_it_is_withheld() {
             let row = published.iter().find(holds).unwrap_or(row);
             let figure = format!("{}of{}", row["completed"], row["applicable"]);
             let own = squeezed(status(member, index));
-            let after = page.split(code).nth(1).expect("the row");
+            let name = format!("{code}{}", labels[*code]);
+            let after = page.split(&name).nth(1).expect("the row");
             let (_, after) = after.split_once(&own).expect("the answer");
             if row["completed"] == "[c]" {
                 withheld += 1;

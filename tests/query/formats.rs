@@ -5,9 +5,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use insta::assert_snapshot;
-use polars::prelude::AnyValue;
-use polars_io::SerReader as _;
-use polars_io::parquet::read::ParquetReader;
+use parquet::file::reader::{FileReader as _, SerializedFileReader};
+use parquet::record::Field;
 use serde_json::Value;
 
 use super::support::folder::{copy, json, replace, temporary};
@@ -60,12 +59,12 @@ fn as_json() {
 }
 
 /// A cell as the CSV would have it; missing ones as an empty text.
-fn as_text(value: &AnyValue<'_>) -> String {
+fn as_text(value: &Field) -> String {
     match value {
-        AnyValue::Null => String::new(),
-        AnyValue::String(text) => (*text).to_owned(),
-        AnyValue::UInt32(count) => count.to_string(),
-        AnyValue::Float64(number) => format!("{number:.2}"),
+        Field::Null => String::new(),
+        Field::Str(text) => text.clone(),
+        Field::UInt(count) => count.to_string(),
+        Field::Double(number) => format!("{number:.2}"),
         other => panic!("{other:?} in a table of texts and numbers"),
     }
 }
@@ -82,22 +81,14 @@ fn parquet_and_workbook_hold_the_same_rows() {
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         assert!(output.stdout.is_empty());
     }
-    let bytes = fs::read(dir.path().join("answer.parquet")).expect("the file");
-    let frame = ParquetReader::new(Cursor::new(bytes))
-        .finish()
-        .expect("a Parquet file");
-    assert_eq!(frame.height(), expected.len());
-    for column in frame.columns() {
-        for (index, row) in expected.iter().enumerate() {
-            let found = as_text(&column.get(index).expect("a row"));
-            let text = &row[column.name().as_str()];
-            let is_figure = text.starts_with('[') && column.name() != "marker";
-            assert_eq!(
-                found,
-                if is_figure { "" } else { text },
-                "{}",
-                column.name()
-            );
+    let file = SerializedFileReader::try_from(dir.path().join("answer.parquet").as_path()).expect("a Parquet file");
+    let found: Vec<_> = file.get_row_iter(None).expect("rows").collect();
+    assert_eq!(found.len(), expected.len());
+    for (found, row) in found.into_iter().zip(&expected) {
+        for (name, value) in found.expect("a row").get_column_iter() {
+            let text = &row[name.as_str()];
+            let is_figure = text.starts_with('[') && name != "marker";
+            assert_eq!(as_text(value), if is_figure { "" } else { text }, "{name}");
         }
     }
     let bytes = fs::read(dir.path().join("answer.xlsx")).expect("the file");
