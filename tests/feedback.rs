@@ -135,7 +135,10 @@ fn the_group_is_shown_as_it_is_published_and_never_by_itself_where_it_is_withhel
                 withheld += 1;
                 let shown = format!("{figure}({}", squeezed(&row["code"]));
                 let is_run = after.starts_with(&format!("{figure}("));
-                assert!(after.starts_with(&shown) || is_run, "{code}: {shown} in {after}");
+                assert!(
+                    after.starts_with(&shown) || is_run,
+                    "{code}: {shown} in {after}"
+                );
                 assert!(!after.starts_with(&of_own), "{code}: {after}");
                 assert!(page.contains("onefigureforthesecommitments"), "{page}");
             } else {

@@ -81,7 +81,8 @@ fn parquet_and_workbook_hold_the_same_rows() {
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         assert!(output.stdout.is_empty());
     }
-    let file = SerializedFileReader::try_from(dir.path().join("answer.parquet").as_path()).expect("a Parquet file");
+    let file = SerializedFileReader::try_from(dir.path().join("answer.parquet").as_path())
+        .expect("a Parquet file");
     let found: Vec<_> = file.get_row_iter(None).expect("rows").collect();
     assert_eq!(found.len(), expected.len());
     for (found, row) in found.into_iter().zip(&expected) {
