@@ -402,7 +402,11 @@ impl JoinedRow {
     #[must_use]
     pub fn code(&self, dimensions: &Dimensions) -> String {
         let codes = dimensions.codes(self.level);
-        let names: Vec<&str> = self.code_indices.iter().map(|code| codes[*code].as_str()).collect();
+        let names: Vec<&str> = self
+            .code_indices
+            .iter()
+            .map(|code| codes[*code].as_str())
+            .collect();
         names.join(JOIN)
     }
 }

@@ -2,8 +2,8 @@
 //! are withheld the joined rows that hold them.
 
 use super::cube::{
-    Basis, CellKey, Dimensions, JOIN, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures, PublicRow,
-    group_name,
+    Basis, CellKey, Dimensions, JOIN, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
+    PublicRow, group_name,
 };
 use super::group::Group;
 use super::measures::Counts;
@@ -25,13 +25,19 @@ impl<'a> ShownRow<'a> {
     /// A row of the cube.
     #[must_use]
     pub const fn single(dimensions: &'a Dimensions, row: &'a PublicRow) -> Self {
-        Self { dimensions, row: Row::Single(row) }
+        Self {
+            dimensions,
+            row: Row::Single(row),
+        }
     }
 
     /// A joined row.
     #[must_use]
     pub const fn joined(dimensions: &'a Dimensions, row: &'a JoinedRow) -> Self {
-        Self { dimensions, row: Row::Joined(row) }
+        Self {
+            dimensions,
+            row: Row::Joined(row),
+        }
     }
 
     /// The names behind its positions.
@@ -177,13 +183,25 @@ impl PublicCube {
         let groups = self.published_groups(key);
         // Where one group is published, its row is that of all of them.
         if let (None, [only]) = (key.group, &groups[..]) {
-            let of_group = CellKey { group: Some(*only), ..*key };
-            return self.holding(&of_group).filter(|row| row.figures().is_some()).or(Some(own));
+            let of_group = CellKey {
+                group: Some(*only),
+                ..*key
+            };
+            return self
+                .holding(&of_group)
+                .filter(|row| row.figures().is_some())
+                .or(Some(own));
         }
         let wider = [(key.group, None), (None, key.region_index), (None, None)];
         let singles = wider
             .into_iter()
-            .filter_map(|(group, region_index)| self.single(&CellKey { group, region_index, ..*key }))
+            .filter_map(|(group, region_index)| {
+                self.single(&CellKey {
+                    group,
+                    region_index,
+                    ..*key
+                })
+            })
             .filter(|row| row.figures().is_some());
         let joined = self.joined().iter().filter(|row| {
             let covers_region = match (&row.regions, key.region_index) {
@@ -204,7 +222,11 @@ impl PublicCube {
                 Row::Single(row) => row.key.group.map_or(Group::ALL.len(), |_| 1),
                 Row::Joined(row) => row.groups.len(),
             };
-            (groups, row.code_indices().len(), row.region_indices().map_or(usize::MAX, <[usize]>::len))
+            (
+                groups,
+                row.code_indices().len(),
+                row.region_indices().map_or(usize::MAX, <[usize]>::len),
+            )
         };
         singles.chain(joined).min_by_key(size).or(Some(own))
     }
@@ -231,12 +253,21 @@ impl PublicCube {
             _ => key.group,
         };
         let regions = 0..self.dimensions.regions.len();
-        let keys = regions.map(|region| CellKey { group, region_index: Some(region), ..*key });
+        let keys = regions.map(|region| CellKey {
+            group,
+            region_index: Some(region),
+            ..*key
+        });
         let mut rows = self.holding_each(keys);
         let is_split = |row: &ShownRow<'_>| {
-            row.region_indices().is_some() && row.figures().is_some() && row.code_indices() == [key.code_index]
+            row.region_indices().is_some()
+                && row.figures().is_some()
+                && row.code_indices() == [key.code_index]
         };
-        if !rows.iter().any(|row| is_split(row) && row.counts().is_some_and(|counts| counts.reported() > 0)) {
+        if !rows
+            .iter()
+            .any(|row| is_split(row) && row.counts().is_some_and(|counts| counts.reported() > 0))
+        {
             return Vec::new();
         }
         rows.retain(is_split);
@@ -257,18 +288,31 @@ impl PublicCube {
         if let Some(group) = key.group {
             return vec![group];
         }
-        let everywhere = |group| CellKey { group: Some(group), region_index: None, ..*key };
+        let everywhere = |group| CellKey {
+            group: Some(group),
+            region_index: None,
+            ..*key
+        };
         let is_addressed = |group: &Group| self.single(&everywhere(*group)).is_some();
         let is_published = |group: &Group| !self.left_out().contains(group);
-        Group::ALL.into_iter().filter(is_addressed).filter(is_published).collect()
+        Group::ALL
+            .into_iter()
+            .filter(is_addressed)
+            .filter(is_published)
+            .collect()
     }
 
     /// The groups left out that a row addresses.
     #[must_use]
     pub fn left_out_of(&self, key: &CellKey) -> Vec<Group> {
-        let everywhere = |group| CellKey { group: Some(group), region_index: None, ..*key };
+        let everywhere = |group| CellKey {
+            group: Some(group),
+            region_index: None,
+            ..*key
+        };
         let concerns = |group: &&Group| {
-            key.group.is_none_or(|own| own == **group) && self.single(&everywhere(**group)).is_some()
+            key.group.is_none_or(|own| own == **group)
+                && self.single(&everywhere(**group)).is_some()
         };
         self.left_out().iter().filter(concerns).copied().collect()
     }

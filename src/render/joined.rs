@@ -2,7 +2,7 @@
 //! short enough for a chart or a table, and complete.
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_NAME, Level};
 use crate::domain::group::Group;
 use crate::domain::shown::{ShownRow, joined_names};
 
@@ -36,10 +36,11 @@ pub fn code(language: &Language, row: ShownRow<'_>) -> String {
 #[must_use]
 pub fn label(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> String {
     let label = of_codes(language, catalogue, row);
-    if row.code_indices().len() < 2 || !row.is_of_several_groups() {
+    let groups = row.group_name();
+    if row.code_indices().len() < 2 || !row.is_of_several_groups() || groups == ALL_NAME {
         return label;
     }
-    let args = Args::new().text("label", label).text("groups", row.group_name());
+    let args = Args::new().text("label", label).text("groups", groups);
     language.say("joined-of-groups", &args).text
 }
 
@@ -63,7 +64,11 @@ fn of_codes(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> St
         }
         _ => {
             let codes = dimensions.codes(row.level());
-            let codes: Vec<String> = row.code_indices().iter().map(|index| codes[*index].clone()).collect();
+            let codes: Vec<String> = row
+                .code_indices()
+                .iter()
+                .map(|index| codes[*index].clone())
+                .collect();
             let args = Args::new()
                 .text("codes", language.list(&codes))
                 .number("count", u32::try_from(codes.len()).unwrap_or(u32::MAX))
@@ -95,7 +100,9 @@ pub fn left_out(language: &Language, groups: &[(Group, u32)]) -> String {
     let names: Vec<String> = groups
         .iter()
         .map(|(group, members)| {
-            let args = Args::new().text("group", group.name()).number("members", *members);
+            let args = Args::new()
+                .text("group", group.name())
+                .number("members", *members);
             language.say("joined-left-out", &args).text
         })
         .collect();

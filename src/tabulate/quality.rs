@@ -87,9 +87,8 @@ pub fn rows(
         members: of.and_then(|of| may_show(members, of).then_some(members)),
         of,
     };
-    let is_counted = |rule: &&Rule| {
-        !rule.tells_an_answer && !rule.rejects() && rule.scope != Scope::Decision
-    };
+    let is_counted =
+        |rule: &&Rule| !rule.tells_an_answer && !rule.rejects() && rule.scope != Scope::Decision;
     let of_rule = |rule: &'static Rule| counts.by_rule.get(rule.code).copied().unwrap_or(0);
     let left_out = row("left-out", "*", counts.left_out);
     let of_rules = rules::all()
@@ -99,16 +98,19 @@ pub fn rows(
     let of_obstacles = std::iter::once(("*", counts.any_obstacle))
         .chain(of_each)
         .map(|(obstacle, members)| row(OBSTACLE, obstacle, members));
-    std::iter::once(left_out).chain(of_rules).chain(of_obstacles).collect()
+    std::iter::once(left_out)
+        .chain(of_rules)
+        .chain(of_obstacles)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Checked, OBSTACLE, count_quality, rows};
     use crate::domain::place::Place;
-    use crate::finding::{Finding, Rule, rules};
     use crate::domain::response::Response;
     use crate::domain::status::Status;
+    use crate::finding::{Finding, Rule, rules};
 
     fn naming(obstacles: &[&str]) -> Vec<Response> {
         let named = obstacles
@@ -145,7 +147,11 @@ mod tests {
         assert!(found.iter().all(|row| row.of == Some(20)));
         let hidden = rows(&counts, false, may_show);
         assert_eq!(hidden.len(), found.len());
-        assert!(hidden.iter().all(|row| row.of.is_none() && row.members.is_none()));
+        assert!(
+            hidden
+                .iter()
+                .all(|row| row.of.is_none() && row.members.is_none())
+        );
     }
 
     /// A finding of a rule.
@@ -161,15 +167,24 @@ mod tests {
                 findings: findings.iter().collect(),
                 ..Checked::default()
             }));
-            let rows = rows(&counts, true, |members, of| members >= 5 && of - members >= 5);
-            rows.into_iter().map(|row| format!("{} {}", row.measure, row.code)).collect()
+            let rows = rows(&counts, true, |members, of| {
+                members >= 5 && of - members >= 5
+            });
+            rows.into_iter()
+                .map(|row| format!("{} {}", row.measure, row.code))
+                .collect()
         };
         let expected = names(&[], 0);
         assert_eq!(names(&all, 30), expected);
         assert_eq!(names(&all[..3], 7), expected);
         let has = |code: &str| expected.contains(&format!("rule {code}"));
         assert!(has("repeated-row") && has("unknown-status") && has("late-submission"));
-        for told in ["missing-evidence", "percent-contradicts-status", "missing-reason", "status-fell-back"] {
+        for told in [
+            "missing-evidence",
+            "percent-contradicts-status",
+            "missing-reason",
+            "status-fell-back",
+        ] {
             assert!(!has(told), "{told}");
         }
     }

@@ -79,10 +79,7 @@ joined-codes = { $run ->
        *[no] { $first } + { $more } more
     }
 # $label is one of the two messages below, $groups the names of groups.
-joined-of-groups = { $label }, of { $groups ->
-        [All] all groups
-       *[some] { $groups }
-    }
+joined-of-groups = { $label }, of { $groups }
 # Labels of two commitments, or titles of two sections.
 joined-two = { $first }; { $second } (counted together)
 # $codes is a list of $count codes. $level is commitment or section.
@@ -487,9 +484,9 @@ audience-answers = Of { $addressed ->
     and had they done everything, { $high } (of { $possible }).
 # The answers of an audience have no figure of their own. $codes is a list of audiences, $groups one of groups, as data
 # files join them.
-audience-together = The answers of { $groups ->
-        [All] all groups
-       *[some] { $groups }
+audience-together = The answers{ $groups ->
+        [All] {""}
+       *[some] {" "}of { $groups }
     } to the commitments { $codes } are counted together, so that no single answer can be worked out; for these
     commitments alone there is no figure ({ $place }).
 heading-sections = Progress by section

@@ -11,19 +11,24 @@ type Wanted = fn(&Row) -> bool;
 
 /// Whether an answer's row has the names of one of the file.
 fn is_named_as(found: &Row, row: &Row) -> bool {
-    ["basis", "level", "group", "region", "code"].iter().all(|column| found[*column] == row[*column])
+    ["basis", "level", "group", "region", "code"]
+        .iter()
+        .all(|column| found[*column] == row[*column])
 }
 
 /// Whether a row holds a withheld one together with others.
 fn holds(row: &Row, other: &Row) -> bool {
     let covers = |column: &str| {
-        row[column] == "All" || row[column].split(" + ").any(|part| part == other[column])
+        row[column] == "All"
+            || row[column].split(" + ").any(|part| part == other[column])
             || other[column] == "All"
     };
     other["reported"] == "[c]"
         && row["level"] == other["level"]
         && row["basis"] == other["basis"]
-        && ["group", "region", "code"].iter().all(|column| covers(column))
+        && ["group", "region", "code"]
+            .iter()
+            .all(|column| covers(column))
 }
 
 /// Whoever asks for a region that has no figure of its own is told which row holds it, and can ask for that.
@@ -31,7 +36,8 @@ fn holds(row: &Row, other: &Row) -> bool {
 fn a_withheld_region_leads_to_the_row_that_holds_it() {
     let file = rows(&BUILD.1.join("public/data/aggregates.csv"));
     let joined = file.iter().find(|row| {
-        let is_of_one = !row["group"].contains(" + ") && row["group"] != "All" && !row["code"].contains(" + ");
+        let is_of_one =
+            !row["group"].contains(" + ") && row["group"] != "All" && !row["code"].contains(" + ");
         is_of_one && row["region"].contains(" + ") && row["level"] == "commitment"
     });
     let joined = joined.expect("a joined row");
@@ -41,7 +47,10 @@ fn a_withheld_region_leads_to_the_row_that_holds_it() {
     let region = format!("region={}", parts[0]);
     let answer = rows_of(&["--where", &group, "--where", &code, "--where", &region]);
     let named: Vec<&str> = answer.iter().map(|row| &*row["region"]).collect();
-    assert!(named.contains(&parts[0]) && named.contains(&&*joined["region"]), "{named:?}");
+    assert!(
+        named.contains(&parts[0]) && named.contains(&&*joined["region"]),
+        "{named:?}"
+    );
     // By its name, in any order.
     parts.reverse();
     let region = format!("region={}", parts.join(" + "));
@@ -92,10 +101,13 @@ fn answers_are_the_rows_of_the_file_in_its_order() {
         let answer = rows_of(arguments);
         // Beside what is withheld stand the rows that hold it, which are other ones.
         let meant: Vec<&Row> = file.iter().filter(|row| wanted(row)).collect();
-        let holds = |row: &&Row| row["reported"] != "[c]" && meant.iter().any(|other| holds(row, other));
+        let holds =
+            |row: &&Row| row["reported"] != "[c]" && meant.iter().any(|other| holds(row, other));
         let expected: Vec<&Row> = file
             .iter()
-            .filter(|row| wanted(row) || answer.iter().any(|found| is_named_as(found, row)) && holds(row))
+            .filter(|row| {
+                wanted(row) || answer.iter().any(|found| is_named_as(found, row)) && holds(row)
+            })
             .collect();
         assert_eq!(answer.len(), expected.len(), "{arguments:?}");
         assert!(!answer.is_empty(), "{arguments:?}");

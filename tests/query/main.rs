@@ -16,10 +16,15 @@ use support::program::{biennial, build_data, stderr, stdout, transcript};
 use support::tables::{Row, parse_rows};
 use tempfile::TempDir;
 
-/// One build of the committed cycle `mixed`, for all tests here.
+/// One build of the committed cycle `mixed`, for all tests here; with a key of its own, so that what is joined is
+/// the same every time.
 static BUILD: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
     let dir = temporary();
-    let build = build_data(&corpus("mixed"), dir.path());
+    let cycle = dir.path().join("mixed");
+    copy(&corpus("mixed"), &cycle);
+    fs::create_dir_all(cycle.join("ledger")).expect("the copy");
+    fs::write(cycle.join("ledger/key"), [7; 32]).expect("the copy");
+    let build = build_data(&cycle, &dir.path().join("out"));
     (dir, build)
 });
 

@@ -45,7 +45,8 @@ pub(super) fn by_commitment(
         .map(|row| Mark {
             code: joined::code(language, row),
             label: joined::label(language, source.catalogue, row),
-            commitment: &source.catalogue.commitments[places[row.code_indices()[0]].catalogue_index],
+            commitment: &source.catalogue.commitments
+                [places[row.code_indices()[0]].catalogue_index],
             row,
             figures: shown(language, row),
         })

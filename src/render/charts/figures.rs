@@ -92,7 +92,10 @@ pub(super) fn left_out_note(source: &Source<'_>, key: &CellKey) -> Option<String
         let all = self::key(Level::Submission, 0, Some(group), None);
         source.cube.get(&all).map_or(0, |row| row.addressed)
     };
-    let named: Vec<(Group, u32)> = left_out.into_iter().map(|group| (group, members(group))).collect();
+    let named: Vec<(Group, u32)> = left_out
+        .into_iter()
+        .map(|group| (group, members(group)))
+        .collect();
     let groups = joined::left_out(source.language, &named);
     let args = Args::new().text("groups", groups);
     (!named.is_empty()).then(|| source.tell("chart-note-left-out", &args))

@@ -71,17 +71,23 @@ impl Grid {
     /// Measures and places the cells.
     pub(super) fn new(source: &Source<'_>, lines: &[Line<'_>], columns: &[usize]) -> Self {
         let face = &source.face;
-        let codes = lines.iter().map(|line| face.width(&line.code, TEXT, Weight::Regular));
+        let codes = lines
+            .iter()
+            .map(|line| face.width(&line.code, TEXT, Weight::Regular));
         let label_left = codes.max().unwrap_or(0) + CODE_GAP;
         let labels: Vec<Vec<String>> = lines
             .iter()
             .map(|line| face.wrap(&line.label, LABEL_LIMIT, TEXT, Weight::Regular))
             .collect();
-        let label_widths = labels.iter().map(|lines| face.widest(lines, TEXT, Weight::Regular));
+        let label_widths = labels
+            .iter()
+            .map(|lines| face.widest(lines, TEXT, Weight::Regular));
         let left = label_left + label_widths.max().unwrap_or(0) + GUTTER;
         let count = i32::try_from(columns.len() + 1).unwrap_or(1);
         let column = (WIDTH - TOTAL_GAP - left) / count;
-        let names = columns.iter().map(|region| source.cube.dimensions.regions[*region].clone());
+        let names = columns
+            .iter()
+            .map(|region| source.cube.dimensions.regions[*region].clone());
         let heads: Vec<Vec<String>> = names
             .chain([source.text("row-all-regions")])
             .enumerate()
@@ -89,7 +95,10 @@ impl Grid {
                 let weight = weight_of(index == columns.len());
                 // A hyphen is a place to break, too.
                 let lines = face.wrap(&name.replace('-', "- "), column - CELL_GAP, TEXT, weight);
-                lines.into_iter().map(|line| line.replace("- ", "-")).collect()
+                lines
+                    .into_iter()
+                    .map(|line| line.replace("- ", "-"))
+                    .collect()
             })
             .collect();
         let header = lines_height(heads.iter().map(Vec::len).max().unwrap_or(1)) + 6;
@@ -99,17 +108,28 @@ impl Grid {
         };
         let mut height = header;
         let rows = lines.iter().zip(&labels).map(|(line, label)| {
-            let own = columns.iter().filter_map(|region| match line.cells[*region] {
-                Cell::Of { row, .. } => of_cell(row),
-                Cell::Nobody | Cell::InTotal => None,
-            });
+            let own = columns
+                .iter()
+                .filter_map(|region| match line.cells[*region] {
+                    Cell::Of { row, .. } => of_cell(row),
+                    Cell::Nobody | Cell::InTotal => None,
+                });
             let tallest = own.chain(of_cell(line.total)).chain([label.len()]).max();
             let row = lines_height(tallest.unwrap_or(2).max(2)) + CELL_PADDING;
             height += row;
             row
         });
         let rows = rows.collect();
-        Self { labels, label_left, heads, left, column, header, rows, height }
+        Self {
+            labels,
+            label_left,
+            heads,
+            left,
+            column,
+            header,
+            rows,
+            height,
+        }
     }
 
     /// Draws the heads, the labels and the cells.
@@ -135,9 +155,18 @@ impl Grid {
             canvas.text(&line.code, 0, baseline, Pen::PLAIN)?;
             draw_lines(canvas, label, self.label_left, baseline, Pen::PLAIN)?;
             for (column, region) in columns.iter().enumerate() {
-                self.draw_cell(canvas, source, self.area(column, y, height), line.cells[*region])?;
+                self.draw_cell(
+                    canvas,
+                    source,
+                    self.area(column, y, height),
+                    line.cells[*region],
+                )?;
             }
-            let total = Cell::Of { row: line.total, letter: None, is_first: true };
+            let total = Cell::Of {
+                row: line.total,
+                letter: None,
+                is_first: true,
+            };
             self.draw_cell(canvas, source, self.area(columns.len(), y, height), total)?;
             y += height;
         }
@@ -173,12 +202,21 @@ impl Grid {
                 let words = source.text("chart-in-total");
                 return canvas.text(&words, x, first_baseline(centre, 1), muted);
             }
-            Cell::Of { row, letter, is_first } => (row, letter, is_first),
+            Cell::Of {
+                row,
+                letter,
+                is_first,
+            } => (row, letter, is_first),
         };
         let Some(counts) = row.counts() else {
             canvas.hatch(area)?;
             let half = source.face.width(PROTECTED, TEXT, Weight::Regular) / 2 + 4;
-            let plate = Area { left: x - half, right: x + half, top: centre - 8, bottom: centre + 8 };
+            let plate = Area {
+                left: x - half,
+                right: x + half,
+                top: centre - 8,
+                bottom: centre + 8,
+            };
             canvas.fill(plate, palette::PAPER)?;
             return canvas.text(PROTECTED, x, first_baseline(centre, 1), middle);
         };
@@ -213,7 +251,11 @@ fn letter_of(index: usize) -> String {
 }
 
 const fn weight_of(is_total: bool) -> Weight {
-    if is_total { Weight::Bold } else { Weight::Regular }
+    if is_total {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    }
 }
 
 /// The colour of a rate, by the whole percentage that is printed; none where there is no rate.
@@ -226,9 +268,15 @@ fn colour(rate: Share) -> Option<RGBColor> {
 pub(super) fn words(language: &Language, counts: &Counts) -> Words {
     let rate = counts.completion_rate();
     if counts.reported() == 0 {
-        return Words { rate: String::new(), count: language.text("chart-no-answers") };
+        return Words {
+            rate: String::new(),
+            count: language.text("chart-no-answers"),
+        };
     }
-    Words { rate: percent_shown(language, rate), count: language.count_of(rate) }
+    Words {
+        rate: percent_shown(language, rate),
+        count: language.count_of(rate),
+    }
 }
 
 /// The count of a cell, in two lines where the column is too narrow for one.
@@ -240,5 +288,8 @@ fn count_lines(face: &Face, language: &Language, counts: &Counts, column: i32) -
     }
     let rate = counts.completion_rate();
     let args = Args::new().number("denominator", rate.denominator);
-    vec![language.number(rate.numerator), language.say("chart-of", &args).text]
+    vec![
+        language.number(rate.numerator),
+        language.say("chart-of", &args).text,
+    ]
 }

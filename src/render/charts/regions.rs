@@ -29,10 +29,14 @@ pub(super) fn by_commitment(
     let (cube, language) = (source.cube, source.language);
     let groups: Vec<Group> = Group::ALL
         .into_iter()
-        .filter(|group| cube.single(&key(Level::Audience, audience_index, Some(*group), None)).is_some())
+        .filter(|group| {
+            cube.single(&key(Level::Audience, audience_index, Some(*group), None))
+                .is_some()
+        })
         .collect();
     let places = cube.dimensions.commitments().iter().enumerate();
-    let commitments = places.filter(|(_, place)| place.audience_index == audience_index && !place.derived);
+    let commitments =
+        places.filter(|(_, place)| place.audience_index == audience_index && !place.derived);
     let mut rows: Vec<(Group, ShownRow<'_>)> = Vec::new();
     for (index, _) in commitments {
         for group in &groups {
@@ -88,14 +92,22 @@ fn line<'a>(
             };
             match row.region_indices() {
                 None => Cell::InTotal,
-                Some([_]) => Cell::Of { row, letter: None, is_first: true },
+                Some([_]) => Cell::Of {
+                    row,
+                    letter: None,
+                    is_first: true,
+                },
                 Some(_) => {
                     let known = joins.iter().position(|join| join.is(row));
                     if known.is_none() {
                         joins.push(row);
                     }
                     let letter = known.unwrap_or(joins.len() - 1);
-                    Cell::Of { row, letter: Some(letter), is_first: known.is_none() }
+                    Cell::Of {
+                        row,
+                        letter: Some(letter),
+                        is_first: known.is_none(),
+                    }
                 }
             }
         })
@@ -132,7 +144,11 @@ fn rates_of<'a>(source: &Source<'_>, lines: &[Line<'a>]) -> Vec<Rate<'a>> {
     let mut rates = Vec::new();
     for line in lines {
         let own = line.cells.iter().filter_map(|cell| match cell {
-            Cell::Of { row, is_first: true, .. } => Some(*row),
+            Cell::Of {
+                row,
+                is_first: true,
+                ..
+            } => Some(*row),
             _ => None,
         });
         rates.extend(own.chain([line.total]).map(|row| {
@@ -165,17 +181,41 @@ fn notes(
     columns: &[usize],
     rates: &[Rate<'_>],
 ) -> Vec<String> {
-    let cells = || lines.iter().flat_map(|line| columns.iter().map(|region| &line.cells[*region]));
-    let is_joined = |cell: &Cell<'_>| matches!(cell, Cell::Of { letter: Some(_), .. });
+    let cells = || {
+        lines
+            .iter()
+            .flat_map(|line| columns.iter().map(|region| &line.cells[*region]))
+    };
+    let is_joined = |cell: &Cell<'_>| {
+        matches!(
+            cell,
+            Cell::Of {
+                letter: Some(_),
+                ..
+            }
+        )
+    };
     let met = [
         (cells().any(is_joined), "chart-note-letters"),
-        (cells().any(|cell| matches!(cell, Cell::InTotal)), "chart-note-in-total"),
-        (cells().any(|cell| matches!(cell, Cell::Nobody)), "chart-note-nobody"),
+        (
+            cells().any(|cell| matches!(cell, Cell::InTotal)),
+            "chart-note-in-total",
+        ),
+        (
+            cells().any(|cell| matches!(cell, Cell::Nobody)),
+            "chart-note-nobody",
+        ),
     ];
-    let met = met.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| source.text(id));
-    met.chain(left_out_note(source, &key(Level::Audience, audience_index, None, None)))
-        .chain(rates::notes(source.language, rates))
-        .collect()
+    let met = met
+        .into_iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, id)| source.text(id));
+    met.chain(left_out_note(
+        source,
+        &key(Level::Audience, audience_index, None, None),
+    ))
+    .chain(rates::notes(source.language, rates))
+    .collect()
 }
 
 fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {

@@ -22,7 +22,9 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
     let parts = Group::ALL
         .into_iter()
         .filter_map(|group| {
-            let found = source.cube.single(&key(Level::Submission, 0, Some(group), None))?;
+            let found = source
+                .cube
+                .single(&key(Level::Submission, 0, Some(group), None))?;
             Some(Mark {
                 label: group.name().to_owned(),
                 row: found,
@@ -40,7 +42,9 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
         .iter()
         .enumerate()
         .filter_map(|(index, name)| {
-            let found = source.cube.single(&key(Level::Submission, 0, None, Some(index)))?;
+            let found = source
+                .cube
+                .single(&key(Level::Submission, 0, None, Some(index)))?;
             Some(Mark {
                 label: name.clone(),
                 row: found,
@@ -189,7 +193,12 @@ fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> 
 /// The figures beside a bar: accepted of expected, and the share.
 fn shown(language: &Language, row: ShownRow<'_>) -> [String; 2] {
     accepted(row).map_or_else(
-        || [protected_of(language, row.addressed()), PROTECTED.to_owned()],
+        || {
+            [
+                protected_of(language, row.addressed()),
+                PROTECTED.to_owned(),
+            ]
+        },
         |share| [language.count_of(share), percent_shown(language, share)],
     )
 }

@@ -267,7 +267,13 @@ fn notes(view: &View<'_>, sections: &[Section]) -> Vec<String> {
         }
     }
     let group = view.input.member.group;
-    let places = view.input.public.dimensions.commitments().iter().enumerate();
+    let places = view
+        .input
+        .public
+        .dimensions
+        .commitments()
+        .iter()
+        .enumerate();
     let mut own = places.filter(|(_, place)| place.groups.contains(&group));
     let is_joined = |(index, _): (usize, _)| {
         let row = public_row(view.input.public, index, group);

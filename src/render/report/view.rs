@@ -116,7 +116,8 @@ impl<'a> View<'a> {
     /// The same, only where its figures are of this code alone.
     #[must_use]
     pub fn of_only(self, level: Level, code: &str) -> Option<Entry<'a>> {
-        self.of(level, code).filter(|entry| entry.row.code_indices().len() == 1)
+        self.of(level, code)
+            .filter(|entry| entry.row.code_indices().len() == 1)
     }
 
     /// The rows that hold these codes of a level, in order, each once.
@@ -132,7 +133,9 @@ impl<'a> View<'a> {
     pub fn left_out(self, level: Level, code: &str) -> Vec<(Group, Figure)> {
         let groups = self.key(level, code).map(|key| self.cube.left_out_of(&key));
         let groups = groups.unwrap_or_default().into_iter();
-        groups.map(|group| (group, self.participation(Some(group), None).expected)).collect()
+        groups
+            .map(|group| (group, self.participation(Some(group), None).expected))
+            .collect()
     }
 
     /// Who submitted, of a group or of all, in a region or everywhere.

@@ -139,28 +139,36 @@ pub fn full_table(cube: &Cube) -> Table {
 #[must_use]
 pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> Table {
     let dimensions = &cube.dimensions;
-    let finish = |mut cells: Vec<Cell>, addressed: u32, level: Level, figures: Option<&PublicFigures>| {
-        let Some(figures) = figures else {
-            cells.resize(FIELDS.len() - 1, Cell::Withheld);
-            cells.push(Cell::Text("[c]".to_owned()));
-            return cells;
+    let finish =
+        |mut cells: Vec<Cell>, addressed: u32, level: Level, figures: Option<&PublicFigures>| {
+            let Some(figures) = figures else {
+                cells.resize(FIELDS.len() - 1, Cell::Withheld);
+                cells.push(Cell::Text("[c]".to_owned()));
+                return cells;
+            };
+            push_figures(&mut cells, addressed, level, figures);
+            let key = [2, 3, 4, 5, 6].map(|at: usize| cells[at].text());
+            let texts: Vec<String> = cells[KEY.len()..].iter().map(|cell| cell.text()).collect();
+            let is_revised = released.iter().any(|then| then.differs(&key, &texts));
+            let is_break = breaks && level != Level::Submission;
+            cells.push(marker(&cells, is_revised, is_break));
+            cells
         };
-        push_figures(&mut cells, addressed, level, figures);
-        let key = [2, 3, 4, 5, 6].map(|at: usize| cells[at].text());
-        let texts: Vec<String> = cells[KEY.len()..].iter().map(|cell| cell.text()).collect();
-        let is_revised = released.iter().any(|then| then.differs(&key, &texts));
-        let is_break = breaks && level != Level::Submission;
-        cells.push(marker(&cells, is_revised, is_break));
-        cells
-    };
     let mut joined = cube.joined().iter().peekable();
     let mut rows = Vec::with_capacity(cube.rows().len() + cube.joined().len());
     let place = |key: &CellKey| (key.basis, key.level, key.code_index);
     let mut own = cube.rows().iter().peekable();
     while let Some(row) = own.next() {
         let cells = key_cells(dimensions, &row.key, row.addressed);
-        rows.push(finish(cells, row.addressed, row.key.level, row.figures.as_ref()));
-        let is_last = own.peek().is_none_or(|next| place(&next.key) != place(&row.key));
+        rows.push(finish(
+            cells,
+            row.addressed,
+            row.key.level,
+            row.figures.as_ref(),
+        ));
+        let is_last = own
+            .peek()
+            .is_none_or(|next| place(&next.key) != place(&row.key));
         while let Some(join) = joined.next_if(|join| {
             let first = join.code_indices.first().copied().unwrap_or_default();
             is_last && (join.basis, join.level, first) <= place(&row.key)
@@ -174,7 +182,12 @@ pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> T
                 &join.code(dimensions),
                 join.addressed,
             );
-            rows.push(finish(cells, join.addressed, join.level, Some(&join.figures)));
+            rows.push(finish(
+                cells,
+                join.addressed,
+                join.level,
+                Some(&join.figures),
+            ));
         }
     }
     Table {
@@ -200,7 +213,10 @@ fn push_figures(cells: &mut Vec<Cell>, addressed: u32, level: Level, figures: &P
         cells.push(Cell::Count(counts.unanswered()));
         cells.push(Cell::Count(counts.applicable()));
         cells.push(Cell::Count(counts.completed()));
-        cells.push(shown(figures.shows_evidence, Cell::Count(counts.with_evidence)));
+        cells.push(shown(
+            figures.shows_evidence,
+            Cell::Count(counts.with_evidence),
+        ));
         cells.push(shown(figures.shows_evidence, Cell::Count(counts.verified)));
         cells.extend(rates(counts));
     }

@@ -54,7 +54,9 @@ pub fn commitments_table(catalogue: &Catalogue, cube: &PublicCube) -> Table {
     };
     let (commitments, sections) = (joined(Level::Commitment), joined(Level::Section));
     let joined_as = |names: &BTreeSet<String>, code: &str| {
-        let names = names.iter().filter(|name| joined_names(name).any(|part| part == code));
+        let names = names
+            .iter()
+            .filter(|name| joined_names(name).any(|part| part == code));
         match names.map(String::as_str).collect::<Vec<_>>().join("; ") {
             none if none.is_empty() => "-".to_owned(),
             some => some,

@@ -50,9 +50,14 @@ pub fn regions_table(cube: &PublicCube) -> Table {
 /// Each of these values with its names: its own, then the joined ones.
 fn published_as(dimension: &str, values: &[String], names: &BTreeSet<String>) -> Vec<Vec<Cell>> {
     let rows = values.iter().flat_map(|value| {
-        let holds = move |name: &&String| *name != value && joined_names(name).any(|part| part == value);
+        let holds =
+            move |name: &&String| *name != value && joined_names(name).any(|part| part == value);
         let names = std::iter::once(value).chain(names.iter().filter(holds));
-        names.map(move |name| [dimension, value, name].map(|text| Cell::Text(text.to_owned())).into())
+        names.map(move |name| {
+            [dimension, value, name]
+                .map(|text| Cell::Text(text.to_owned()))
+                .into()
+        })
     });
     rows.collect()
 }

@@ -48,6 +48,7 @@ impl Released {
     #[must_use]
     pub fn of_group(&self, group: &str) -> Vec<(&[String; 5], &[String])> {
         let rows = self.rows.iter().filter(|(key, _)| key[1] == group);
-        rows.map(|(key, figures)| (key, figures.as_slice())).collect()
+        rows.map(|(key, figures)| (key, figures.as_slice()))
+            .collect()
     }
 }

@@ -69,7 +69,9 @@ pub fn transitions_table(
     };
     Table {
         name: "transitions",
-        title: Cow::Borrowed("Before and after: the same answers in the cycle before and in this one"),
+        title: Cow::Borrowed(
+            "Before and after: the same answers in the cycle before and in this one",
+        ),
         fields: Cow::Borrowed(&FIELDS),
         key: &["cycle", "previous", "group", "level", "code"],
         rows: rows.iter().map(cells).collect(),
@@ -93,8 +95,12 @@ pub fn read_transitions(text: &str, dimensions: &Dimensions) -> Vec<PublicTransi
     rows.filter_map(|row| {
         let level = Level::parse(row.get(3)?)?;
         let codes = dimensions.codes(level);
-        let code_index = codes.iter().position(|code| Some(code.as_str()) == row.get(4))?;
-        let group = Group::ALL.into_iter().find(|group| Some(group.name()) == row.get(2));
+        let code_index = codes
+            .iter()
+            .position(|code| Some(code.as_str()) == row.get(4))?;
+        let group = Group::ALL
+            .into_iter()
+            .find(|group| Some(group.name()) == row.get(2));
         let count = |at: usize| row.get(at)?.parse::<u32>().ok();
         let figures = count(5).zip(count(6)).zip(count(7));
         Some(PublicTransition {

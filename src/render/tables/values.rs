@@ -110,9 +110,7 @@ impl Values {
                 .into(),
             Self::Code => codes(cycle),
             Self::Dimension => ["group", "region"].map(Category::plain).into(),
-            Self::Measure => ["left-out", "obstacle", "rule"]
-                .map(Category::plain)
-                .into(),
+            Self::Measure => ["left-out", "obstacle", "rule"].map(Category::plain).into(),
             Self::Rule => {
                 let rules = rules::all().map(|rule| Category::labelled(rule.code, rule.summary));
                 let obstacles = OBSTACLES.map(|obstacle| {

@@ -142,8 +142,13 @@ impl Aggregates {
     /// group, or of all groups of which anything is public; and, of a row of all groups, those of its region
     /// and code of some of them.
     fn holding(&self, row: &csv::StringRecord, all: &[&csv::StringRecord]) -> Vec<usize> {
-        let [group, region, code] = ["group", "region", "code"].map(|column| self.text(row, column));
-        let public = || all.iter().enumerate().filter(|(_, other)| !self.is_withheld(other));
+        let [group, region, code] =
+            ["group", "region", "code"].map(|column| self.text(row, column));
+        let public = || {
+            all.iter()
+                .enumerate()
+                .filter(|(_, other)| !self.is_withheld(other))
+        };
         let holds = |other: &csv::StringRecord| {
             let of_region = self.text(other, "region");
             (of_region == ALL_NAME || joined_names(of_region).any(|name| name == region))
@@ -178,7 +183,11 @@ impl Aggregates {
                 && self.text(other, "region") == region
                 && self.text(other, "code") == code
         });
-        finest.into_iter().chain(of_some).map(|(index, _)| index).collect()
+        finest
+            .into_iter()
+            .chain(of_some)
+            .map(|(index, _)| index)
+            .collect()
     }
 
     /// The names that these values mean among those in a column of some rows. What a name joins may be given

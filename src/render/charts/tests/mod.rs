@@ -276,12 +276,20 @@ fn small_denominators_have_no_percentage_anywhere() {
 #[test]
 fn regions_with_the_same_letter_are_one_row_of_the_table() {
     let mut letters = 0;
-    for chart in charts(&ORDINARY).into_iter().filter(|chart| chart.name.starts_with(regions::NAME)) {
+    for chart in charts(&ORDINARY)
+        .into_iter()
+        .filter(|chart| chart.name.starts_with(regions::NAME))
+    {
         let drawn = texts(&chart.svg);
-        let is_letter = |words: &str| words.len() == 1 && words.chars().all(|c| c.is_ascii_lowercase());
+        let is_letter =
+            |words: &str| words.len() == 1 && words.chars().all(|c| c.is_ascii_lowercase());
         let drawn = drawn.iter().filter(|text| is_letter(&text.words)).count();
         let mut table = csv::Reader::from_reader(chart.data_csv.as_bytes());
-        let at = table.headers().expect("headers").iter().position(|name| name == "region");
+        let at = table
+            .headers()
+            .expect("headers")
+            .iter()
+            .position(|name| name == "region");
         let at = at.expect("a column");
         let named: usize = table
             .records()
@@ -298,16 +306,33 @@ fn regions_with_the_same_letter_are_one_row_of_the_table() {
 #[test]
 fn commitments_that_are_counted_together_have_one_line() {
     let charts = charts(&ORDINARY);
-    let chart = charts.iter().find(|chart| chart.name == "completion-G").expect("a chart");
-    let lines: Vec<&str> = chart.data_csv.lines().filter(|line| line.contains("G1b")).collect();
+    let chart = charts
+        .iter()
+        .find(|chart| chart.name == "completion-G")
+        .expect("a chart");
+    let lines: Vec<&str> = chart
+        .data_csv
+        .lines()
+        .filter(|line| line.contains("G1b"))
+        .collect();
     assert_eq!(lines.len(), 1, "{lines:?}");
-    assert!(lines[0].contains("G1b + G1c") && lines[0].contains("(counted together)"), "{lines:?}");
-    assert!(texts(&chart.svg).iter().any(|text| text.words == "G1b + G1c"));
+    assert!(
+        lines[0].contains("G1b + G1c") && lines[0].contains("(counted together)"),
+        "{lines:?}"
+    );
+    assert!(
+        texts(&chart.svg)
+            .iter()
+            .any(|text| text.words == "G1b + G1c")
+    );
 }
 
 #[test]
 fn a_chart_of_several_groups_says_which_it_leaves_out() {
-    let (_, recipe) = awkward().into_iter().find(|(name, _)| *name == "left out").expect("recipe");
+    let (_, recipe) = awkward()
+        .into_iter()
+        .find(|(name, _)| *name == "left out")
+        .expect("recipe");
     for chart in charts(&recipe) {
         let says = chart.svg.contains("All groups but Private sector (");
         let expected = ["status-O", "completion-O", "regions-O"].contains(&&*chart.name);

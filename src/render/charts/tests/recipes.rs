@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{
-    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures, PublicRow,
+    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
+    PublicRow,
 };
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
@@ -114,7 +115,9 @@ impl Recipe {
         };
         let mut joined = Vec::new();
         let mut join = |keys: Vec<CellKey>, regions: JoinedRegions| {
-            let (Some(first), true) = (keys.first().copied(), keys.len() > 1) else { return };
+            let (Some(first), true) = (keys.first().copied(), keys.len() > 1) else {
+                return;
+            };
             let mut counts = Counts::default();
             keys.iter().for_each(|key| counts.add(&sums[key].0));
             let mut code_indices: Vec<usize> = keys.iter().map(|key| key.code_index).collect();
@@ -136,12 +139,22 @@ impl Recipe {
                 },
             });
         };
-        let everywhere = sums.keys().filter(|key| key.region_index.is_none() && key.level != Level::Submission);
+        let everywhere = sums
+            .keys()
+            .filter(|key| key.region_index.is_none() && key.level != Level::Submission);
         for key in everywhere {
-            let of = |group: &Group| CellKey { group: Some(*group), ..*key };
-            let is_met = |key: &CellKey| sums.get(key).is_some_and(|(counts, _)| counts.addressed > 0);
+            let of = |group: &Group| CellKey {
+                group: Some(*group),
+                ..*key
+            };
+            let is_met = |key: &CellKey| {
+                sums.get(key)
+                    .is_some_and(|(counts, _)| counts.addressed > 0)
+            };
             let Some(group) = key.group else {
-                let others = Group::ALL.iter().filter(|group| !self.left_out.contains(group));
+                let others = Group::ALL
+                    .iter()
+                    .filter(|group| !self.left_out.contains(group));
                 let keys: Vec<CellKey> = others.map(of).filter(is_met).collect();
                 if self.left_out.iter().any(|group| is_met(&of(group))) {
                     join(keys, JoinedRegions::All);
@@ -151,15 +164,23 @@ impl Recipe {
             if self.left_out.contains(&group) {
                 continue;
             }
-            let regions = (0..dimensions.regions.len()).map(|region| CellKey { region_index: Some(region), ..*key });
-            let hidden: Vec<CellKey> = regions.filter(|key| is_met(key) && !is_shown(key)).collect();
+            let regions = (0..dimensions.regions.len()).map(|region| CellKey {
+                region_index: Some(region),
+                ..*key
+            });
+            let hidden: Vec<CellKey> = regions
+                .filter(|key| is_met(key) && !is_shown(key))
+                .collect();
             if is_shown(key) {
                 let regions = hidden.iter().filter_map(|key| key.region_index).collect();
                 join(hidden, JoinedRegions::Some(regions));
             }
         }
         for section in 0..dimensions.codes(Level::Section).len() {
-            for group in Group::ALL.into_iter().filter(|group| !self.left_out.contains(group)) {
+            for group in Group::ALL
+                .into_iter()
+                .filter(|group| !self.left_out.contains(group))
+            {
                 let key = |code_index| CellKey {
                     basis: Basis::All,
                     level: Level::Commitment,
@@ -167,8 +188,14 @@ impl Recipe {
                     group: Some(group),
                     region_index: None,
                 };
-                let whole = CellKey { level: Level::Section, ..key(section) };
-                let codes = dimensions.commitments_of(Level::Section, section).into_iter().map(key);
+                let whole = CellKey {
+                    level: Level::Section,
+                    ..key(section)
+                };
+                let codes = dimensions
+                    .commitments_of(Level::Section, section)
+                    .into_iter()
+                    .map(key);
                 let hidden: Vec<CellKey> = codes.filter(|key| !is_shown(key)).collect();
                 if is_shown(&whole) && sums.contains_key(&whole) {
                     join(hidden, JoinedRegions::All);

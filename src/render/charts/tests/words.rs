@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::recipes::{ORDINARY, Recipe, awkward};
 use super::charts;
+use super::recipes::{ORDINARY, Recipe, awkward};
 use crate::domain::cube::{PublicCube, PublicRow};
 use crate::domain::status::Status;
 use crate::render::charts::status::status_name;
@@ -73,7 +73,8 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
 #[test]
 fn what_reporting_itself_implements_is_said_to_be_in_no_sum() {
     let says = |charts: &[Chart]| -> Vec<String> {
-        let words = "O4: an accepted submission by itself implements this commitment; it is in no sum.";
+        let words =
+            "O4: an accepted submission by itself implements this commitment; it is in no sum.";
         let says = charts.iter().filter(|chart| chart.svg.contains(words));
         says.map(|chart| chart.name.clone()).collect()
     };

@@ -4,8 +4,8 @@ use crate::domain::catalogue::Commitment;
 use crate::domain::cube::{Basis, JoinedRegions, Level};
 use crate::render::language::{Args, Said};
 use crate::render::report::chapters::{
-    audience, front, heading, no_member, note_derived, paragraph, pointed,
-    short_note_left_out, smallest,
+    audience, front, heading, no_member, note_derived, paragraph, pointed, short_note_left_out,
+    smallest,
 };
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};

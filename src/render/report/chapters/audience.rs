@@ -68,7 +68,9 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     let mut blocks = vec![lead(first(input, asked, &who))];
     let all = view.of(Level::Audience, &audience.code);
     match all {
-        Some(entry) if entry.row.code_indices().len() > 1 => blocks.push(paragraph(together(input, entry))),
+        Some(entry) if entry.row.code_indices().len() > 1 => {
+            blocks.push(paragraph(together(input, entry)))
+        }
         _ => {
             let rated = all.and_then(Entry::rated);
             blocks.extend(rated.map(|cells| paragraph(answers(input, audience, cells))));

@@ -10,7 +10,8 @@ use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
 use super::{
-    chapter, heading, lead, length, name_of_audiences, named_but, no_member, number_columns, paragraph, with_except,
+    chapter, heading, lead, length, name_of_audiences, named_but, no_member, number_columns,
+    paragraph, with_except,
 };
 
 /// The chapter.
@@ -60,7 +61,12 @@ fn evidence(input: &ReportInput<'_>) -> Said {
 /// The same for each audience; nothing where it is withheld for all of them.
 fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
-    let audiences = input.cycle.catalogue.audiences.iter().map(|audience| &*audience.code);
+    let audiences = input
+        .cycle
+        .catalogue
+        .audiences
+        .iter()
+        .map(|audience| &*audience.code);
     let entries = view.of_each(Level::Audience, audiences);
     let mut known = entries.iter().filter_map(|entry| entry.cells());
     if !known.any(|cells| cells.with_evidence().is_some()) {
@@ -90,7 +96,12 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
         .iter()
         .map(|entry| Row::data(line(name_of_audiences(input, *entry), Some(*entry))))
         .collect();
-    let all = named_but(input, &words.text("row-all-commitments"), Level::All, ALL_CODES);
+    let all = named_but(
+        input,
+        &words.text("row-all-commitments"),
+        Level::All,
+        ALL_CODES,
+    );
     rows.push(Row::total(line(all, view.of_all())));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
     columns.extend(number_columns(

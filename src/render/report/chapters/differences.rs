@@ -10,10 +10,13 @@ const LEAST: u32 = 5;
 
 /// The regions with the smallest and the largest of their shares; none where all are alike.
 fn ends<'a>(found: &[(&'a str, Ratio)]) -> Option<((&'a str, Ratio), (&'a str, Ratio))> {
-    let compare = |one: &&(&str, Ratio), other: &&(&str, Ratio)| one.1.share().compare(other.1.share());
+    let compare =
+        |one: &&(&str, Ratio), other: &&(&str, Ratio)| one.1.share().compare(other.1.share());
     let low = found.iter().min_by(compare)?;
     let high = found.iter().rev().max_by(compare)?;
-    compare(&low, &high).is_lt().then(|| (low.clone(), high.clone()))
+    compare(&low, &high)
+        .is_lt()
+        .then(|| (low.clone(), high.clone()))
 }
 
 /// How the response differs, where that of all regions is public.

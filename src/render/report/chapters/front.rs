@@ -10,8 +10,8 @@ use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, R
 use crate::render::report::{ReportInput, signs};
 
 use super::{
-    chapter, lead, name_of_audiences, named_but, no_member, note_derived, note_left_out, number_columns, paragraph, term,
-    tiles, with_except,
+    chapter, lead, name_of_audiences, named_but, no_member, note_derived, note_left_out,
+    number_columns, paragraph, term, tiles, with_except,
 };
 
 /// What stands on every page.
@@ -142,7 +142,11 @@ pub fn glance(input: &ReportInput<'_>) -> Chapter {
         blocks.push(Block::Tiles {
             tiles: tiles::of(input),
         });
-        blocks.extend(view.of_all().and_then(Entry::rated).map(|cells| answers(input, cells)));
+        blocks.extend(
+            view.of_all()
+                .and_then(Entry::rated)
+                .map(|cells| answers(input, cells)),
+        );
         blocks.extend(note_left_out(input, Level::All, ALL_CODES).map(paragraph));
         blocks.extend(input.figure("response-by-group"));
         blocks.push(audiences(input));

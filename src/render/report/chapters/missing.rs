@@ -17,7 +17,10 @@ pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
     let Some(missing) = missing(input, all) else {
         return Vec::new();
     };
-    let mut blocks = vec![heading(input.language.text("heading-missing")), paragraph(missing)];
+    let mut blocks = vec![
+        heading(input.language.text("heading-missing")),
+        paragraph(missing),
+    ];
     blocks.extend(movable(input).map(paragraph));
     blocks
 }

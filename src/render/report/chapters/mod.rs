@@ -170,9 +170,17 @@ pub(super) fn note_left_out(input: &ReportInput<'_>, level: Level, code: &str) -
 }
 
 /// The same in a line; none where every group is in the figures, or none of them.
-pub(super) fn short_note_left_out(input: &ReportInput<'_>, level: Level, code: &str) -> Option<Said> {
+pub(super) fn short_note_left_out(
+    input: &ReportInput<'_>,
+    level: Level,
+    code: &str,
+) -> Option<Said> {
     let groups = left_out(input, level, code)?;
-    let is_public = input.view().of(level, code).and_then(Entry::cells).is_some();
+    let is_public = input
+        .view()
+        .of(level, code)
+        .and_then(Entry::cells)
+        .is_some();
     let args = Args::new().said("groups", groups);
     is_public.then(|| input.language.say("left-out-short", &args))
 }
@@ -182,14 +190,24 @@ pub(super) fn name_of_audiences(input: &ReportInput<'_>, entry: Entry<'_>) -> St
     let (row, catalogue) = (entry.row, &input.cycle.catalogue);
     let name = joined::label(input.language, catalogue, row);
     match row.code_indices() {
-        [only] => named_but(input, &name, Level::Audience, &catalogue.audiences[*only].code),
+        [only] => named_but(
+            input,
+            &name,
+            Level::Audience,
+            &catalogue.audiences[*only].code,
+        ),
         _ => name,
     }
 }
 
 /// What a row of a table is called, with the groups that its figures leave out, if it has any.
 pub(super) fn named_but(input: &ReportInput<'_>, name: &str, level: Level, code: &str) -> String {
-    if input.view().of(level, code).and_then(Entry::cells).is_none() {
+    if input
+        .view()
+        .of(level, code)
+        .and_then(Entry::cells)
+        .is_none()
+    {
         return name.to_owned();
     }
     let groups: Vec<(Group, u32)> = input

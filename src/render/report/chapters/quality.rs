@@ -21,7 +21,9 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let words = input.language;
     let counted = input.quality.first();
     let mut blocks = vec![lead(first(words, counted))];
-    if counted.is_none_or(|row| row.of == Some(0)) || input.view().participation(None, None).is_empty() {
+    if counted.is_none_or(|row| row.of == Some(0))
+        || input.view().participation(None, None).is_empty()
+    {
         blocks.push(paragraph(words.text("quality-nothing-counted")));
         return blocks;
     }

@@ -55,7 +55,8 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     blocks.extend(differences::response(input, &placed).map(paragraph));
     blocks.push(paragraph(words.text("regions-caution")));
     let audiences = input.cycle.catalogue.audiences.iter();
-    let charts = audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code)));
+    let charts =
+        audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code)));
     let table = region_table(input);
     let shown: Vec<Block> = charts.chain(alone(input, &regions)).chain(table).collect();
     if shown.is_empty() {
@@ -64,7 +65,12 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         blocks.push(paragraph(pointed(input, "regions-joined", Target::Method)));
         blocks.extend(shown);
     }
-    if input.cube.joined().iter().any(|row| row.regions == JoinedRegions::Late) {
+    if input
+        .cube
+        .joined()
+        .iter()
+        .any(|row| row.regions == JoinedRegions::Late)
+    {
         blocks.push(paragraph(words.text("regions-late")));
     }
     blocks.push(paragraph(words.text("regions-data")));
@@ -82,7 +88,12 @@ fn instead(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Block> {
     let most = cells().map(|found| found.expected);
     let most = most.max_by_key(Figure::value).unwrap_or_default();
     let args = Args::new().figure("most", &most);
-    let mut blocks = vec![paragraph(words.say("regions-withheld", &args))];
+    // Where nothing is published of any answer, it has been said why.
+    let any = view.of_all().and_then(Entry::cells);
+    let mut blocks: Vec<Block> = any
+        .map(|_| paragraph(words.say("regions-withheld", &args)))
+        .into_iter()
+        .collect();
     if cells().all(|found| found.reported.is_some()) {
         blocks.push(paragraph(words.text("regions-participation")));
         blocks.push(participation_table(input, regions));
@@ -112,7 +123,9 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
     let mut columns = vec![Column::words(words.text("column-region"), 1)];
     columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
     columns.push(Column::numbers(words.text("row-all-members")));
-    let own = regions.iter().map(|&(index, name)| Row::data(cells(name, Some(index))));
+    let own = regions
+        .iter()
+        .map(|&(index, name)| Row::data(cells(name, Some(index))));
     let total = Row::total(cells(&words.text("row-all-regions"), None));
     Block::Table(Table {
         caption: words.text("caption-participation"),
@@ -133,15 +146,20 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
         .collect();
     let count = |group: Group, region: usize| {
         let codes = input.cube.dimensions.commitments().iter().enumerate();
-        let keys = codes.filter(|(_, place)| !place.derived).map(|(code_index, _)| CellKey {
-            basis: Basis::All,
-            level: Level::Commitment,
-            code_index,
-            group: Some(group),
-            region_index: Some(region),
-        });
+        let keys = codes
+            .filter(|(_, place)| !place.derived)
+            .map(|(code_index, _)| CellKey {
+                basis: Basis::All,
+                level: Level::Commitment,
+                code_index,
+                group: Some(group),
+                region_index: Some(region),
+            });
         let rows: Vec<_> = keys.filter_map(|key| input.cube.single(&key)).collect();
-        (length(&rows), rows.iter().filter(|row| row.figures().is_some()).count())
+        (
+            length(&rows),
+            rows.iter().filter(|row| row.figures().is_some()).count(),
+        )
     };
     let mut any = false;
     let rows: Vec<Row> = regions
@@ -177,7 +195,9 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
     let audiences = input.cycle.catalogue.audiences.iter();
     let audiences = audiences.flat_map(|audience| of_audience(input, audience));
-    let all = view.key(Level::All, ALL_CODES).map(|key| (words.text("row-all-commitments"), key));
+    let all = view
+        .key(Level::All, ALL_CODES)
+        .map(|key| (words.text("row-all-commitments"), key));
     let mut rows = Vec::new();
     let mut known: Vec<ShownRow<'_>> = Vec::new();
     for (name, key) in all.into_iter().chain(audiences) {
@@ -230,7 +250,13 @@ fn of_audience(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, Cel
     }
     let of_group = |group: &Group| {
         let name = of_groups(input, &audience.name, group.name());
-        (name, CellKey { group: Some(*group), ..key })
+        (
+            name,
+            CellKey {
+                group: Some(*group),
+                ..key
+            },
+        )
     };
     audience.groups.iter().map(of_group).collect()
 }

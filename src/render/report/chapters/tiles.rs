@@ -80,7 +80,11 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
     if cells.counts().applicable() > 0 {
         let bounds = Args::new().bounds("bounds", &cells.low(), &cells.high());
         tiles.extend([
-            tile(input, "tile-completed", &completed(but(Args::new()), &cells.rate())),
+            tile(
+                input,
+                "tile-completed",
+                &completed(but(Args::new()), &cells.rate()),
+            ),
             tile(input, "tile-bounds", &bounds),
         ]);
     }

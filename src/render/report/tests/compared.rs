@@ -74,7 +74,9 @@ fn regions_are_compared_by_their_shares() {
             );
         }
         // What members answered is put in no order of regions.
-        let ranked = said[1..].iter().filter(|said| said.contains("largest share"));
+        let ranked = said[1..]
+            .iter()
+            .filter(|said| said.contains("largest share"));
         assert_eq!(ranked.count(), 0, "{said:?}");
     }
 }
@@ -98,7 +100,8 @@ fn shares_that_print_alike_are_not_called_largest_and_smallest() {
         row
     });
     let dimensions = even.cube.dimensions.clone();
-    even.cube = crate::domain::cube::PublicCube::new(dimensions, rows.collect(), Vec::new(), Vec::new());
+    even.cube =
+        crate::domain::cube::PublicCube::new(dimensions, rows.collect(), Vec::new(), Vec::new());
     let said = paragraphs(&even, "Regions");
     let third = &even.cube.dimensions.regions[2];
     let about =
@@ -123,29 +126,42 @@ fn nothing_is_compared_where_the_response_of_a_region_is_protected() {
 fn the_table_by_region_is_the_rows_that_are_public() {
     let sample = sample(60, 75, 7);
     let model = model(&sample.input());
-    let table = chapter(&model, "Regions").blocks.iter().find_map(|block| match block {
-        Block::Table(table) if table.columns.len() == 8 => Some(table),
-        _ => None,
-    });
+    let table = chapter(&model, "Regions")
+        .blocks
+        .iter()
+        .find_map(|block| match block {
+            Block::Table(table) if table.columns.len() == 8 => Some(table),
+            _ => None,
+        });
     let table = table.expect("a table");
     let dimensions = &sample.cube.dimensions;
     let mut together = 0;
     for row in sample.cube.joined() {
-        let JoinedRegions::Some(regions) = &row.regions else { continue };
+        let JoinedRegions::Some(regions) = &row.regions else {
+            continue;
+        };
         if row.level != Level::Audience || row.groups.len() > 1 {
             continue;
         }
         let code = row.code(dimensions);
         let catalogue = &sample.cycle.catalogue;
         let name = &catalogue.audiences[row.code_indices[0]].name;
-        let names: Vec<&String> = regions.iter().map(|region| &dimensions.regions[*region]).collect();
+        let names: Vec<&String> = regions
+            .iter()
+            .map(|region| &dimensions.regions[*region])
+            .collect();
         let is_its_own = |cells: &&crate::render::report::tree::Row| {
             let cells = &cells.cells;
-            let is_section = cells[0] == *name || cells[0] == format!("{name}: {}", row.group_name(dimensions));
-            is_section && names.iter().all(|name| cells[1].contains(name.as_str()))
+            let is_section =
+                cells[0] == *name || cells[0] == format!("{name}: {}", row.group_name(dimensions));
+            is_section
+                && names.iter().all(|name| cells[1].contains(name.as_str()))
                 && cells[2] == row.addressed.to_string()
         };
-        assert!(table.rows.iter().any(|cells| is_its_own(&cells)), "{code} {names:?}");
+        assert!(
+            table.rows.iter().any(|cells| is_its_own(&cells)),
+            "{code} {names:?}"
+        );
         together += 1;
     }
     assert!(together > 1, "{together}");

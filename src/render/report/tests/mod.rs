@@ -211,7 +211,10 @@ fn the_tables_of_results_are_the_rows_that_hold_each_commitment() {
             Block::Table(table) if table.columns.len() == 8 => Some(table),
             _ => None,
         });
-        let rows: Vec<&Vec<String>> = tables.flat_map(|table| &table.rows).map(|row| &row.cells).collect();
+        let rows: Vec<&Vec<String>> = tables
+            .flat_map(|table| &table.rows)
+            .map(|row| &row.cells)
+            .collect();
         let codes = sample.cube.dimensions.codes(Level::Commitment);
         let keys = (0..codes.len()).map(|code_index| CellKey {
             basis: Basis::All,
@@ -226,15 +229,24 @@ fn the_tables_of_results_are_the_rows_that_hold_each_commitment() {
             let first = &codes[row.code_indices()[0]];
             assert!(cells[0].starts_with(first.as_str()), "{cells:?}");
             assert_eq!(cells[2], Language::english().number(row.addressed()));
-            let reported = row.counts().map(|counts| Language::english().number(counts.reported()));
+            let reported = row
+                .counts()
+                .map(|counts| Language::english().number(counts.reported()));
             let is_hidden = cells[3..].iter().all(|cell| cell == "[c]");
             assert_eq!(is_hidden, reported.is_none(), "{cells:?}");
-            assert_eq!(cells[3], reported.unwrap_or_else(|| "[c]".to_owned()), "{cells:?}");
+            assert_eq!(
+                cells[3],
+                reported.unwrap_or_else(|| "[c]".to_owned()),
+                "{cells:?}"
+            );
             withheld += usize::from(is_hidden);
             together += usize::from(row.code_indices().len() > 1);
         }
     }
-    assert!(withheld > 10 && together > 3, "{withheld} withheld, {together} together");
+    assert!(
+        withheld > 10 && together > 3,
+        "{withheld} withheld, {together} together"
+    );
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use super::sample::{self, Sample, sample};
 use super::{chapter, prose};
-use crate::domain::cube::{
-    Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
-};
+use crate::domain::cube::{Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow};
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
 use crate::domain::measures::Counts;
@@ -21,7 +19,12 @@ pub fn with_public(sample: Sample, is_public: impl Fn(&PublicRow) -> bool) -> Sa
         row
     });
     Sample {
-        cube: PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new()),
+        cube: PublicCube::new(
+            sample.cube.dimensions.clone(),
+            rows.collect(),
+            Vec::new(),
+            Vec::new(),
+        ),
         ..sample
     }
 }
@@ -47,7 +50,9 @@ pub fn without(sample: Sample, groups: &[Group]) -> Sample {
     let rows = sample.cube.rows().iter().map(|row| {
         let mut row = *row;
         let is_own = row.key.group.is_none_or(|group| groups.contains(&group));
-        row.figures = row.figures.filter(|_| row.key.level == Level::Submission || !is_own);
+        row.figures = row
+            .figures
+            .filter(|_| row.key.level == Level::Submission || !is_own);
         row
     });
     let others = |row: &&PublicRow| {
@@ -55,9 +60,17 @@ pub fn without(sample: Sample, groups: &[Group]) -> Sample {
         is_total && row.key.level != Level::Submission
     };
     let headlines = sample.cube.rows().iter().filter(others).filter_map(|row| {
-        let of_group = |group: &Group| sample.cube.get(&CellKey { group: Some(*group), ..row.key });
-        let asked = Group::ALL.into_iter().filter(|group| of_group(group).is_some());
-        let (left_out, rest): (Vec<Group>, Vec<Group>) = asked.partition(|group| groups.contains(group));
+        let of_group = |group: &Group| {
+            sample.cube.get(&CellKey {
+                group: Some(*group),
+                ..row.key
+            })
+        };
+        let asked = Group::ALL
+            .into_iter()
+            .filter(|group| of_group(group).is_some());
+        let (left_out, rest): (Vec<Group>, Vec<Group>) =
+            asked.partition(|group| groups.contains(group));
         if left_out.is_empty() || rest.len() < 2 {
             return None;
         }
@@ -76,7 +89,12 @@ pub fn without(sample: Sample, groups: &[Group]) -> Sample {
             figures,
         })
     });
-    let cube = PublicCube::new(dimensions, rows.collect(), headlines.collect(), groups.to_vec());
+    let cube = PublicCube::new(
+        dimensions,
+        rows.collect(),
+        headlines.collect(),
+        groups.to_vec(),
+    );
     Sample { cube, ..sample }
 }
 
@@ -97,14 +115,20 @@ fn key_figures_fall_back_on_what_is_public() {
             .collect();
         assert!((5..=6).contains(&tiles.len()), "{members}: {tiles:?}");
         assert!(tiles.iter().all(|tile| !tile.value.contains("[c]")));
-        assert!(prose(glance).concat().contains("nothing is published, and they are in no sum"));
+        assert!(
+            prose(glance)
+                .concat()
+                .contains("nothing is published, and they are in no sum")
+        );
     }
 }
 
 #[test]
 fn regions_say_why_they_show_no_progress() {
     // No chart by region is drawn where there are totals alone.
-    let charts = sample::charts().into_iter().filter(|chart| !chart.name.starts_with(NAME));
+    let charts = sample::charts()
+        .into_iter()
+        .filter(|chart| !chart.name.starts_with(NAME));
     let sample = Sample {
         charts: charts.collect(),
         ..with_public(sample(120, 75, 7), |row| {
@@ -137,7 +161,9 @@ fn the_headline_is_that_of_all_groups_but_those_left_out() {
     let sample = without(sample(60, 75, 7), &[Group::Intergovernmental]);
     let model = model(&sample.input());
     let joined = sample.cube.joined().iter();
-    let all = joined.clone().find(|row| row.level == Level::All && row.groups.len() == 3);
+    let all = joined
+        .clone()
+        .find(|row| row.level == Level::All && row.groups.len() == 3);
     let all = all.expect("a headline");
     let counts = all.figures.counts;
     let glance = chapter(&model, "At a glance");
@@ -187,15 +213,22 @@ fn what_is_counted_together_is_listed() {
             continue;
         }
         let (group, code) = (row.group_name(dimensions), row.code(dimensions));
-        assert!(rows.iter().any(|cells| cells[0] == group && cells[1] == code), "{group} {code}");
+        assert!(
+            rows.iter()
+                .any(|cells| cells[0] == group && cells[1] == code),
+            "{group} {code}"
+        );
         seen += 1;
     }
     assert!(seen > 1, "{seen} joined rows");
     // The regions that have no figure of their own are counted.
-    let alone = chapter(&model, "Regions").blocks.iter().find_map(|block| match block {
-        Block::Table(table) if table.caption.starts_with("Commitments on which") => Some(table),
-        _ => None,
-    });
+    let alone = chapter(&model, "Regions")
+        .blocks
+        .iter()
+        .find_map(|block| match block {
+            Block::Table(table) if table.caption.starts_with("Commitments on which") => Some(table),
+            _ => None,
+        });
     let alone = alone.expect("a table");
     for (region, row) in alone.rows.iter().enumerate() {
         assert_eq!(row.cells[0], dimensions.regions[region]);
@@ -205,7 +238,10 @@ fn what_is_counted_together_is_listed() {
                 && row.key.region_index == Some(region)
                 && !dimensions.commitments()[row.key.code_index].derived
         });
-        let (all, shown) = (own.clone().count(), own.filter(|row| row.figures.is_some()).count());
+        let (all, shown) = (
+            own.clone().count(),
+            own.filter(|row| row.figures.is_some()).count(),
+        );
         if all > 0 {
             assert_eq!(row.cells[1], format!("{shown} of {all}"));
         }

@@ -11,7 +11,8 @@ use jiff::civil::date;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::country::Countries;
 use crate::domain::cube::{
-    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures, PublicRow,
+    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
+    PublicRow,
 };
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::group::Group;
@@ -240,7 +241,11 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         group: Some(group),
         region_index: None,
     };
-    let fails = |group: &Group| cells.get(&all_of(*group)).is_some_and(|(counts, _)| !passes(counts));
+    let fails = |group: &Group| {
+        cells
+            .get(&all_of(*group))
+            .is_some_and(|(counts, _)| !passes(counts))
+    };
     let left_out: Vec<Group> = Group::ALL.into_iter().filter(fails).collect();
     let is_participation = |key: &CellKey| {
         key.level == Level::Submission
@@ -248,10 +253,14 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
     };
     let misses = |key: &CellKey, group: &Group| match key.group {
         Some(own) => own == *group,
-        None => cells.contains_key(&CellKey { group: Some(*group), ..*key }),
+        None => cells.contains_key(&CellKey {
+            group: Some(*group),
+            ..*key
+        }),
     };
     let is_public = |key: &CellKey, counts: &Counts| {
-        is_participation(key) || (passes(counts) && !left_out.iter().any(|group| misses(key, group)))
+        is_participation(key)
+            || (passes(counts) && !left_out.iter().any(|group| misses(key, group)))
     };
     let rows: Vec<PublicRow> = cells
         .iter()
@@ -263,7 +272,11 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         })
         .collect();
     let mut joined = Vec::new();
-    let mut join = |level: Level, codes: Vec<usize>, groups: Vec<Group>, regions: JoinedRegions, keys: &[CellKey]| {
+    let mut join = |level: Level,
+                    codes: Vec<usize>,
+                    groups: Vec<Group>,
+                    regions: JoinedRegions,
+                    keys: &[CellKey]| {
         let mut counts = Counts::default();
         for (own, _) in keys.iter().filter_map(|key| cells.get(key)) {
             counts.add(own);
@@ -281,43 +294,82 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
             });
         }
     };
-    let wide = cells.iter().filter(|(key, _)| key.region_index.is_none() && !is_participation(key));
+    let wide = cells
+        .iter()
+        .filter(|(key, _)| key.region_index.is_none() && !is_participation(key));
     for (key, (counts, _)) in wide {
         let Some(group) = key.group else {
-            let of_group = |group: &Group| CellKey { group: Some(*group), ..*key };
+            let of_group = |group: &Group| CellKey {
+                group: Some(*group),
+                ..*key
+            };
             let others: Vec<Group> = Group::ALL
                 .into_iter()
                 .filter(|group| !left_out.contains(group) && cells.contains_key(&of_group(group)))
                 .collect();
             if left_out.iter().any(|group| misses(key, group)) && others.len() > 1 {
                 let keys: Vec<CellKey> = others.iter().map(of_group).collect();
-                join(key.level, vec![key.code_index], others, JoinedRegions::All, &keys);
+                join(
+                    key.level,
+                    vec![key.code_index],
+                    others,
+                    JoinedRegions::All,
+                    &keys,
+                );
             }
             continue;
         };
         if left_out.contains(&group) || !passes(counts) {
             continue;
         }
-        let own = (0..dimensions.regions.len()).map(|region| CellKey { region_index: Some(region), ..*key });
+        let own = (0..dimensions.regions.len()).map(|region| CellKey {
+            region_index: Some(region),
+            ..*key
+        });
         let failing: Vec<CellKey> = own
             .filter(|key| cells.get(key).is_some_and(|(counts, _)| !passes(counts)))
             .collect();
         if failing.len() > 1 {
             let regions = failing.iter().filter_map(|key| key.region_index).collect();
-            join(key.level, vec![key.code_index], vec![group], JoinedRegions::Some(regions), &failing);
+            join(
+                key.level,
+                vec![key.code_index],
+                vec![group],
+                JoinedRegions::Some(regions),
+                &failing,
+            );
         }
     }
     let sections = 0..dimensions.codes(Level::Section).len();
     for section in sections {
-        for group in Group::ALL.into_iter().filter(|group| !left_out.contains(group)) {
-            let of_code = |code_index| CellKey { level: Level::Commitment, code_index, ..all_of(group) };
-            let codes = dimensions.commitments_of(Level::Section, section).into_iter();
+        for group in Group::ALL
+            .into_iter()
+            .filter(|group| !left_out.contains(group))
+        {
+            let of_code = |code_index| CellKey {
+                level: Level::Commitment,
+                code_index,
+                ..all_of(group)
+            };
+            let codes = dimensions
+                .commitments_of(Level::Section, section)
+                .into_iter();
             let failing: Vec<usize> = codes
-                .filter(|code| cells.get(&of_code(*code)).is_some_and(|(counts, _)| !passes(counts)))
+                .filter(|code| {
+                    cells
+                        .get(&of_code(*code))
+                        .is_some_and(|(counts, _)| !passes(counts))
+                })
                 .collect();
             if failing.len() > 1 {
                 let keys: Vec<CellKey> = failing.iter().map(|code| of_code(*code)).collect();
-                join(Level::Commitment, failing, vec![group], JoinedRegions::All, &keys);
+                join(
+                    Level::Commitment,
+                    failing,
+                    vec![group],
+                    JoinedRegions::All,
+                    &keys,
+                );
             }
         }
     }

@@ -165,6 +165,10 @@ fn say_what_is_withheld() {
         });
         say(&sample.input());
     }
+    let totals = with_public(sample(60, 75, 7), |row| {
+        row.key.region_index.is_none() || row.key.level == Level::Submission
+    });
+    say(&totals.input());
     let timing = |is_shown: bool, all: bool| {
         let sample = sample(60, 75, 7);
         let rows = sample.cube.rows().iter().map(|row| {
@@ -177,7 +181,12 @@ fn say_what_is_withheld() {
             }
             row
         });
-        let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new());
+        let cube = PublicCube::new(
+            sample.cube.dimensions.clone(),
+            rows.collect(),
+            Vec::new(),
+            Vec::new(),
+        );
         say(&ReportInput {
             cube: &cube,
             ..sample.input()
@@ -206,30 +215,57 @@ fn together(sample: Sample) -> Sample {
     let dimensions = sample.cube.dimensions.clone();
     let (private, civil) = (Group::PrivateSector, Group::CivilSociety);
     let all_of = |level: Level, codes: &[&str]| -> Vec<usize> {
-        let found = codes.iter().map(|code| dimensions.codes(level).iter().position(|one| one == code));
+        let found = codes
+            .iter()
+            .map(|code| dimensions.codes(level).iter().position(|one| one == code));
         found.map(|found| found.expect("a code")).collect()
     };
     let joins = [
-        (Level::Audience, all_of(Level::Audience, &["P", "C"]), vec![private, civil]),
-        (Level::Section, all_of(Level::Section, &["G1", "G2", "G3"]), vec![Group::Government]),
-        (Level::Commitment, all_of(Level::Commitment, &["G1a", "G1b", "G1c"]), vec![Group::Government]),
-        (Level::Commitment, all_of(Level::Commitment, &["G2a", "G2c", "G3a"]), vec![Group::Government]),
+        (
+            Level::Audience,
+            all_of(Level::Audience, &["P", "C"]),
+            vec![private, civil],
+        ),
+        (
+            Level::Section,
+            all_of(Level::Section, &["G1", "G2", "G3"]),
+            vec![Group::Government],
+        ),
+        (
+            Level::Commitment,
+            all_of(Level::Commitment, &["G1a", "G1b", "G1c"]),
+            vec![Group::Government],
+        ),
+        (
+            Level::Commitment,
+            all_of(Level::Commitment, &["G2a", "G2c", "G3a"]),
+            vec![Group::Government],
+        ),
     ];
     let regions: Vec<usize> = (0..5).collect();
     let government = all_of(Level::Audience, &["G"]);
+    let some = all_of(Level::Section, &["O", "P1"]);
     let is_joined = |row: &PublicRow| {
-        let is_regional = row.key.region_index.is_some_and(|region| regions.contains(&region));
-        let is_of_government = row.key.level == Level::Audience && government.contains(&row.key.code_index);
-        (is_regional && is_of_government) || joins.iter().any(|(level, codes, _)| {
-            row.key.level == *level && codes.contains(&row.key.code_index)
-        })
+        let is_regional = row
+            .key
+            .region_index
+            .is_some_and(|region| regions.contains(&region));
+        let is_of_government =
+            row.key.level == Level::Audience && government.contains(&row.key.code_index);
+        let is_of_some = row.key.level == Level::Section && some.contains(&row.key.code_index);
+        (is_regional && is_of_government)
+            || is_of_some
+            || joins.iter().any(|(level, codes, _)| {
+                row.key.level == *level && codes.contains(&row.key.code_index)
+            })
     };
     let rows = sample.cube.rows().iter().map(|row| PublicRow {
         figures: row.figures.filter(|_| !is_joined(row)),
         ..*row
     });
     let figures = sample.cube.rows().iter().find_map(|row| {
-        row.figures.filter(|figures| row.key.level == Level::All && figures.counts.applicable() > 0)
+        row.figures
+            .filter(|figures| row.key.level == Level::All && figures.counts.applicable() > 0)
     });
     let figures = figures.expect("a public row");
     let joined = joins.iter().map(|(level, code_indices, groups)| JoinedRow {
@@ -250,7 +286,15 @@ fn together(sample: Sample) -> Sample {
         addressed: figures.counts.addressed,
         figures,
     };
-    let joined = joined.chain([of_regions]).collect();
+    // Of some of the groups that are asked.
+    let of_some = JoinedRow {
+        level: Level::Section,
+        code_indices: all_of(Level::Section, &["O", "P1"]),
+        groups: vec![private, Group::Intergovernmental],
+        regions: JoinedRegions::All,
+        ..of_regions.clone()
+    };
+    let joined = joined.chain([of_regions, of_some]).collect();
     let cube = PublicCube::new(dimensions.clone(), rows.collect(), joined, Vec::new());
     Sample { cube, ..sample }
 }
@@ -258,7 +302,9 @@ fn together(sample: Sample) -> Sample {
 /// The same cycle with reports that came after the first release.
 fn late(sample: Sample) -> Sample {
     let mut joined = sample.cube.joined().to_vec();
-    let one = joined.iter().find(|row| row.level == Level::Section && row.groups.len() == 1);
+    let one = joined
+        .iter()
+        .find(|row| row.level == Level::Section && row.groups.len() == 1);
     let late = JoinedRow {
         regions: JoinedRegions::Late,
         ..one.expect("a joined row").clone()
@@ -314,7 +360,12 @@ fn say_change(sample: &Sample) {
             ..all
         };
         let rows = sample.cube.rows().iter().copied().chain([row]);
-        PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new())
+        PublicCube::new(
+            sample.cube.dimensions.clone(),
+            rows.collect(),
+            Vec::new(),
+            Vec::new(),
+        )
     };
     for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
         say(&ReportInput {
@@ -347,7 +398,12 @@ fn say_nothing_completed() {
         }
         row
     });
-    let cube = PublicCube::new(sample.cube.dimensions.clone(), rows.collect(), Vec::new(), Vec::new());
+    let cube = PublicCube::new(
+        sample.cube.dimensions.clone(),
+        rows.collect(),
+        Vec::new(),
+        Vec::new(),
+    );
     say(&ReportInput {
         cube: &cube,
         ..sample.input()
