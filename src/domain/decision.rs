@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fold::fold;
+use super::fold::{composed, fold};
 use super::status::Status;
 
 /// What a decision is about.
@@ -24,6 +24,10 @@ pub enum Ruling {
     Member(usize),
     /// Of a member's several files this one is used.
     Use,
+    /// The file is no submission.
+    Ignore,
+    /// Of the file's several sheets with answers, the one that the decision names is used.
+    Sheet,
     /// The submission counts as on time, or as late.
     OnTime(bool),
     /// The commitment counts with this status.
@@ -86,7 +90,7 @@ impl Decisions {
         };
         for (index, decision) in list.iter().enumerate() {
             match &decision.subject {
-                Subject::File(name) => decisions.by_file.entry(name.clone()),
+                Subject::File(name) => decisions.by_file.entry(composed(name)),
                 Subject::Member(id) => decisions.by_member.entry(fold(id)),
             }
             .or_default()
@@ -111,7 +115,7 @@ impl Decisions {
     /// The decisions about a file, and about the member it is from where that is known.
     #[must_use]
     pub fn about(&self, file: &str, member_id: Option<&str>) -> Rulings<'_> {
-        let of_file = self.by_file.get(file).into_iter().flatten();
+        let of_file = self.by_file.get(&composed(file)).into_iter().flatten();
         let of_member = member_id
             .and_then(|id| self.by_member.get(&fold(id)))
             .into_iter()

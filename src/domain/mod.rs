@@ -30,3 +30,4 @@ pub mod submission;
 pub mod suggest;
 pub mod template;
 pub mod transition;
+pub mod written_date;

@@ -13,4 +13,6 @@ pub struct Settled {
     pub counted: bool,
     /// Whether it came in time: none when the workbook gives no submission date.
     pub on_time: Option<bool>,
+    /// Whether the secretariat decided that the file is no submission.
+    pub is_set_aside: bool,
 }

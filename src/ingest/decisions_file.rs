@@ -18,7 +18,7 @@ use crate::finding::{Rule, Severity, rules};
 const COLUMNS: &str = "file,member,commitment,field,decision,by,date,reason";
 
 /// What a field may hold besides the code of a rule, with what may be decided about it.
-const FIELDS: &str = "member (a member ID), submission (use), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
+const FIELDS: &str = "member (a member ID), submission (use, ignore), sheet (the name of a sheet), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,12 +113,12 @@ fn ruling_of(
     if needs_commitment && !has_commitment {
         return Err(format!("{field} needs a commitment"));
     }
-    if has_commitment && matches!(field, "member" | "submission" | "timing") {
+    if has_commitment && matches!(field, "member" | "submission" | "sheet" | "timing") {
         return Err(format!(
             "{field} is about the whole submission; leave commitment empty"
         ));
     }
-    if matches!(field, "member" | "submission") && matches!(subject, Subject::Member(_)) {
+    if matches!(field, "member" | "submission" | "sheet") && matches!(subject, Subject::Member(_)) {
         return Err(format!("{field} is decided about a file; name the file"));
     }
     match field {
@@ -127,7 +127,10 @@ fn ruling_of(
             .map(Ruling::Member)
             .ok_or_else(|| format!("member {decision:?} is not on the roster")),
         "submission" if decision == "use" => Ok(Ruling::Use),
-        "submission" => Err(choose("use")),
+        "submission" if decision == "ignore" => Ok(Ruling::Ignore),
+        "submission" => Err(choose("use, ignore")),
+        "sheet" if decision.is_empty() => Err("sheet: name the sheet that is used".to_owned()),
+        "sheet" => Ok(Ruling::Sheet),
         "timing" => match decision {
             "on time" => Ok(Ruling::OnTime(true)),
             "late" => Ok(Ruling::OnTime(false)),

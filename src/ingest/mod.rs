@@ -12,6 +12,7 @@ mod damage;
 mod decisions_file;
 mod folder;
 mod header;
+mod heading;
 mod html;
 mod layout;
 pub mod ledger_file;
@@ -26,12 +27,14 @@ mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+mod struck;
 mod styles;
 mod survey;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "workers")]
 pub mod worker;
+mod xml;
 
 pub use folder::list_files;
 pub use limits::Limits;

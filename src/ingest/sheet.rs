@@ -20,6 +20,14 @@ pub(super) struct Sheet {
     pub hidden_rows: Option<Vec<u32>>,
     /// Formulas saved without a value.
     pub formulas_without_value: Vec<CellRef>,
+    /// Zero-based first and last of the columns that are hidden.
+    pub hidden_columns: Vec<(u32, u32)>,
+    /// Merged cells that reach over several rows, as their first and last cell, by their first cell.
+    pub merged: Vec<(CellRef, CellRef)>,
+    /// Text that is struck through, by cell; it is no part of the cell's value.
+    pub struck_through: Vec<(CellRef, String)>,
+    /// Addresses behind the text of cells, by cell.
+    pub links: Vec<(CellRef, String)>,
     /// Why reading it stopped early, if it did.
     pub failure: Option<String>,
 }
@@ -31,6 +39,27 @@ impl Sheet {
         self.failure = Some(reason.into());
         self.cells = Vec::new();
         self.formulas_without_value = Vec::new();
+        self.struck_through = Vec::new();
+    }
+
+    /// Whether the spreadsheet does not show a column.
+    pub(super) fn hides_column(&self, column_index: u32) -> bool {
+        let mut hidden = self.hidden_columns.iter();
+        hidden.any(|(first, last)| (*first..=*last).contains(&column_index))
+    }
+
+    /// The merged cell that reaches down over a cell, where one does.
+    pub(super) fn merged_over(&self, at: CellRef) -> Option<(CellRef, CellRef)> {
+        let of_column = |(first, last): &(CellRef, CellRef)| {
+            (first.column_index..=last.column_index).contains(&at.column_index)
+                && first.row_index < at.row_index
+                && at.row_index <= last.row_index
+        };
+        // In a sound sheet no two overlap: the nearest above is the only one that can be it.
+        const NEAREST: usize = 64;
+        let end = self.merged.partition_point(|(first, _)| *first < at);
+        let above = self.merged[..end].iter().rev();
+        above.take(NEAREST).copied().find(of_column)
     }
 
     /// Marks the sheets that share a name: readers find sheets by name, and give the first one twice.
@@ -51,6 +80,9 @@ impl Sheet {
         if let Some(hidden) = &mut self.hidden_rows {
             hidden.sort_unstable();
         }
+        self.merged.sort_unstable();
+        self.struck_through.sort_by_key(|(at, _)| *at);
+        self.links.sort_by_key(|(at, _)| *at);
     }
 
     /// The rows that hold anything, with their cells.
@@ -62,7 +94,12 @@ impl Sheet {
 }
 
 impl From<Sheet> for SheetCells {
-    fn from(sheet: Sheet) -> Self {
+    fn from(mut sheet: Sheet) -> Self {
+        for (at, text) in std::mem::take(&mut sheet.struck_through) {
+            if let Err(place) = sheet.cells.binary_search_by_key(&at, |(at, _)| *at) {
+                sheet.cells.insert(place, (at, CellValue::Text(text)));
+            }
+        }
         let cells = sheet.cells.into_iter();
         Self {
             name: sheet.name,

@@ -277,6 +277,7 @@ impl Header<'_> {
             member: RawMember {
                 sheet: Some(Arc::clone(sheet)),
                 fields,
+                ..RawMember::default()
             },
             tables: tables.into_values().collect(),
         }
@@ -290,6 +291,11 @@ fn empty_table(sheet: &Arc<str>, row_index: u32, commitment: &str) -> RawTable {
     RawTable {
         sheet: Arc::clone(sheet),
         columns: [None; Column::ALL.len()],
-        rows: vec![RawRow { row_index, cells }],
+        rows: vec![RawRow {
+            row_index,
+            cells,
+            ..RawRow::default()
+        }],
+        ..RawTable::default()
     }
 }

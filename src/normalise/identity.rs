@@ -13,7 +13,7 @@ use crate::domain::decision::Ruling;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::place::Place;
-use crate::domain::raw::{CellValue, MemberField, RawSubmission};
+use crate::domain::raw::{CellValue, FurtherField, MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent};
 use crate::domain::suggest::{closest, closest_name};
@@ -35,20 +35,26 @@ pub(super) struct Identity {
 
 /// Reads the member sheet.
 pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut Notes) -> Identity {
-    let sheet = MemberSheet { raw };
+    let decided = context
+        .cycle
+        .and_then(|cycle| decided_member(&raw.file.name, cycle, notes));
+    let mut sheet = MemberSheet {
+        raw,
+        contradicted: Vec::new(),
+    };
+    let has_two_ids = sheet.find_contradictions(context, decided, notes);
     let (member_id, name) = (
         sheet.text(MemberField::MemberId),
         sheet.text(MemberField::MemberName),
     );
-    let decided = context
-        .cycle
-        .and_then(|cycle| decided_member(&raw.file.name, cycle, notes));
     let member_index = context.cycle.and_then(|cycle| {
-        let found = decided.or_else(|| find_member(&sheet, cycle, notes))?;
+        let found = decided.or_else(|| {
+            (!has_two_ids).then(|| find_member(&sheet, cycle, notes)).flatten()
+        })?;
         check_expected(&sheet, found, cycle, notes);
         Some(found)
     });
-    if member_id.is_none() && name.is_none() && decided.is_none() {
+    if member_id.is_none() && name.is_none() && decided.is_none() && !has_two_ids {
         sheet.lacks(
             notes,
             &rules::MISSING_MEMBER,
@@ -74,18 +80,72 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
         member_index,
         group: member.map(|member| member.group).or(written),
         version: read_version(&sheet, notes),
-        submitted: read_submitted(&sheet, notes),
+        submitted: read_submitted(&sheet, context, notes),
         consent: read_consent(&sheet, notes),
     }
 }
 
 struct MemberSheet<'a> {
     raw: &'a RawSubmission,
+    /// Fields that are filled in several times, differently: none of it is used.
+    contradicted: Vec<MemberField>,
 }
 
 impl MemberSheet<'_> {
     fn value(&self, field: MemberField) -> Option<&CellValue> {
+        if self.contradicted.contains(&field) {
+            return None;
+        }
         self.raw.member.get(field).and_then(|(_, value)| value)
+    }
+
+    /// Fields that are filled in several times, differently. Gives whether the member's ID is one of
+    /// them, which leaves nobody to count the answers under, unless the secretariat `decided`.
+    fn find_contradictions(
+        &mut self,
+        context: &Context<'_>,
+        decided: Option<usize>,
+        notes: &mut Notes,
+    ) -> bool {
+        let raw = self.raw;
+        let mut has_two_ids = false;
+        for field in MemberField::ALL {
+            let further: Vec<&FurtherField> = raw
+                .member
+                .further
+                .iter()
+                .filter(|further| further.field == field)
+                .collect();
+            let Some((at, Some(first))) = raw.member.get(field).filter(|_| !further.is_empty())
+            else {
+                continue;
+            };
+            self.contradicted.push(field);
+            let mut said = vec![format!("\"{}\" in {at}", first.quoted().trim())];
+            for other in &further {
+                let sheet = Some(&other.sheet).filter(|sheet| Some(*sheet) != raw.member.sheet.as_ref());
+                let sheet = sheet.map(|sheet| format!("{sheet}!")).unwrap_or_default();
+                said.push(format!("\"{}\" in {sheet}{}", other.value.quoted().trim(), other.at));
+            }
+            let rule = if field == MemberField::MemberId {
+                has_two_ids = true;
+                &rules::CONFLICTING_MEMBERS
+            } else {
+                &rules::CONFLICTING_FIELD
+            };
+            let mut finding = Finding::new(rule, self.place(field), said.join(", "))
+                .in_our_words()
+                .expected(format!("one {}", field.label()));
+            if let (Some(cycle), Some(index), true) =
+                (context.cycle, decided, rule == &rules::CONFLICTING_MEMBERS)
+            {
+                finding.lifted = true;
+                let id = &cycle.roster.members()[index].id;
+                finding.effect = format!("counted under {id}, by a decision of the secretariat").into();
+            }
+            notes.findings.push(finding);
+        }
+        has_two_ids
     }
 
     fn text(&self, field: MemberField) -> Option<String> {
@@ -403,7 +463,14 @@ fn read_version(sheet: &MemberSheet<'_>, notes: &mut Notes) -> u32 {
     })
 }
 
-fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
+fn read_submitted(
+    sheet: &MemberSheet<'_>,
+    context: &Context<'_>,
+    notes: &mut Notes,
+) -> Option<Date> {
+    if sheet.contradicted.contains(&MemberField::SubmissionDate) {
+        return None;
+    }
     let Some(value) = sheet.value(MemberField::SubmissionDate) else {
         sheet.lacks(
             notes,
@@ -413,22 +480,29 @@ fn read_submitted(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Date> {
         );
         return None;
     };
-    let rule = match read_date(value) {
-        DateReading::Value { date, .. } => return Some(date),
-        DateReading::Ambiguous(..) => &rules::AMBIGUOUS_DATE,
-        DateReading::Unreadable => &rules::UNREADABLE_DATE,
+    let said = |rule| {
+        let place = sheet.place(MemberField::SubmissionDate);
+        Finding::new(rule, place, value.quoted())
+            .effect("the answers are used; the submission is not shown as on time")
     };
-    let finding = Finding::new(
-        rule,
-        sheet.place(MemberField::SubmissionDate),
-        value.quoted(),
-    )
-    .effect("the answers are used; the submission is not shown as on time");
+    // Nobody reports on a period before it begins; some programs write 1980-01-01 for no date.
+    let is_possible = |date: &Date| context.period.is_none_or(|period| *date >= period.from);
+    let finding = match (read_date(value), context.period) {
+        (DateReading::Value { date, .. }, _) if is_possible(&date) => return Some(date),
+        (DateReading::Value { .. }, Some(period)) => said(&rules::DATE_OUTSIDE_PERIOD)
+            .expected(format!("the day of sending, not before {}", period.from))
+            .fix("enter the day on which the workbook is sent"),
+        (DateReading::Ambiguous(..), _) => said(&rules::AMBIGUOUS_DATE),
+        _ => said(&rules::UNREADABLE_DATE),
+    };
     notes.findings.push(finding);
     None
 }
 
 fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
+    if sheet.contradicted.contains(&MemberField::Consent) {
+        return None;
+    }
     let Some(text) = sheet.text(MemberField::Consent) else {
         sheet.lacks(
             notes,
@@ -439,13 +513,16 @@ fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
         return None;
     };
     match fold(&text).as_str() {
-        "attributable" | "yes" | "attribuable" | "atribuible" => Some(Consent::Attributable),
+        "attributable" | "yes" | "attribuable" | "atribuible" | "atribuivel" => Some(Consent::Attributable),
         "aggregate only"
         | "aggregate"
         | "no"
         | "agregats uniquement"
         | "solo agregado"
-        | "solo en agregado" => Some(Consent::AggregateOnly),
+        | "solo en agregado"
+        | "apenas agregado"
+        | "somente agregado"
+        | "apenas dados agregados" => Some(Consent::AggregateOnly),
         _ => {
             let choices = [Consent::Attributable, Consent::AggregateOnly].map(Consent::label);
             let near = closest(&text, choices.into_iter());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::decide::{Uses, decide_findings};
+use super::set_aside::set_aside;
 use super::{Context, normalise, unusable};
 use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
@@ -76,6 +77,7 @@ pub fn judge(
             verdict: Verdict::Rejected,
             counted: false,
             on_time: None,
+            is_set_aside: false,
         },
         findings,
         changes,
@@ -127,6 +129,9 @@ impl Item {
 
 /// Settles a cycle's submissions: for every member the newest that can be used counts.
 pub fn settle(items: &mut [Item], cycle: &Cycle) {
+    for item in items.iter_mut() {
+        set_aside(item, cycle);
+    }
     let mut by_member: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         if let Some(member_index) = item.settled.submission.member_index {

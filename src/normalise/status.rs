@@ -1,5 +1,5 @@
 //! Which status the words in a cell mean: the scale's own words and their synonyms in English,
-//! French, Spanish and Arabic. Near-misses are suggested, never applied.
+//! French, Spanish, Portuguese and Arabic. Near-misses are suggested, never applied.
 
 use crate::domain::fold::fold;
 use crate::domain::status::Status;
@@ -98,10 +98,13 @@ fn known(key: &str) -> Option<Answer> {
         | "no iniciada"
         | "sin iniciar"
         | "no comenzado"
+        | "nao iniciado"
+        | "nao iniciada"
+        | "por iniciar"
         | "لم يبدا"
         | "لم يبدا بعد" => Status::NotStarted,
         "planned" | "planning" | "scheduled" | "in planning" | "prevu" | "planifie" | "prevue"
-        | "planificado" | "previsto" | "planificada" | "prevista" | "مخطط" | "مخطط له" | "مقرر" => {
+        | "planificado" | "previsto" | "planificada" | "prevista" | "planejado" | "planejada" | "planeado" | "planeada" | "مخطط" | "مخطط له" | "مقرر" => {
             Status::Planned
         }
         "in progress"
@@ -118,6 +121,10 @@ fn known(key: &str) -> Option<Answer> {
         | "en curso"
         | "en marcha"
         | "en proceso"
+        | "em andamento"
+        | "em curso"
+        | "em progresso"
+        | "em execucao"
         | "قيد التنفيذ"
         | "قيد الانجاز"
         | "جار"
@@ -142,6 +149,10 @@ fn known(key: &str) -> Option<Answer> {
         | "finalizado"
         | "realizado"
         | "cumplido"
+        | "concluido"
+        | "concluida"
+        | "realizada"
+        | "cumprido"
         | "منفذ"
         | "تم التنفيذ"
         | "مكتمل"
@@ -156,10 +167,15 @@ fn known(key: &str) -> Option<Answer> {
         | "sostenido"
         | "mantenido"
         | "implementado y sostenido"
+        | "sustentado"
+        | "sustentada"
+        | "implementado e mantido"
+        | "mantido"
         | "مستدام"
         | "منفذ ومستدام" => Status::Sustained,
         "not applicable" | "n/a" | "na" | "n.a" | "not relevant" | "does not apply"
         | "sans objet" | "s/o" | "non applicable" | "no aplica" | "no aplicable" | "no procede"
+        | "nao aplicavel" | "nao se aplica"
         | "لا ينطبق" | "غير منطبق" => Status::NotApplicable,
         "withheld"
         | "decline to answer"
@@ -169,6 +185,8 @@ fn known(key: &str) -> Option<Answer> {
         | "ne souhaite pas repondre"
         | "prefiere no responder"
         | "no desea responder"
+        | "prefere nao responder"
+        | "prefiro nao responder"
         | "يفضل عدم الاجابه"
         | "محجوب" => Status::Withheld,
         _ => return None,
@@ -182,7 +200,7 @@ mod tests {
     use crate::domain::status::Status;
 
     #[test]
-    fn synonyms_in_four_languages_are_read() {
+    fn synonyms_in_five_languages_are_read() {
         for (text, status) in [
             (" In  progress", Status::InProgress),
             ("DONE ", Status::Implemented),
@@ -191,6 +209,8 @@ mod tests {
             ("Mis en œuvre", Status::Implemented),
             ("Pas encore commencé", Status::NotStarted),
             ("No aplica", Status::NotApplicable),
+            ("Em andamento", Status::InProgress),
+            ("Não iniciado", Status::NotStarted),
             ("قيد التنفيذ", Status::InProgress),
             ("لم يبدأ", Status::NotStarted),
             ("Ｐｌａｎｎｅｄ", Status::Planned),
