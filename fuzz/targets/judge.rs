@@ -44,7 +44,7 @@ pub fn start() {
 
 /// Reads and normalises a file.
 pub fn judge_file(bytes: &[u8], name: &str) {
-    let ingested = READER.read_bytes(bytes, name, None);
+    let ingested = READER.read_bytes(bytes, name);
     check_findings(&ingested.findings);
     let is_refused = ingested.raw.is_empty();
     assert!(

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use super::built_in;
-use super::csv_text::decode;
+use super::encoding::decode;
 use super::decisions_file::parse_decisions;
 use super::folder::list_files;
 use super::ledger_file::read_ledger;

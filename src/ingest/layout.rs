@@ -235,6 +235,9 @@ impl Layout {
     }
 
     pub(super) fn report_sheet_name(&mut self, sheet: &Sheet, canonical: &str, is_split: bool) {
+        if sheet.is_of_document {
+            return;
+        }
         let place = self.sheet_place(sheet);
         self.changes.push(Change {
             place: place.clone(),

@@ -14,6 +14,8 @@ pub(super) struct Sheet {
     pub name: String,
     /// False when the spreadsheet hides it.
     pub visible: bool,
+    /// Whether it is a table of a document, which has no names of sheets.
+    pub is_of_document: bool,
     /// Cells with a value.
     pub cells: Vec<(CellRef, CellValue)>,
     /// Zero-based rows that are hidden, in order; none where the format does not tell.

@@ -2,11 +2,11 @@
 //! nothing inside can be capped, and a hostile file could take all memory or never end.
 //!
 //! A worker is this same program under a hidden verb, with a limit of memory; the pool gives each
-//! file a limit of time, and kills and replaces a worker that misbehaves. One line asks (a path and a
-//! format), one line answers.
+//! file a limit of time, and kills and replaces a worker that misbehaves. One line asks (a format and how
+//! many bytes follow), the bytes follow, one line answers.
 
-use std::io::{BufRead as _, BufReader, Cursor, Write};
-use std::path::{Path, PathBuf};
+use std::io::{BufRead as _, BufReader, Cursor, Read as _, Write};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
@@ -26,7 +26,7 @@ pub const VERB: &str = "read-worker";
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Request {
-    path: PathBuf,
+    bytes: u64,
     ods: bool,
     limits: Limits,
 }
@@ -58,12 +58,12 @@ impl Pool {
 
     /// Whether a worker can be started and says something sensible about a file that is not there.
     pub(super) fn answers(&self) -> bool {
-        let nowhere = Path::new("");
-        matches!(self.read(nowhere, true), Err(Refusal::Unreadable(reason)) if reason.contains("os error"))
+        let is_answer = |reason: &str| !reason.contains("read");
+        matches!(self.read(&[], true), Err(Refusal::Unreadable(reason)) if is_answer(&reason))
     }
 
-    /// Reads one file in a worker.
-    pub(super) fn read(&self, path: &Path, ods: bool) -> Result<Vec<Sheet>, Refusal> {
+    /// Reads the bytes of one file in a worker.
+    pub(super) fn read(&self, bytes: &[u8], ods: bool) -> Result<Vec<Sheet>, Refusal> {
         let unreadable = |text: &str| Refusal::Unreadable(text.to_owned());
         let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
         let mut worker = match idle {
@@ -73,12 +73,12 @@ impl Pool {
             })?,
         };
         let request = serde_json::to_string(&Request {
-            path: path.to_owned(),
+            bytes: bytes.len() as u64,
             ods,
             limits: self.limits,
         })
-        .map_err(|_| unreadable("its name cannot be handed to a reader"))?;
-        if worker.ask(&request).is_err() {
+        .map_err(|_| unreadable("it cannot be handed to a reader"))?;
+        if worker.ask(&request, bytes).is_err() {
             worker.stop();
             return Err(unreadable("the reader stopped"));
         }
@@ -147,11 +147,12 @@ impl Drop for Pool {
 }
 
 impl Worker {
-    fn ask(&mut self, request: &str) -> std::io::Result<()> {
+    fn ask(&mut self, request: &str, bytes: &[u8]) -> std::io::Result<()> {
         let Some(input) = self.child.stdin.as_mut() else {
             return Err(std::io::ErrorKind::BrokenPipe.into());
         };
         writeln!(input, "{request}")?;
+        input.write_all(bytes)?;
         input.flush()
     }
 
@@ -168,14 +169,19 @@ impl Worker {
 /// When the input or the output fails; the process should then end.
 pub fn serve(
     memory_bytes: u64,
-    input: impl std::io::BufRead,
+    mut input: impl std::io::BufRead,
     mut output: impl Write,
 ) -> std::io::Result<()> {
     limit_memory(memory_bytes)?;
     super::reader::quiet_reader_panics();
-    for line in input.lines() {
-        let request: Request = serde_json::from_str(&line?).map_err(std::io::Error::other)?;
-        let answer = answer_line(read(&request), &request.limits)?;
+    let mut line = String::new();
+    while input.read_line(&mut line)? > 0 {
+        let request: Request = serde_json::from_str(&line).map_err(std::io::Error::other)?;
+        line.clear();
+        let mut bytes = Vec::new();
+        (&mut input).take(request.bytes).read_to_end(&mut bytes)?;
+        let read = super::reader::catch(|| read_old(&bytes, request.ods, &request.limits));
+        let answer = answer_line(read, &request.limits)?;
         output.write_all(&answer)?;
         writeln!(output)?;
         output.flush()?;
@@ -215,12 +221,6 @@ fn limit_memory(bytes: u64) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn limit_memory(_bytes: u64) -> std::io::Result<()> {
     Ok(())
-}
-
-fn read(request: &Request) -> Result<Vec<Sheet>, Refusal> {
-    let bytes =
-        std::fs::read(&request.path).map_err(|error| Refusal::Unreadable(error.to_string()))?;
-    super::reader::catch(|| read_old(&bytes, request.ods, &request.limits))
 }
 
 /// Reads an ods or an xls. Nothing inside can be capped: only to be called under a limit of memory

@@ -5,17 +5,21 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::domain::digest::sha256;
 use crate::domain::previous::Previous;
-use crate::ingest::Reader;
 use crate::ingest::cycle_folder::CycleFolder;
+use crate::ingest::{Ingested, Reader, hash_of_file};
 use crate::normalise::{Context, Item, judge, settle};
 
 /// Reads and judges one file, known by the relative `name`: one item, or one for each row of a survey
-/// export.
+/// export and each file in an e-mail or an archive.
 #[must_use]
 pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &str) -> Vec<Item> {
-    let ingested = reader.read_file(path, name);
+    let read = reader.read_file(path, name).into_iter();
+    read.flat_map(|ingested| judge_read(ingested, context)).collect()
+}
+
+/// Judges what was read of one file.
+fn judge_read(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
     let (mut findings, mut changes) = (ingested.findings, ingested.changes);
     if ingested.raw.is_empty() {
         return vec![judge(ingested.file, None, findings, changes, context)];
@@ -84,9 +88,9 @@ pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> Option
 #[must_use]
 pub fn hash_submissions(folder: &CycleFolder, advance: impl Fn() + Sync) -> Vec<(String, String)> {
     let hash = |(path, name): &(std::path::PathBuf, String)| {
-        let bytes = std::fs::read(path).unwrap_or_default();
+        let hash = hash_of_file(path);
         advance();
-        (name.clone(), sha256(&bytes))
+        (name.clone(), hash)
     };
     folder.submissions.par_iter().map(hash).collect()
 }
