@@ -22,6 +22,7 @@ mod layout;
 pub mod ledger_file;
 mod limits;
 mod member_sheet;
+mod ods;
 mod ooxml;
 mod own_table;
 mod package;

@@ -14,6 +14,7 @@ use super::html::read_html;
 use super::inside::{Inside, each_inside};
 use super::layout::{lay_out, listed};
 use super::limits::Limits;
+use super::ods::read_ods;
 use super::ooxml::{read_xlsb, read_xlsx};
 use super::package::Package;
 use super::protected::open_by_default;
@@ -55,7 +56,7 @@ pub struct Ingested {
 
 impl Reader {
     /// A reader under these limits. `program` is this program's own path, from which workers for xls
-    /// and ods are started; without it those two formats are refused.
+    /// are started; without it that format is refused.
     #[must_use]
     pub fn new(limits: Limits, program: Option<&Path>) -> Self {
         #[cfg(not(feature = "workers"))]
@@ -301,14 +302,15 @@ impl Reader {
             Format::Xlsx => packaged(read_xlsx),
             Format::Xlsb => packaged(read_xlsb),
             Format::Docx => packaged(read_docx),
-            Format::Xls | Format::Ods => Ok(Workbook::of(self.read_in_worker(bytes, format)?)),
+            Format::Ods => Ok(Workbook::of(read_ods(bytes, limits)?)),
+            Format::Xls => Ok(Workbook::of(self.read_in_worker(bytes)?)),
         }
     }
 
     #[cfg(feature = "workers")]
-    fn read_in_worker(&self, bytes: &[u8], format: Format) -> Result<Vec<Sheet>, Refusal> {
+    fn read_in_worker(&self, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         match &self.workers {
-            Some(pool) => pool.read(bytes, format == Format::Ods),
+            Some(pool) => pool.read(bytes),
             None => Err(no_worker()),
         }
     }
@@ -318,7 +320,7 @@ impl Reader {
         clippy::unused_self,
         reason = "the same call, whether there are workers or not"
     )]
-    fn read_in_worker(&self, _: &[u8], _: Format) -> Result<Vec<Sheet>, Refusal> {
+    fn read_in_worker(&self, _: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         Err(no_worker())
     }
 }

@@ -169,6 +169,7 @@ pub(super) struct WireSheet {
     name: String,
     visible: bool,
     cells: Vec<(u32, u32, WireValue)>,
+    merged: Vec<[u32; 4]>,
     failure: Option<String>,
 }
 
@@ -207,6 +208,13 @@ impl From<Sheet> for WireSheet {
             name: sheet.name,
             visible: sheet.visible,
             cells,
+            merged: sheet
+                .merged
+                .iter()
+                .map(|(first, last)| {
+                    [first.row_index, first.column_index, last.row_index, last.column_index]
+                })
+                .collect(),
             failure: sheet.failure,
         }
     }
@@ -233,6 +241,13 @@ impl From<WireSheet> for Sheet {
             name: wire.name,
             visible: wire.visible,
             cells,
+            merged: wire
+                .merged
+                .iter()
+                .map(|[top, left, bottom, right]| {
+                    (CellRef::new(*top, *left), CellRef::new(*bottom, *right))
+                })
+                .collect(),
             failure: wire.failure,
             ..Self::default()
         }

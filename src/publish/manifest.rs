@@ -22,6 +22,9 @@ pub struct VerdictCounts {
     pub accepted_with_warnings: usize,
     /// Rejected.
     pub rejected: usize,
+    /// Set aside by a decision of the secretariat.
+    #[serde(default)]
+    pub set_aside: usize,
     /// Counted: accepted, and the one chosen for its member.
     pub counted: usize,
     /// Members expected to report.
@@ -39,6 +42,10 @@ impl VerdictCounts {
         };
         for item in items {
             let settled = &item.settled;
+            if settled.is_set_aside {
+                verdicts.set_aside += 1;
+                continue;
+            }
             verdicts.add(
                 settled.verdict,
                 settled.counted,
