@@ -107,7 +107,7 @@ fn not_read(table: &RawTable, place: Place) -> Finding {
 }
 
 /// The tables that answer the same commitments differently: at least half of what the smaller of two
-/// answers stands in both, and something of it differs. Single slips among parts are none.
+/// answers stands in both, more than one answer, and something of it differs. Slips among parts are none.
 fn rivals_among(tables: &[TableRead<'_>], catalogue: &Catalogue) -> BTreeSet<usize> {
     let is_asked = |index: &usize| !catalogue.commitments[*index].derived;
     let answers: Vec<BTreeMap<usize, Status>> = tables.iter().map(TableRead::answers).collect();
@@ -120,7 +120,7 @@ fn rivals_among(tables: &[TableRead<'_>], catalogue: &Catalogue) -> BTreeSet<usi
             let both = left.keys().filter(|index| is_asked(index));
             let both: Vec<&usize> = both.filter(|index| right.contains_key(index)).collect();
             let differ = both.iter().any(|index| left[index] != right[index]);
-            if differ && both.len() * 2 >= left.len().min(right.len()) {
+            if differ && both.len() > 1 && both.len() * 2 >= left.len().min(right.len()) {
                 rivals.extend([one, other]);
             }
         }
