@@ -222,13 +222,18 @@ fn noted<T>(result: Result<T, String>, faults: &mut Vec<String>) -> Option<T> {
     result.map_err(|fault| faults.push(fault)).ok()
 }
 
-/// A group by its name or a usual word for it.
+/// A group by its name, however it is cased or spaced. What members also call it is suggested.
 fn group_of(text: &str) -> Result<Group, String> {
-    Group::parse(text).ok_or_else(|| {
-        let names = Group::ALL.map(Group::name);
-        let hint = hint(text, names.into_iter());
-        format!("group {text:?} is none of {}{hint}", names.join(", "))
-    })
+    let mut groups = Group::ALL.into_iter();
+    if let Some(group) = groups.find(|group| fold(group.name()) == fold(text)) {
+        return Ok(group);
+    }
+    let names = Group::ALL.map(Group::name);
+    let hint = match Group::parse(text) {
+        Some(group) => format!("; did you mean {group}?"),
+        None => hint(text, names.into_iter()),
+    };
+    Err(format!("group {text:?} is none of {}{hint}", names.join(", ")))
 }
 
 /// Whether ISO 3166-1 leaves an alpha-3 code to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ.
@@ -290,7 +295,7 @@ mod tests {
     fn a_roster_is_read_as_people_keep_it() {
         let text = "Member ID,Name,Aliases,Group,Country,Region,Joined,Left,,\n\
             M1,One,,Government ,FR,,2020-01-01,,,\n\
-            M2,Two,,NGO,France,,13/03/2020,,,\n\
+            M2,Two,,civil  Society,France,,13/03/2020,,,\n\
             ,,,,,,,,,\n\
             M3,Three,,Private sector,XKX,Europe & Central Asia,1 March 2020,,,\n,,,,,,,,,\n";
         let roster = read_bytes(text.as_bytes()).expect("a roster");
@@ -312,7 +317,7 @@ mod tests {
     #[test]
     fn all_faults_are_said_at_once() {
         let said = read(
-            "M1,One,Three,Goverment,FRA,,2020-01-01,\n\
+            "M1,One,,Goverment,FRA,,2020-01-01,\n\
              m1,,,Government,FRA,,01/03/2020,\n\
              M3,Three,,Government,Frnace,,2020-01-01,2019-01-01\n\
              M4,three,,Government,XKX,,2020-01-01,9999-12-31\n",
