@@ -76,9 +76,11 @@ pub(super) fn put_together(
         leave_out_unconfirmed(&mut tables, &rivals, catalogue);
     }
     let contested = contested(&tables, &rivals);
+    // Where the secretariat chose a sheet, there is no other.
+    let has_named = tables.iter().any(|read| !read.table.is_beside);
     let mut candidates = Vec::new();
     for (index, mut read) in tables.into_iter().enumerate() {
-        if read.table.is_beside && !rivals.contains(&index) {
+        if has_named && read.table.is_beside && !rivals.contains(&index) {
             let place = Place::sheet(Arc::clone(file), Arc::clone(&read.table.sheet));
             notes.findings.push(not_read(read.table, place));
             // What contradicts the other sheets is heard; of the rest the other sheets decide.
