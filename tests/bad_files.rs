@@ -301,13 +301,22 @@ fn looping_xls() -> Vec<u8> {
     table[..4].copy_from_slice(&[FREE - 2, END, 3, 2]);
     bytes.extend(table.iter().flat_map(|number| number.to_le_bytes()));
     let mut directory = vec![0; 512];
-    let entries = [("Root Entry", 5, 1, END, 0), ("Workbook", 2, FREE, 2, 1 << 30)];
+    let entries = [
+        ("Root Entry", 5, 1, END, 0),
+        ("Workbook", 2, FREE, 2, 1 << 30),
+    ];
     for (entry, (name, kind, child, start, length)) in directory.chunks_mut(128).zip(entries) {
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         entry[..wide.len()].copy_from_slice(&wide);
         entry[64] = u8::try_from(wide.len() + 2).expect("short");
         entry[66] = kind;
-        for (at, number) in [(68, FREE), (72, FREE), (76, child), (116, start), (120, length)] {
+        for (at, number) in [
+            (68, FREE),
+            (72, FREE),
+            (76, child),
+            (116, start),
+            (120, length),
+        ] {
             entry[at..at + 4].copy_from_slice(&u32::to_le_bytes(number));
         }
     }

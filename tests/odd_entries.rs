@@ -31,8 +31,14 @@ fn everything_in_the_folder_is_read_or_spoken_of() {
     symlink("nowhere.csv", submissions.join("dangling.csv")).expect("a link");
     symlink(&cycle.dir, submissions.join("round")).expect("a link");
     fs::write(dir.path().join("elsewhere.csv"), one(6)).expect("a file");
-    symlink(dir.path().join("elsewhere.csv"), submissions.join("linked.csv")).expect("a link");
-    let made = Command::new("mkfifo").arg(submissions.join("pipe.csv")).status();
+    symlink(
+        dir.path().join("elsewhere.csv"),
+        submissions.join("linked.csv"),
+    )
+    .expect("a link");
+    let made = Command::new("mkfifo")
+        .arg(submissions.join("pipe.csv"))
+        .status();
     assert!(made.expect("mkfifo runs").success());
     let closed = submissions.join("closed");
     fs::create_dir(&closed).expect("a folder");
@@ -70,9 +76,18 @@ fn everything_in_the_folder_is_read_or_spoken_of() {
         of_file.map(|row| row["found"].as_str()).collect()
     };
     assert_eq!(found("dangling.csv"), ["a link that leads to no file"]);
-    assert_eq!(found("round"), ["a link to a folder; links to folders are not followed"]);
-    assert_eq!(found("pipe.csv"), ["no file, but a pipe, a socket or a device"]);
-    assert_eq!(found("late.xlsx"), ["an empty folder with the name of a workbook"]);
+    assert_eq!(
+        found("round"),
+        ["a link to a folder; links to folders are not followed"]
+    );
+    assert_eq!(
+        found("pipe.csv"),
+        ["no file, but a pipe, a socket or a device"]
+    );
+    assert_eq!(
+        found("late.xlsx"),
+        ["an empty folder with the name of a workbook"]
+    );
     if is_closed {
         assert_eq!(found("closed"), ["a folder that must not be opened"]);
     }
@@ -80,7 +95,11 @@ fn everything_in_the_folder_is_read_or_spoken_of() {
     cycle.decide("thé.csv,,,submission,ignore,A. Clerk,2026-12-10,a test\n");
     let build = build_data(&cycle.dir, &dir.path().join("out"));
     let set_aside = rows(&build.join("restricted/findings.csv"));
-    assert!(set_aside.iter().any(|row| row["rule"] == "set-aside-submission"));
+    assert!(
+        set_aside
+            .iter()
+            .any(|row| row["rule"] == "set-aside-submission")
+    );
 }
 
 #[test]
@@ -101,11 +120,21 @@ fn a_path_that_is_too_long_is_a_finding() {
     cycle.submit("good.csv", workbook(1, &[("C1a", "Planned", "", "")]));
     let build = build_data(&cycle.dir, &dir.path().join("out"));
     let findings = rows(&build.join("restricted/findings.csv"));
-    let found = findings.iter().filter(|row| row["rule"] == "unreadable-file");
+    let found = findings
+        .iter()
+        .filter(|row| row["rule"] == "unreadable-file");
     assert_eq!(found.count(), 1, "{findings:?}");
     let listed = rows(&build.join("restricted/submissions.csv"));
-    assert!(listed.iter().any(|row| row["file"] == "good.csv" && row["counted"] == "yes"));
-    Command::new("rm").arg("-rf").arg(&submissions).status().expect("rm runs");
+    assert!(
+        listed
+            .iter()
+            .any(|row| row["file"] == "good.csv" && row["counted"] == "yes")
+    );
+    Command::new("rm")
+        .arg("-rf")
+        .arg(&submissions)
+        .status()
+        .expect("rm runs");
 }
 
 #[test]

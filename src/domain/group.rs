@@ -63,8 +63,8 @@ impl Group {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Some(match fold(text).as_str() {
-            "government" | "governments" | "gov" | "state" | "gouvernement" | "gobierno" | "governo"
-            | "حكومه" | "حكومة" => Self::Government,
+            "government" | "governments" | "gov" | "state" | "gouvernement" | "gobierno"
+            | "governo" | "حكومه" | "حكومة" => Self::Government,
             "private sector"
             | "private"
             | "industry"

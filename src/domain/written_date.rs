@@ -105,8 +105,21 @@ fn ordinal(day: &str) -> &str {
 /// A month's number by its name, in English, French, Spanish, Portuguese or Arabic, folded.
 fn month_of(name: &str) -> Option<&'static str> {
     const MONTHS: [(&str, &[&str]); 12] = [
-        ("1", &["january", "jan", "janvier", "enero", "janeiro", "يناير"]),
-        ("2", &["february", "feb", "fevrier", "febrero", "fevereiro", "فبراير"]),
+        (
+            "1",
+            &["january", "jan", "janvier", "enero", "janeiro", "يناير"],
+        ),
+        (
+            "2",
+            &[
+                "february",
+                "feb",
+                "fevrier",
+                "febrero",
+                "fevereiro",
+                "فبراير",
+            ],
+        ),
         ("3", &["march", "mar", "mars", "marzo", "marco", "مارس"]),
         ("4", &["april", "apr", "avril", "abril", "ابريل"]),
         ("5", &["may", "mai", "mayo", "maio", "مايو"]),
@@ -125,14 +138,31 @@ fn month_of(name: &str) -> Option<&'static str> {
                 "سبتمبر",
             ],
         ),
-        ("10", &["october", "oct", "octobre", "octubre", "outubro", "اكتوبر"]),
+        (
+            "10",
+            &["october", "oct", "octobre", "octubre", "outubro", "اكتوبر"],
+        ),
         (
             "11",
-            &["november", "nov", "novembre", "noviembre", "novembro", "نوفمبر"],
+            &[
+                "november",
+                "nov",
+                "novembre",
+                "noviembre",
+                "novembro",
+                "نوفمبر",
+            ],
         ),
         (
             "12",
-            &["december", "dec", "decembre", "diciembre", "dezembro", "ديسمبر"],
+            &[
+                "december",
+                "dec",
+                "decembre",
+                "diciembre",
+                "dezembro",
+                "ديسمبر",
+            ],
         ),
     ];
     MONTHS

@@ -215,7 +215,8 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         | "رقم العضو" => MemberField::MemberId,
         "member name" | "member" | "name" | "organisation" | "organization" | "name of member"
         | "organisation name" | "organization name" | "nom du membre" | "nombre del miembro"
-        | "nom" | "nombre" | "nome do membro" | "nome" | "organizacao" | "organizacion" | "اسم العضو" => MemberField::MemberName,
+        | "nom" | "nombre" | "nome do membro" | "nome" | "organizacao" | "organizacion"
+        | "اسم العضو" => MemberField::MemberName,
         "stakeholder group"
         | "group"
         | "type"

@@ -107,7 +107,9 @@ impl<'a> Compound<'a> {
 
     /// Whether an entry is a storage.
     pub(super) fn is_storage(&self, index: EntryIndex) -> bool {
-        self.entries.get(index.0).is_some_and(|entry| entry.is_storage)
+        self.entries
+            .get(index.0)
+            .is_some_and(|entry| entry.is_storage)
     }
 
     /// The bytes of a stream.
@@ -148,7 +150,10 @@ impl<'a> Compound<'a> {
             listed.extend(numbers);
         }
         let mut next = Vec::new();
-        for sector in listed.into_iter().filter(|sector| *sector < END_OF_CHAIN - 1) {
+        for sector in listed
+            .into_iter()
+            .filter(|sector| *sector < END_OF_CHAIN - 1)
+        {
             if next.len() > self.sectors() {
                 break;
             }
@@ -192,8 +197,12 @@ impl<'a> Compound<'a> {
         let mut steps = self.small_sectors.len() / SMALL_SECTOR + 1;
         while sector < END_OF_CHAIN - 1 && content.len() < wanted {
             steps = steps.checked_sub(1).ok_or_else(looped)?;
-            let at = usize::try_from(sector).ok().and_then(|sector| sector.checked_mul(SMALL_SECTOR));
-            let rest = at.and_then(|at| self.small_sectors.get(at..)).ok_or_else(damaged)?;
+            let at = usize::try_from(sector)
+                .ok()
+                .and_then(|sector| sector.checked_mul(SMALL_SECTOR));
+            let rest = at
+                .and_then(|at| self.small_sectors.get(at..))
+                .ok_or_else(damaged)?;
             content.extend_from_slice(&rest[..rest.len().min(SMALL_SECTOR)]);
             sector = follower(&self.small_next, sector);
         }
@@ -227,7 +236,8 @@ fn entry_of(bytes: &[u8]) -> Entry {
 
 fn numbers(bytes: &[u8]) -> Vec<u32> {
     let four = bytes.chunks_exact(4);
-    four.map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect()
+    four.map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+        .collect()
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
@@ -258,7 +268,8 @@ mod tests {
         let mut bytes = vec![0; 512];
         bytes[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
         bytes[30] = 9;
-        let mut put = |at: usize, number: u32| bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+        let mut put =
+            |at: usize, number: u32| bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
         put(48, 1);
         put(60, END_OF_CHAIN);
         put(68, END_OF_CHAIN);
@@ -269,7 +280,11 @@ mod tests {
         table[0] = END_OF_CHAIN - 1;
         table[1] = END_OF_CHAIN;
         for sector in 2..12 {
-            table[sector] = if sector == 11 { END_OF_CHAIN } else { sector as u32 + 1 };
+            table[sector] = if sector == 11 {
+                END_OF_CHAIN
+            } else {
+                sector as u32 + 1
+            };
         }
         table[3] = second;
         bytes.extend(table.iter().flat_map(|number| number.to_le_bytes()));
@@ -286,7 +301,13 @@ mod tests {
             entry[..wide.len()].copy_from_slice(&wide);
             entry[64] = u8::try_from(wide.len() + 2).expect("short");
             entry[66] = kind;
-            for (at, number) in [(68, FREE), (72, FREE), (76, child), (116, start), (120, length)] {
+            for (at, number) in [
+                (68, FREE),
+                (72, FREE),
+                (76, child),
+                (116, start),
+                (120, length),
+            ] {
                 entry[at..at + 4].copy_from_slice(&u32::to_le_bytes(number));
             }
         }

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use super::built_in;
-use super::encoding::decode;
 use super::decisions_file::parse_decisions;
+use super::encoding::decode;
 use super::folder::list_files;
 use super::ledger_file::read_ledger;
 use super::limits::Limits;
-use super::own_table::find_table;
+use super::own_table::{describe_faults, find_table};
 use super::roster_file::{RosterReading, parse_roster};
 use super::survey::{Survey, SurveyFile};
 use crate::domain::catalogue::{Catalogue, CatalogueError};
@@ -77,31 +77,6 @@ pub enum CycleError {
         /// What is wrong and what to do.
         reason: String,
     },
-}
-
-impl CycleError {
-    /// The faults of a table: at least one.
-    pub(super) fn faults(path: &Path, mut faults: Vec<(u64, String)>) -> Self {
-        let path = path.to_owned();
-        if faults.len() != 1 {
-            return Self::Tables { path, faults };
-        }
-        let (line, reason) = faults.remove(0);
-        Self::Table { path, line, reason }
-    }
-}
-
-/// All faults of a table, one a line.
-fn describe_faults(path: &Path, faults: &[(u64, String)]) -> String {
-    const MOST: usize = 50;
-    let mut text = format!("{} has {} faults:", path.display(), faults.len());
-    for (line, reason) in faults.iter().take(MOST) {
-        text.push_str(&format!("\n  line {line}: {reason}"));
-    }
-    if faults.len() > MOST {
-        text.push_str(&format!("\n  and {} more", faults.len() - MOST));
-    }
-    text
 }
 
 fn describe_read(path: &Path, source: &std::io::Error) -> String {
@@ -361,11 +336,7 @@ fn read_text(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<Str
     Ok(decode(&bytes).into_owned())
 }
 
-fn read_bytes(
-    path: &Path,
-    name: &str,
-    inputs: &mut Vec<InputFile>,
-) -> Result<Vec<u8>, CycleError> {
+fn read_bytes(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<Vec<u8>, CycleError> {
     let bytes = std::fs::read(path).map_err(|source| CycleError::Read {
         path: path.to_owned(),
         source,

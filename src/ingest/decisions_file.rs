@@ -192,19 +192,24 @@ mod tests {
             left: None,
         }]);
         let text = format!("{COLUMNS}\n{lines}");
-        parse_decisions(text.as_bytes(), Path::new("decisions.csv"), &catalogue, &roster)
-            .map(|decisions| {
-                let list = decisions.list().iter();
-                list.map(|decision| {
-                    (
-                        decision.subject.clone(),
-                        decision.commitment_index,
-                        decision.ruling,
-                    )
-                })
-                .collect()
+        parse_decisions(
+            text.as_bytes(),
+            Path::new("decisions.csv"),
+            &catalogue,
+            &roster,
+        )
+        .map(|decisions| {
+            let list = decisions.list().iter();
+            list.map(|decision| {
+                (
+                    decision.subject.clone(),
+                    decision.commitment_index,
+                    decision.ruling,
+                )
             })
-            .map_err(|error| error.to_string())
+            .collect()
+        })
+        .map_err(|error| error.to_string())
     }
 
     #[test]

@@ -29,7 +29,9 @@ const LINES: u32 = 10_000;
 /// Reads the tables of a document, and its lines such as `Member ID: M00042`.
 pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let Some(document) = package.part("word/document.xml") else {
-        return Err(Refusal::Unreadable("part of it is missing or damaged".to_owned()));
+        return Err(Refusal::Unreadable(
+            "part of it is missing or damaged".to_owned(),
+        ));
     };
     let relations = package.part("word/_rels/document.xml.rels");
     let mut walk = Walk::new(relations.map(targets_of).unwrap_or_default(), limits);
@@ -47,14 +49,18 @@ pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
             Ok(Event::End(tag)) => walk.close(tag.local_name().as_ref())?,
             Ok(Event::Eof) => break,
             Err(_) => {
-                return Err(Refusal::Unreadable("part of it is missing or damaged".to_owned()));
+                return Err(Refusal::Unreadable(
+                    "part of it is missing or damaged".to_owned(),
+                ));
             }
             _ => {}
         }
         buffer.clear();
     }
     if walk.is_within() {
-        return Err(Refusal::Unreadable("part of it is missing or damaged".to_owned()));
+        return Err(Refusal::Unreadable(
+            "part of it is missing or damaged".to_owned(),
+        ));
     }
     walk.finish()
 }
@@ -185,7 +191,11 @@ impl<'a> Walk<'a> {
                 self.choices.clear();
                 self.choice = 0;
             }
-            "result" => self.choice = number(tag).and_then(|n| usize::try_from(n).ok()).unwrap_or(0),
+            "result" => {
+                self.choice = number(tag)
+                    .and_then(|n| usize::try_from(n).ok())
+                    .unwrap_or(0)
+            }
             "listEntry" if self.choices.len() < 1000 => {
                 self.choices.extend(attribute(tag, "val"));
             }
@@ -231,7 +241,10 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         if self.sheets.len() >= self.limits.sheets {
-            return Err(Refusal::TooLarge(format!("more than {} tables", self.limits.sheets)));
+            return Err(Refusal::TooLarge(format!(
+                "more than {} tables",
+                self.limits.sheets
+            )));
         }
         let number = self.sheets.len() + 1;
         self.sheets.push(Sheet {

@@ -5,9 +5,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{
-    Encoding, ISO_8859_6, MACINTOSH, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256,
-};
+use encoding_rs::{Encoding, ISO_8859_6, MACINTOSH, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
 /// Whether a text is UTF-16: by its mark, or because every other byte is zero in most of its beginning.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
@@ -45,7 +43,6 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-
 /// A text, and the encoding where it is an unusual one.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded<'a> {
@@ -80,7 +77,10 @@ pub(super) fn decode_as_likely(bytes: &[u8]) -> Decoded<'_> {
     };
     match likely(sample) {
         Likely::Western => with(WINDOWS_1252, None),
-        Likely::MacRoman => with(MACINTOSH, Some("Mac Roman, the encoding of old Macintosh programs")),
+        Likely::MacRoman => with(
+            MACINTOSH,
+            Some("Mac Roman, the encoding of old Macintosh programs"),
+        ),
         Likely::Dos => Decoded {
             text: Cow::Owned(bytes.iter().map(|byte| dos_letter(*byte)).collect()),
             unusual: Some("code page 850, the encoding of DOS programs"),
@@ -122,7 +122,23 @@ fn encoded_twice(text: &str) -> Twice {
     // What `é` and its like become: a letter that nobody writes before such a sign.
     let mut pairs = text.chars().zip(text.chars().skip(1));
     let is_pair = |(first, second): (char, char)| {
-        matches!(first, 'Ã' | 'Â') && matches!(second, '\u{80}'..='\u{BF}' | '€' | '‚' | 'ƒ' | '„' | '…' | '†' | '‡' | '‰' | '‹' | '™' | '›')
+        matches!(first, 'Ã' | 'Â')
+            && matches!(
+                second,
+                '\u{80}'
+                    ..='\u{BF}'
+                        | '€'
+                        | '‚'
+                        | 'ƒ'
+                        | '„'
+                        | '…'
+                        | '†'
+                        | '‡'
+                        | '‰'
+                        | '‹'
+                        | '™'
+                        | '›'
+            )
             || (first, second) == ('â', '€')
     };
     if pairs.any(is_pair) {
@@ -198,7 +214,11 @@ fn score(sample: &[u8], letter_of: impl Fn(u8) -> char) -> i64 {
     const SIGNS: &str = "“”‘’–—…«»•°€£·¿¡ºª§\u{a0}";
     let at = |index: Option<usize>| index.and_then(|index| sample.get(index)).copied();
     let mut score = 0;
-    for (index, &byte) in sample.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+    for (index, &byte) in sample
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii())
+    {
         let before = at(index.checked_sub(1)).unwrap_or(b' ');
         let after = at(index.checked_add(1)).unwrap_or(b' ');
         let letter = letter_of(byte);
@@ -246,7 +266,8 @@ mod tests {
     use super::{DOS_LETTERS, decode_as_likely, dos_letter};
     use encoding_rs::{MACINTOSH, WINDOWS_1252, WINDOWS_1256};
 
-    const FRENCH: &str = "Engagement,Statut\nC1a,Mis en œuvre depuis l’été\nC1b,déjà prévu à Orléans\n";
+    const FRENCH: &str =
+        "Engagement,Statut\nC1a,Mis en œuvre depuis l’été\nC1b,déjà prévu à Orléans\n";
     const SPANISH: &str = "Código,Situación\nC1a,en ejecución mañana\nC1b,según la evaluación\n";
 
     fn read(bytes: &[u8]) -> (String, Option<&'static str>) {
@@ -256,7 +277,9 @@ mod tests {
 
     fn dos(text: &str) -> Vec<u8> {
         let byte = |letter: char| (0..=255).find(|byte| dos_letter(*byte) == letter);
-        text.chars().map(|letter| byte(letter).unwrap_or(b'?')).collect()
+        text.chars()
+            .map(|letter| byte(letter).unwrap_or(b'?'))
+            .collect()
     }
 
     #[test]
@@ -281,11 +304,17 @@ mod tests {
             let (mac, ..) = MACINTOSH.encode(text);
             let (read_text, name) = read(&mac);
             assert_eq!(read_text, text);
-            assert!(name.is_some_and(|name| name.starts_with("Mac Roman")), "{name:?}");
+            assert!(
+                name.is_some_and(|name| name.starts_with("Mac Roman")),
+                "{name:?}"
+            );
         }
         let (read_text, name) = read(&dos(SPANISH));
         assert_eq!(read_text, SPANISH);
-        assert!(name.is_some_and(|name| name.starts_with("code page 850")), "{name:?}");
+        assert!(
+            name.is_some_and(|name| name.starts_with("code page 850")),
+            "{name:?}"
+        );
     }
 
     #[test]
@@ -294,7 +323,10 @@ mod tests {
         let (windows, ..) = WINDOWS_1256.encode(text);
         let (read_text, name) = read(&windows);
         assert_eq!(read_text, text);
-        assert!(name.is_some_and(|name| name.starts_with("Windows-1256")), "{name:?}");
+        assert!(
+            name.is_some_and(|name| name.starts_with("Windows-1256")),
+            "{name:?}"
+        );
     }
 
     #[test]
@@ -302,7 +334,10 @@ mod tests {
         let (wrong, _) = WINDOWS_1252.decode_without_bom_handling(FRENCH.as_bytes());
         let (read_text, name) = read(wrong.as_bytes());
         assert_eq!(read_text, FRENCH);
-        assert!(name.is_some_and(|name| name.contains("a second time")), "{name:?}");
+        assert!(
+            name.is_some_and(|name| name.contains("a second time")),
+            "{name:?}"
+        );
         let part = format!("{wrong}C2a,rien à signaler\n");
         let (read_text, name) = read(part.as_bytes());
         assert_eq!(read_text, part);

@@ -17,7 +17,11 @@ const OF_WORKBOOKS: [&str; 7] = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".cs
 
 /// Whether a file is hidden, or left behind by an office program or an operating system.
 pub(super) fn is_left_behind(name: &str) -> bool {
-    let by_system = || LEFT_BEHIND.iter().any(|left| left.eq_ignore_ascii_case(name));
+    let by_system = || {
+        LEFT_BEHIND
+            .iter()
+            .any(|left| left.eq_ignore_ascii_case(name))
+    };
     name.starts_with('.') || name.starts_with("~$") || by_system()
 }
 
@@ -117,7 +121,10 @@ pub(super) fn read_regular(path: &Path, most: u64) -> Result<Contents, OddEntry>
     }
     let length = usize::try_from(metadata.len()).unwrap_or(0);
     let mut bytes = Vec::with_capacity(length + 1);
-    let read = file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let read = file
+        .take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     if read as u64 > most {
         return Ok(Contents::TooLong(read as u64));
     }
@@ -211,6 +218,9 @@ mod tests {
         use std::os::unix::ffi::OsStrExt as _;
 
         assert_eq!(name_of(OsStr::from_bytes(b"caf\xE9.xlsx")), "caf%E9.xlsx");
-        assert_eq!(name_of(OsStr::from_bytes("café.xlsx".as_bytes())), "café.xlsx");
+        assert_eq!(
+            name_of(OsStr::from_bytes("café.xlsx".as_bytes())),
+            "café.xlsx"
+        );
     }
 }

@@ -71,7 +71,9 @@ fn unzip(bytes: &[u8], limits: &Limits, hand_out: HandOut<'_>) -> Result<(), Ref
     let mut left = limits.inflated_bytes;
     for index in 0..archive.len() {
         let (name, is_encrypted, declared) = {
-            let entry = archive.by_index_raw(index).map_err(|error| damaged(&error))?;
+            let entry = archive
+                .by_index_raw(index)
+                .map_err(|error| damaged(&error))?;
             let name = entry.name().map_err(|error| damaged(&error))?.into_owned();
             if entry.is_dir() || is_nothing(&name) {
                 continue;
@@ -116,7 +118,9 @@ fn is_nothing(name: &str) -> bool {
 
 fn attachments(bytes: &[u8], hand_out: HandOut<'_>) -> Result<(), Refusal> {
     let Some(message) = MessageParser::default().parse(bytes) else {
-        return Err(Refusal::Unreadable("part of it is missing or damaged".to_owned()));
+        return Err(Refusal::Unreadable(
+            "part of it is missing or damaged".to_owned(),
+        ));
     };
     for part in message.attachments() {
         let name = part.attachment_name().unwrap_or_default();

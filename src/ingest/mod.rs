@@ -36,6 +36,7 @@ mod sniff;
 mod struck;
 mod styles;
 mod survey;
+mod table_rows;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "workers")]

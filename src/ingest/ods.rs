@@ -197,7 +197,10 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         if self.sheets.len() >= self.limits.sheets {
-            return Err(Refusal::TooLarge(format!("more than {} sheets", self.limits.sheets)));
+            return Err(Refusal::TooLarge(format!(
+                "more than {} sheets",
+                self.limits.sheets
+            )));
         }
         let style = attribute(tag, "style-name").unwrap_or_default();
         self.sheets.push(Sheet {
@@ -232,8 +235,9 @@ impl<'a> Walk<'a> {
                 let day = text.get(..10).and_then(|day| day.parse().ok());
                 Some(day.map_or(CellValue::Text(text), CellValue::Date))
             }
-            Some("boolean") => attribute(tag, "boolean-value")
-                .map(|value| CellValue::Bool(value == "true")),
+            Some("boolean") => {
+                attribute(tag, "boolean-value").map(|value| CellValue::Bool(value == "true"))
+            }
             Some("string") => attribute(tag, "string-value").map(CellValue::Text),
             _ => None,
         };
@@ -290,7 +294,9 @@ impl<'a> Walk<'a> {
                 if at.row_index >= ROWS || at.column_index >= COLUMNS {
                     return Err(Refusal::TooLarge("a sheet beyond the grid".to_owned()));
                 }
-                let mut value = value.clone().unwrap_or_else(|| CellValue::Text(String::new()));
+                let mut value = value
+                    .clone()
+                    .unwrap_or_else(|| CellValue::Text(String::new()));
                 if let CellValue::Text(text) = &mut value {
                     let most = self.limits.cell_characters;
                     if text.len() > most {
@@ -379,7 +385,9 @@ mod tests {
     }
 
     fn read(rows: &str) -> Result<Sheet, Refusal> {
-        let bytes = ods(&format!("<table:table table:name=\"A\">{rows}</table:table>"));
+        let bytes = ods(&format!(
+            "<table:table table:name=\"A\">{rows}</table:table>"
+        ));
         read_ods(&bytes, &Limits::default()).map(|mut sheets| sheets.remove(0))
     }
 
@@ -392,7 +400,9 @@ mod tests {
 
     fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         let pairs = pairs.iter();
-        pairs.map(|(at, text)| ((*at).to_owned(), (*text).to_owned())).collect()
+        pairs
+            .map(|(at, text)| ((*at).to_owned(), (*text).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -408,7 +418,12 @@ mod tests {
         .expect("readable");
         assert_eq!(
             cells(&sheet),
-            pairs(&[("A3", "a & b\nc  d"), ("B3", "a & b\nc  d"), ("C3", "2026-11-12"), ("D3", "0.4")])
+            pairs(&[
+                ("A3", "a & b\nc  d"),
+                ("B3", "a & b\nc  d"),
+                ("C3", "2026-11-12"),
+                ("D3", "0.4")
+            ])
         );
     }
 
@@ -427,9 +442,16 @@ mod tests {
         assert_eq!(sheet.hidden_columns, [(0, 0)]);
         assert_eq!(sheet.merged.len(), 1);
         assert_eq!(sheet.links[0].1, "https://a.example");
-        let struck: Vec<&str> = sheet.struck_through.iter().map(|(_, text)| text.as_str()).collect();
+        let struck: Vec<&str> = sheet
+            .struck_through
+            .iter()
+            .map(|(_, text)| text.as_str())
+            .collect();
         assert_eq!(struck, ["old", "old"]);
-        assert_eq!(cells(&sheet), pairs(&[("A1", "law"), ("B1", ""), ("C1", "new")]));
+        assert_eq!(
+            cells(&sheet),
+            pairs(&[("A1", "law"), ("B1", ""), ("C1", "new")])
+        );
     }
 
     #[test]
@@ -449,9 +471,16 @@ mod tests {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         writer
             .start_file("content.xml", SimpleFileOptions::default())
-            .and_then(|()| writer.write_all(b"<a><spreadsheet><table>").map_err(Into::into))
+            .and_then(|()| {
+                writer
+                    .write_all(b"<a><spreadsheet><table>")
+                    .map_err(Into::into)
+            })
             .expect("a part");
         let bytes = writer.finish().expect("a package").into_inner();
-        assert!(matches!(read_ods(&bytes, &Limits::default()), Err(Refusal::Unreadable(_))));
+        assert!(matches!(
+            read_ods(&bytes, &Limits::default()),
+            Err(Refusal::Unreadable(_))
+        ));
     }
 }

@@ -50,6 +50,31 @@ pub(super) fn find_table(dir: &Path, stem: &str) -> Result<Option<PathBuf>, Cycl
 /// Faults of a table, each with its line, from 1.
 pub(super) type Faults = Vec<(u64, String)>;
 
+impl CycleError {
+    /// The faults of a table: at least one.
+    pub(super) fn faults(path: &Path, mut faults: Vec<(u64, String)>) -> Self {
+        let path = path.to_owned();
+        if faults.len() != 1 {
+            return Self::Tables { path, faults };
+        }
+        let (line, reason) = faults.remove(0);
+        Self::Table { path, line, reason }
+    }
+}
+
+/// All faults of a table, one a line.
+pub(super) fn describe_faults(path: &Path, faults: &[(u64, String)]) -> String {
+    const MOST: usize = 50;
+    let mut text = format!("{} has {} faults:", path.display(), faults.len());
+    for (line, reason) in faults.iter().take(MOST) {
+        text.push_str(&format!("\n  line {line}: {reason}"));
+    }
+    if faults.len() > MOST {
+        text.push_str(&format!("\n  and {} more", faults.len() - MOST));
+    }
+    text
+}
+
 /// Goes through the rows of a table that has these columns, in any order. `take` gets the line, from 1, and
 /// the row; it adds to the faults what it finds wrong. `path` is for messages.
 ///
@@ -67,7 +92,8 @@ pub(super) fn for_each_row_of<R: DeserializeOwned>(
     let named = |sheet: &Sheet| {
         let heads = sheet.rows().find(|(_, cells)| !is_blank(cells));
         let heads = heads.map(|(_, cells)| cells).unwrap_or_default();
-        let is_wanted = |(_, value): &&(_, CellValue)| column_of(&value.quoted(), &wanted).is_some();
+        let is_wanted =
+            |(_, value): &&(_, CellValue)| column_of(&value.quoted(), &wanted).is_some();
         heads.iter().filter(is_wanted).count()
     };
     let sheet = sheets.iter().max_by_key(|sheet| named(sheet));
@@ -76,7 +102,10 @@ pub(super) fn for_each_row_of<R: DeserializeOwned>(
         .flat_map(Sheet::rows)
         .filter(|(_, cells)| !is_blank(cells));
     let Some((head_index, heads)) = rows.next() else {
-        faults.push((1, format!("the table is empty; its first line must be {columns}")));
+        faults.push((
+            1,
+            format!("the table is empty; its first line must be {columns}"),
+        ));
         return Err(CycleError::faults(path, faults));
     };
     // Which sheet column holds each wanted one.
@@ -122,9 +151,15 @@ pub(super) fn for_each_row_of<R: DeserializeOwned>(
         let mut record = vec![String::new(); wanted.len()];
         for (at, value) in cells.iter().filter(|(_, value)| !value.is_blank()) {
             let text = value.quoted().trim().to_owned();
-            match places.iter().position(|place| *place == Some(at.column_index)) {
+            match places
+                .iter()
+                .position(|place| *place == Some(at.column_index))
+            {
                 Some(index) => record[index] = text,
-                None => faults.push((line, format!("{text:?} stands in {at}, below no column name"))),
+                None => faults.push((
+                    line,
+                    format!("{text:?} stands in {at}, below no column name"),
+                )),
             }
         }
         match csv::StringRecord::from(record).deserialize(Some(&headers)) {

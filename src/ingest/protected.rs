@@ -73,7 +73,10 @@ fn agile(info: &[u8], content: &[u8]) -> Option<Vec<u8>> {
     let key_bytes = |bits: String| bits.parse::<usize>().ok().map(|bits| bits / 8);
     let (key_bytes, data_bytes) = (key_bytes(bits)?, key_bytes(data_bits)?);
     let (salt, data_salt) = (decoded(salt)?, decoded(data_salt)?);
-    let rounds = rounds.parse().ok().filter(|rounds| *rounds <= MOST_ROUNDS)?;
+    let rounds = rounds
+        .parse()
+        .ok()
+        .filter(|rounds| *rounds <= MOST_ROUNDS)?;
     let spun = spin(hash, &salt, rounds);
     let open = |block: [u8; 8], encrypted: String| {
         let key = fitted(hash.of(&[&spun, &block]), key_bytes);
@@ -222,7 +225,12 @@ fn cbc(key: &[u8], start: &[u8], encrypted: &[u8]) -> Option<Vec<u8>> {
     let mut plain = Vec::with_capacity(encrypted.len());
     for block in blocks {
         let opened = cipher.block(*block);
-        plain.extend(opened.iter().zip(before).map(|(byte, before)| byte ^ before));
+        plain.extend(
+            opened
+                .iter()
+                .zip(before)
+                .map(|(byte, before)| byte ^ before),
+        );
         before = *block;
     }
     Some(plain)

@@ -368,7 +368,10 @@ impl Taken {
 /// A file of which nothing was used, in a few words.
 fn in_a_word(ingested: &Ingested) -> String {
     let name = ingested.file.name.rsplit('/').next().unwrap_or_default();
-    let what = ingested.findings.first().map_or("", |finding| finding.found.as_str());
+    let what = ingested
+        .findings
+        .first()
+        .map_or("", |finding| finding.found.as_str());
     format!("{name} ({what})")
 }
 

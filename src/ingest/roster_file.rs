@@ -64,7 +64,10 @@ pub(super) fn parse_roster(
         if row.member_id.is_empty() {
             faults.push("member_id is empty; every member needs one".to_owned());
         } else if let Some(first) = ids.insert(fold(&row.member_id), line) {
-            faults.push(format!("member_id {} stands in line {first}, too", row.member_id));
+            faults.push(format!(
+                "member_id {} stands in line {first}, too",
+                row.member_id
+            ));
         }
         if row.name.is_empty() {
             faults.push("name is empty; every member needs one".to_owned());
@@ -100,7 +103,9 @@ pub(super) fn parse_roster(
             reason: "the roster has no members; list them, one a line".to_owned(),
         });
     }
-    Ok(Roster::new(members.into_iter().map(|(_, member)| member).collect()))
+    Ok(Roster::new(
+        members.into_iter().map(|(_, member)| member).collect(),
+    ))
 }
 
 /// Aliases that are another member's name.
@@ -124,7 +129,9 @@ impl RosterReading<'_> {
     fn member_of(&self, row: RosterRow, faults: &mut Vec<String>) -> Option<Member> {
         let group = noted(group_of(&row.group), faults);
         let country = noted(self.country_of(&row), faults);
-        let region = country.as_ref().map(|country| self.region_of(&row.region, country.as_deref()));
+        let region = country
+            .as_ref()
+            .map(|country| self.region_of(&row.region, country.as_deref()));
         let region_index = region.and_then(|region| noted(region, faults));
         let joined = noted(self.day_of("joined", &row.joined), faults);
         let left = match row.left.as_str() {
@@ -173,7 +180,11 @@ impl RosterReading<'_> {
                 "country {text:?} is a code that ISO 3166-1 leaves to its users; say what it stands for in countries.csv (alpha2,alpha3,name,official,region), or fill in region"
             ));
         }
-        let names = self.countries.list().iter().map(|country| country.name.as_str());
+        let names = self
+            .countries
+            .list()
+            .iter()
+            .map(|country| country.name.as_str());
         Err(format!(
             "country {text:?} is no code of ISO 3166-1 and no name of a country{}",
             hint(text, names)
@@ -233,14 +244,24 @@ fn group_of(text: &str) -> Result<Group, String> {
         Some(group) => format!("; did you mean {group}?"),
         None => hint(text, names.into_iter()),
     };
-    Err(format!("group {text:?} is none of {}{hint}", names.join(", ")))
+    Err(format!(
+        "group {text:?} is none of {}{hint}",
+        names.join(", ")
+    ))
 }
 
 /// Whether ISO 3166-1 leaves an alpha-3 code to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ.
 fn is_user_assigned(code: &str) -> bool {
     match code.as_bytes() {
-        [first, second, third] if [first, second, third].iter().all(|c| c.is_ascii_uppercase()) => {
-            matches!((first, second), (b'A', b'A') | (b'Q', b'M'..=b'Z') | (b'X', _) | (b'Z', b'Z'))
+        [first, second, third]
+            if [first, second, third]
+                .iter()
+                .all(|c| c.is_ascii_uppercase()) =>
+        {
+            matches!(
+                (first, second),
+                (b'A', b'A') | (b'Q', b'M'..=b'Z') | (b'X', _) | (b'Z', b'Z')
+            )
         }
         _ => false,
     }
@@ -345,7 +366,10 @@ mod tests {
             "M1,One,Three,Government,FRA,,2020-01-01,\nM3,Three,,Government,FRA,,2020-01-01,\n",
         );
         let said = said.expect_err("a fault");
-        assert_eq!(said, "members.csv, line 2: the alias \"Three\" is the name of the member in line 3");
+        assert_eq!(
+            said,
+            "members.csv, line 2: the alias \"Three\" is the name of the member in line 3"
+        );
     }
 
     #[test]

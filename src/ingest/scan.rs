@@ -481,7 +481,10 @@ mod tests {
             unreachable!("{scan:?}")
         };
         let parts = parts.as_ref().expect("parts");
-        assert_eq!((at.to_string(), parts.struck.as_str()), ("C2".to_owned(), "Planned"));
+        assert_eq!(
+            (at.to_string(), parts.struck.as_str()),
+            ("C2".to_owned(), "Planned")
+        );
         assert_eq!(parts.seen.trim(), "Implemented");
     }
 }

@@ -212,7 +212,12 @@ impl From<Sheet> for WireSheet {
                 .merged
                 .iter()
                 .map(|(first, last)| {
-                    [first.row_index, first.column_index, last.row_index, last.column_index]
+                    [
+                        first.row_index,
+                        first.column_index,
+                        last.row_index,
+                        last.column_index,
+                    ]
                 })
                 .collect(),
             failure: sheet.failure,

@@ -144,9 +144,13 @@ fn first_part_says(bytes: &[u8]) -> Option<Sniffed> {
     if says(b"spreadsheet") {
         Some(Sniffed::Spreadsheet(Format::Ods))
     } else if says(b"text") {
-        Some(Sniffed::Other("a text document of LibreOffice or OpenOffice (.odt)"))
+        Some(Sniffed::Other(
+            "a text document of LibreOffice or OpenOffice (.odt)",
+        ))
     } else if says(b"presentation") {
-        Some(Sniffed::Other("a presentation of LibreOffice or OpenOffice (.odp)"))
+        Some(Sniffed::Other(
+            "a presentation of LibreOffice or OpenOffice (.odp)",
+        ))
     } else {
         None
     }
@@ -222,9 +226,20 @@ fn sniff_text(bytes: &[u8]) -> Sniffed {
 /// pages that are saved as one file begin like one.
 fn is_mail(text: &str) -> bool {
     const WANTED: [&str; 8] = [
-        "from:", "to:", "subject:", "date:", "received:", "return-path:", "message-id:", "delivered-to:",
+        "from:",
+        "to:",
+        "subject:",
+        "date:",
+        "received:",
+        "return-path:",
+        "message-id:",
+        "delivered-to:",
     ];
-    const OF_PAGES: [&str; 3] = ["x-document-type:", "snapshot-content-location:", "from: <saved by"];
+    const OF_PAGES: [&str; 3] = [
+        "x-document-type:",
+        "snapshot-content-location:",
+        "from: <saved by",
+    ];
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
     let mut found = 0;
     for line in text.lines().take(100) {
@@ -236,7 +251,10 @@ fn is_mail(text: &str) -> bool {
         }
         let is_continued = line.starts_with([' ', '\t']);
         let is_header = line.split_once(':').is_some_and(|(name, _)| {
-            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            !name.is_empty()
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         });
         if !is_continued && !is_header {
             return false;

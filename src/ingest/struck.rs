@@ -40,7 +40,9 @@ pub(super) struct StruckTexts {
 impl StruckTexts {
     /// Looks for it in a package.
     pub(super) fn of(package: &Package) -> Self {
-        let shared = package.part("xl/sharedStrings.xml").filter(|part| has_strike(part));
+        let shared = package
+            .part("xl/sharedStrings.xml")
+            .filter(|part| has_strike(part));
         Self {
             formats: package.struck_formats().clone(),
             shared: shared.map(shared_texts).unwrap_or_default(),
@@ -175,6 +177,9 @@ mod tests {
         let texts = br#"<sst><si><t>a</t></si><si/><si><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></si></sst>"#;
         let found = shared_texts(texts);
         assert_eq!(found.len(), 1);
-        assert_eq!((found[&2].seen.as_str(), found[&2].struck.as_str()), ("new", "old"));
+        assert_eq!(
+            (found[&2].seen.as_str(), found[&2].struck.as_str()),
+            ("new", "old")
+        );
     }
 }

@@ -250,8 +250,14 @@ fn read_all(mut workbook: Xls<Cursor<&[u8]>>, limits: &Limits) -> Result<Vec<She
             visible: meta.visible == SheetVisible::Visible,
             ..Sheet::default()
         };
-        let merged = workbook.merge_cells_by_sheet_name(&meta.name).unwrap_or_default();
-        sheet.merged = merged.iter().filter_map(rows_merged).take(limits.rows).collect();
+        let merged = workbook
+            .merge_cells_by_sheet_name(&meta.name)
+            .unwrap_or_default();
+        sheet.merged = merged
+            .iter()
+            .filter_map(rows_merged)
+            .take(limits.rows)
+            .collect();
         match workbook.worksheet_range(&meta.name) {
             Ok(range) => {
                 let (top, left) = range.start().unwrap_or((0, 0));

@@ -15,7 +15,8 @@ use crate::normalise::{Context, Item, judge, settle};
 #[must_use]
 pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &str) -> Vec<Item> {
     let read = reader.read_file(path, name).into_iter();
-    read.flat_map(|ingested| judge_read(ingested, context)).collect()
+    read.flat_map(|ingested| judge_read(ingested, context))
+        .collect()
 }
 
 /// Judges what was read of one file.

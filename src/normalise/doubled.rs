@@ -31,7 +31,10 @@ impl<'a> RowCells<'a> {
         group: KnownGroup,
     ) -> Self {
         let mut cells = Self {
-            values: row.cells.each_ref().map(|cell| cell.as_ref().map(Cow::Borrowed)),
+            values: row
+                .cells
+                .each_ref()
+                .map(|cell| cell.as_ref().map(Cow::Borrowed)),
             columns: table.columns,
             contradictions: Vec::new(),
         };
@@ -57,7 +60,8 @@ impl<'a> RowCells<'a> {
     /// What columns of one meaning say, where they say different things.
     pub(super) fn contradiction(&self, column: Column) -> Option<&str> {
         let mut all = self.contradictions.iter();
-        all.find(|(of, _)| *of == column).map(|(_, said)| said.as_str())
+        all.find(|(of, _)| *of == column)
+            .map(|(_, said)| said.as_str())
     }
 
     /// Every column of which several say different things.
@@ -74,7 +78,11 @@ impl<'a> RowCells<'a> {
         group: KnownGroup,
     ) {
         let further = row.remarks.iter().filter_map(|remark| match remark {
-            Remark::Further { column: of, at, value } if *of == column => Some((*at, value)),
+            Remark::Further {
+                column: of,
+                at,
+                value,
+            } if *of == column => Some((*at, value)),
             _ => None,
         });
         let first = row.cells[column.index()].as_ref();
@@ -107,7 +115,9 @@ impl<'a> RowCells<'a> {
                     .collect();
                 match named.split_first() {
                     // A running number, say, means no commitment.
-                    Some(((first, (at, value)), rest)) if rest.iter().all(|(it, _)| it == first) => {
+                    Some(((first, (at, value)), rest))
+                        if rest.iter().all(|(it, _)| it == first) =>
+                    {
                         self.take(column, *at, Cow::Borrowed(value));
                     }
                     Some(_) => self.contradict(column, &held),
@@ -127,7 +137,9 @@ impl<'a> RowCells<'a> {
     }
 
     fn contradict(&mut self, column: Column, held: &[Held<'_>]) {
-        let said = held.iter().map(|(at, value)| format!("\"{}\" in {at}", value.quoted()));
+        let said = held
+            .iter()
+            .map(|(at, value)| format!("\"{}\" in {at}", value.quoted()));
         let said: Vec<String> = said.collect();
         self.contradictions.push((column, said.join(", ")));
         self.values[column.index()] = None;

@@ -1,23 +1,21 @@
 //! Whose submission it is, and what its member sheet says. Where it contradicts the roster, the
 //! roster holds and the member is warned.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use super::date::{DateReading, read_date};
+use super::member_sheet::MemberSheet;
 use super::{Context, KnownGroup, Notes};
-use crate::domain::change::{Change, ChangeRule};
+use crate::domain::change::ChangeRule;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::Ruling;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
-use crate::domain::place::Place;
-use crate::domain::raw::{CellValue, FurtherField, MemberField, RawSubmission};
+use crate::domain::raw::{MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent};
 use crate::domain::suggest::{closest, closest_name};
-use crate::finding::{Finding, Rule, rules};
+use crate::finding::{Finding, rules};
 
 /// What the member sheet came to.
 #[derive(Debug)]
@@ -38,10 +36,7 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
     let decided = context
         .cycle
         .and_then(|cycle| decided_member(&raw.file.name, cycle, notes));
-    let mut sheet = MemberSheet {
-        raw,
-        contradicted: Vec::new(),
-    };
+    let mut sheet = MemberSheet::new(raw);
     let has_two_ids = sheet.find_contradictions(context, decided, notes);
     let (member_id, name) = (
         sheet.text(MemberField::MemberId),
@@ -49,7 +44,9 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
     );
     let member_index = context.cycle.and_then(|cycle| {
         let found = decided.or_else(|| {
-            (!has_two_ids).then(|| find_member(&sheet, cycle, notes)).flatten()
+            (!has_two_ids)
+                .then(|| find_member(&sheet, cycle, notes))
+                .flatten()
         })?;
         check_expected(&sheet, found, cycle, notes);
         Some(found)
@@ -82,99 +79,6 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
         version: read_version(&sheet, notes),
         submitted: read_submitted(&sheet, context, notes),
         consent: read_consent(&sheet, notes),
-    }
-}
-
-struct MemberSheet<'a> {
-    raw: &'a RawSubmission,
-    /// Fields that are filled in several times, differently: none of it is used.
-    contradicted: Vec<MemberField>,
-}
-
-impl MemberSheet<'_> {
-    fn value(&self, field: MemberField) -> Option<&CellValue> {
-        if self.contradicted.contains(&field) {
-            return None;
-        }
-        self.raw.member.get(field).and_then(|(_, value)| value)
-    }
-
-    /// Fields that are filled in several times, differently. Gives whether the member's ID is one of
-    /// them, which leaves nobody to count the answers under, unless the secretariat `decided`.
-    fn find_contradictions(
-        &mut self,
-        context: &Context<'_>,
-        decided: Option<usize>,
-        notes: &mut Notes,
-    ) -> bool {
-        let raw = self.raw;
-        let mut has_two_ids = false;
-        for field in MemberField::ALL {
-            let further: Vec<&FurtherField> = raw
-                .member
-                .further
-                .iter()
-                .filter(|further| further.field == field)
-                .collect();
-            let Some((at, Some(first))) = raw.member.get(field).filter(|_| !further.is_empty())
-            else {
-                continue;
-            };
-            self.contradicted.push(field);
-            let mut said = vec![format!("\"{}\" in {at}", first.quoted().trim())];
-            for other in &further {
-                let sheet = Some(&other.sheet).filter(|sheet| Some(*sheet) != raw.member.sheet.as_ref());
-                let sheet = sheet.map(|sheet| format!("{sheet}!")).unwrap_or_default();
-                said.push(format!("\"{}\" in {sheet}{}", other.value.quoted().trim(), other.at));
-            }
-            let rule = if field == MemberField::MemberId {
-                has_two_ids = true;
-                &rules::CONFLICTING_MEMBERS
-            } else {
-                &rules::CONFLICTING_FIELD
-            };
-            let mut finding = Finding::new(rule, self.place(field), said.join(", "))
-                .in_our_words()
-                .expected(format!("one {}", field.label()));
-            if let (Some(cycle), Some(index), true) =
-                (context.cycle, decided, rule == &rules::CONFLICTING_MEMBERS)
-            {
-                finding.lifted = true;
-                let id = &cycle.roster.members()[index].id;
-                finding.effect = format!("counted under {id}, by a decision of the secretariat").into();
-            }
-            notes.findings.push(finding);
-        }
-        has_two_ids
-    }
-
-    fn text(&self, field: MemberField) -> Option<String> {
-        self.value(field)
-            .map(|value| value.quoted().trim().to_owned())
-    }
-
-    fn place(&self, field: MemberField) -> Place {
-        let file = Arc::clone(&self.raw.file.name);
-        match (&self.raw.member.sheet, self.raw.member.get(field)) {
-            (Some(sheet), Some((at, _))) => Place::cell(file, Arc::clone(sheet), at),
-            (Some(sheet), None) => Place::sheet(file, Arc::clone(sheet)),
-            (None, _) => Place::file(file),
-        }
-    }
-
-    /// Notes that something is not there.
-    fn lacks(&self, notes: &mut Notes, rule: &'static Rule, field: MemberField, words: &str) {
-        let finding = Finding::new(rule, self.place(field), words);
-        notes.findings.push(finding.in_our_words());
-    }
-
-    fn change(&self, notes: &mut Notes, rule: ChangeRule, field: MemberField, canonical: &str) {
-        notes.changes.push(Change {
-            place: self.place(field),
-            rule,
-            raw: self.text(field).unwrap_or_default(),
-            canonical: canonical.to_owned(),
-        });
     }
 }
 
@@ -468,7 +372,7 @@ fn read_submitted(
     context: &Context<'_>,
     notes: &mut Notes,
 ) -> Option<Date> {
-    if sheet.contradicted.contains(&MemberField::SubmissionDate) {
+    if sheet.is_contradicted(MemberField::SubmissionDate) {
         return None;
     }
     let Some(value) = sheet.value(MemberField::SubmissionDate) else {
@@ -500,7 +404,7 @@ fn read_submitted(
 }
 
 fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
-    if sheet.contradicted.contains(&MemberField::Consent) {
+    if sheet.is_contradicted(MemberField::Consent) {
         return None;
     }
     let Some(text) = sheet.text(MemberField::Consent) else {
@@ -513,7 +417,9 @@ fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
         return None;
     };
     match fold(&text).as_str() {
-        "attributable" | "yes" | "attribuable" | "atribuible" | "atribuivel" => Some(Consent::Attributable),
+        "attributable" | "yes" | "attribuable" | "atribuible" | "atribuivel" => {
+            Some(Consent::Attributable)
+        }
         "aggregate only"
         | "aggregate"
         | "no"

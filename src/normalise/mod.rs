@@ -6,6 +6,7 @@ mod commitment;
 mod decide;
 mod doubled;
 mod identity;
+mod member_sheet;
 mod merge;
 mod percent;
 mod rivals;

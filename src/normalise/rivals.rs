@@ -57,7 +57,11 @@ pub(super) fn decided<'a>(
         notes.uses.take(said, outcome).map(|(sheet, _)| sheet)
     });
     let tables = raw.tables.iter();
-    tables.filter(move |table| sheet.as_ref().is_none_or(|sheet| fold(&table.sheet) == *sheet))
+    tables.filter(move |table| {
+        sheet
+            .as_ref()
+            .is_none_or(|sheet| fold(&table.sheet) == *sheet)
+    })
 }
 
 /// Puts the tables of a workbook together: the rows that are to be merged into answers.

@@ -104,9 +104,8 @@ fn known(key: &str) -> Option<Answer> {
         | "لم يبدا"
         | "لم يبدا بعد" => Status::NotStarted,
         "planned" | "planning" | "scheduled" | "in planning" | "prevu" | "planifie" | "prevue"
-        | "planificado" | "previsto" | "planificada" | "prevista" | "planejado" | "planejada" | "planeado" | "planeada" | "مخطط" | "مخطط له" | "مقرر" => {
-            Status::Planned
-        }
+        | "planificado" | "previsto" | "planificada" | "prevista" | "planejado" | "planejada"
+        | "planeado" | "planeada" | "مخطط" | "مخطط له" | "مقرر" => Status::Planned,
         "in progress"
         | "in-progress"
         | "under way"
@@ -175,8 +174,9 @@ fn known(key: &str) -> Option<Answer> {
         | "منفذ ومستدام" => Status::Sustained,
         "not applicable" | "n/a" | "na" | "n.a" | "not relevant" | "does not apply"
         | "sans objet" | "s/o" | "non applicable" | "no aplica" | "no aplicable" | "no procede"
-        | "nao aplicavel" | "nao se aplica"
-        | "لا ينطبق" | "غير منطبق" => Status::NotApplicable,
+        | "nao aplicavel" | "nao se aplica" | "لا ينطبق" | "غير منطبق" => {
+            Status::NotApplicable
+        }
         "withheld"
         | "decline to answer"
         | "declined to answer"

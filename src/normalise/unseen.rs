@@ -10,7 +10,9 @@ use crate::finding::{Finding, rules};
 impl RowReader<'_> {
     /// Whether the spreadsheet does not show the row.
     pub(super) fn is_hidden(&self) -> bool {
-        self.remarks().iter().any(|remark| *remark == Remark::Hidden)
+        self.remarks()
+            .iter()
+            .any(|remark| *remark == Remark::Hidden)
     }
 
     /// What of a cell is struck through.
@@ -23,9 +25,8 @@ impl RowReader<'_> {
 
     /// Whether the answer as a whole is struck through: the commitment it names, or its status.
     pub(super) fn is_struck_through(&self) -> bool {
-        let is_gone = |column: Column| {
-            self.value(column).is_none() && self.struck_through(column).is_some()
-        };
+        let is_gone =
+            |column: Column| self.value(column).is_none() && self.struck_through(column).is_some();
         is_gone(Column::CommitmentId) || is_gone(Column::Status)
     }
 

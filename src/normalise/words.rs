@@ -135,12 +135,35 @@ mod tests {
     #[test]
     fn nothing_is_said_in_five_languages() {
         for text in [
-            "None", "N/A", "n.a.", "No", "aucun", "Néant", "ninguno", "No hay", "nenhum", "Não há",
-            "لا يوجد", "لا شيء", "0", "-", "—", "None.", "(none)", "FALSE",
+            "None",
+            "N/A",
+            "n.a.",
+            "No",
+            "aucun",
+            "Néant",
+            "ninguno",
+            "No hay",
+            "nenhum",
+            "Não há",
+            "لا يوجد",
+            "لا شيء",
+            "0",
+            "-",
+            "—",
+            "None.",
+            "(none)",
+            "FALSE",
         ] {
             assert!(says_none(text), "{text}");
         }
-        for text in ["", "No. 42 of 2025", "a law", "none but the law", "10", "قانون"] {
+        for text in [
+            "",
+            "No. 42 of 2025",
+            "a law",
+            "none but the law",
+            "10",
+            "قانون",
+        ] {
             assert!(!says_none(text), "{text}");
         }
     }

@@ -86,7 +86,9 @@ fn named(files: &[InputFile]) -> Vec<(String, String)> {
 
 /// Name and SHA-256 of the files that were read.
 pub(super) fn hashes_of(items: &[Item]) -> Vec<(String, String)> {
-    let files = items.iter().map(|item| item.settled.submission.file.in_the_folder());
+    let files = items
+        .iter()
+        .map(|item| item.settled.submission.file.in_the_folder());
     let mut hashes: Vec<(String, String)> = files
         .map(|file| (file.name.to_string(), file.sha256.clone()))
         .collect();

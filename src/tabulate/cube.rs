@@ -4,8 +4,8 @@ use polars::prelude::{Column, DataFrame, PolarsResult};
 
 use super::TabulateError;
 use super::facts::{
-    ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE,
-    column, counted_by_member, counts, expected_members, expected_set, position,
+    ADDRESSED, COMMITMENT, GROUP, ON_TIME, REGION, SUBMISSIONS, VERIFIED, WITH_EVIDENCE, column,
+    counted_by_member, counts, expected_members, expected_set, position,
 };
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::cycle::Cycle;

@@ -105,7 +105,8 @@ fn write(columns: Vec<NamedColumn<'_>>, notes: &[(&str, &str)]) -> Result<Vec<u8
         arrays.push(array);
     }
     let owned = |&(key, value): &(&str, &str)| (key.to_owned(), value.to_owned());
-    let schema = Schema::new(fields).with_metadata(notes.iter().map(owned).collect::<HashMap<_, _>>());
+    let schema =
+        Schema::new(fields).with_metadata(notes.iter().map(owned).collect::<HashMap<_, _>>());
     let schema = Arc::new(schema);
     let rows = RecordBatch::try_new(Arc::clone(&schema), arrays)?;
     let of_file = notes.iter().map(owned);

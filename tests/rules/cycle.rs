@@ -108,7 +108,9 @@ impl Built {
             fs::write(folder.join("countries.csv"), COUNTRIES).expect("the countries");
             fs::write(folder.join("members.csv"), &roster).expect("the roster");
         }
-        let set_aside = cases.iter().find(|case| case.rule == "set-aside-submission");
+        let set_aside = cases
+            .iter()
+            .find(|case| case.rule == "set-aside-submission");
         let decision = set_aside.map(|case| {
             let name = name_of(case.rule, "fires", 1);
             format!("{name}.xlsx,,,submission,ignore,A. Clerk,2026-12-10,a test")

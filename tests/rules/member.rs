@@ -90,7 +90,7 @@ fn identity() -> Vec<Case> {
             )
             .quiet(|w| w.sheet("Member").rows.push(vec!["Version".into(), 1.0.into()])),
         Case::new("set-aside-submission")
-            .fires(|w| drop(w.field("Version", 2.0)), FILE, "set aside by A. Clerk on 2026-12-10: a test")
+            .fires(|w| w.field("Version", 2.0), FILE, "set aside by A. Clerk on 2026-12-10: a test")
             .effect(Effect::Rejected)
             .quiet(|w| w.field("Version", 2.0)),
         Case::new("name-differs-from-roster")

@@ -108,7 +108,10 @@ fn commitments() -> Vec<Case> {
                 at("Progress", "C7"),
                 "\"In progress\" in C7, \"Planned\" in J7",
             )
-            .quiet(|w| w.progress().add_column("Current status", &"under way".into())),
+            .quiet(|w| {
+                w.progress()
+                    .add_column("Current status", &"under way".into())
+            }),
         Case::new("conflicting-details")
             .fires(
                 |w| {

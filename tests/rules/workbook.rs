@@ -282,7 +282,10 @@ fn columns() -> Vec<Case> {
             )
             .fix("did you mean Status? If so, give the column that name")
             .quiet(|w| w.progress().add_column("Budget line", &Cell::Empty))
-            .quiet(|w| w.progress().rename_column("Comments", "9. Comments / Commentaires (optional)")),
+            .quiet(|w| {
+                w.progress()
+                    .rename_column("Comments", "9. Comments / Commentaires (optional)")
+            }),
         Case::new("hidden-columns")
             .fires(
                 |w| w.progress().hide_column("Status"),
