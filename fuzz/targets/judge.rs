@@ -5,10 +5,11 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use biennial::domain::catalogue::Catalogue;
 use biennial::domain::raw::RawSubmission;
 use biennial::domain::submission::Verdict;
 use biennial::finding::Finding;
-use biennial::ingest::{Limits, Reader, built_in, quiet_reader_panics};
+use biennial::ingest::{Ingested, Limits, Reader, built_in, quiet_reader_panics};
 use biennial::normalise::{Context, normalise};
 use biennial::render::verdict::{Checked, Known, render_html, render_text};
 
@@ -26,15 +27,15 @@ pub fn limits() -> Limits {
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(limits(), None));
 
-static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
-    let catalogue = built_in::catalogue("2024-call-to-action")
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    built_in::catalogue("2024-call-to-action")
         .expect("a built-in catalogue")
-        .expect("a sound catalogue");
+        .expect("a sound catalogue")
+});
+
+static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| {
     let countries = built_in::country_directory();
-    Context::of_catalogue(
-        Box::leak(Box::new(catalogue)),
-        Box::leak(Box::new(countries)),
-    )
+    Context::of_catalogue(&CATALOGUE, Box::leak(Box::new(countries)))
 });
 
 /// Panics inside readers are caught and become findings: only those outside are worth stopping for.
@@ -44,7 +45,22 @@ pub fn start() {
 
 /// Reads and normalises a file.
 pub fn judge_file(bytes: &[u8], name: &str) {
-    let ingested = READER.read_bytes(bytes, name);
+    judge_read(&READER.read_bytes(bytes, name));
+}
+
+/// Reads and normalises whatever files a file holds.
+pub fn judge_all(bytes: &[u8], name: &str) {
+    let read = READER.read_all(bytes, name);
+    assert!(!read.is_empty(), "nothing is said of a file");
+    for ingested in &read {
+        let file = &*ingested.file.name;
+        let climbs = file.split('/').any(|part| matches!(part, "" | "." | ".."));
+        assert!(!climbs, "a name climbs out of its folder: {file:?}");
+        judge_read(ingested);
+    }
+}
+
+fn judge_read(ingested: &Ingested) {
     check_findings(&ingested.findings);
     let is_refused = ingested.raw.is_empty();
     assert!(
@@ -88,12 +104,12 @@ fn check_findings(findings: &[Finding]) {
         findings: findings.to_vec(),
         changes: Vec::new(),
     }];
-    let text = render_text(&checked);
+    let text = render_text(&checked, &CATALOGUE);
     let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c);
     assert!(
         !text.contains(obeyed),
         "a finding speaks to the terminal: {text:?}"
     );
-    let page = render_html(&checked).expect("a page");
+    let page = render_html(&checked, &CATALOGUE).expect("a page");
     assert!(!page.contains("<script"), "a finding runs: {page}");
 }

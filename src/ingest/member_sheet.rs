@@ -140,10 +140,12 @@ fn member_fields(sheet: &Sheet, end: u32) -> Vec<Field> {
         let field = (label.len() <= LONGEST_NAME)
             .then(|| member_field_of(label))
             .flatten();
-        if let Some(field) = field
-            && !found.iter().any(|(seen, _)| *seen == field)
-        {
-            found.push((field, row));
+        let Some(field) = field else { continue };
+        match found.iter_mut().find(|(seen, _)| *seen == field) {
+            None => found.push((field, row)),
+            // A field left empty may be filled in further down.
+            Some((_, first)) if first.len() < 2 => *first = row,
+            Some(_) => {}
         }
     }
     let beside: HashSet<u32> = found

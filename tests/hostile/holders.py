@@ -155,7 +155,7 @@ def docx(body, relations=""):
 def agile_info(rounds=100_000, bits=256, value=b"\0" * 64):
     """The description of an encryption that no password opens."""
     text = base64.b64encode
-    return (struct.pack("<II", 0x00040004, 0x40) +
+    return struct.pack("<II", 0x00040004, 0x40) + (
             f'<encryption><keyData saltSize="16" blockSize="16" keyBits="{bits}" hashSize="64" '
             f'hashAlgorithm="SHA512" saltValue="{text(bytes(16)).decode()}"/><keyEncryptors><keyEncryptor>'
             f'<p:encryptedKey spinCount="{rounds}" saltSize="16" keyBits="{bits}" hashAlgorithm="SHA512" '
