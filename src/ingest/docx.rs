@@ -19,8 +19,7 @@ use super::xml::{attribute, entity, is_on, targets_of};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
 
-/// The grid of a spreadsheet: no table is larger.
-const ROWS: u32 = 1_048_576;
+/// The grid of a spreadsheet: no table is wider.
 const COLUMNS: u32 = 16_384;
 
 /// Lines above or between the tables that may give a field of the member.
@@ -76,6 +75,8 @@ struct Walk<'a> {
     /// How many tables are open; the cells of inner ones are text of the outer cell.
     depth: usize,
     row_index: u32,
+    /// Rows of all tables.
+    rows: usize,
     next_column: u32,
     row_is_deleted: bool,
     /// Cells that reach down, by column: where they begin, and the last cell so far.
@@ -126,6 +127,7 @@ impl<'a> Walk<'a> {
             line_index: 0,
             depth: 0,
             row_index: 0,
+            rows: 0,
             next_column: 0,
             row_is_deleted: false,
             reaching: HashMap::new(),
@@ -213,8 +215,9 @@ impl<'a> Walk<'a> {
             "tbl" => self.close_table(),
             "tr" if self.depth == 1 => {
                 self.row_index += 1;
-                if self.row_index >= ROWS {
-                    return Err(beyond());
+                self.rows += 1;
+                if self.rows > self.limits.rows {
+                    return Err(Refusal::TooLarge(format!("more than {} rows", self.limits.rows)));
                 }
             }
             "trPr" => self.in_row_properties = false,

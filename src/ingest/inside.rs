@@ -116,7 +116,25 @@ fn is_nothing(name: &str) -> bool {
     name.starts_with("__MACOSX/") || is_left_behind(file)
 }
 
+/// No header of an e-mail is longer. A name in very many pieces would keep the reader busy for minutes.
+const LONGEST_HEADER: usize = 128 << 10;
+
+/// The longest run of lines that continue the line before: they begin with white space.
+fn longest_header(bytes: &[u8]) -> Option<usize> {
+    let mut run = 0;
+    let runs = bytes.split_inclusive(|byte| *byte == b'\n').map(|line| {
+        let continues = line.starts_with(b" ") || line.starts_with(b"\t");
+        run = if continues { run + line.len() } else { 0 };
+        run
+    });
+    runs.max()
+}
+
 fn attachments(bytes: &[u8], hand_out: HandOut<'_>) -> Result<(), Refusal> {
+    if let Some(length) = longest_header(bytes).filter(|length| *length > LONGEST_HEADER) {
+        let kib = length.div_ceil(1 << 10);
+        return Err(Refusal::TooLarge(format!("a header of {kib} KiB")));
+    }
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Err(Refusal::Unreadable(
             "part of it is missing or damaged".to_owned(),

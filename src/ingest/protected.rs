@@ -17,7 +17,7 @@ use super::xml::tags;
 const DEFAULT_PASSWORD: &str = "VelvetSweatshop";
 
 /// Most rounds of hashing; Excel writes 100,000.
-const MOST_ROUNDS: u32 = 1_000_000;
+const MOST_ROUNDS: u32 = 250_000;
 
 /// What is encrypted at a time.
 const SEGMENT: usize = 4096;

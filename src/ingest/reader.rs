@@ -113,7 +113,13 @@ impl Reader {
         let name = Arc::clone(&file.name);
         let workbook = match catch(|| self.read_workbook(bytes, &name, limits)) {
             Ok(workbook) => workbook,
-            Err(refusal) => return (refused(file, refusal), Taken::default()),
+            Err(refusal) => {
+                let taken = Taken {
+                    is_all: matches!(refusal, Refusal::Exhausting(_)),
+                    ..Taken::default()
+                };
+                return (refused(file, refusal), taken);
+            }
         };
         let mut taken = Taken {
             inflated_bytes: workbook.inflated_bytes,
@@ -164,8 +170,8 @@ impl Reader {
             };
             if let Some(what) = what {
                 others.push(format!("{} ({what})", inside.name));
-            } else if started.elapsed() > Duration::from_secs(limits.seconds) {
-                let what = "the files before it took too long to read".to_owned();
+            } else if started.elapsed() >= Duration::from_secs(limits.seconds) {
+                let what = "the files before it took all that reading may take".to_owned();
                 read.push(refused(file, Refusal::TooLarge(what)));
             } else {
                 let (ingested, taken) = self.read_under(&limits, file, &bytes);
@@ -349,6 +355,8 @@ impl Workbook {
 /// What reading one file took of the limits that it shares with others.
 #[derive(Default)]
 struct Taken {
+    /// All the time or the memory that there is.
+    is_all: bool,
     inflated_bytes: u64,
     cells: usize,
     text_bytes: usize,
@@ -362,6 +370,9 @@ impl Taken {
         limits.cells = limits.cells.saturating_sub(self.cells);
         limits.text_bytes = limits.text_bytes.saturating_sub(self.text_bytes);
         limits.rows = limits.rows.saturating_sub(self.rows);
+        if self.is_all {
+            limits.seconds = 0;
+        }
     }
 }
 
@@ -410,7 +421,9 @@ fn odd_entry(file: SourceFile, odd: &OddEntry) -> Ingested {
 pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
     let place = Place::file(Arc::clone(&file.name));
     let finding = match refusal {
-        Refusal::Unreadable(reason) => Finding::new(&rules::UNREADABLE_FILE, place, reason),
+        Refusal::Unreadable(reason) | Refusal::Exhausting(reason) => {
+            Finding::new(&rules::UNREADABLE_FILE, place, reason)
+        }
         Refusal::Encrypted => Finding::new(
             &rules::ENCRYPTED_FILE,
             place,

@@ -152,6 +152,8 @@ impl Budget {
 pub(super) enum Refusal {
     /// Damaged, or beyond what the reader understands.
     Unreadable(String),
+    /// Reading it took all the time or the memory that it may take.
+    Exhausting(String),
     /// Protected with a password.
     Encrypted,
     /// Some other kind of file.

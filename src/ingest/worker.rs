@@ -94,16 +94,15 @@ impl Pool {
             }
             Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
                 worker.stop();
-                Err(Refusal::Unreadable(format!(
+                Err(Refusal::Exhausting(format!(
                     "reading it took longer than {} seconds",
                     self.limits.seconds
                 )))
             }
             Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => {
                 worker.stop();
-                Err(unreadable(
-                    "reading it needs more memory than any honest file",
-                ))
+                let what = "reading it needs more memory than any honest file";
+                Err(Refusal::Exhausting(what.to_owned()))
             }
         }
     }
