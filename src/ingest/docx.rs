@@ -217,7 +217,10 @@ impl<'a> Walk<'a> {
                 self.row_index += 1;
                 self.rows += 1;
                 if self.rows > self.limits.rows {
-                    return Err(Refusal::TooLarge(format!("more than {} rows", self.limits.rows)));
+                    return Err(Refusal::TooLarge(format!(
+                        "more than {} rows",
+                        self.limits.rows
+                    )));
                 }
             }
             "trPr" => self.in_row_properties = false,

@@ -231,7 +231,7 @@ fn without_number(key: &str) -> &str {
     let digits = numbered.bytes().take_while(u8::is_ascii_digit).count();
     let rest = match digits {
         1 | 2 => &numbered[digits..],
-        0 if key.len() > 2 && key.is_char_boundary(1) && ".)".contains(&key[1..2]) => &key[1..],
+        0 if matches!(key.as_bytes(), [first, b'.' | b')', _, ..] if first.is_ascii()) => &key[1..],
         _ => return key,
     };
     let name = rest.trim_start_matches(['.', ')', ':', '-', ' ']);
@@ -325,7 +325,17 @@ mod tests {
             assert_eq!(meaning(text, known), None, "{text}");
             assert_eq!(possible_meaning(text, known), Some(1), "{text}");
         }
-        for text in ["Status / Date", "Budget", "2024", "", "3", "Answer in 2024"] {
+        for text in [
+            "a\u{fffd}b",
+            "é) x",
+            "xé",
+            "Status / Date",
+            "Budget",
+            "2024",
+            "",
+            "3",
+            "Answer in 2024",
+        ] {
             assert_eq!(meaning(text, known), None, "{text}");
             assert_eq!(possible_meaning(text, known), None, "{text}");
         }

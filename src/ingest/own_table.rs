@@ -245,7 +245,9 @@ fn read_table(bytes: &[u8], path: &Path) -> Result<Vec<Sheet>, CycleError> {
     };
     let sheets = super::reader::catch(read).map_err(|refusal| {
         wrong(match refusal {
-            Refusal::Unreadable(reason) | Refusal::Exhausting(reason) => format!("it cannot be read: {reason}"),
+            Refusal::Unreadable(reason) | Refusal::Exhausting(reason) => {
+                format!("it cannot be read: {reason}")
+            }
             Refusal::TooLarge(what) => format!("it is too large: {what}"),
             Refusal::Encrypted => "it is protected with a password; remove it".to_owned(),
             Refusal::NotASpreadsheet(_) | Refusal::Exported(_) => {

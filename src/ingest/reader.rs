@@ -131,9 +131,18 @@ impl Reader {
                 taken.text_bytes += text.len();
             }
         }
-        let mut ingested = match self.surveys.iter().find(|survey| survey.is_of(&name)) {
-            Some(survey) => survey.lay_out(file, &workbook.sheets, limits),
-            None => lay_out(file, &workbook.sheets, workbook.template, limits),
+        let own = file.clone();
+        let laid_out = catch(|| {
+            Ok(
+                match self.surveys.iter().find(|survey| survey.is_of(&name)) {
+                    Some(survey) => survey.lay_out(file, &workbook.sheets, limits),
+                    None => lay_out(file, &workbook.sheets, workbook.template, limits),
+                },
+            )
+        });
+        let mut ingested = match laid_out {
+            Ok(ingested) => ingested,
+            Err(refusal) => return (refused(own, refusal), taken),
         };
         if let Some(encoding) = workbook.encoding {
             let rule = &rules::UNUSUAL_ENCODING;
