@@ -316,7 +316,20 @@ impl Reader {
             Format::Html => Ok(Workbook::of(read_html(bytes, stem(name), limits)?)),
             Format::Xlsx => packaged(read_xlsx),
             Format::Xlsb => packaged(read_xlsb),
-            Format::Docx => packaged(read_docx),
+            Format::Docx => {
+                let part_bytes = limits.part_bytes.min(DOCUMENT_BYTES);
+                let package = Package::open(
+                    bytes,
+                    &Limits {
+                        part_bytes,
+                        ..*limits
+                    },
+                )?;
+                Ok(Workbook {
+                    inflated_bytes: package.bytes().len() as u64,
+                    ..Workbook::of(read_docx(&package, limits)?)
+                })
+            }
             Format::Ods => Ok(Workbook::of(read_ods(bytes, limits)?)),
             Format::Xls => Ok(Workbook::of(self.read_in_worker(bytes)?)),
         }
@@ -339,6 +352,9 @@ impl Reader {
         Err(no_worker())
     }
 }
+
+/// No honest document has more text, tags included.
+const DOCUMENT_BYTES: u64 = 32 << 20;
 
 /// A file as its sheets, and what else is known of it.
 struct Workbook {
