@@ -1,6 +1,8 @@
 """Writes what fuzzing starts from: the hostile files and the workbooks of the tests, up to 64 KiB each.
 
 usage: seed.py HOSTILE TESTS CORPUS
+
+TESTS is a folder that is searched through.
 """
 
 import io
@@ -27,15 +29,23 @@ def main():
 
     found = [path for root in (hostile, tests) for path in sorted(root.rglob("*")) if path.is_file()]
     for path in found:
-        if path.name in ("list.json", "expected.json") or path.stat().st_size > LARGEST:
+        if path.suffix in (".rs", ".py", ".md", ".snap") or path.name in ("list.json", "expected.json") or path.stat().st_size > LARGEST:
             continue
         data = path.read_bytes()
         write("read_bytes", data)
         if path.suffix == ".csv":
             write("csv_text", data)
             write("survey", data)
-        if path.suffix in (".xls", ".ods"):
+        if path.suffix == ".xls":
             write("old_formats", data)
+        if path.suffix in (".zip", ".eml", ".msg"):
+            write("holders", data)
+        for ending, part in ((".docx", "word/document.xml"), (".ods", "content.xml")):
+            if path.suffix == ending:
+                try:
+                    write("document_xml", zipfile.ZipFile(io.BytesIO(data)).read(part))
+                except Exception:  # pylint: disable=broad-except  # hostile files are no archives
+                    pass
         if path.suffix == ".xlsx":
             write("annotate", data)
             for which, part in enumerate(PARTS):

@@ -388,7 +388,7 @@ fn committed_workbooks_keep_every_value_and_read_the_same() {
     let mut seen = 0;
     for entry in fs::read_dir(corpus("mixed").join("submissions")).expect("a folder") {
         let bytes = fs::read(entry.expect("an entry").path()).expect("a workbook");
-        let before = reader.read_bytes(&bytes, "a.xlsx", None);
+        let before = reader.read_bytes(&bytes, "a.xlsx");
         let raw = before.raw.first().expect("a submission");
         let found: Vec<Finding> = raw
             .tables
@@ -401,13 +401,13 @@ fn committed_workbooks_keep_every_value_and_read_the_same() {
                 })
             })
             .collect();
-        let copy = annotate(&reader, &bytes, None, &found, &ABOUT).expect("a copy");
+        let copy = annotate(&reader, &bytes, &found, &ABOUT).expect("a copy");
         assert_eq!((copy.way, copy.ending), (Way::Edited, Ending::Xlsx));
         for name in sheet_names(&bytes) {
             assert_eq!(cells(&copy.bytes, &name), cells(&bytes, &name));
         }
         // A member may mend the copy and send that: its new sheet is not taken for an answer.
-        let after = reader.read_bytes(&copy.bytes, "a.xlsx", None);
+        let after = reader.read_bytes(&copy.bytes, "a.xlsx");
         assert_eq!(after.findings, before.findings);
         assert_eq!(after.raw[0].tables, raw.tables);
         seen += 1;
@@ -429,7 +429,7 @@ fn other_files_are_written_anew_with_text_as_text() {
         finding(&rules::UNKNOWN_STATUS, sheet, "B2", "=1+1"),
         finding(&rules::MISSING_EVIDENCE, sheet, "D3", ""),
     ];
-    let copy = annotate(&reader, bytes, None, &found, &about).expect("a copy");
+    let copy = annotate(&reader, bytes, &found, &about).expect("a copy");
     assert_eq!((copy.way, copy.ending), (Way::Anew, Ending::Xlsx));
     let name = "Harbour Network of the Northern";
     assert_eq!(sheet_names(&copy.bytes), ["Findings", name]);
@@ -453,7 +453,7 @@ fn other_files_are_written_anew_with_text_as_text() {
         "hyperlink",
     );
     assert_eq!(links[0]["location"], format!("'{name}'!B2"));
-    let again = annotate(&reader, bytes, None, &found, &about).expect("a copy");
+    let again = annotate(&reader, bytes, &found, &about).expect("a copy");
     assert!(copy == again, "the same file gives the same bytes");
 }
 
@@ -464,7 +464,7 @@ fn a_file_that_cannot_be_read_has_no_copy() {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/password-protected.xlsx");
     let protected = fs::read(protected).expect("a fixture");
     for bytes in [&b"%PDF-1.7"[..], b"PK\x03\x04xl/workbook.xml", &protected] {
-        let copy = annotate(&reader, bytes, None, &findings(), &ABOUT);
+        let copy = annotate(&reader, bytes, &findings(), &ABOUT);
         assert!(
             matches!(copy, Err(AnnotateError::NothingToCopy)),
             "{copy:?}"

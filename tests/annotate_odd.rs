@@ -234,7 +234,7 @@ fn a_package_that_cannot_be_edited_is_written_anew() {
         ),
     ] {
         let original = usual(replaced);
-        let copy = annotate(&reader, &original, None, &found, &ABOUT).expect("a copy");
+        let copy = annotate(&reader, &original, &found, &ABOUT).expect("a copy");
         assert_eq!(copy.way, way, "{replaced:?}");
         assert_eq!(sheet_names(&copy.bytes), ["Findings", "Sheet1"]);
         assert_eq!(cells(&copy.bytes, "Sheet1"), cells(&original, "Sheet1"));
@@ -269,7 +269,7 @@ fn what_is_over_a_limit_is_not_edited() {
         },
         None,
     );
-    let copy = annotate(&reader, &original, None, &findings(), &ABOUT);
+    let copy = annotate(&reader, &original, &findings(), &ABOUT);
     assert!(matches!(copy, Err(AnnotateError::TooLarge)));
 }
 
@@ -316,7 +316,7 @@ fn no_bytes_make_it_panic() {
             }
         }
         parts[index].1 = text.into_iter().collect();
-        match annotate(&reader, &package(&parts), None, &findings(), &ABOUT) {
+        match annotate(&reader, &package(&parts), &findings(), &ABOUT) {
             Ok(_) => copies += 1,
             Err(_) => refusals += 1,
         }

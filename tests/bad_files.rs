@@ -275,7 +275,59 @@ fn a_zip_bomb_takes_little_memory() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn a_bomb_in_the_open_format_takes_little_memory() {
+    let peak = peak_of(&ods_bomb(), "file-too-large");
+    assert!(peak < 256, "{peak} MiB");
+}
+
+/// An xls of 2 KiB whose stream leads back to its own beginning: its reader would follow it for ever.
+#[cfg(target_os = "linux")]
+fn looping_xls() -> Vec<u8> {
+    const END: u32 = 0xFFFF_FFFE;
+    const FREE: u32 = 0xFFFF_FFFF;
+    let mut bytes = vec![0; 512];
+    bytes[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    bytes[24..34].copy_from_slice(&[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
+    let mut put = |at: usize, number: u32| bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+    put(44, 1);
+    put(48, 1);
+    put(56, 4096);
+    put(60, END);
+    put(68, END);
+    for index in 0..109 {
+        put(76 + index * 4, if index == 0 { 0 } else { FREE });
+    }
+    let mut table = vec![FREE; 128];
+    table[..4].copy_from_slice(&[FREE - 2, END, 3, 2]);
+    bytes.extend(table.iter().flat_map(|number| number.to_le_bytes()));
+    let mut directory = vec![0; 512];
+    let entries = [
+        ("Root Entry", 5, 1, END, 0),
+        ("Workbook", 2, FREE, 2, 1 << 30),
+    ];
+    for (entry, (name, kind, child, start, length)) in directory.chunks_mut(128).zip(entries) {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        entry[..wide.len()].copy_from_slice(&wide);
+        entry[64] = u8::try_from(wide.len() + 2).expect("short");
+        entry[66] = kind;
+        for (at, number) in [
+            (68, FREE),
+            (72, FREE),
+            (76, child),
+            (116, start),
+            (120, length),
+        ] {
+            entry[at..at + 4].copy_from_slice(&u32::to_le_bytes(number));
+        }
+    }
+    bytes.extend(directory);
+    bytes.resize(bytes.len() + 1024, 0);
+    bytes
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn a_reader_process_takes_no_more_memory_than_it_may() {
-    let peak = peak_of(&ods_bomb(), "unreadable-file");
+    let peak = peak_of(&looping_xls(), "unreadable-file");
     assert!(peak < 448, "{peak} MiB");
 }

@@ -124,7 +124,7 @@ fn a_roster_with_a_bad_group_is_named_with_its_line() {
     assert_snapshot!(said, @r#"
     exit code 2
     --- stderr
-    error: [DIR]/cycle/members.csv, line 3: group "Private" is none of Government, Private sector, Civil society, Intergovernmental
+    error: [DIR]/cycle/members.csv, line 3: group "Private" is none of Government, Private sector, Civil society, Intergovernmental; did you mean Private sector?
     "#);
 }
 

@@ -74,7 +74,7 @@ static FOLDER: LazyLock<(tempfile::TempDir, CycleFolder)> = LazyLock::new(|| {
 fn items(name: &str, text: &str) -> Vec<Item> {
     let folder = &FOLDER.1;
     let context = Context::of_cycle(&folder.cycle);
-    let ingested = reader_of(folder, None).read_bytes(text.as_bytes(), name, None);
+    let ingested = reader_of(folder, None).read_bytes(text.as_bytes(), name);
     let mut items = judge_ingested(ingested, &context);
     settle(&mut items, &folder.cycle);
     items
@@ -138,7 +138,7 @@ proptest! {
         let again = counting(&self::items(name, &text));
         prop_assert_eq!(answers, again);
         let reader = reader_of(&FOLDER.1, None);
-        if let Some(cells) = reader.read_cells(text.as_bytes(), name, None) {
+        if let Some(cells) = reader.read_cells(text.as_bytes(), name) {
             let draft = draft_survey(name, cells, &FOLDER.1.cycle.catalogue);
             if let Some(draft) = draft {
                 let parsed = draft.text.parse::<toml::Table>();

@@ -19,7 +19,7 @@ fuzz_target!(init: judge::start(), |bytes: &[u8]| {
     };
     // Wherever the sheets of the seeds have cells, and beyond them.
     let reader = Reader::new(limits, None);
-    let Some(sheets) = reader.read_cells(bytes, "a.xlsx", None) else {
+    let Some(sheets) = reader.read_cells(bytes, "a.xlsx") else {
         return;
     };
     let findings: Vec<Finding> = sheets

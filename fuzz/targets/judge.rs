@@ -9,7 +9,7 @@ use biennial::domain::catalogue::Catalogue;
 use biennial::domain::raw::RawSubmission;
 use biennial::domain::submission::Verdict;
 use biennial::finding::Finding;
-use biennial::ingest::{Limits, Reader, built_in, quiet_reader_panics};
+use biennial::ingest::{Ingested, Limits, Reader, built_in, quiet_reader_panics};
 use biennial::normalise::{Context, normalise};
 use biennial::render::verdict::{Checked, Known, render_html, render_text};
 
@@ -45,7 +45,22 @@ pub fn start() {
 
 /// Reads and normalises a file.
 pub fn judge_file(bytes: &[u8], name: &str) {
-    let ingested = READER.read_bytes(bytes, name, None);
+    judge_read(&READER.read_bytes(bytes, name));
+}
+
+/// Reads and normalises whatever files a file holds.
+pub fn judge_all(bytes: &[u8], name: &str) {
+    let read = READER.read_all(bytes, name);
+    assert!(!read.is_empty(), "nothing is said of a file");
+    for ingested in &read {
+        let file = &*ingested.file.name;
+        let climbs = file.split('/').any(|part| matches!(part, "" | "." | ".."));
+        assert!(!climbs, "a name climbs out of its folder: {file:?}");
+        judge_read(ingested);
+    }
+}
+
+fn judge_read(ingested: &Ingested) {
     check_findings(&ingested.findings);
     let is_refused = ingested.raw.is_empty();
     assert!(

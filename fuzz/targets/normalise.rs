@@ -81,22 +81,26 @@ fuzz_target!(init: judge::start(), |submission: Submission| {
     let rows = submission.rows.into_iter().map(|(row_index, cells)| RawRow {
         row_index: row_index.into(),
         cells: cells.map(|value| value.map(cell)),
+        ..RawRow::default()
     });
     judge::judge(&RawSubmission {
         file: SourceFile {
             name: Arc::from("a.xlsx"),
             sha256: String::new(),
             bytes: 0,
+            container: None,
         },
         row: None,
         member: RawMember {
             sheet: Some(Arc::clone(&sheet)),
             fields: fields.collect(),
+            ..RawMember::default()
         },
         tables: vec![RawTable {
             sheet,
             columns: submission.columns.map(|column| column.map(u32::from)),
             rows: rows.collect(),
+            ..RawTable::default()
         }],
     });
 });

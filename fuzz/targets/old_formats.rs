@@ -1,4 +1,4 @@
-//! Any bytes as an xls or an ods, read as a worker process reads them. To be run with a limit of memory
+//! Any bytes as an xls, read as a worker process reads them. To be run with a limit of memory
 //! and of time, and told to ignore both: a worker that exceeds them is stopped and replaced.
 #![no_main]
 #![feature(alloc_error_hook)]
@@ -20,5 +20,5 @@ fn start() {
 }
 
 fuzz_target!(init: start(), |bytes: &[u8]| {
-    worker::read_for_fuzzing(bytes, bytes.starts_with(b"PK"));
+    worker::read_for_fuzzing(bytes);
 });

@@ -68,7 +68,7 @@ static CONTEXT: LazyLock<Context<'static>> = LazyLock::new(|| Context::of_cycle(
 fuzz_target!(init: judge::start(), |bytes: &[u8]| {
     let below = [HEADER, bytes].concat();
     for (name, bytes) in [("plain.csv", bytes), ("plain.csv", &below), ("long.csv", &below)] {
-        let mut items = judge_ingested(READER.read_bytes(bytes, name, None), &CONTEXT);
+        let mut items = judge_ingested(READER.read_bytes(bytes, name), &CONTEXT);
         settle(&mut items, &FOLDER.cycle);
         for item in &items {
             judge::check_findings(&item.findings);
@@ -81,7 +81,7 @@ fuzz_target!(init: judge::start(), |bytes: &[u8]| {
                 assert!(is_first, "two answers of one member to one commitment count");
             }
         }
-        if let Some(cells) = READER.read_cells(bytes, name, None) {
+        if let Some(cells) = READER.read_cells(bytes, name) {
             let _draft = draft_survey(name, cells, &FOLDER.cycle.catalogue);
         }
     }

@@ -110,7 +110,7 @@ fn summary(build: &Build, args: &BuildArgs) -> String {
     let counts = &build.summary.verdicts;
     let received = counts.accepted + counts.accepted_with_warnings + counts.rejected;
     let mut text = format!(
-        "{} {}\n  submissions  {} received: {} accepted, {} accepted with warnings, {} rejected\n  members      {} of {} expected have a submission that counts\n  answers      {} not counted because of an error; see restricted/findings.csv\n",
+        "{} {}\n  submissions  {} received: {} accepted, {} accepted with warnings, {} rejected{}\n  members      {} of {} expected have a submission that counts\n  answers      {} not counted because of an error; see restricted/findings.csv\n",
         if build.unchanged {
             "Nothing has changed since build"
         } else {
@@ -121,6 +121,10 @@ fn summary(build: &Build, args: &BuildArgs) -> String {
         counts.accepted,
         counts.accepted_with_warnings,
         counts.rejected,
+        match counts.set_aside {
+            0 => String::new(),
+            files => format!(", and {files} set aside"),
+        },
         counts.counted,
         counts.expected,
         counts.answers_left_out,

@@ -65,7 +65,7 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
     let program = std::env::current_exe().ok();
     let reader = Reader::new(limits, program.as_deref());
     let cells = reader
-        .read_cells(&bytes, &name, Some(path))
+        .read_cells(&bytes, &name)
         .ok_or_else(|| {
             Failure::usage(format!(
                 "{} cannot be read as a spreadsheet",

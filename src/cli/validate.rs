@@ -312,31 +312,32 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
     for ((path, name), count) in check.files.iter().zip(&check.counts) {
         let (of_file, others) = rest.split_at(*count);
         rest = others;
-        let Some(first) = of_file.first() else {
-            continue;
-        };
-        let findings: Vec<Finding> = of_file
-            .iter()
-            .flat_map(|checked| checked.findings.clone())
-            .collect();
-        let about = About {
-            file: name,
-            verdict: &first.in_a_line(),
-        };
-        let bytes = std::fs::read(path).map_err(|error| disk(path, &error))?;
-        let copy = match annotate(&check.reader, &bytes, Some(path), &findings, &about) {
-            Ok(copy) => copy,
-            Err(error) => {
-                eprintln!("{}: {error}", printable(name));
-                continue;
-            }
-        };
-        let target = dir.join(copy_name(name, copy.ending, &mut taken));
-        let folder = target.parent().unwrap_or(dir);
-        std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&target, copy.bytes))
-            .map_err(|error| disk(&target, &error))?;
-        eprintln!("Wrote {}", printable(&target.display().to_string()));
+        // An e-mail or an archive is one file with many.
+        for of_one in of_file.chunk_by(|left, right| left.file == right.file) {
+            let own = of_one[0].file.as_str();
+            let findings: Vec<Finding> = of_one
+                .iter()
+                .flat_map(|checked| checked.findings.clone())
+                .collect();
+            let about = About {
+                file: own,
+                verdict: &of_one[0].in_a_line(),
+            };
+            let bytes = check.reader.bytes_of(path, name, own).unwrap_or_default();
+            let copy = match annotate(&check.reader, &bytes, &findings, &about) {
+                Ok(copy) => copy,
+                Err(error) => {
+                    eprintln!("{}: {error}", printable(own));
+                    continue;
+                }
+            };
+            let target = dir.join(copy_name(own, copy.ending, &mut taken));
+            let folder = target.parent().unwrap_or(dir);
+            std::fs::create_dir_all(folder)
+                .and_then(|()| std::fs::write(&target, copy.bytes))
+                .map_err(|error| disk(&target, &error))?;
+            eprintln!("Wrote {}", printable(&target.display().to_string()));
+        }
     }
     Ok(())
 }

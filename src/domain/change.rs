@@ -33,6 +33,12 @@ pub enum ChangeRule {
     DerivedCommitment,
     /// A repeated row that agrees with an earlier one and was merged into it.
     RepeatedRow,
+    /// A value that a merged cell further up gives.
+    MergedCell,
+    /// Words that say that there is no evidence.
+    NoEvidence,
+    /// The address behind the text of a cell, taken as the link.
+    LinkTarget,
     /// A status that the secretariat decided.
     Decision,
 }
@@ -56,6 +62,9 @@ impl ChangeRule {
             Self::CommitmentAlias => "commitment-alias",
             Self::DerivedCommitment => "derived-commitment",
             Self::RepeatedRow => "repeated-row",
+            Self::MergedCell => "merged-cell",
+            Self::NoEvidence => "no-evidence",
+            Self::LinkTarget => "link-target",
             Self::Decision => "decision",
         }
     }

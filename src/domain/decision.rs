@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fold::fold;
+use super::fold::{composed, fold};
 use super::status::Status;
 
 /// What a decision is about.
@@ -27,6 +27,10 @@ pub enum Ruling {
     Use,
     /// This submission replaces another one of the member wholly, by the other's name.
     Replaces(String),
+    /// The file is no submission.
+    Ignore,
+    /// Of the file's several sheets with answers, the one that the decision names is used.
+    Sheet,
     /// The submission counts as on time, or as late.
     OnTime(bool),
     /// The commitment counts with this status.
@@ -42,7 +46,7 @@ pub enum Ruling {
 impl Ruling {
     /// Whether it can be meant of every row of a survey export at once, where a decision names the file alone.
     const fn holds_for_all_rows(&self) -> bool {
-        matches!(self, Self::OnTime(_) | Self::Accept(_) | Self::Waive(_))
+        matches!(self, Self::OnTime(_) | Self::Accept(_) | Self::Waive(_) | Self::Ignore)
     }
 }
 
@@ -96,7 +100,7 @@ impl Decisions {
         };
         for (index, decision) in list.iter().enumerate() {
             match &decision.subject {
-                Subject::File(name) => decisions.by_file.entry(name.clone()),
+                Subject::File(name) => decisions.by_file.entry(composed(name)),
                 Subject::Member(id) => decisions.by_member.entry(fold(id)),
             }
             .or_default()
@@ -122,9 +126,10 @@ impl Decisions {
     /// `file` is the file it came in: of a survey export only what can be meant of all rows holds for each.
     #[must_use]
     pub fn about(&self, name: &str, file: &str, member_id: Option<&str>) -> Rulings<'_> {
-        let of_name = self.by_file.get(name).into_iter().flatten();
-        let of_export = self.by_file.get(file).filter(|_| name != file);
+        let of_name = self.by_file.get(&composed(name)).into_iter().flatten();
+        let of_export = (name != file).then(|| self.by_file.get(&composed(file)));
         let of_export = of_export
+            .flatten()
             .into_iter()
             .flatten()
             .filter(|&&index| self.list[index].ruling.holds_for_all_rows());

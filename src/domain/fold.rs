@@ -20,6 +20,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A name with its letters composed: operating systems write `é` as one letter or as two.
+#[must_use]
+pub fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_owned();
+    }
+    name.nfc().collect()
+}
+
 /// Whether folding changes nothing but capital letters, as with nearly every text: ASCII in single spaces.
 fn is_plain(text: &str) -> bool {
     let mut before = b' ';

@@ -59,12 +59,12 @@ impl Group {
     }
 
     /// Reads a group from the way people write it: any case, and the usual synonyms in English,
-    /// French, Spanish and Arabic. `None` when the words mean no group.
+    /// French, Spanish, Portuguese and Arabic. `None` when the words mean no group.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Some(match fold(text).as_str() {
             "government" | "governments" | "gov" | "state" | "gouvernement" | "gobierno"
-            | "حكومه" | "حكومة" => Self::Government,
+            | "governo" | "حكومه" | "حكومة" => Self::Government,
             "private sector"
             | "private"
             | "industry"
@@ -72,6 +72,7 @@ impl Group {
             | "business"
             | "secteur prive"
             | "sector privado"
+            | "setor privado"
             | "القطاع الخاص" => Self::PrivateSector,
             "civil society"
             | "cso"
@@ -80,6 +81,7 @@ impl Group {
             | "civil society organization"
             | "societe civile"
             | "sociedad civil"
+            | "sociedade civil"
             | "المجتمع المدني" => Self::CivilSociety,
             "intergovernmental"
             | "igo"
@@ -89,6 +91,8 @@ impl Group {
             | "intergovernmental organization"
             | "organisation internationale"
             | "organizacion internacional"
+            | "organizacao internacional"
+            | "intergovernamental"
             | "intergouvernemental"
             | "intergubernamental"
             | "منظمه دوليه"

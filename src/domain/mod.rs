@@ -31,3 +31,4 @@ pub mod submission;
 pub mod suggest;
 pub mod template;
 pub mod transition;
+pub mod written_date;

@@ -19,6 +19,8 @@ pub struct Settled {
     pub set_aside: Vec<usize>,
     /// Whether it came in time: none when it gives no submission date.
     pub on_time: Option<bool>,
+    /// Whether the secretariat decided that the file is no submission.
+    pub is_set_aside: bool,
 }
 
 impl Settled {

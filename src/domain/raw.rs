@@ -184,7 +184,7 @@ impl Column {
 }
 
 /// The progress table of one sheet: where its columns stand, and its rows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RawTable {
     /// Sheet name.
     pub sheet: Arc<str>,
@@ -192,15 +192,56 @@ pub struct RawTable {
     pub columns: [Option<u32>; Column::ALL.len()],
     /// Rows below the header that hold anything, in sheet order.
     pub rows: Vec<RawRow>,
+    /// Whether another sheet is named more clearly as the one with the answers.
+    pub is_beside: bool,
 }
 
 /// One row of a progress table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RawRow {
     /// Zero-based row of the sheet.
     pub row_index: u32,
     /// Its cells by [`Column::index`]; none where the cell is empty.
     pub cells: [Option<CellValue>; Column::ALL.len()],
+    /// What else is known of the row; empty for nearly every one.
+    pub remarks: Vec<Remark>,
+}
+
+/// What is known of a row besides the values in its cells.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Remark {
+    /// The spreadsheet does not show the row.
+    Hidden,
+    /// The value stands in a merged cell that reaches down over this row.
+    Merged {
+        /// The column.
+        column: Column,
+        /// First and last cell of the merged cell.
+        range: (CellRef, CellRef),
+    },
+    /// A further column of the same meaning holds this.
+    Further {
+        /// The meaning.
+        column: Column,
+        /// The cell.
+        at: CellRef,
+        /// What it holds.
+        value: CellValue,
+    },
+    /// Text of the cell that is struck through; it is not part of the cell's value.
+    StruckThrough {
+        /// The column.
+        column: Column,
+        /// The text.
+        text: String,
+    },
+    /// The address behind the text of the cell.
+    Link {
+        /// The column.
+        column: Column,
+        /// The address.
+        target: String,
+    },
 }
 
 /// The fields of the member sheet, with the sheet they stand in.
@@ -210,6 +251,21 @@ pub struct RawMember {
     pub sheet: Option<Arc<str>>,
     /// Fields found: the cell of the value, and the value where there is one.
     pub fields: Vec<(MemberField, CellRef, Option<CellValue>)>,
+    /// Fields that are filled in once more.
+    pub further: Vec<FurtherField>,
+}
+
+/// A field of the member that is filled in once more, with another value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FurtherField {
+    /// The field.
+    pub field: MemberField,
+    /// Sheet name.
+    pub sheet: Arc<str>,
+    /// The cell of the value.
+    pub at: CellRef,
+    /// The value.
+    pub value: CellValue,
 }
 
 impl RawMember {

@@ -19,6 +19,16 @@ pub struct SourceFile {
     pub sha256: String,
     /// Size in bytes.
     pub bytes: u64,
+    /// The e-mail or the archive it came in, where it did.
+    pub container: Option<Arc<Self>>,
+}
+
+impl SourceFile {
+    /// The file as it lies in the folder: itself, or what it came in.
+    #[must_use]
+    pub fn in_the_folder(&self) -> &Self {
+        self.container.as_deref().unwrap_or(self)
+    }
 }
 
 /// A row of a survey export: a submission of its own.

@@ -11,14 +11,14 @@ use crate::domain::raw::{Column, RawMember};
 use crate::finding::{Finding, Rule, rules};
 
 impl Layout {
-    /// A column that the header row does not name.
+    /// A column that the header row does not name. Gives the heading that was asked about.
     pub(super) fn report_missing(
         &mut self,
         rule: &'static Rule,
         sheet: &Sheet,
         header: &Header,
         column: Column,
-    ) {
+    ) -> CellRef {
         let stands_for = |near: &NearName| {
             near.column == column
                 || column == Column::CommitmentId && near.column == Column::CommitmentText
@@ -35,6 +35,7 @@ impl Layout {
             finding = finding.fix(format!("did you mean {question}? Rename the header"));
         }
         self.findings.push(finding.in_our_words());
+        at
     }
 
     /// A sheet that is meant to hold the table, without a header row.

@@ -1,17 +1,29 @@
-//! The words by which members name the fields of the template, in four languages.
+//! The words by which members name the fields of the template, in five languages.
 
-use crate::domain::fold::fold;
+use super::heading::{meaning, possible_meaning};
 use crate::domain::raw::{Column, MemberField};
 
-/// The column that a header means.
+/// The column that a heading means.
+pub(super) fn column_of(heading: &str) -> Option<Column> {
+    let as_written = Column::ALL.into_iter().find(|it| it.label() == heading);
+    as_written.or_else(|| meaning(heading, column_named))
+}
+
+/// The column that a heading may be meant for, while it says something else besides.
+pub(super) fn column_perhaps(heading: &str) -> Option<Column> {
+    possible_meaning(heading, column_named)
+}
+
+/// The member field that a label means.
+#[must_use]
+pub fn member_field_of(label: &str) -> Option<MemberField> {
+    meaning(label, member_field_named)
+}
+
+/// The column of this name, folded.
 #[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
-pub(super) fn column_of(header: &str) -> Option<Column> {
-    if let Some(column) = Column::ALL.into_iter().find(|it| it.label() == header) {
-        return Some(column);
-    }
-    let folded = fold(header);
-    let key = folded.trim_end_matches([':', '*', ' ', '.']);
-    Some(match key {
+fn column_named(name: &str) -> Option<Column> {
+    Some(match name {
         "commitment id"
         | "id"
         | "ref"
@@ -25,13 +37,29 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "number"
         | "code"
         | "commitment"
+        | "commitment #"
+        | "commitment n°"
+        | "commitment nº"
+        | "#"
+        | "n°"
+        | "nº"
         | "identifiant"
+        | "identifiant de l'engagement"
+        | "reference de l'engagement"
+        | "numero de l'engagement"
         | "id de l'engagement"
         | "engagement no"
         | "n° engagement"
         | "id del compromiso"
         | "codigo"
+        | "codigo del compromiso"
         | "numero"
+        | "numero del compromiso"
+        | "referencia"
+        | "id do compromisso"
+        | "codigo do compromisso"
+        | "numero do compromisso"
+        | "identificador"
         | "رقم الالتزام"
         | "المعرف" => Column::CommitmentId,
         "commitment text"
@@ -45,6 +73,8 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "engagement"
         | "texto del compromiso"
         | "compromiso"
+        | "texto do compromisso"
+        | "compromisso"
         | "نص الالتزام"
         | "الالتزام" => Column::CommitmentText,
         "status"
@@ -62,6 +92,11 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "estado"
         | "situacion"
         | "estado de avance"
+        | "situacao"
+        | "situacao atual"
+        | "estado atual"
+        | "estado de implementacao"
+        | "andamento"
         | "الحالة"
         | "الوضع" => Column::Status,
         "completion %"
@@ -79,6 +114,11 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "taux d'achevement"
         | "porcentaje"
         | "% de cumplimiento"
+        | "% de conclusao"
+        | "percentagem"
+        | "porcentagem"
+        | "percentagem de conclusao"
+        | "porcentagem de conclusao"
         | "نسبه الانجاز"
         | "النسبة"
         | "نسبة الانجاز" => Column::Percent,
@@ -95,6 +135,15 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "lien vers les preuves"
         | "enlace"
         | "enlace a la evidencia"
+        | "url de la preuve"
+        | "url des preuves"
+        | "url de la evidencia"
+        | "url da prova"
+        | "url da evidencia"
+        | "ligacao"
+        | "hiperligacao"
+        | "link da evidencia"
+        | "link da prova"
         | "الرابط" => Column::EvidenceUrl,
         "evidence description"
         | "evidence"
@@ -106,6 +155,11 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "description des preuves"
         | "evidencia"
         | "descripcion de la evidencia"
+        | "description de la preuve"
+        | "descricao da prova"
+        | "descricao da evidencia"
+        | "prova"
+        | "provas"
         | "الادله"
         | "الدليل" => Column::EvidenceText,
         "date of last action"
@@ -118,6 +172,8 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "date de la derniere action"
         | "fecha de la ultima accion"
         | "fecha"
+        | "data da ultima acao"
+        | "data"
         | "تاريخ اخر اجراء"
         | "التاريخ" => Column::Date,
         "main obstacle"
@@ -130,21 +186,20 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
         | "obstacle principal"
         | "obstaculo principal"
         | "obstaculo"
+        | "principal obstaculo"
         | "العائق الرئيسي" => Column::Obstacle,
         "comments" | "comment" | "remarks" | "notes" | "note" | "observations" | "commentaires"
-        | "remarques" | "comentarios" | "observaciones" | "ملاحظات" | "تعليقات" => {
+        | "remarques" | "comentarios" | "observaciones" | "observacoes" | "ملاحظات" | "تعليقات" => {
             Column::Comments
         }
         _ => return None,
     })
 }
 
-/// The member field that a label means.
-#[must_use]
-pub fn member_field_of(label: &str) -> Option<MemberField> {
-    let folded = fold(label);
-    let key = folded.trim_end_matches([':', '*', ' ', '.', '?']);
-    Some(match key {
+/// The member field of this name, folded.
+#[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
+fn member_field_named(name: &str) -> Option<MemberField> {
+    Some(match name {
         "cycle" | "reporting cycle" | "year" | "cycle de rapport" | "ciclo" | "annee"
         | "الدوره" | "الدورة" => MemberField::Cycle,
         "member id"
@@ -156,10 +211,13 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
         | "identifiant du membre"
         | "id du membre"
         | "id del miembro"
+        | "id do membro"
+        | "identificador do membro"
         | "رقم العضو" => MemberField::MemberId,
         "member name" | "member" | "name" | "organisation" | "organization" | "name of member"
         | "organisation name" | "organization name" | "nom du membre" | "nombre del miembro"
-        | "nom" | "nombre" | "اسم العضو" => MemberField::MemberName,
+        | "nom" | "nombre" | "nome do membro" | "nome" | "organizacao" | "organizacion"
+        | "اسم العضو" => MemberField::MemberName,
         "stakeholder group"
         | "group"
         | "type"
@@ -172,6 +230,7 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
         | "grupo"
         | "groupe de parties prenantes"
         | "grupo de partes interesadas"
+        | "grupo de partes interessadas"
         | "الفئه"
         | "الفئة" => MemberField::Group,
         "country"
@@ -190,6 +249,8 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
         | "name of contact"
         | "nom du contact"
         | "nombre del contacto"
+        | "nome do contato"
+        | "nome do contacto"
         | "جهه الاتصال"
         | "جهة الاتصال" => MemberField::ContactName,
         "contact email"
@@ -199,6 +260,8 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
         | "email address"
         | "courriel"
         | "correo electronico"
+        | "correio eletronico"
+        | "e-mail do contato"
         | "البريد الالكتروني" => MemberField::ContactEmail,
         "publication consent"
         | "consent"
@@ -206,6 +269,9 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
         | "consentement"
         | "consentement a la publication"
         | "consentimiento"
+        | "consentimento"
+        | "consentimento para publicacao"
+        | "consentimiento de publicacion"
         | "الموافقه علي النشر"
         | "الموافقة على النشر" => MemberField::Consent,
         "submission date"
@@ -216,8 +282,9 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
         | "submitted on"
         | "date de soumission"
         | "fecha de envio"
+        | "data de envio"
         | "تاريخ التقديم" => MemberField::SubmissionDate,
-        "version" | "version no" | "version number" | "الاصدار" | "الإصدار" => {
+        "version" | "version no" | "version number" | "versao" | "الاصدار" | "الإصدار" => {
             MemberField::Version
         }
         _ => return None,
@@ -240,13 +307,18 @@ mod tests {
     }
 
     #[test]
-    fn synonyms_in_four_languages_are_known() {
+    fn synonyms_in_five_languages_are_known() {
         for (header, column) in [
             ("STATE OF PROGRESS", Column::Status),
             ("État d\u{2019}avancement", Column::Status),
             ("Código", Column::CommitmentId),
             ("الحالة", Column::Status),
             ("Comments:", Column::Comments),
+            ("% de conclusão", Column::Percent),
+            ("URL da prova", Column::EvidenceUrl),
+            ("Data da última ação", Column::Date),
+            ("Commitment #", Column::CommitmentId),
+            ("Main obstacle (optional)", Column::Obstacle),
         ] {
             assert_eq!(column_of(header), Some(column), "{header}");
         }

@@ -1,7 +1,6 @@
-//! Separated values: which encoding, which separator, and rows numbered as a spreadsheet shows them.
+//! Separated values: which separator, and rows numbered as a spreadsheet shows them.
 
-use std::borrow::Cow;
-
+use super::encoding::{Decoded, decode_as_likely};
 use super::limits::Limits;
 use super::sheet::{Budget, Refusal, Sheet};
 use crate::domain::place::CellRef;
@@ -10,9 +9,17 @@ use crate::domain::raw::CellValue;
 /// Most cells in one row; the width of a spreadsheet's grid.
 const COLUMNS: usize = 16_384;
 
+/// What a text of separated values gave.
+pub(super) struct CsvText {
+    /// Its one sheet.
+    pub sheet: Sheet,
+    /// The encoding it was read in, where that is an unusual one.
+    pub encoding: Option<&'static str>,
+}
+
 /// Reads a text of separated values as one sheet named `name`.
-pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    let text = decode(bytes);
+pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<CsvText, Refusal> {
+    let Decoded { text, unusual } = decode_as_likely(bytes);
     let separator = separator_of(&text);
     let shape = Shape::of(text.as_bytes(), separator);
     if shape.columns > COLUMNS {
@@ -35,7 +42,10 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
         sheet.fail(format!(
             "the quotation mark that opens in row {row} is never closed"
         ));
-        return Ok(vec![sheet]);
+        return Ok(CsvText {
+            sheet,
+            encoding: unusual,
+        });
     }
     let mut budget = Budget::new(limits);
     let mut row_index: u32 = 0;
@@ -61,7 +71,10 @@ pub(super) fn read_csv(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<
         }
         row_index += 1;
     }
-    Ok(vec![sheet])
+    Ok(CsvText {
+        sheet,
+        encoding: unusual,
+    })
 }
 
 /// What can be said of a text before its records are taken apart, which takes memory for every field.
@@ -128,42 +141,6 @@ fn blank_lines(text: &[u8], start: usize) -> u32 {
     }
 }
 
-/// Whether a text is UTF-16: by its mark, or because every other byte is zero in most of its beginning.
-pub(super) fn is_wide(bytes: &[u8]) -> bool {
-    wide_encoding(bytes).is_some()
-}
-
-fn wide_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    use encoding_rs::{UTF_16BE, UTF_16LE};
-    let marked = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    if marked.is_some() {
-        return marked.filter(|encoding| [UTF_16BE, UTF_16LE].contains(encoding));
-    }
-    let pairs = bytes[..bytes.len().min(4096)].chunks_exact(2);
-    let count = pairs.len();
-    let zeros = |index: usize| pairs.clone().filter(|pair| pair[index] == 0).count();
-    match (zeros(0), zeros(1)) {
-        (0, low) if low * 2 > count => Some(UTF_16LE),
-        (high, 0) if high * 2 > count => Some(UTF_16BE),
-        _ => None,
-    }
-}
-
-/// UTF-8 or UTF-16 by its mark or its looks, otherwise Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Cow::Owned(encoding.decode(&bytes[mark..]).0.into_owned());
-    }
-    if let Some(encoding) = wide_encoding(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(bytes);
-        return Cow::Owned(text.into_owned());
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned()),
-    }
-}
-
 /// The separator that stands most often outside quotation marks in the first lines.
 pub(super) fn separator_of(text: &str) -> u8 {
     let mut counts = [0usize; 3];
@@ -187,8 +164,8 @@ mod tests {
     use crate::domain::raw::CellValue;
 
     fn cells(bytes: &[u8]) -> Vec<(String, String)> {
-        let sheets = read_csv(bytes, "a", &Limits::default()).expect("readable");
-        sheets[0]
+        let text = read_csv(bytes, "a", &Limits::default()).expect("readable");
+        text.sheet
             .cells
             .iter()
             .map(|(at, value)| {
@@ -226,9 +203,9 @@ mod tests {
             assert_eq!(unclosed(text), None, "{text}");
         }
         let text = b"Commitment ID,Status\nG1a,\"Planned\nG1b,Planned\n";
-        let sheets = read_csv(text, "a", &Limits::default()).expect("readable");
-        assert!(sheets[0].cells.is_empty());
-        let failure = sheets[0].failure.as_deref().expect("a failure");
+        let read = read_csv(text, "a", &Limits::default()).expect("readable");
+        assert!(read.sheet.cells.is_empty());
+        let failure = read.sheet.failure.as_deref().expect("a failure");
         assert!(failure.contains("row 2"), "{failure}");
     }
 

@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use super::built_in;
-use super::csv_text::decode;
 use super::decisions_file::parse_decisions;
+use super::encoding::decode;
 use super::folder::list_files;
 use super::ledger_file::read_ledger;
 use super::limits::Limits;
-use super::own_table::hint;
-use super::roster_file::parse_roster;
+use super::own_table::{describe_faults, find_table, hint};
+use super::roster_file::{RosterReading, parse_roster};
 use super::survey::{Survey, SurveyFile};
 use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
@@ -61,6 +61,14 @@ pub enum CycleError {
         /// What is wrong and what to do.
         reason: String,
     },
+    /// A table beside it has several faults.
+    #[error("{}", describe_faults(path, faults))]
+    Tables {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1, and what is wrong there and what to do.
+        faults: Vec<(u64, String)>,
+    },
     /// `cycle.toml` says something that makes no sense.
     #[error("{path}: {reason}")]
     Setting {
@@ -98,8 +106,7 @@ struct CycleFile {
     reference_date: Date,
     #[serde(default = "default_regions")]
     regions: String,
-    #[serde(default = "default_roster")]
-    roster: PathBuf,
+    roster: Option<PathBuf>,
     #[serde(default = "default_submissions")]
     submissions: PathBuf,
     decisions: Option<PathBuf>,
@@ -175,10 +182,6 @@ fn default_catalogue() -> String {
 
 fn default_regions() -> String {
     "world-7".to_owned()
-}
-
-fn default_roster() -> PathBuf {
-    PathBuf::from("members.csv")
 }
 
 fn default_submissions() -> PathBuf {
@@ -280,11 +283,24 @@ fn read_folder(
         reason,
     })?;
     let catalogue = read_catalogue(dir, &file.catalogue, &mut inputs)?;
-    let (countries, extra_places) = read_countries(dir, file.countries.as_deref(), &mut inputs)?;
+    let extra = match &file.countries {
+        Some(named) => Some(named.clone()),
+        None => Some(PathBuf::from("countries.csv")).filter(|name| dir.join(name).exists()),
+    };
+    let (countries, extra_places) = read_countries(dir, extra.as_deref(), &mut inputs)?;
     let scheme = read_scheme(dir, &file.regions, &extra_places, &mut inputs)?;
-    let roster_path = dir.join(&file.roster);
-    let text = read_text(&roster_path, &file.roster.to_string_lossy(), &mut inputs)?;
-    let roster = parse_roster(&text, &roster_path, &countries, &scheme)?;
+    let roster_name = match &file.roster {
+        Some(named) => named.clone(),
+        None => find_table(dir, "members")?.unwrap_or_else(|| PathBuf::from("members.csv")),
+    };
+    let roster_path = dir.join(&roster_name);
+    let bytes = read_bytes(&roster_path, &roster_name.to_string_lossy(), &mut inputs)?;
+    let reading = RosterReading {
+        countries: &countries,
+        scheme: &scheme,
+        reference_date: file.reference_date,
+    };
+    let roster = parse_roster(&bytes, &roster_path, &reading)?;
     let decisions = read_decisions(
         dir,
         file.decisions.as_deref(),
@@ -359,17 +375,20 @@ fn read_folder(
 }
 
 fn read_text(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<String, CycleError> {
+    let bytes = read_bytes(path, name, inputs)?;
+    Ok(decode(&bytes).into_owned())
+}
+
+fn read_bytes(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<Vec<u8>, CycleError> {
     let bytes = std::fs::read(path).map_err(|source| CycleError::Read {
         path: path.to_owned(),
         source,
     })?;
-    let sha256 = sha256(&bytes);
-    let text = decode(&bytes).into_owned();
     inputs.push(InputFile {
         name: name.to_owned(),
-        sha256,
+        sha256: sha256(&bytes),
     });
-    Ok(text)
+    Ok(bytes)
 }
 
 fn read_catalogue(
@@ -396,7 +415,7 @@ fn read_catalogue(
     Catalogue::parse(&read_text(&path, name, inputs)?).map_err(said)
 }
 
-/// The decisions of the file that `cycle.toml` names, or of `decisions.csv` where there is one.
+/// The decisions of the file that `cycle.toml` names, or of the table `decisions` where there is one.
 fn read_decisions(
     dir: &Path,
     named: Option<&Path>,
@@ -404,13 +423,16 @@ fn read_decisions(
     roster: &Roster,
     inputs: &mut Vec<InputFile>,
 ) -> Result<Decisions, CycleError> {
-    let name = named.unwrap_or(Path::new("decisions.csv"));
-    let path = dir.join(name);
-    if named.is_none() && !path.exists() {
-        return Ok(Decisions::default());
-    }
-    let text = read_text(&path, &name.to_string_lossy(), inputs)?;
-    parse_decisions(&text, &path, catalogue, roster)
+    let name = match named {
+        Some(named) => named.to_owned(),
+        None => match find_table(dir, "decisions")? {
+            Some(found) => found,
+            None => return Ok(Decisions::default()),
+        },
+    };
+    let path = dir.join(&name);
+    let bytes = read_bytes(&path, &name.to_string_lossy(), inputs)?;
+    parse_decisions(&bytes, &path, catalogue, roster)
 }
 
 /// The cycle before, without what came before it.

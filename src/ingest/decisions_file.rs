@@ -1,13 +1,13 @@
-//! The decisions: a CSV file of the secretariat's rulings, one a line. A fault in it is the
+//! The decisions: a table of the secretariat's rulings, one a line. A fault in it is the
 //! secretariat's to mend.
 
 use std::path::Path;
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::cycle_folder::CycleError;
-use super::own_table::for_each_row;
+use super::own_table::for_each_row_of;
+use super::roster_file::date_of;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decision::{Decision, Decisions, Ruling, Subject};
 use crate::domain::roster::Roster;
@@ -18,7 +18,7 @@ use crate::finding::{Rule, Severity, rules};
 const COLUMNS: &str = "file,member,commitment,field,decision,by,date,reason";
 
 /// What a field may hold besides the code of a rule, with what may be decided about it.
-const FIELDS: &str = "member (a member ID), submission (use, replaces FILE), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
+const FIELDS: &str = "member (a member ID), submission (use, replaces FILE, ignore), sheet (the name of a sheet), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,21 +33,23 @@ struct DecisionRow {
     reason: String,
 }
 
-/// Reads decisions from the text of their CSV file; `path` is for messages.
+/// Reads decisions from the bytes of their table; `path` is for messages.
 ///
 /// # Errors
 /// When a line cannot be used; the message says which, and what to do.
 pub(super) fn parse_decisions(
-    text: &str,
+    bytes: &[u8],
     path: &Path,
     catalogue: &Catalogue,
     roster: &Roster,
 ) -> Result<Decisions, CycleError> {
     let mut list = Vec::new();
-    for_each_row(text, path, COLUMNS, csv::Trim::All, |line, row| {
+    for_each_row_of(bytes, path, COLUMNS, |line, row, faults| {
         let line = u32::try_from(line).unwrap_or(u32::MAX);
-        list.push(decision_of(row, line, catalogue, roster)?);
-        Ok(())
+        match decision_of(row, line, catalogue, roster) {
+            Ok(decision) => list.push(decision),
+            Err(fault) => faults.push(fault),
+        }
     })?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Ok(Decisions::new(&name, list))
@@ -82,10 +84,7 @@ fn decision_of(
             ));
         }
     }
-    let date: Date = row
-        .date
-        .parse()
-        .map_err(|_| format!("date: {:?} is no date such as 2026-12-05", row.date))?;
+    let date = date_of("date", &row.date)?;
     let ruling = ruling_of(&row, &subject, commitment_index.is_some(), roster)?;
     Ok(Decision {
         line,
@@ -113,12 +112,12 @@ fn ruling_of(
     if needs_commitment && !has_commitment {
         return Err(format!("{field} needs a commitment"));
     }
-    if has_commitment && matches!(field, "member" | "submission" | "timing") {
+    if has_commitment && matches!(field, "member" | "submission" | "sheet" | "timing") {
         return Err(format!(
             "{field} is about the whole submission; leave commitment empty"
         ));
     }
-    if matches!(field, "member" | "submission") && matches!(subject, Subject::Member(_)) {
+    if matches!(field, "member" | "submission" | "sheet") && matches!(subject, Subject::Member(_)) {
         return Err(format!("{field} is decided about a file; name the file"));
     }
     match field {
@@ -127,10 +126,13 @@ fn ruling_of(
             .map(Ruling::Member)
             .ok_or_else(|| format!("member {decision:?} is not on the roster")),
         "submission" if decision == "use" => Ok(Ruling::Use),
+        "submission" if decision == "ignore" => Ok(Ruling::Ignore),
         "submission" => match decision.strip_prefix("replaces ").map(str::trim) {
             Some(other) if !other.is_empty() => Ok(Ruling::Replaces(other.to_owned())),
-            _ => Err(choose("use, replaces FILE")),
+            _ => Err(choose("use, replaces FILE, ignore")),
         },
+        "sheet" if decision.is_empty() => Err("sheet: name the sheet that is used".to_owned()),
+        "sheet" => Ok(Ruling::Sheet),
         "timing" => match decision {
             "on time" => Ok(Ruling::OnTime(true)),
             "late" => Ok(Ruling::OnTime(false)),
@@ -193,26 +195,31 @@ mod tests {
             left: None,
         }]);
         let text = format!("{COLUMNS}\n{lines}");
-        parse_decisions(&text, Path::new("decisions.csv"), &catalogue, &roster)
-            .map(|decisions| {
-                let list = decisions.list().iter();
-                list.map(|decision| {
-                    (
-                        decision.subject.clone(),
-                        decision.commitment_index,
-                        decision.ruling.clone(),
-                    )
-                })
-                .collect()
+        parse_decisions(
+            text.as_bytes(),
+            Path::new("decisions.csv"),
+            &catalogue,
+            &roster,
+        )
+        .map(|decisions| {
+            let list = decisions.list().iter();
+            list.map(|decision| {
+                (
+                    decision.subject.clone(),
+                    decision.commitment_index,
+                    decision.ruling.clone(),
+                )
             })
-            .map_err(|error| error.to_string())
+            .collect()
+        })
+        .map_err(|error| error.to_string())
     }
 
     #[test]
     fn every_kind_of_decision_is_read() {
         let tail = "A. Clerk,2026-12-01,confirmed";
         let lines = format!(
-            "a.xlsx,,,member,M00001,{tail}\na.xlsx,,,submission,use,{tail}\n,M00001,,timing,on time,{tail}\n,m00001,P1f,status,Planned,{tail}\n,M00001,C1a,evidence,verified,{tail}\na.xlsx,,,missing-evidence,waive,{tail}\na.xlsx,,,wrong-cycle,waive,{tail}\na.xlsx,,,unknown-status,accept,{tail}\n"
+            "a.xlsx,,,member,M00001,{tail}\na.xlsx,,,submission,use,{tail}\nb.xlsx,,,submission,ignore,{tail}\na.xlsx,,,sheet,Answers,{tail}\n,M00001,,timing,on time,{tail}\n,m00001,P1f,status,Planned,{tail}\n,M00001,C1a,evidence,verified,{tail}\na.xlsx,,,missing-evidence,waive,{tail}\na.xlsx,,,wrong-cycle,waive,{tail}\na.xlsx,,,unknown-status,accept,{tail}\n"
         );
         let rulings: Vec<Ruling> = parse(&lines)
             .expect("readable")
@@ -224,6 +231,8 @@ mod tests {
             [
                 Ruling::Member(0),
                 Ruling::Use,
+                Ruling::Ignore,
+                Ruling::Sheet,
                 Ruling::OnTime(true),
                 Ruling::Status(Status::Planned),
                 Ruling::Verified,

@@ -1,6 +1,6 @@
 //! The header row: which row names the columns, and which column is which.
 
-use super::columns::column_of;
+use super::columns::{column_of, column_perhaps};
 use super::sheet::Sheet;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
@@ -27,13 +27,34 @@ pub(super) struct Header {
     pub columns: [Option<u32>; Column::ALL.len()],
     /// The names as written.
     texts: [Option<String>; Column::ALL.len()],
-    /// Names that stand for a column named before.
-    pub repeated: Vec<(CellRef, String)>,
+    /// Names that stand for a column named before: they are read, too.
+    pub repeated: Vec<(CellRef, String, Column)>,
+    /// Hidden columns that are read, as there is no other of their meaning, and those that are not.
+    pub hidden: Vec<(CellRef, Column, bool)>,
     /// Columns named otherwise than on the template.
     pub renamed: Vec<(CellRef, String, Column)>,
 }
 
 impl Header {
+    fn take(&mut self, at: CellRef, text: &str, column: Column) {
+        let slot = &mut self.columns[column.index()];
+        if slot.is_some() {
+            self.repeated.push((at, text.to_owned(), column));
+            return;
+        }
+        *slot = Some(at.column_index);
+        self.texts[column.index()] = Some(text.to_owned());
+        if text != column.label() && fold(text) != fold(column.label()) {
+            self.renamed.push((at, text.to_owned(), column));
+        }
+    }
+
+    /// Whether a column of the sheet is read.
+    pub(super) fn reads(&self, column_index: u32) -> bool {
+        let is_repeated = |(at, ..): &(CellRef, String, Column)| at.column_index == column_index;
+        self.columns.contains(&Some(column_index)) || self.repeated.iter().any(is_repeated)
+    }
+
     /// A header repeated further down, as on every printed page.
     pub(super) fn is_repeated_by(&self, row: &RawRow) -> bool {
         let is_name = |column: Column| {
@@ -56,8 +77,10 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
             columns: [None; Column::ALL.len()],
             texts: Default::default(),
             repeated: Vec::new(),
+            hidden: Vec::new(),
             renamed: Vec::new(),
         };
+        let mut hidden = Vec::new();
         for (at, value) in row {
             let CellValue::Text(text) = value else {
                 continue;
@@ -68,15 +91,18 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
             let Some(column) = column_of(text) else {
                 continue;
             };
-            let slot = &mut header.columns[column.index()];
-            if slot.is_some() {
-                header.repeated.push((*at, text.clone()));
-                continue;
+            if sheet.hides_column(at.column_index) {
+                hidden.push((*at, text, column));
+            } else {
+                header.take(*at, text, column);
             }
-            *slot = Some(at.column_index);
-            header.texts[column.index()] = Some(text.clone());
-            if text != column.label() && fold(text) != fold(column.label()) {
-                header.renamed.push((*at, text.clone(), column));
+        }
+        // What is hidden never beats what is seen.
+        for (at, text, column) in hidden {
+            let is_alone = header.columns[column.index()].is_none();
+            header.hidden.push((at, column, is_alone));
+            if is_alone {
+                header.take(at, text, column);
             }
         }
         let named = header.columns.iter().flatten().count();
@@ -143,8 +169,12 @@ pub(super) fn nearly_header(sheet: &Sheet) -> Option<Vec<NearName>> {
 fn near_names_of(row: &[(CellRef, CellValue)]) -> Vec<NearName> {
     let near = |cell: &(CellRef, CellValue)| {
         let text = name_of(cell).filter(|text| column_of(text).is_none())?;
-        let label = closest(text, Column::ALL.into_iter().map(Column::label))?;
-        let column = Column::ALL.into_iter().find(|it| it.label() == label)?;
+        let labels = || Column::ALL.into_iter();
+        let misspelt = || {
+            let label = closest(text, labels().map(Column::label))?;
+            labels().find(|it| it.label() == label)
+        };
+        let column = column_perhaps(text).or_else(misspelt)?;
         Some(NearName {
             at: cell.0,
             text: text.to_owned(),

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use html5gum::{DefaultEmitter, StartTag, StringReader, Token, Tokenizer};
 
-use super::csv_text::decode;
+use super::encoding::decode;
 use super::limits::Limits;
 use super::sheet::{Budget, Refusal, Sheet};
 use crate::domain::place::CellRef;

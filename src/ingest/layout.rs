@@ -1,10 +1,8 @@
 //! Where things stand in a workbook: which sheet is which, where the header row is, which column is
 //! which. Tolerant by rule, never by guess; what it forgave is recorded.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::columns::column_of;
 use super::header::{Header, find_header, is_progress_name, nearly_header};
 use super::limits::Limits;
 use super::reader::{Ingested, refused};
@@ -61,6 +59,9 @@ pub(super) fn lay_out(
         layout.report_no_table(&shown, hidden.map(|sheet| sheet.name.as_str()), &member);
     }
     let usable = !tables.is_empty();
+    if usable {
+        layout.report_hidden_sheets(sheets);
+    }
     Ingested {
         raw: usable
             .then(|| RawSubmission {
@@ -155,8 +156,9 @@ impl Layout {
         Place::cell(file, Arc::from(sheet.name.as_str()), at)
     }
 
-    /// The tables to use: of the sheet named Progress and of those named after it; else of the one
-    /// nearly named so; else of every sheet that has a header row.
+    /// The tables of all sheets that have a header row: first those of the sheet named Progress and of
+    /// those named after it; else of the one nearly named so; else of all. Tables of other sheets come
+    /// along, marked as such: what they say may contradict the others.
     fn progress_tables(&mut self, shown: &Shown<'_>) -> Vec<RawTable> {
         let with_header = || {
             let sheets = shown.iter();
@@ -180,7 +182,7 @@ impl Layout {
         }
         for (sheet, header) in left {
             if !tables.is_empty() {
-                self.report_not_read(sheet, header);
+                tables.extend(self.table_beside(sheet, header));
             }
         }
         for (sheet, header) in shown {
@@ -191,7 +193,50 @@ impl Layout {
         tables
     }
 
+    /// The table of a sheet that is not named as the one with the answers, where it has any.
+    fn table_beside(&self, sheet: &Sheet, header: &Header) -> Option<RawTable> {
+        // What is odd about it matters only if its answers do.
+        let mut aside = Self {
+            file: Arc::clone(&self.file),
+            findings: Vec::new(),
+            changes: Vec::new(),
+        };
+        let table = aside.table(sheet, header)?;
+        let answers = |row: &RawRow| row.cells[Column::Status.index()].is_some();
+        table.rows.iter().any(answers).then_some(RawTable {
+            is_beside: true,
+            ..table
+        })
+    }
+
+    /// Answers on sheets that the spreadsheet does not show, where other sheets hold answers.
+    fn report_hidden_sheets(&mut self, sheets: &[Sheet]) {
+        for sheet in sheets.iter().filter(|sheet| !sheet.visible) {
+            let Some(header) = find_header(sheet) else {
+                continue;
+            };
+            let Some(status_column) = header.columns[Column::Status.index()] else {
+                continue;
+            };
+            let answers = sheet.cells.iter().filter(|(at, value)| {
+                at.row_index > header.row_index
+                    && at.column_index == status_column
+                    && !value.is_blank()
+            });
+            let found = match answers.count() {
+                0 => continue,
+                1 => "1 row with a status".to_owned(),
+                answers => format!("{answers} rows with a status"),
+            };
+            let finding = Finding::new(&rules::HIDDEN_SHEET, self.sheet_place(sheet), found);
+            self.findings.push(finding.in_our_words());
+        }
+    }
+
     pub(super) fn report_sheet_name(&mut self, sheet: &Sheet, canonical: &str, is_split: bool) {
+        if sheet.is_of_document {
+            return;
+        }
         let place = self.sheet_place(sheet);
         self.changes.push(Change {
             place: place.clone(),
@@ -211,41 +256,14 @@ impl Layout {
         });
     }
 
-    /// Answers on a sheet that is not the progress table, while there is one.
-    fn report_not_read(&mut self, sheet: &Sheet, header: &Header) {
-        let Some(status_column) = header.columns[Column::Status.index()] else {
-            return;
-        };
-        let answers = sheet
-            .cells
-            .iter()
-            .filter(|(at, value)| {
-                at.row_index > header.row_index
-                    && at.column_index == status_column
-                    && !value.is_blank()
-            })
-            .count();
-        if answers > 0 {
-            let found = if answers == 1 {
-                "1 row with a status".to_owned()
-            } else {
-                format!("{answers} rows with a status")
-            };
-            let finding = Finding::new(&rules::TABLE_NOT_READ, self.sheet_place(sheet), found);
-            self.findings.push(finding.in_our_words());
-        }
-    }
-
     fn table(&mut self, sheet: &Sheet, header: &Header) -> Option<RawTable> {
         let name: Arc<str> = Arc::from(sheet.name.as_str());
         let place_of =
             |file: &Arc<str>, at: CellRef| Place::cell(Arc::clone(file), Arc::clone(&name), at);
-        for (at, text) in &header.repeated {
+        for (at, text, column) in &header.repeated {
             let place = place_of(&self.file, *at);
             let mut finding = Finding::new(&rules::DUPLICATED_COLUMN, place, text.clone());
-            let column = column_of(text);
-            let first = column.and_then(|column| header.columns[column.index()]);
-            if let (Some(column), Some(first)) = (column, first) {
+            if let Some(first) = header.columns[column.index()] {
                 let first = CellRef::new(at.row_index, first);
                 finding = finding.expected(format!(
                     "one column {}; the first stands in {first}",
@@ -273,63 +291,27 @@ impl Layout {
             self.report_missing(&rules::MISSING_COLUMN, sheet, header, missing);
             return None;
         }
+        let mut asked = Vec::new();
         for column in Column::ALL {
             let optional = matches!(
                 column,
                 Column::Obstacle | Column::CommitmentText | Column::CommitmentId
             );
             if !has(column) && !optional {
-                self.report_missing(&rules::MISSING_OPTIONAL_COLUMN, sheet, header, column);
+                let rule = &rules::MISSING_OPTIONAL_COLUMN;
+                asked.push(self.report_missing(rule, sheet, header, column));
             }
         }
+        self.report_unrecognised(sheet, header, &asked);
         let rows = self.rows(sheet, header, &name);
+        self.report_hidden_columns(sheet, header, &name);
         self.report_hidden(sheet, header, &name, &rows);
         Some(RawTable {
             sheet: name,
             columns: header.columns,
             rows,
+            is_beside: false,
         })
-    }
-
-    fn rows(&mut self, sheet: &Sheet, header: &Header, name: &Arc<str>) -> Vec<RawRow> {
-        let column_at = |column_index: u32| {
-            Column::ALL
-                .into_iter()
-                .find(|column| header.columns[column.index()] == Some(column_index))
-        };
-        for at in &sheet.formulas_without_value {
-            if let Some(column) = column_at(at.column_index)
-                && at.row_index > header.row_index
-            {
-                let place = Place::cell(Arc::clone(&self.file), Arc::clone(name), *at);
-                let found = format!("a formula without a value in {}", column.label());
-                let finding = Finding::new(&rules::FORMULA_WITHOUT_VALUE, place, found);
-                self.findings.push(finding.in_our_words());
-            }
-        }
-        let mut rows = Vec::new();
-        for (row_index, cells) in sheet.rows().filter(|(row, _)| *row > header.row_index) {
-            let mut row = RawRow {
-                row_index,
-                cells: Default::default(),
-            };
-            for (at, value) in cells {
-                let Some(column) = column_at(at.column_index) else {
-                    continue;
-                };
-                if let CellValue::Error(error) = value {
-                    let place = Place::cell(Arc::clone(&self.file), Arc::clone(name), *at);
-                    let finding = Finding::new(&rules::FORMULA_ERROR, place, error.clone());
-                    self.findings.push(finding);
-                } else if !value.is_blank() {
-                    row.cells[column.index()] = Some(value.clone());
-                }
-            }
-            if row.cells.iter().any(Option::is_some) && !header.is_repeated_by(&row) {
-                rows.push(row);
-            }
-        }
-        rows
     }
 
     fn report_hidden(&mut self, sheet: &Sheet, header: &Header, name: &Arc<str>, rows: &[RawRow]) {
@@ -341,12 +323,11 @@ impl Layout {
             self.findings.push(finding.in_our_words());
             return;
         };
-        let hidden: HashSet<u32> = hidden.iter().copied().collect();
         let with_answers: Vec<u32> = rows
             .iter()
             .filter(|row| row.cells[Column::Status.index()].is_some())
             .map(|row| row.row_index)
-            .filter(|row_index| hidden.contains(row_index))
+            .filter(|row_index| hidden.binary_search(row_index).is_ok())
             .collect();
         if let Some(&first) = with_answers.first() {
             let place = Place::cell(

@@ -9,7 +9,7 @@ use super::layout::{Layout, Shown};
 use super::sheet::Sheet;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
-use crate::domain::raw::{CellValue, MemberField, RawMember, RawTable};
+use crate::domain::raw::{CellValue, FurtherField, MemberField, RawMember, RawTable};
 use crate::finding::{Finding, rules};
 
 /// A field: the cell of its value, and the value where there is one.
@@ -43,6 +43,7 @@ impl Layout {
         }
         self.report_formulas(sheet, &mut fields);
         RawMember {
+            further: further_fields(sheet, &fields, shown),
             sheet: Some(Arc::from(sheet.name.as_str())),
             fields,
         }
@@ -65,6 +66,68 @@ impl Layout {
     }
 }
 
+/// Fields that are filled in once more with another value: on the same sheet, and the member's ID on
+/// any other.
+fn further_fields(chosen: &Sheet, fields: &[Field], shown: &Shown<'_>) -> Vec<FurtherField> {
+    let first_of = |field: MemberField| {
+        let mut fields = fields.iter();
+        let (_, at, value) = fields.find(|(known, ..)| *known == field)?;
+        Some((*at, value.as_ref()?))
+    };
+    let mut further = Vec::new();
+    for (sheet, header) in shown {
+        let end = header.as_ref().map_or(u32::MAX, |header| header.row_index);
+        let is_chosen = std::ptr::eq(*sheet, chosen);
+        let rows = sheet.rows().take_while(|(row, _)| *row < end);
+        for (_, row) in rows.take(FIELDS_WITHIN) {
+            let [(_, CellValue::Text(label)), (at, value), ..] = row else {
+                continue;
+            };
+            if label.len() > LONGEST_NAME || value.is_blank() {
+                continue;
+            }
+            // Many a column is headed ID.
+            let is_bare = fold(label) == "id";
+            let Some(field) = member_field_of(label).filter(|_| !is_bare) else {
+                continue;
+            };
+            let is_asked = is_chosen || field == MemberField::MemberId;
+            let Some((first_at, first)) = first_of(field).filter(|_| is_asked) else {
+                continue;
+            };
+            let mut add = |at: CellRef, value: &CellValue| {
+                let is_first = is_chosen && first_at == at;
+                if !is_first && fold(&value.quoted()) != fold(&first.quoted()) {
+                    further.push(FurtherField {
+                        field,
+                        sheet: Arc::from(sheet.name.as_str()),
+                        at,
+                        value: value.clone(),
+                    });
+                }
+            };
+            add(*at, value);
+            // A second ID may stand beside the first; a hint is a sentence.
+            if field == MemberField::MemberId {
+                for (at, value) in row[2..].iter().filter(|(_, value)| is_like_an_id(value)) {
+                    add(*at, value);
+                }
+            }
+        }
+    }
+    further
+}
+
+/// Whether a value could be a member's ID: short, with a digit, and no sentence.
+fn is_like_an_id(value: &CellValue) -> bool {
+    const LONGEST_ID: usize = 24;
+    let text = value.quoted();
+    let text = text.trim();
+    text.len() <= LONGEST_ID
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && !text.contains(char::is_whitespace)
+}
+
 /// The fields among the rows above `end`: a known label, and the value in the next filled cell, unless
 /// that cell stands where other rows have something beside their value, such as a hint.
 fn member_fields(sheet: &Sheet, end: u32) -> Vec<Field> {
@@ -77,10 +140,12 @@ fn member_fields(sheet: &Sheet, end: u32) -> Vec<Field> {
         let field = (label.len() <= LONGEST_NAME)
             .then(|| member_field_of(label))
             .flatten();
-        if let Some(field) = field
-            && !found.iter().any(|(seen, _)| *seen == field)
-        {
-            found.push((field, row));
+        let Some(field) = field else { continue };
+        match found.iter_mut().find(|(seen, _)| *seen == field) {
+            None => found.push((field, row)),
+            // A field left empty may be filled in further down.
+            Some((_, first)) if first.len() < 2 => *first = row,
+            Some(_) => {}
         }
     }
     let beside: HashSet<u32> = found

@@ -6,35 +6,45 @@
 mod absent;
 pub mod built_in;
 mod columns;
+mod compound;
 mod csv_text;
 pub mod cycle_folder;
 mod damage;
 mod decisions_file;
+mod docx;
+mod encoding;
 mod folder;
 mod header;
+mod heading;
 mod html;
+mod inside;
 mod layout;
 pub mod ledger_file;
 mod limits;
 mod member_sheet;
+mod ods;
 mod ooxml;
 mod own_table;
 mod package;
 mod part;
+mod protected;
 mod reader;
 mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+mod struck;
 mod styles;
 mod survey;
+mod table_rows;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "workers")]
 pub mod worker;
+mod xml;
 
 pub use columns::member_field_of;
-pub use folder::list_files;
+pub use folder::{hash_of_file, list_files};
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;

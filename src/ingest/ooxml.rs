@@ -10,7 +10,7 @@ use jiff::civil::{DateTime, Time};
 use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::package::Package;
-use super::scan::{Scan, may_tell_any, scan_sheet, sheet_parts};
+use super::scan::{Around, Scan, Struck};
 use super::sheet::{Budget, Refusal, Sheet, calendar_date};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
@@ -27,27 +27,58 @@ pub(super) fn read_xlsx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
     })?;
     let mut budget = Budget::new(limits);
     let mut sheets = empty_sheets(&workbook, limits)?;
-    let parts = may_tell_any(package).then(|| sheet_parts(package));
+    let around = Around::new(package);
     for sheet in &mut sheets {
         match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(mut cells) => while push(sheet, cells.next_cell(), &mut budget, limits)? {},
             Err(error) => sheet.fail(damaged_sheet(&error)),
         }
-        let scan = match &parts {
+        let scan = match &around {
             None => Some(Scan::default()),
-            Some(parts) => {
-                let part = parts.get(&sheet.name).and_then(|path| package.part(path));
-                part.map(scan_sheet)
-            }
+            Some(around) => around.scan(&sheet.name),
         };
+        sheet.order_cells();
         if let Some(scan) = scan.filter(|_| sheet.failure.is_none()) {
-            sheet.hidden_rows = Some(scan.hidden_rows);
-            sheet.formulas_without_value = scan.formulas_without_value;
+            take_in(sheet, scan);
         }
         sheet.order_cells();
     }
     Sheet::fail_if_named_twice(&mut sheets);
     Ok(sheets)
+}
+
+/// Adds to a sheet what the scan found.
+fn take_in(sheet: &mut Sheet, scan: Scan) {
+    sheet.hidden_rows = Some(scan.hidden_rows);
+    sheet.hidden_columns = scan.hidden_columns;
+    sheet.formulas_without_value = scan.formulas_without_value;
+    sheet.merged = scan.merged;
+    sheet.links = scan.links;
+    for struck in scan.struck_through {
+        strike_through(sheet, struck);
+    }
+}
+
+/// Takes what is struck through out of a cell's value. Cells are in order.
+fn strike_through(sheet: &mut Sheet, struck: Struck) {
+    let Ok(place) = sheet.cells.binary_search_by_key(&struck.at, |(at, _)| *at) else {
+        return;
+    };
+    let value = &mut sheet.cells[place].1;
+    let text = match struck.parts {
+        Some(parts) => {
+            *value = CellValue::Text(parts.seen.trim().to_owned());
+            parts.struck
+        }
+        None => {
+            let text = value.quoted().into_owned();
+            *value = CellValue::Text(String::new());
+            text
+        }
+    };
+    if !text.trim().is_empty() {
+        sheet.struck_through.push((struck.at, text));
+    }
 }
 
 /// Reads the worksheets of an xlsb package.

@@ -15,12 +15,14 @@ use super::damage;
 use super::limits::Limits;
 use super::part::check_part;
 use super::sheet::Refusal;
+use super::struck::struck_formats;
 use super::styles::without_looks;
 
 /// A workbook package with every part stored.
 pub(super) struct Package {
     bytes: Vec<u8>,
     parts: Vec<(String, std::ops::Range<usize>)>,
+    struck_formats: HashSet<u32>,
 }
 
 /// Folders that hold no answer, nor tell where one is.
@@ -59,13 +61,14 @@ impl Package {
         let room = usize::try_from(room).unwrap_or(0);
         let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(room)));
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let mut struck = HashSet::new();
         for (index, declared) in kept {
             let mut part = archive.by_index(index).map_err(damaged)?;
             let name = part.name().map_err(damaged)?.into_owned();
             writer.start_file(&name, stored).map_err(damaged)?;
             let content = part.by_ref().take(declared + 1);
             let unpacked = if name == STYLES && declared < STYLES_IN_MEMORY {
-                copy_styles(content, &mut writer)
+                copy_styles(content, &mut writer, &mut struck)
             } else {
                 let mut content = content;
                 std::io::copy(&mut content, &mut writer)
@@ -77,7 +80,11 @@ impl Package {
         let mut stored = writer.finish_into_readable().map_err(damaged)?;
         let parts = stored_parts(&mut stored).map_err(damaged)?;
         let bytes = stored.into_inner().into_inner();
-        let package = Self { bytes, parts };
+        let package = Self {
+            bytes,
+            parts,
+            struck_formats: struck,
+        };
         for (name, range) in &package.parts {
             check_part(name, &package.bytes[range.clone()], limits)?;
         }
@@ -87,6 +94,11 @@ impl Package {
     /// The package as one stored archive.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The cell formats that strike their text through.
+    pub(super) const fn struck_formats(&self) -> &HashSet<u32> {
+        &self.struck_formats
     }
 
     /// All parts that were kept.
@@ -143,10 +155,16 @@ fn declared_sizes(
     Ok(kept)
 }
 
-/// Copies styles without their looks; gives how many bytes they had with them.
-fn copy_styles(mut content: impl Read, output: &mut impl Write) -> std::io::Result<u64> {
+/// Copies styles without their looks, but for which formats strike through; gives how many bytes they
+/// had with them.
+fn copy_styles(
+    mut content: impl Read,
+    output: &mut impl Write,
+    struck: &mut HashSet<u32>,
+) -> std::io::Result<u64> {
     let mut styles = Vec::new();
     let unpacked = content.read_to_end(&mut styles)?;
+    *struck = struck_formats(&styles);
     output.write_all(&without_looks(&styles))?;
     Ok(u64::try_from(unpacked).unwrap_or(u64::MAX))
 }

@@ -2,29 +2,32 @@
 //! finding; nothing here stops a build.
 
 use std::cell::Cell;
-use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-
-use sha2::{Digest as _, Sha256};
+use std::time::{Duration, Instant};
 
 use super::csv_text::read_csv;
+use super::docx::read_docx;
+use super::folder::{Contents, OddEntry, hash_of_file, read_regular};
 use super::html::read_html;
-use super::layout::lay_out;
+use super::inside::{Inside, each_inside};
+use super::layout::{lay_out, listed};
 use super::limits::Limits;
+use super::ods::read_ods;
 use super::ooxml::{read_xlsb, read_xlsx};
 use super::package::Package;
+use super::protected::open_by_default;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
-use super::sniff::{Format, Sniffed, sniff};
+use super::sniff::{Format, Holder, Sniffed, sniff};
 use super::survey::{Survey, unmapped};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
 use crate::domain::change::Change;
-use crate::domain::digest::{hexadecimal, sha256};
+use crate::domain::digest::sha256;
 use crate::domain::place::Place;
-use crate::domain::raw::{RawSubmission, SheetCells};
+use crate::domain::raw::{CellValue, RawSubmission, SheetCells};
 use crate::domain::submission::SourceFile;
 use crate::finding::{Finding, rules};
 
@@ -53,7 +56,7 @@ pub struct Ingested {
 
 impl Reader {
     /// A reader under these limits. `program` is this program's own path, from which workers for xls
-    /// and ods are started; without it those two formats are refused.
+    /// are started; without it that format is refused.
     #[must_use]
     pub fn new(limits: Limits, program: Option<&Path>) -> Self {
         #[cfg(not(feature = "workers"))]
@@ -73,72 +76,180 @@ impl Reader {
         self
     }
 
-    /// Reads the file at `path`, known by the relative `name`.
+    /// Reads the file at `path`, known by the relative `name`: what an e-mail or an archive holds as files
+    /// of their own, named `name/…`; at least one.
     #[must_use]
-    pub fn read_file(&self, path: &Path, name: &str) -> Ingested {
-        match self.bytes_of(path) {
-            Ok(Ok(bytes)) => self.read_bytes(&bytes, name, Some(path)),
-            Ok(Err(length)) => {
+    pub fn read_file(&self, path: &Path, name: &str) -> Vec<Ingested> {
+        match read_regular(path, self.limits.file_bytes) {
+            Ok(Contents::Bytes(bytes)) => self.read_all(&bytes, name),
+            Ok(Contents::TooLong(length)) => {
                 let mib = length.div_ceil(1 << 20);
-                let file = source(name, &hash_file(path), length);
-                refused(file, Refusal::TooLarge(format!("{mib} MiB")))
+                let file = source(name, &hash_of_file(path), length);
+                vec![refused(file, Refusal::TooLarge(format!("{mib} MiB")))]
             }
-            Err(error) => refused(source(name, "", 0), Refusal::Unreadable(error.to_string())),
+            Err(odd) => vec![odd_entry(source(name, "", 0), &odd)],
         }
     }
 
-    /// A file's bytes, or how many they are where that is over the limit.
-    fn bytes_of(&self, path: &Path) -> std::io::Result<Result<Vec<u8>, u64>> {
-        let mut file = std::fs::File::open(path)?;
-        let length = file.metadata()?.len();
-        if length > self.limits.file_bytes {
-            return Ok(Err(length));
-        }
-        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-        file.read_to_end(&mut bytes)?;
-        Ok(Ok(bytes))
-    }
-
-    /// Reads a file's bytes. Formats that need a worker are read again from `path`.
+    /// Reads a file's bytes: what an e-mail or an archive holds as files of their own, named `name/…`; at
+    /// least one.
     #[must_use]
-    pub fn read_bytes(&self, bytes: &[u8], name: &str, path: Option<&Path>) -> Ingested {
-        let file = source(name, &sha256(bytes), bytes.len() as u64);
-        match catch(|| self.read_sheets(bytes, name, path)) {
-            Ok((sheets, template)) => match self.surveys.iter().find(|survey| survey.is_of(name)) {
-                Some(survey) => survey.lay_out(file, &sheets, &self.limits),
-                None => self.lay_out_unmapped(&file, &sheets, template),
-            },
-            Err(refusal) => refused(file, refusal),
+    pub fn read_all(&self, bytes: &[u8], name: &str) -> Vec<Ingested> {
+        match sniff(bytes) {
+            Sniffed::Holder(holder) => self.read_inside(holder, bytes, name),
+            _ => vec![self.read_bytes(bytes, name)],
         }
     }
 
-    /// A file that no mapping names: a workbook, or a survey export that is told so.
-    fn lay_out_unmapped(
-        &self,
-        file: &SourceFile,
-        sheets: &[Sheet],
-        template: Option<String>,
-    ) -> Ingested {
-        if let Some(export) = unmapped(file, sheets, true) {
-            return export;
+    /// Reads the bytes of one file. What holds other files is not opened.
+    #[must_use]
+    pub fn read_bytes(&self, bytes: &[u8], name: &str) -> Ingested {
+        let file = source(name, &sha256(bytes), bytes.len() as u64);
+        self.read_under(&self.limits, file, bytes).0
+    }
+
+    /// Reads one file under limits; gives what of them it took.
+    fn read_under(&self, limits: &Limits, file: SourceFile, bytes: &[u8]) -> (Ingested, Taken) {
+        let name = Arc::clone(&file.name);
+        let workbook = match catch(|| self.read_workbook(bytes, &name, limits)) {
+            Ok(workbook) => workbook,
+            Err(refusal) => {
+                let taken = Taken {
+                    is_all: matches!(refusal, Refusal::Exhausting(_)),
+                    ..Taken::default()
+                };
+                return (refused(file, refusal), taken);
+            }
+        };
+        let mut taken = Taken {
+            inflated_bytes: workbook.inflated_bytes,
+            ..Taken::default()
+        };
+        for (_, value) in workbook.sheets.iter().flat_map(|sheet| &sheet.cells) {
+            taken.cells += 1;
+            if let CellValue::Text(text) = value {
+                taken.text_bytes += text.len();
+            }
         }
-        let workbook = lay_out(file.clone(), sheets, template, &self.limits);
-        let is_read = !workbook.raw.is_empty();
-        let export = (!is_read).then(|| unmapped(file, sheets, false)).flatten();
-        export.unwrap_or(workbook)
+        let own = file.clone();
+        let laid_out = catch(|| {
+            Ok(
+                match self.surveys.iter().find(|survey| survey.is_of(&name)) {
+                    Some(survey) => survey.lay_out(file, &workbook.sheets, limits),
+                    None => lay_out_unmapped(&file, &workbook.sheets, workbook.template, limits),
+                },
+            )
+        });
+        let mut ingested = match laid_out {
+            Ok(ingested) => ingested,
+            Err(refusal) => return (refused(own, refusal), taken),
+        };
+        if let Some(encoding) = workbook.encoding {
+            let rule = &rules::UNUSUAL_ENCODING;
+            let finding = Finding::new(rule, Place::file(name), format!("text in {encoding}"));
+            ingested.findings.push(finding.in_our_words());
+        }
+        let tables = ingested.raw.iter().flat_map(|raw| &raw.tables);
+        taken.rows = tables.map(|table| table.rows.len()).sum();
+        (ingested, taken)
+    }
+
+    /// Reads what an e-mail or an archive holds.
+    fn read_inside(&self, holder: Holder, bytes: &[u8], name: &str) -> Vec<Ingested> {
+        let file = source(name, &sha256(bytes), bytes.len() as u64);
+        let outer = Arc::new(file.clone());
+        let started = Instant::now();
+        let mut limits = self.limits;
+        let mut read: Vec<Ingested> = Vec::new();
+        let mut others: Vec<String> = Vec::new();
+        let take = |inside: Inside| {
+            let full = format!("{name}/{}", inside.name);
+            let own = |sha256: &str, bytes| SourceFile {
+                container: Some(Arc::clone(&outer)),
+                ..source(&full, sha256, bytes)
+            };
+            let bytes = match inside.content {
+                Ok(bytes) => bytes,
+                Err(refusal) => return read.push(refused(own("", 0), refusal)),
+            };
+            let file = own(&sha256(&bytes), bytes.len() as u64);
+            let what = match sniff(&bytes) {
+                Sniffed::Other(what) => Some(what),
+                _ => None,
+            };
+            if let Some(what) = what {
+                others.push(format!("{} ({what})", inside.name));
+            } else if started.elapsed() >= Duration::from_secs(limits.seconds) {
+                let what = "the files before it took all that reading may take".to_owned();
+                read.push(refused(file, Refusal::TooLarge(what)));
+            } else {
+                let (ingested, taken) = self.read_under(&limits, file, &bytes);
+                taken.off(&mut limits);
+                read.push(ingested);
+            }
+        };
+        let opened = catch(|| each_inside(holder, bytes, &self.limits, take));
+        // A covering letter is no report, and a page without a table neither.
+        let is_report = |ingested: &Ingested| {
+            let codes = [&rules::NOT_A_SPREADSHEET, &rules::WRONG_TEMPLATE];
+            let mut findings = ingested.findings.iter();
+            !ingested.raw.is_empty() || !findings.any(|finding| codes.contains(&finding.rule))
+        };
+        if read.iter().any(is_report) {
+            let (reports, letters): (Vec<_>, Vec<_>) = read.into_iter().partition(is_report);
+            others.extend(letters.iter().map(in_a_word));
+            read = reports;
+        }
+        if let Err(refusal) = opened {
+            read.push(refused(file, refusal));
+        } else if read.is_empty() {
+            let what = match others.as_slice() {
+                [] => format!("{} with nothing in it", holder.name()),
+                others => {
+                    let others = listed(others.iter());
+                    format!("{} in which nothing is a workbook: {others}", holder.name())
+                }
+            };
+            read.push(refused(file, Refusal::NotASpreadsheet(what)));
+        } else if !others.is_empty() {
+            let place = Place::file(Arc::clone(&read[0].file.name));
+            let found = format!("beside it in {name}: {}", listed(others.iter()));
+            let finding = Finding::new(&rules::NOT_READ_INSIDE, place, found);
+            read[0].findings.push(finding.in_our_words());
+        }
+        read
+    }
+
+    /// The bytes of a file once more: of the file `sent` at `path`, or of the file `name` inside it, as
+    /// [`Reader::read_file`] names it. None where they cannot be had.
+    #[must_use]
+    pub fn bytes_of(&self, path: &Path, sent: &str, name: &str) -> Option<Vec<u8>> {
+        let Ok(Contents::Bytes(bytes)) = read_regular(path, self.limits.file_bytes) else {
+            return None;
+        };
+        if sent == name {
+            return Some(bytes);
+        }
+        let wanted = name.strip_prefix(sent)?.strip_prefix('/')?;
+        let Sniffed::Holder(holder) = sniff(&bytes) else {
+            return None;
+        };
+        let mut found = None;
+        let take = |inside: Inside| {
+            if inside.name == wanted {
+                found = inside.content.ok();
+            }
+        };
+        catch(|| each_inside(holder, &bytes, &self.limits, take)).ok()?;
+        found
     }
 
     /// The cells of a file's sheets at their places, nothing interpreted; none when nothing of it can be
-    /// read. Formats that need a worker are read from `path`.
+    /// read.
     #[must_use]
-    pub fn read_cells(
-        &self,
-        bytes: &[u8],
-        name: &str,
-        path: Option<&Path>,
-    ) -> Option<Vec<SheetCells>> {
-        let (sheets, _) = catch(|| self.read_sheets(bytes, name, path)).ok()?;
-        Some(sheets.into_iter().map(SheetCells::from).collect())
+    pub fn read_cells(&self, bytes: &[u8], name: &str) -> Option<Vec<SheetCells>> {
+        let workbook = catch(|| self.read_workbook(bytes, name, &self.limits)).ok()?;
+        Some(workbook.sheets.into_iter().map(SheetCells::from).collect())
     }
 
     /// The limits it reads under.
@@ -154,41 +265,81 @@ impl Reader {
         self.workers.as_ref().is_some_and(Pool::answers)
     }
 
-    fn read_sheets(
+    fn read_workbook(
         &self,
         bytes: &[u8],
         name: &str,
-        path: Option<&Path>,
-    ) -> Result<(Vec<Sheet>, Option<String>), Refusal> {
+        limits: &Limits,
+    ) -> Result<Workbook, Refusal> {
         match sniff(bytes) {
             Sniffed::Other(what) => Err(Refusal::NotASpreadsheet(what.to_owned())),
             Sniffed::Exported(what) => Err(Refusal::Exported(what.to_owned())),
-            Sniffed::Encrypted => Err(Refusal::Encrypted),
-            Sniffed::Spreadsheet(Format::Csv) => {
-                Ok((read_csv(bytes, stem(name), &self.limits)?, None))
+            Sniffed::Holder(holder) => Err(Refusal::NotASpreadsheet(format!(
+                "{} inside another archive or e-mail",
+                holder.name()
+            ))),
+            Sniffed::Encrypted => {
+                let plain = open_by_default(bytes, limits)?;
+                match sniff(&plain) {
+                    Sniffed::Spreadsheet(format) => self.read_format(format, &plain, name, limits),
+                    _ => Err(Refusal::Encrypted),
+                }
             }
-            Sniffed::Spreadsheet(Format::Html) => {
-                Ok((read_html(bytes, stem(name), &self.limits)?, None))
+            Sniffed::Spreadsheet(format) => self.read_format(format, bytes, name, limits),
+        }
+    }
+
+    fn read_format(
+        &self,
+        format: Format,
+        bytes: &[u8],
+        name: &str,
+        limits: &Limits,
+    ) -> Result<Workbook, Refusal> {
+        let packaged = |read: fn(&Package, &Limits) -> Result<Vec<Sheet>, Refusal>| {
+            let package = Package::open(bytes, limits)?;
+            Ok(Workbook {
+                template: template_version(&package),
+                sheets: read(&package, limits)?,
+                encoding: None,
+                inflated_bytes: package.bytes().len() as u64,
+            })
+        };
+        match format {
+            Format::Csv => {
+                let text = read_csv(bytes, stem(name), limits)?;
+                Ok(Workbook {
+                    encoding: text.encoding,
+                    ..Workbook::of(vec![text.sheet])
+                })
             }
-            Sniffed::Spreadsheet(Format::Xlsx) => {
-                let package = Package::open(bytes, &self.limits)?;
-                let template = template_version(&package);
-                Ok((read_xlsx(&package, &self.limits)?, template))
+            Format::Html => Ok(Workbook::of(read_html(bytes, stem(name), limits)?)),
+            Format::Xlsx => packaged(read_xlsx),
+            Format::Xlsb => packaged(read_xlsb),
+            Format::Docx => {
+                let part_bytes = limits.part_bytes.min(DOCUMENT_BYTES);
+                let package = Package::open(
+                    bytes,
+                    &Limits {
+                        part_bytes,
+                        ..*limits
+                    },
+                )?;
+                Ok(Workbook {
+                    inflated_bytes: package.bytes().len() as u64,
+                    ..Workbook::of(read_docx(&package, limits)?)
+                })
             }
-            Sniffed::Spreadsheet(Format::Xlsb) => {
-                let package = Package::open(bytes, &self.limits)?;
-                let template = template_version(&package);
-                Ok((read_xlsb(&package, &self.limits)?, template))
-            }
-            Sniffed::Spreadsheet(format) => Ok((self.read_in_worker(path, format)?, None)),
+            Format::Ods => Ok(Workbook::of(read_ods(bytes, limits)?)),
+            Format::Xls => Ok(Workbook::of(self.read_in_worker(bytes)?)),
         }
     }
 
     #[cfg(feature = "workers")]
-    fn read_in_worker(&self, path: Option<&Path>, format: Format) -> Result<Vec<Sheet>, Refusal> {
-        match (&self.workers, path) {
-            (Some(pool), Some(path)) => pool.read(path, format == Format::Ods),
-            _ => Err(no_worker()),
+    fn read_in_worker(&self, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+        match &self.workers {
+            Some(pool) => pool.read(bytes),
+            None => Err(no_worker()),
         }
     }
 
@@ -197,9 +348,67 @@ impl Reader {
         clippy::unused_self,
         reason = "the same call, whether there are workers or not"
     )]
-    fn read_in_worker(&self, _: Option<&Path>, _: Format) -> Result<Vec<Sheet>, Refusal> {
+    fn read_in_worker(&self, _: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         Err(no_worker())
     }
+}
+
+/// No honest document has more text, tags included.
+const DOCUMENT_BYTES: u64 = 32 << 20;
+
+/// A file as its sheets, and what else is known of it.
+struct Workbook {
+    sheets: Vec<Sheet>,
+    /// The template version in its properties.
+    template: Option<String>,
+    /// The encoding of a text, where it is an unusual one.
+    encoding: Option<&'static str>,
+    inflated_bytes: u64,
+}
+
+impl Workbook {
+    const fn of(sheets: Vec<Sheet>) -> Self {
+        Self {
+            sheets,
+            template: None,
+            encoding: None,
+            inflated_bytes: 0,
+        }
+    }
+}
+
+/// What reading one file took of the limits that it shares with others.
+#[derive(Default)]
+struct Taken {
+    /// All the time or the memory that there is.
+    is_all: bool,
+    inflated_bytes: u64,
+    cells: usize,
+    text_bytes: usize,
+    rows: usize,
+}
+
+impl Taken {
+    /// Takes it off the limits.
+    const fn off(&self, limits: &mut Limits) {
+        limits.inflated_bytes = limits.inflated_bytes.saturating_sub(self.inflated_bytes);
+        limits.cells = limits.cells.saturating_sub(self.cells);
+        limits.text_bytes = limits.text_bytes.saturating_sub(self.text_bytes);
+        limits.rows = limits.rows.saturating_sub(self.rows);
+        if self.is_all {
+            limits.seconds = 0;
+        }
+    }
+}
+
+/// A file of which nothing was used, in a few words.
+fn in_a_word(ingested: &Ingested) -> String {
+    let name = ingested.file.name.rsplit('/').next().unwrap_or_default();
+    let what = ingested
+        .findings
+        .first()
+        .map_or("", |finding| finding.found.as_str());
+    format!("{name} ({what})")
 }
 
 /// A file's name without its folders and its ending: what spreadsheet programs call the one sheet of
@@ -220,36 +429,42 @@ fn source(name: &str, sha256: &str, bytes: u64) -> SourceFile {
         name: Arc::from(name),
         sha256: sha256.to_owned(),
         bytes,
+        container: None,
     }
 }
 
-fn hash_file(path: &Path) -> String {
-    let mut digest = Sha256::new();
-    let copied = std::fs::File::open(path)
-        .and_then(|mut file| std::io::copy(&mut file, &mut HashWriter(&mut digest)));
-    copied
-        .map(|_| hexadecimal(&digest.finalize()))
-        .unwrap_or_default()
+/// A file that no mapping names: a workbook, or a survey export that is told so.
+fn lay_out_unmapped(
+    file: &SourceFile,
+    sheets: &[Sheet],
+    template: Option<String>,
+    limits: &Limits,
+) -> Ingested {
+    if let Some(export) = unmapped(file, sheets, true) {
+        return export;
+    }
+    let workbook = lay_out(file.clone(), sheets, template, limits);
+    let is_read = !workbook.raw.is_empty();
+    let export = (!is_read).then(|| unmapped(file, sheets, false)).flatten();
+    export.unwrap_or(workbook)
 }
 
-struct HashWriter<'a>(&'a mut Sha256);
-
-impl std::io::Write for HashWriter<'_> {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
+/// The finding about an entry of the folder that is no file which can be read.
+fn odd_entry(file: SourceFile, odd: &OddEntry) -> Ingested {
+    let mut ingested = refused(file, Refusal::Unreadable(odd.found.clone()));
+    for finding in &mut ingested.findings {
+        finding.fix = odd.fix.into();
     }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+    ingested
 }
 
 /// What a file gives of which nothing can be used.
 pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
     let place = Place::file(Arc::clone(&file.name));
     let finding = match refusal {
-        Refusal::Unreadable(reason) => Finding::new(&rules::UNREADABLE_FILE, place, reason),
+        Refusal::Unreadable(reason) | Refusal::Exhausting(reason) => {
+            Finding::new(&rules::UNREADABLE_FILE, place, reason)
+        }
         Refusal::Encrypted => Finding::new(
             &rules::ENCRYPTED_FILE,
             place,

@@ -16,12 +16,22 @@ pub(super) struct Sheet {
     pub name: String,
     /// False when the spreadsheet hides it.
     pub visible: bool,
+    /// Whether it is a table of a document, which has no names of sheets.
+    pub is_of_document: bool,
     /// Cells with a value.
     pub cells: Vec<(CellRef, CellValue)>,
     /// Zero-based rows that are hidden, in order; none where the format does not tell.
     pub hidden_rows: Option<Vec<u32>>,
     /// Formulas saved without a value.
     pub formulas_without_value: Vec<CellRef>,
+    /// Zero-based first and last of the columns that are hidden.
+    pub hidden_columns: Vec<(u32, u32)>,
+    /// Merged cells that reach over several rows, as their first and last cell, by their first cell.
+    pub merged: Vec<(CellRef, CellRef)>,
+    /// Text that is struck through, by cell; it is no part of the cell's value.
+    pub struck_through: Vec<(CellRef, String)>,
+    /// Addresses behind the text of cells, by cell.
+    pub links: Vec<(CellRef, String)>,
     /// Why reading it stopped early, if it did.
     pub failure: Option<String>,
 }
@@ -33,6 +43,27 @@ impl Sheet {
         self.failure = Some(reason.into());
         self.cells = Vec::new();
         self.formulas_without_value = Vec::new();
+        self.struck_through = Vec::new();
+    }
+
+    /// Whether the spreadsheet does not show a column.
+    pub(super) fn hides_column(&self, column_index: u32) -> bool {
+        let mut hidden = self.hidden_columns.iter();
+        hidden.any(|(first, last)| (*first..=*last).contains(&column_index))
+    }
+
+    /// The merged cell that reaches down over a cell, where one does.
+    pub(super) fn merged_over(&self, at: CellRef) -> Option<(CellRef, CellRef)> {
+        let of_column = |(first, last): &(CellRef, CellRef)| {
+            (first.column_index..=last.column_index).contains(&at.column_index)
+                && first.row_index < at.row_index
+                && at.row_index <= last.row_index
+        };
+        // In a sound sheet no two overlap: the nearest above is the only one that can be it.
+        const NEAREST: usize = 64;
+        let end = self.merged.partition_point(|(first, _)| *first < at);
+        let above = self.merged[..end].iter().rev();
+        above.take(NEAREST).copied().find(of_column)
     }
 
     /// Marks the sheets that share a name: readers find sheets by name, and give the first one twice.
@@ -53,6 +84,9 @@ impl Sheet {
         if let Some(hidden) = &mut self.hidden_rows {
             hidden.sort_unstable();
         }
+        self.merged.sort_unstable();
+        self.struck_through.sort_by_key(|(at, _)| *at);
+        self.links.sort_by_key(|(at, _)| *at);
     }
 
     /// The rows that hold anything, with their cells.
@@ -64,7 +98,12 @@ impl Sheet {
 }
 
 impl From<Sheet> for SheetCells {
-    fn from(sheet: Sheet) -> Self {
+    fn from(mut sheet: Sheet) -> Self {
+        for (at, text) in std::mem::take(&mut sheet.struck_through) {
+            if let Err(place) = sheet.cells.binary_search_by_key(&at, |(at, _)| *at) {
+                sheet.cells.insert(place, (at, CellValue::Text(text)));
+            }
+        }
         let cells = sheet.cells.into_iter();
         Self {
             name: sheet.name,
@@ -115,6 +154,8 @@ impl Budget {
 pub(super) enum Refusal {
     /// Damaged, or beyond what the reader understands.
     Unreadable(String),
+    /// Reading it took all the time or the memory that it may take.
+    Exhausting(String),
     /// Protected with a password.
     Encrypted,
     /// Some other kind of file.
@@ -132,6 +173,7 @@ pub(super) struct WireSheet {
     name: String,
     visible: bool,
     cells: Vec<(u32, u32, WireValue)>,
+    merged: Vec<[u32; 4]>,
     failure: Option<String>,
 }
 
@@ -172,6 +214,18 @@ impl From<Sheet> for WireSheet {
             name: sheet.name,
             visible: sheet.visible,
             cells,
+            merged: sheet
+                .merged
+                .iter()
+                .map(|(first, last)| {
+                    [
+                        first.row_index,
+                        first.column_index,
+                        last.row_index,
+                        last.column_index,
+                    ]
+                })
+                .collect(),
             failure: sheet.failure,
         }
     }
@@ -199,6 +253,13 @@ impl From<WireSheet> for Sheet {
             name: wire.name,
             visible: wire.visible,
             cells,
+            merged: wire
+                .merged
+                .iter()
+                .map(|[top, left, bottom, right]| {
+                    (CellRef::new(*top, *left), CellRef::new(*bottom, *right))
+                })
+                .collect(),
             failure: wire.failure,
             ..Self::default()
         }

@@ -80,7 +80,7 @@ fn read(bytes: &[u8]) -> Ingested {
         item_bytes: 1 << 19,
         ..Limits::default()
     };
-    Reader::new(limits, None).read_bytes(bytes, "a.xlsx", None)
+    Reader::new(limits, None).read_bytes(bytes, "a.xlsx")
 }
 
 /// That nothing of the file is used, for one reason.

@@ -1,18 +1,18 @@
-//! xls and ods are read in worker processes: their readers take in everything while opening, so that
-//! nothing inside can be capped, and a hostile file could take all memory or never end.
+//! xls is read in worker processes: its reader takes in everything while opening, so that nothing inside
+//! can be capped, and a hostile file could take all memory or never end.
 //!
 //! A worker is this same program under a hidden verb, with a limit of memory; the pool gives each
-//! file a limit of time, and kills and replaces a worker that misbehaves. One line asks (a path and a
-//! format), one line answers.
+//! file a limit of time, and kills and replaces a worker that misbehaves. One line asks (how many bytes
+//! follow), the bytes follow, one line answers.
 
-use std::io::{BufRead as _, BufReader, Cursor, Write};
-use std::path::{Path, PathBuf};
+use std::io::{BufRead as _, BufReader, Cursor, Read as _, Write};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use calamine::{Data, DataRef, Ods, OdsError, Reader, SheetVisible, Xls, XlsError};
+use calamine::{Data, DataRef, Reader as _, SheetVisible, Xls, XlsError};
 use serde::{Deserialize, Serialize};
 
 use super::damage::{damaged, damaged_sheet};
@@ -26,8 +26,7 @@ pub const VERB: &str = "read-worker";
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Request {
-    path: PathBuf,
-    ods: bool,
+    bytes: u64,
     limits: Limits,
 }
 
@@ -58,12 +57,12 @@ impl Pool {
 
     /// Whether a worker can be started and says something sensible about a file that is not there.
     pub(super) fn answers(&self) -> bool {
-        let nowhere = Path::new("");
-        matches!(self.read(nowhere, true), Err(Refusal::Unreadable(reason)) if reason.contains("os error"))
+        let is_answer = |reason: &str| !reason.contains("read");
+        matches!(self.read(&[]), Err(Refusal::Unreadable(reason)) if is_answer(&reason))
     }
 
-    /// Reads one file in a worker.
-    pub(super) fn read(&self, path: &Path, ods: bool) -> Result<Vec<Sheet>, Refusal> {
+    /// Reads the bytes of one file in a worker.
+    pub(super) fn read(&self, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         let unreadable = |text: &str| Refusal::Unreadable(text.to_owned());
         let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
         let mut worker = match idle {
@@ -73,12 +72,11 @@ impl Pool {
             })?,
         };
         let request = serde_json::to_string(&Request {
-            path: path.to_owned(),
-            ods,
+            bytes: bytes.len() as u64,
             limits: self.limits,
         })
-        .map_err(|_| unreadable("its name cannot be handed to a reader"))?;
-        if worker.ask(&request).is_err() {
+        .map_err(|_| unreadable("it cannot be handed to a reader"))?;
+        if worker.ask(&request, bytes).is_err() {
             worker.stop();
             return Err(unreadable("the reader stopped"));
         }
@@ -96,16 +94,15 @@ impl Pool {
             }
             Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
                 worker.stop();
-                Err(Refusal::Unreadable(format!(
+                Err(Refusal::Exhausting(format!(
                     "reading it took longer than {} seconds",
                     self.limits.seconds
                 )))
             }
             Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => {
                 worker.stop();
-                Err(unreadable(
-                    "reading it needs more memory than any honest file",
-                ))
+                let what = "reading it needs more memory than any honest file";
+                Err(Refusal::Exhausting(what.to_owned()))
             }
         }
     }
@@ -147,11 +144,12 @@ impl Drop for Pool {
 }
 
 impl Worker {
-    fn ask(&mut self, request: &str) -> std::io::Result<()> {
+    fn ask(&mut self, request: &str, bytes: &[u8]) -> std::io::Result<()> {
         let Some(input) = self.child.stdin.as_mut() else {
             return Err(std::io::ErrorKind::BrokenPipe.into());
         };
         writeln!(input, "{request}")?;
+        input.write_all(bytes)?;
         input.flush()
     }
 
@@ -168,14 +166,19 @@ impl Worker {
 /// When the input or the output fails; the process should then end.
 pub fn serve(
     memory_bytes: u64,
-    input: impl std::io::BufRead,
+    mut input: impl std::io::BufRead,
     mut output: impl Write,
 ) -> std::io::Result<()> {
     limit_memory(memory_bytes)?;
     super::reader::quiet_reader_panics();
-    for line in input.lines() {
-        let request: Request = serde_json::from_str(&line?).map_err(std::io::Error::other)?;
-        let answer = answer_line(read(&request), &request.limits)?;
+    let mut line = String::new();
+    while input.read_line(&mut line)? > 0 {
+        let request: Request = serde_json::from_str(&line).map_err(std::io::Error::other)?;
+        line.clear();
+        let mut bytes = Vec::new();
+        (&mut input).take(request.bytes).read_to_end(&mut bytes)?;
+        let read = super::reader::catch(|| read_xls(&bytes, &request.limits));
+        let answer = answer_line(read, &request.limits)?;
         output.write_all(&answer)?;
         writeln!(output)?;
         output.flush()?;
@@ -217,44 +220,25 @@ fn limit_memory(_bytes: u64) -> std::io::Result<()> {
     Ok(())
 }
 
-fn read(request: &Request) -> Result<Vec<Sheet>, Refusal> {
-    let bytes =
-        std::fs::read(&request.path).map_err(|error| Refusal::Unreadable(error.to_string()))?;
-    super::reader::catch(|| read_old(&bytes, request.ods, &request.limits))
+/// Reads an xls. Nothing inside can be capped: only to be called under a limit of memory and of time.
+pub(super) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+    let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsError::Password => Refusal::Encrypted,
+        error => damaged(&error),
+    })?;
+    read_all(workbook, limits)
 }
 
-/// Reads an ods or an xls. Nothing inside can be capped: only to be called under a limit of memory
-/// and of time.
-pub(super) fn read_old(bytes: &[u8], ods: bool, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    if ods {
-        let workbook = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
-            OdsError::Password => Refusal::Encrypted,
-            error => damaged(&error),
-        })?;
-        read_all(workbook, limits)
-    } else {
-        let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-            XlsError::Password => Refusal::Encrypted,
-            error => damaged(&error),
-        })?;
-        read_all(workbook, limits)
-    }
-}
-
-/// Reads an ods or an xls as a worker does, for fuzzing: what comes of it must find its way out.
+/// Reads an xls as a worker does, for fuzzing: what comes of it must find its way out.
 #[cfg(fuzzing)]
-pub fn read_for_fuzzing(bytes: &[u8], ods: bool) {
+pub fn read_for_fuzzing(bytes: &[u8]) {
     let limits = Limits::default();
-    let answer = super::reader::catch(|| read_old(bytes, ods, &limits));
+    let answer = super::reader::catch(|| read_xls(bytes, &limits));
     let line = answer_line(answer, &limits).expect("an answer");
     let _back: Result<Vec<WireSheet>, Refusal> = serde_json::from_slice(&line).expect("an answer");
 }
 
-fn read_all<'a, R>(mut workbook: R, limits: &Limits) -> Result<Vec<Sheet>, Refusal>
-where
-    R: Reader<Cursor<&'a [u8]>>,
-    R::Error: std::fmt::Display,
-{
+fn read_all(mut workbook: Xls<Cursor<&[u8]>>, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let metadata = workbook.sheets_metadata().to_vec();
     check_number(metadata.len(), limits)?;
     let mut budget = Budget::new(limits);
@@ -265,6 +249,14 @@ where
             visible: meta.visible == SheetVisible::Visible,
             ..Sheet::default()
         };
+        let merged = workbook
+            .merge_cells_by_sheet_name(&meta.name)
+            .unwrap_or_default();
+        sheet.merged = merged
+            .iter()
+            .filter_map(rows_merged)
+            .take(limits.rows)
+            .collect();
         match workbook.worksheet_range(&meta.name) {
             Ok(range) => {
                 let (top, left) = range.start().unwrap_or((0, 0));
@@ -287,6 +279,16 @@ where
     }
     Sheet::fail_if_named_twice(&mut sheets);
     Ok(sheets)
+}
+
+/// A merged cell that reaches over several rows. Its corners may be the wrong way round.
+fn rows_merged(range: &calamine::Dimensions) -> Option<(CellRef, CellRef)> {
+    let corner = |rows: fn(u32, u32) -> u32| {
+        let row = rows(range.start.0, range.end.0);
+        CellRef::new(row, rows(range.start.1, range.end.1))
+    };
+    let (first, last) = (corner(u32::min), corner(u32::max));
+    (first.row_index < last.row_index).then_some((first, last))
 }
 
 fn borrowed(value: &Data) -> DataRef<'_> {

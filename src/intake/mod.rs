@@ -10,26 +10,27 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::domain::change::Change;
-use crate::domain::digest::sha256;
 use crate::domain::participation::reports;
 use crate::domain::previous::Previous;
 use crate::domain::raw::RawSubmission;
 use crate::domain::submission::SourceFile;
 use crate::finding::Finding;
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::ingest::{Ingested, Reader};
+use crate::ingest::{Ingested, Reader, hash_of_file};
 use crate::normalise::{Context, Item, is_of_nobody, judge, judge_export, settle};
 
 pub use draft::{Draft, draft_survey};
 
-/// Reads and judges one file, known by the relative `name`: one item; of a survey export one for each row, after
-/// one for the export as a whole.
+/// Reads and judges one file, known by the relative `name`: one item, or one for each file in an e-mail or an
+/// archive; of a survey export one for each row, after one for the export as a whole.
 #[must_use]
 pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &str) -> Vec<Item> {
-    judge_ingested(reader.read_file(path, name), context)
+    let read = reader.read_file(path, name).into_iter();
+    read.flat_map(|ingested| judge_ingested(ingested, context))
+        .collect()
 }
 
-/// Judges what reading a file gave.
+/// Judges what reading one file gave.
 #[must_use]
 pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
     let Ingested {
@@ -142,9 +143,9 @@ pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> Option
 #[must_use]
 pub fn hash_submissions(folder: &CycleFolder, advance: impl Fn() + Sync) -> Vec<(String, String)> {
     let hash = |(path, name): &(std::path::PathBuf, String)| {
-        let bytes = std::fs::read(path).unwrap_or_default();
+        let hash = hash_of_file(path);
         advance();
-        (name.clone(), sha256(&bytes))
+        (name.clone(), hash)
     };
     folder.submissions.par_iter().map(hash).collect()
 }

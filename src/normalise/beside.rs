@@ -7,7 +7,7 @@ use super::Notes;
 use super::date::{DateReading, read_date};
 use super::percent::{Percent, read_percent};
 use super::row::RowReader;
-use super::words::{LONGEST, is_link, is_placeholder, personal_data};
+use super::words::{LONGEST, is_link, is_placeholder, personal_data, says_none};
 use crate::domain::change::ChangeRule;
 use crate::domain::fold::fold;
 use crate::domain::formula::is_formula_like;
@@ -87,6 +87,12 @@ impl RowReader<'_> {
     ) -> (Evidence, Option<String>, Option<String>) {
         let url = self.text(Column::EvidenceUrl, status, notes);
         let mut text = self.text(Column::EvidenceText, status, notes);
+        if !url.as_deref().is_some_and(is_link)
+            && let Some((column, target)) = self.target_behind(url.as_ref(), text.as_ref())
+        {
+            self.change(notes, ChangeRule::LinkTarget, column, target.clone());
+            return (Evidence::Linked, Some(target), text.or(url));
+        }
         let Some(url) = url else {
             let evidence = if text.is_some() {
                 Evidence::Described
@@ -108,6 +114,20 @@ impl RowReader<'_> {
         notes.findings.push(finding);
         text = Some(text.map_or_else(|| url.clone(), |text| format!("{text} ({url})")));
         (Evidence::Described, None, text)
+    }
+
+    /// The address behind the text of the evidence: where the text itself is none, the address is what
+    /// the member gave.
+    fn target_behind(
+        &self,
+        url: Option<&String>,
+        text: Option<&String>,
+    ) -> Option<(Column, String)> {
+        let behind = |column: Column, shown: Option<&String>| {
+            let target = shown.and_then(|_| self.link(column))?;
+            is_link(target).then(|| (column, target.to_owned()))
+        };
+        behind(Column::EvidenceUrl, url).or_else(|| behind(Column::EvidenceText, text))
     }
 
     pub(super) fn date(&self, status: Option<Status>, notes: &mut Notes) -> Option<Date> {
@@ -181,6 +201,11 @@ impl RowReader<'_> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}');
         let has_words = text.bytes().any(|byte| byte.is_ascii_graphic());
         if !has_words && fold(text).is_empty() {
+            return None;
+        }
+        let is_evidence = matches!(column, Column::EvidenceUrl | Column::EvidenceText);
+        if is_evidence && says_none(text) {
+            self.change(notes, ChangeRule::NoEvidence, column, "no evidence");
             return None;
         }
         if is_placeholder(text) {

@@ -24,6 +24,16 @@ pub(super) enum Reference {
     Unknown,
 }
 
+impl Reference {
+    /// The one commitment that is meant.
+    pub(super) const fn index(&self) -> Option<usize> {
+        match self {
+            Self::Exact(index) | Self::Spelling(index) | Self::Wording(index) => Some(*index),
+            Self::Ambiguous(_) | Self::Unknown => None,
+        }
+    }
+}
+
 /// Finds commitments by id or by words.
 #[derive(Debug)]
 pub(super) struct CommitmentIndex {
@@ -37,10 +47,11 @@ pub(super) struct CommitmentIndex {
 }
 
 /// Words before a reference that say nothing, or name the audience.
-const PREFIXES: [(&str, Option<Group>); 20] = [
+const PREFIXES: [(&str, Option<Group>); 21] = [
     ("commitment", None),
     ("engagement", None),
     ("compromiso", None),
+    ("compromisso", None),
     ("no", None),
     ("n°", None),
     ("#", None),

@@ -1,21 +1,19 @@
 //! Whose submission it is, and what its member sheet says. Where it contradicts the roster, the
 //! roster holds and the member is warned.
 
-use std::sync::Arc;
-
 use super::date::{DateReading, read_date, sent_at};
+use super::member_sheet::MemberSheet;
 use super::{Context, KnownGroup, Notes};
-use crate::domain::change::{Change, ChangeRule};
+use crate::domain::change::ChangeRule;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Ruling, Said};
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
-use crate::domain::place::Place;
-use crate::domain::raw::{CellValue, MemberField, RawSubmission};
+use crate::domain::raw::{MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent, Sent};
 use crate::domain::suggest::{closest, closest_name};
-use crate::finding::{Finding, Rule, rules};
+use crate::finding::{Finding, rules};
 
 /// What the member sheet came to.
 #[derive(Debug)]
@@ -33,20 +31,25 @@ pub(super) struct Identity {
 
 /// Reads the member sheet.
 pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut Notes) -> Identity {
-    let sheet = MemberSheet { raw };
+    let decided = context
+        .cycle
+        .and_then(|cycle| decided_member(raw, cycle, notes));
+    let mut sheet = MemberSheet::new(raw);
+    let has_two_ids = sheet.find_contradictions(context, decided, notes);
     let (member_id, name) = (
         sheet.text(MemberField::MemberId),
         sheet.text(MemberField::MemberName),
     );
-    let decided = context
-        .cycle
-        .and_then(|cycle| decided_member(raw, cycle, notes));
     let member_index = context.cycle.and_then(|cycle| {
-        let found = decided.or_else(|| find_member(&sheet, cycle, notes))?;
+        let found = decided.or_else(|| {
+            (!has_two_ids)
+                .then(|| find_member(&sheet, cycle, notes))
+                .flatten()
+        })?;
         check_expected(&sheet, found, cycle, notes);
         Some(found)
     });
-    if member_id.is_none() && name.is_none() && decided.is_none() {
+    if member_id.is_none() && name.is_none() && decided.is_none() && !has_two_ids {
         sheet.lacks(
             notes,
             &rules::MISSING_MEMBER,
@@ -77,45 +80,6 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
     }
 }
 
-struct MemberSheet<'a> {
-    raw: &'a RawSubmission,
-}
-
-impl MemberSheet<'_> {
-    fn value(&self, field: MemberField) -> Option<&CellValue> {
-        self.raw.member.get(field).and_then(|(_, value)| value)
-    }
-
-    fn text(&self, field: MemberField) -> Option<String> {
-        self.value(field)
-            .map(|value| value.quoted().trim().to_owned())
-    }
-
-    fn place(&self, field: MemberField) -> Place {
-        let file = Arc::clone(self.raw.name());
-        match (&self.raw.member.sheet, self.raw.member.get(field)) {
-            (Some(sheet), Some((at, _))) => Place::cell(file, Arc::clone(sheet), at),
-            (Some(sheet), None) if self.raw.row.is_none() => Place::sheet(file, Arc::clone(sheet)),
-            _ => self.raw.place(),
-        }
-    }
-
-    /// Notes that something is not there.
-    fn lacks(&self, notes: &mut Notes, rule: &'static Rule, field: MemberField, words: &str) {
-        let finding = Finding::new(rule, self.place(field), words);
-        notes.findings.push(finding.in_our_words());
-    }
-
-    fn change(&self, notes: &mut Notes, rule: ChangeRule, field: MemberField, canonical: &str) {
-        notes.changes.push(Change {
-            place: self.place(field),
-            rule,
-            raw: self.text(field).unwrap_or_default(),
-            canonical: canonical.to_owned(),
-        });
-    }
-}
-
 /// The member that the secretariat decided the submission is from. A decision that names a survey export
 /// alone is about the one row of it that names no member, and about none where there are several.
 fn decided_member(raw: &RawSubmission, cycle: &Cycle, notes: &mut Notes) -> Option<usize> {
@@ -138,7 +102,7 @@ fn decided_member(raw: &RawSubmission, cycle: &Cycle, notes: &mut Notes) -> Opti
 
 /// Whether a submission says that it is from somebody, and that is nobody whom the roster has.
 pub(super) fn is_of_nobody(raw: &RawSubmission, cycle: &Cycle) -> bool {
-    let sheet = MemberSheet { raw };
+    let sheet = MemberSheet::new(raw);
     let by_id = sheet.text(MemberField::MemberId);
     let by_name = sheet.text(MemberField::MemberName);
     by_id.is_none_or(|id| cycle.roster.find_id(&id).is_none())
@@ -422,6 +386,9 @@ fn read_submitted(
     context: &Context<'_>,
     notes: &mut Notes,
 ) -> Option<Sent> {
+    if sheet.is_contradicted(MemberField::SubmissionDate) {
+        return None;
+    }
     let Some(value) = sheet.value(MemberField::SubmissionDate) else {
         sheet.lacks(
             notes,
@@ -431,31 +398,34 @@ fn read_submitted(
         );
         return None;
     };
-    let finding = |rule| {
+    let said = |rule| {
         let place = sheet.place(MemberField::SubmissionDate);
         Finding::new(rule, place, value.quoted())
+            .effect("the answers are used; the submission is not shown as on time")
     };
-    let finding = match read_date(value, sheet.raw.dates()) {
+    let finding = match read_date(value, sheet.dates()) {
         DateReading::Value { date, .. } => {
-            // Nobody reports on a period that has not begun: the date is a survey's way to say that it has none.
+            // Nobody reports on a period before it begins; some programs write 1980-01-01 for no date.
             let Some(period) = context.period.filter(|period| date < period.from) else {
                 return Some(sent_at(value, date));
             };
-            finding(&rules::DATE_OUTSIDE_PERIOD)
+            said(&rules::DATE_OUTSIDE_PERIOD)
                 .expected(format!("a submission date on or after {}", period.from))
                 .fix("enter the day on which the answers were sent")
         }
         DateReading::Ambiguous(left, right) => {
-            finding(&rules::AMBIGUOUS_DATE).expected(format!("{left} or {right}"))
+            said(&rules::AMBIGUOUS_DATE).expected(format!("{left} or {right}"))
         }
-        DateReading::Unreadable => finding(&rules::UNREADABLE_DATE),
-    }
-    .effect("the answers are used; the submission is not shown as on time");
+        DateReading::Unreadable => said(&rules::UNREADABLE_DATE),
+    };
     notes.findings.push(finding);
     None
 }
 
 fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
+    if sheet.is_contradicted(MemberField::Consent) {
+        return None;
+    }
     let Some(text) = sheet.text(MemberField::Consent) else {
         sheet.lacks(
             notes,
@@ -466,13 +436,18 @@ fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
         return None;
     };
     match fold(&text).as_str() {
-        "attributable" | "yes" | "attribuable" | "atribuible" => Some(Consent::Attributable),
+        "attributable" | "yes" | "attribuable" | "atribuible" | "atribuivel" => {
+            Some(Consent::Attributable)
+        }
         "aggregate only"
         | "aggregate"
         | "no"
         | "agregats uniquement"
         | "solo agregado"
-        | "solo en agregado" => Some(Consent::AggregateOnly),
+        | "solo en agregado"
+        | "apenas agregado"
+        | "somente agregado"
+        | "apenas dados agregados" => Some(Consent::AggregateOnly),
         _ => {
             let choices = [Consent::Attributable, Consent::AggregateOnly].map(Consent::label);
             let near = closest(&text, choices.into_iter());

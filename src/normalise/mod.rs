@@ -3,17 +3,21 @@
 
 mod beside;
 mod commitment;
-mod date;
 mod decide;
+mod doubled;
 mod hands;
 mod identity;
+mod member_sheet;
 mod merge;
 mod percent;
+mod rivals;
 mod row;
+mod set_aside;
 mod settle;
 mod status;
 #[cfg(test)]
 mod tests;
+mod unseen;
 mod words;
 
 use crate::domain::catalogue::Catalogue;
@@ -21,8 +25,10 @@ use crate::domain::change::Change;
 use crate::domain::country::Countries;
 use crate::domain::cycle::{Cycle, Period};
 use crate::domain::group::Group;
-use crate::domain::raw::RawSubmission;
+use crate::domain::place::Place;
+use crate::domain::raw::{RawSubmission, RawTable};
 use crate::domain::submission::{Claim, Part, SourceFile, Submission};
+use crate::domain::written_date as date;
 use crate::finding::{Finding, rules};
 
 pub use decide::{Accounted, account};
@@ -103,6 +109,16 @@ struct Notes {
     findings: Vec<Finding>,
     changes: Vec<Change>,
     uses: Uses,
+    /// Cells that give several rows their commitment, with the range that is one merged cell.
+    merged: Vec<(Place, String)>,
+}
+
+impl Notes {
+    fn append(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.changes.extend(other.changes);
+        self.merged.extend(other.merged);
+    }
 }
 
 /// Normalises one submission.
@@ -112,20 +128,11 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
     let identity = identity::identify(raw, context, &mut notes);
     let group = identity.group;
     let as_claimed = group == identity.claim.group;
-    let mut candidates = Vec::new();
-    for table in &raw.tables {
-        for raw_row in &table.rows {
-            let row = row::RowReader::new(raw, table, raw_row, context, group);
-            let before = notes.findings.len();
-            let candidate = row.read(&mut notes);
-            if let Some(candidate) = &candidate {
-                for finding in &mut notes.findings[before..] {
-                    finding.commitment_index = Some(candidate.named_index);
-                }
-            }
-            candidates.extend(candidate);
-        }
-    }
+    let tables = rivals::decided(raw, context, &mut notes)
+        .map(|table| read_table(raw, table, context, group))
+        .collect();
+    let mut candidates = rivals::put_together(tables, raw, context.catalogue, &mut notes);
+    unseen::set_hidden_aside(&mut candidates);
     if !candidates.iter().any(|candidate| candidate.has_answer)
         && notes.findings.iter().all(is_no_answer_lost)
     {
@@ -134,6 +141,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
         notes.findings.push(finding.in_our_words());
     }
     let responses = merge::merge(candidates, raw, context, &identity, &mut notes);
+    unseen::name_merged_cells(&mut notes.findings, &notes.merged);
     let left_out = notes
         .findings
         .iter()
@@ -168,6 +176,33 @@ pub fn is_status(text: &str) -> bool {
 #[must_use]
 pub fn is_of_nobody(raw: &RawSubmission, cycle: &Cycle) -> bool {
     identity::is_of_nobody(raw, cycle)
+}
+
+/// Reads the rows of one table.
+fn read_table<'a>(
+    raw: &'a RawSubmission,
+    table: &'a RawTable,
+    context: &Context<'_>,
+    group: KnownGroup,
+) -> rivals::TableRead<'a> {
+    let mut notes = Notes::default();
+    let mut candidates = Vec::new();
+    for raw_row in &table.rows {
+        let row = row::RowReader::new(raw, table, raw_row, context, group);
+        let before = notes.findings.len();
+        let candidate = row.read(&mut notes);
+        if let Some(candidate) = &candidate {
+            for finding in &mut notes.findings[before..] {
+                finding.commitment_index = Some(candidate.named_index);
+            }
+        }
+        candidates.extend(candidate);
+    }
+    rivals::TableRead {
+        table,
+        candidates,
+        notes,
+    }
 }
 
 /// Whether a finding is about something else than an answer that could not be used.

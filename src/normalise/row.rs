@@ -1,15 +1,18 @@
 //! One row of the progress table: which commitment, and which status. What stands beside the status is
 //! read in `beside`.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::commitment::Reference;
+use super::doubled::RowCells;
 use super::status::{Answer, read_status};
+use super::words::says_none;
 use super::{Context, KnownGroup, Notes};
 use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawSubmission, RawTable};
+use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawSubmission, RawTable, Remark};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
 use crate::domain::suggest::closest;
@@ -26,15 +29,28 @@ pub(super) struct Candidate {
     pub answer: Place,
     /// Whether the row holds anything that answers.
     pub has_answer: bool,
+    /// Whether the spreadsheet does not show the row.
+    pub is_hidden: bool,
     /// The answer; none when the row is left blank, or its status cannot be used.
     pub response: Option<Response>,
 }
+
+/// The columns whose values answer.
+const ANSWERS: [Column; 6] = [
+    Column::Status,
+    Column::Percent,
+    Column::EvidenceUrl,
+    Column::EvidenceText,
+    Column::Date,
+    Column::Comments,
+];
 
 /// Reads one row.
 pub(super) struct RowReader<'a> {
     file: &'a Arc<str>,
     table: &'a RawTable,
     row: &'a RawRow,
+    cells: RowCells<'a>,
     pub(super) context: &'a Context<'a>,
     group: KnownGroup,
     /// What stands first in a date that could be read either way.
@@ -54,6 +70,7 @@ impl<'a> RowReader<'a> {
             dates: raw.dates(),
             table,
             row,
+            cells: RowCells::new(row, table, raw.dates(), context, group),
             context,
             group,
         }
@@ -61,45 +78,106 @@ impl<'a> RowReader<'a> {
 
     /// The row's answer; none when it names no commitment that can be used.
     pub(super) fn read(&self, notes: &mut Notes) -> Option<Candidate> {
-        let has_answer = [
-            Column::Status,
-            Column::Percent,
-            Column::EvidenceUrl,
-            Column::EvidenceText,
-            Column::Date,
-            Column::Comments,
-        ]
-        .iter()
-        .any(|column| self.value(*column).is_some());
-        let named_index = self.commitment(has_answer, notes)?;
-        let reference = self.place(self.reference_column());
-        let response = if has_answer {
-            self.response(named_index, notes)
-        } else {
+        let answers = |column: &Column| {
+            self.value(*column).is_some() || self.cells.contradiction(*column).is_some()
+        };
+        let is_struck_through = self.is_struck_through();
+        let has_answer = ANSWERS.iter().any(answers)
+            || is_struck_through && self.struck_through(Column::Status).is_some();
+        // A value that a merged cell gives says nothing of a row that names no commitment.
+        let has_own = has_answer
+            && ANSWERS
+                .iter()
+                .any(|column| answers(column) && self.merged(*column).is_none());
+        let named_index = self.commitment(has_own, notes)?;
+        let (_, reference) = self.reference();
+        let response = if !has_answer {
             None
+        } else if is_struck_through {
+            self.report_struck_answer(notes);
+            None
+        } else {
+            self.record_merged(notes);
+            self.report_struck_texts(notes);
+            self.report_contradictions(notes);
+            self.response(named_index, notes)
         };
         Some(Candidate {
             named_index,
             reference,
             answer: self.place(Column::Status),
             has_answer,
+            is_hidden: self.is_hidden(),
             response,
         })
     }
 
-    pub(super) fn value(&self, column: Column) -> Option<&'a CellValue> {
-        self.row.cells[column.index()].as_ref()
+    pub(super) fn value(&self, column: Column) -> Option<&CellValue> {
+        self.cells.value(column)
+    }
+
+    /// What is known of the row besides its values.
+    pub(super) fn remarks(&self) -> &'a [Remark] {
+        &self.row.remarks
+    }
+
+    /// The merged cell that gives the row its value in a column.
+    fn merged(&self, column: Column) -> Option<(CellRef, CellRef)> {
+        self.remarks().iter().find_map(|remark| match remark {
+            Remark::Merged { column: of, range } if *of == column => Some(*range),
+            _ => None,
+        })
+    }
+
+    /// The address behind the text of a cell.
+    pub(super) fn link(&self, column: Column) -> Option<&'a str> {
+        self.remarks().iter().find_map(|remark| match remark {
+            Remark::Link { column: of, target } if *of == column => Some(target.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Records the values that merged cells give the row.
+    fn record_merged(&self, notes: &mut Notes) {
+        for column in Column::ALL {
+            if self.merged(column).is_some()
+                && let Some(value) = self.value(column)
+            {
+                notes.changes.push(Change {
+                    place: self.place(column),
+                    rule: ChangeRule::MergedCell,
+                    raw: String::new(),
+                    canonical: value.quoted().into_owned(),
+                });
+            }
+        }
+        if let Some((first, last)) = self.merged(Column::CommitmentId) {
+            let (_, place) = self.reference();
+            notes.merged.push((place, format!("{first}:{last}")));
+        }
+    }
+
+    /// Where columns of one meaning differ. A difference in the status is said where it is read.
+    fn report_contradictions(&self, notes: &mut Notes) {
+        for (column, said) in self.cells.contradictions() {
+            if matches!(column, Column::Status | Column::CommitmentId) {
+                continue;
+            }
+            let rule = &rules::CONFLICTING_DETAILS;
+            let finding = self.finding(rule, *column, said.as_str());
+            notes.findings.push(finding.in_our_words());
+        }
     }
 
     /// The cell of a column in this row; where the table lacks the column, that of the status.
     pub(super) fn place(&self, column: Column) -> Place {
-        let at = |column: Column| self.table.columns[column.index()];
+        let at = |column: Column| self.cells.column_index(column);
         let column_index = at(column).or_else(|| at(Column::Status)).unwrap_or(0);
-        Place::cell(
-            Arc::clone(self.file),
-            Arc::clone(&self.table.sheet),
-            CellRef::new(self.row.row_index, column_index),
-        )
+        self.place_at(CellRef::new(self.row.row_index, column_index))
+    }
+
+    fn place_at(&self, at: CellRef) -> Place {
+        Place::cell(Arc::clone(self.file), Arc::clone(&self.table.sheet), at)
     }
 
     /// A finding about the cell of a column.
@@ -130,22 +208,41 @@ impl<'a> RowReader<'a> {
         });
     }
 
-    /// The column that names the commitment: the id if it is filled, else the words.
-    fn reference_column(&self) -> Column {
-        let has_id = self.value(Column::CommitmentId).is_some();
-        let has_id_column = self.table.columns[Column::CommitmentId.index()].is_some();
-        if has_id || (self.value(Column::CommitmentText).is_none() && has_id_column) {
+    /// The column that names the commitment: the id if it is filled, else the words; and the cell, which
+    /// may be a merged one that begins further up.
+    fn reference(&self) -> (Column, Place) {
+        let is_filled =
+            |column: Column| self.value(column).is_some() || self.struck_through(column).is_some();
+        let has_id_column = self.cells.column_index(Column::CommitmentId).is_some();
+        let is_by_id = is_filled(Column::CommitmentId)
+            || (!is_filled(Column::CommitmentText) && has_id_column);
+        let column = if is_by_id {
             Column::CommitmentId
         } else {
             Column::CommitmentText
-        }
+        };
+        let place = match self.merged(column) {
+            Some((first, _)) => self.place_at(first),
+            None => self.place(column),
+        };
+        (column, place)
     }
 
     fn commitment(&self, has_answer: bool, notes: &mut Notes) -> Option<usize> {
-        let column = self.reference_column();
+        if let Some(said) = self.cells.contradiction(Column::CommitmentId) {
+            if has_answer {
+                let rule = &rules::CONFLICTING_COLUMNS;
+                let finding = self.finding(rule, Column::CommitmentId, said);
+                notes.findings.push(finding.in_our_words());
+            }
+            return None;
+        }
+        let (column, _) = self.reference();
+        let struck = || self.struck_through(column).map(Cow::Borrowed);
         let text = self
             .value(column)
             .map(CellValue::quoted)
+            .or_else(struck)
             .unwrap_or_default();
         let catalogue = self.context.catalogue;
         let reference = if column == Column::CommitmentId {
@@ -245,7 +342,8 @@ impl<'a> RowReader<'a> {
             let finding = self.finding(rule, Column::EvidenceUrl, found);
             notes.findings.push(finding.in_our_words());
         }
-        if status == Status::NotApplicable && comments.is_none() {
+        let has_reason = comments.as_deref().is_some_and(|reason| !says_none(reason));
+        if status == Status::NotApplicable && !has_reason {
             let rule = &rules::MISSING_REASON;
             let finding = self.finding(rule, Column::Comments, "no comment");
             notes.findings.push(finding.in_our_words());
@@ -285,6 +383,12 @@ impl<'a> RowReader<'a> {
     }
 
     fn status(&self, notes: &mut Notes) -> Option<Status> {
+        if let Some(said) = self.cells.contradiction(Column::Status) {
+            let rule = &rules::CONFLICTING_COLUMNS;
+            let finding = self.finding(rule, Column::Status, said);
+            notes.findings.push(finding.in_our_words());
+            return None;
+        }
         let Some(value) = self.value(Column::Status) else {
             let finding = self.finding(&rules::MISSING_STATUS, Column::Status, "no status");
             notes.findings.push(finding.in_our_words());

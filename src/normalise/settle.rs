@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::decide::{Uses, decide_findings};
 use super::hands::join;
+use super::set_aside::set_aside;
 use super::{Context, normalise, unusable};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
@@ -80,6 +81,7 @@ pub fn judge(
             counted: false,
             set_aside: Vec::new(),
             on_time: None,
+            is_set_aside: false,
         },
         findings,
         changes,
@@ -141,6 +143,9 @@ impl Item {
 
 /// Settles a cycle's submissions: those of one member are merged by commitment.
 pub fn settle(items: &mut [Item], cycle: &Cycle) {
+    for item in items.iter_mut() {
+        set_aside(item, cycle);
+    }
     let member = |item: &Item| item.settled.submission.member_index;
     for indices in alike(items, member) {
         choose(&indices, items, cycle);

@@ -1,5 +1,5 @@
 //! Which status the words in a cell mean: the scale's own words and their synonyms in English,
-//! French, Spanish and Arabic. Near-misses are suggested, never applied.
+//! French, Spanish, Portuguese and Arabic. Near-misses are suggested, never applied.
 
 use crate::domain::fold::fold;
 use crate::domain::status::Status;
@@ -105,12 +105,14 @@ fn known(key: &str) -> Option<Answer> {
         | "no iniciada"
         | "sin iniciar"
         | "no comenzado"
+        | "nao iniciado"
+        | "nao iniciada"
+        | "por iniciar"
         | "لم يبدا"
         | "لم يبدا بعد" => Status::NotStarted,
         "planned" | "planning" | "scheduled" | "in planning" | "prevu" | "planifie" | "prevue"
-        | "planificado" | "previsto" | "planificada" | "prevista" | "مخطط" | "مخطط له" | "مقرر" => {
-            Status::Planned
-        }
+        | "planificado" | "previsto" | "planificada" | "prevista" | "planejado" | "planejada"
+        | "planeado" | "planeada" | "مخطط" | "مخطط له" | "مقرر" => Status::Planned,
         "in progress"
         | "in-progress"
         | "under way"
@@ -125,6 +127,10 @@ fn known(key: &str) -> Option<Answer> {
         | "en curso"
         | "en marcha"
         | "en proceso"
+        | "em andamento"
+        | "em curso"
+        | "em progresso"
+        | "em execucao"
         | "قيد التنفيذ"
         | "قيد الانجاز"
         | "جار"
@@ -149,6 +155,10 @@ fn known(key: &str) -> Option<Answer> {
         | "finalizado"
         | "realizado"
         | "cumplido"
+        | "concluido"
+        | "concluida"
+        | "realizada"
+        | "cumprido"
         | "منفذ"
         | "تم التنفيذ"
         | "مكتمل"
@@ -163,11 +173,17 @@ fn known(key: &str) -> Option<Answer> {
         | "sostenido"
         | "mantenido"
         | "implementado y sostenido"
+        | "sustentado"
+        | "sustentada"
+        | "implementado e mantido"
+        | "mantido"
         | "مستدام"
         | "منفذ ومستدام" => Status::Sustained,
         "not applicable" | "n/a" | "na" | "n.a" | "not relevant" | "does not apply"
         | "sans objet" | "s/o" | "non applicable" | "no aplica" | "no aplicable" | "no procede"
-        | "لا ينطبق" | "غير منطبق" => Status::NotApplicable,
+        | "nao aplicavel" | "nao se aplica" | "لا ينطبق" | "غير منطبق" => {
+            Status::NotApplicable
+        }
         "withheld"
         | "decline to answer"
         | "declined to answer"
@@ -176,6 +192,8 @@ fn known(key: &str) -> Option<Answer> {
         | "ne souhaite pas repondre"
         | "prefiere no responder"
         | "no desea responder"
+        | "prefere nao responder"
+        | "prefiro nao responder"
         | "يفضل عدم الاجابه"
         | "محجوب" => Status::Withheld,
         _ => return None,
@@ -189,7 +207,7 @@ mod tests {
     use crate::domain::status::Status;
 
     #[test]
-    fn synonyms_in_four_languages_are_read() {
+    fn synonyms_in_five_languages_are_read() {
         for (text, status) in [
             (" In  progress", Status::InProgress),
             ("DONE ", Status::Implemented),
@@ -198,6 +216,8 @@ mod tests {
             ("Mis en œuvre", Status::Implemented),
             ("Pas encore commencé", Status::NotStarted),
             ("No aplica", Status::NotApplicable),
+            ("Em andamento", Status::InProgress),
+            ("Não iniciado", Status::NotStarted),
             ("قيد التنفيذ", Status::InProgress),
             ("لم يبدأ", Status::NotStarted),
             ("Ｐｌａｎｎｅｄ", Status::Planned),

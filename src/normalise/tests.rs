@@ -22,7 +22,11 @@ fn submission(rows: &[(&str, &str)]) -> RawSubmission {
             let mut cells: [Option<CellValue>; Column::ALL.len()] = Default::default();
             cells[Column::CommitmentId.index()] = text(reference);
             cells[Column::Status.index()] = text(status);
-            RawRow { row_index, cells }
+            RawRow {
+                row_index,
+                cells,
+                ..RawRow::default()
+            }
         })
         .collect();
     let mut columns = [None; Column::ALL.len()];
@@ -33,6 +37,7 @@ fn submission(rows: &[(&str, &str)]) -> RawSubmission {
             name: Arc::from("a.xlsx"),
             sha256: String::new(),
             bytes: 0,
+            container: None,
         },
         row: None,
         member: RawMember {
@@ -41,11 +46,13 @@ fn submission(rows: &[(&str, &str)]) -> RawSubmission {
                 field(1, MemberField::MemberName, "A company that does not exist"),
                 field(2, MemberField::Group, "Private sector"),
             ],
+            ..RawMember::default()
         },
         tables: vec![RawTable {
             sheet: Arc::from("Progress"),
             columns,
             rows,
+            ..RawTable::default()
         }],
     }
 }

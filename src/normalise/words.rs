@@ -36,6 +36,44 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         )
 }
 
+/// Whether the text says that there is nothing to say: "None", "N/A", "aucun", the 0 that a spreadsheet
+/// shows for a linked cell that is empty.
+pub(super) fn says_none(text: &str) -> bool {
+    /// No such words are longer, in bytes.
+    const LONGEST_NONE: usize = 64;
+    if text.len() > LONGEST_NONE {
+        return false;
+    }
+    let folded = fold(text);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    !folded.is_empty() && folded.chars().all(|c| c == '-')
+        || matches!(
+            bare,
+            // English
+            "none" | "n/a" | "na" | "n.a" | "nil" | "no" | "0" | "false" | "null" | "nothing"
+                | "no evidence" | "no evidence yet" | "none yet" | "none available" | "not any"
+                | "no evidence available" | "not available" | "not applicable" | "not yet"
+                | "none to report" | "nothing to report" | "no link" | "no url" | "no source"
+                // French
+                | "aucun" | "aucune" | "neant" | "non" | "rien" | "sans objet" | "s/o" | "so"
+                | "pas de preuve" | "pas de preuves" | "aucune preuve" | "non disponible"
+                | "pas disponible" | "pas encore" | "non applicable" | "n/d" | "nd" | "aucun lien"
+                | "rien a signaler"
+                // Spanish
+                | "ninguno" | "ninguna" | "nada" | "no hay" | "no aplica" | "no disponible"
+                | "sin evidencia" | "sin pruebas" | "no hay evidencia" | "ninguna evidencia"
+                | "no existe" | "todavia no" | "aun no" | "sin datos"
+                // Portuguese
+                | "nenhum" | "nenhuma" | "nao" | "nao ha" | "nao se aplica" | "nao aplicavel"
+                | "nao disponivel" | "sem evidencia" | "sem provas" | "nenhuma prova"
+                | "nenhuma evidencia" | "ainda nao" | "nao existe" | "sem dados"
+                // Arabic
+                | "لا" | "لا يوجد" | "لا توجد" | "لا شيء" | "لا شيئ" | "لا ينطبق" | "غير متوفر"
+                | "غير متاح" | "لا يوجد دليل" | "لا توجد ادله" | "لا توجد ادلة" | "غير منطبق"
+                | "ليس بعد" | "بدون" | "غير موجود"
+        )
+}
+
 /// An e-mail address or a telephone number in the text.
 pub(super) fn personal_data(text: &str) -> Option<&str> {
     memchr::memchr2(b'@', b'+', text.as_bytes())?;
@@ -92,7 +130,43 @@ pub(super) fn is_link(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_link, is_placeholder, personal_data};
+    use super::{is_link, is_placeholder, personal_data, says_none};
+
+    #[test]
+    fn nothing_is_said_in_five_languages() {
+        for text in [
+            "None",
+            "N/A",
+            "n.a.",
+            "No",
+            "aucun",
+            "Néant",
+            "ninguno",
+            "No hay",
+            "nenhum",
+            "Não há",
+            "لا يوجد",
+            "لا شيء",
+            "0",
+            "-",
+            "—",
+            "None.",
+            "(none)",
+            "FALSE",
+        ] {
+            assert!(says_none(text), "{text}");
+        }
+        for text in [
+            "",
+            "No. 42 of 2025",
+            "a law",
+            "none but the law",
+            "10",
+            "قانون",
+        ] {
+            assert!(!says_none(text), "{text}");
+        }
+    }
 
     #[test]
     fn free_text_is_judged_by_what_it_says() {

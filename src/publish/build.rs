@@ -135,6 +135,23 @@ pub enum BuildError {
     Audit(#[from] AuditFailure),
 }
 
+/// Refuses to write a build among the submissions: the next build would read it.
+fn check_out(out: &Path, submissions: &Path) -> Result<(), CycleError> {
+    // The folder need not be there yet: the first one above it that is decides.
+    let out_full = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    let there = out_full.ancestors().find_map(|dir| dir.canonicalize().ok());
+    let submissions = submissions.canonicalize();
+    match (there, submissions) {
+        (Some(there), Ok(submissions)) if there.starts_with(&submissions) => {
+            Err(CycleError::Setting {
+                path: out.to_owned(),
+                reason: "the folder for builds lies in the submissions folder; name one outside with --out".to_owned(),
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Builds a cycle folder.
 ///
 /// # Errors
@@ -151,6 +168,7 @@ pub fn build(
     );
     let (mut folder, typst) = (folder?, typst?);
     folder.check_surveys()?;
+    check_out(&options.out, &folder.submissions_dir)?;
     let disk = |path: &Path| {
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }

@@ -88,7 +88,7 @@ impl<'a> Feedback<'a> {
             let name = &*item.settled.submission.file.name;
             items.entry(name).or_default().push(item);
         }
-        let files = &self.folder.submissions;
+        let files = self.files_sent();
         progress.stage("Marking workbooks", files.len());
         let (mut names, mut without) = (HashMap::new(), Vec::new());
         let mut taken = BTreeSet::new();
@@ -96,7 +96,7 @@ impl<'a> Feedback<'a> {
             let copies: Vec<_> = files
                 .par_iter()
                 .map(|(path, name)| {
-                    let copy = match items.get(name.as_str()).map(Vec::as_slice) {
+                    let copy = match items.get(name).map(Vec::as_slice) {
                         Some([item]) if item.settled.submission.row().is_none() => {
                             copy_of(&reader, path, item)
                         }
@@ -104,7 +104,7 @@ impl<'a> Feedback<'a> {
                         _ => Err("it holds the answers of several members".to_owned()),
                     };
                     progress.advance();
-                    (name.as_str(), copy)
+                    (*name, copy)
                 })
                 .collect();
             for (name, copy) in copies {
@@ -119,6 +119,22 @@ impl<'a> Feedback<'a> {
             }
         }
         (names, without)
+    }
+
+    /// Every file that was read, with the path of what lies in the folder: itself, or what it came in.
+    fn files_sent(&self) -> Vec<(&'a Path, &'a str)> {
+        let paths = self.folder.submissions.iter();
+        let paths: HashMap<&str, &Path> = paths
+            .map(|(path, name)| (name.as_str(), path.as_path()))
+            .collect();
+        let files = self.items.iter().filter_map(|item| {
+            let file = &item.settled.submission.file;
+            let path = paths.get(&*file.in_the_folder().name)?;
+            Some((*path, &*file.name))
+        });
+        let mut files: Vec<_> = files.collect();
+        files.dedup();
+        files
     }
 
     fn write_copy(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
@@ -239,7 +255,10 @@ impl<'a> Feedback<'a> {
 /// The annotated copy of a file, or why there is none.
 fn copy_of(reader: &Reader, path: &Path, item: &Item) -> Result<Annotated, String> {
     let submission = &item.settled.submission;
-    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    let file = &submission.file;
+    let bytes = reader
+        .bytes_of(path, &file.in_the_folder().name, &file.name)
+        .ok_or("it cannot be read")?;
     if sha256(&bytes) != submission.file.sha256 {
         return Err("it changed while the build was made".to_owned());
     }
@@ -260,7 +279,7 @@ fn copy_of(reader: &Reader, path: &Path, item: &Item) -> Result<Annotated, Strin
             &findings,
         ),
     };
-    let copy = || annotate(reader, &bytes, Some(path), &findings, &about);
+    let copy = || annotate(reader, &bytes, &findings, &about);
     match catch_unwind(AssertUnwindSafe(copy)) {
         Ok(copy) => copy.map_err(|error| error.to_string()),
         Err(_) => Err("the program failed over it".to_owned()),

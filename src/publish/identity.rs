@@ -86,11 +86,13 @@ fn named(files: &[InputFile]) -> Vec<(String, String)> {
 
 /// Name and SHA-256 of the files that were read.
 pub(super) fn hashes_of(items: &[Item]) -> Vec<(String, String)> {
-    let files = items.iter().map(|item| &item.settled.submission.file);
+    let files = items
+        .iter()
+        .map(|item| item.settled.submission.file.in_the_folder());
     let mut hashes: Vec<(String, String)> = files
         .map(|file| (file.name.to_string(), file.sha256.clone()))
         .collect();
-    // A survey export is one file with many submissions.
+    // A survey export, an e-mail or an archive is one file with many submissions.
     hashes.dedup();
     hashes
 }

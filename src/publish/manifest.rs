@@ -24,6 +24,9 @@ pub struct VerdictCounts {
     pub accepted_with_warnings: usize,
     /// Rejected.
     pub rejected: usize,
+    /// Set aside by a decision of the secretariat.
+    #[serde(default)]
+    pub set_aside: usize,
     /// Members with a submission that counts.
     pub counted: usize,
     /// Members expected to report.
@@ -49,6 +52,10 @@ impl VerdictCounts {
                 let mut errors = item.findings.iter();
                 let is_error = |one: &Finding| one.severity() == Severity::Error && !one.lifted;
                 verdicts.exports_in_part += usize::from(errors.any(is_error));
+                continue;
+            }
+            if settled.is_set_aside {
+                verdicts.set_aside += 1;
                 continue;
             }
             verdicts.add(settled.verdict);

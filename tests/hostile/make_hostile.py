@@ -15,6 +15,7 @@ import json
 import pathlib
 import sys
 
+import cases_holders
 import cases_old
 import cases_text
 import cases_xlsx
@@ -25,6 +26,7 @@ def main():
     target = pathlib.Path(sys.argv[1])
     word = sys.argv[2] if len(sys.argv) > 2 else ""
     cases = cases_zip.CASES + cases_xlsx.CASES + cases_old.CASES + cases_text.CASES
+    cases += cases_holders.CASES
     listed = []
     for number, (name, what, expected, make) in enumerate(cases, 1):
         if word not in name:

@@ -44,6 +44,9 @@ pub struct Sheet {
     pub name: String,
     pub rows: Vec<Vec<Cell>>,
     pub hidden_rows: Vec<u32>,
+    pub hidden_columns: Vec<u16>,
+    /// Cells whose text is struck through, as row and column.
+    pub struck: Vec<(usize, usize)>,
     pub is_hidden: bool,
     pub is_protected: bool,
 }
@@ -54,6 +57,8 @@ impl Sheet {
             name: name.to_owned(),
             rows,
             hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
+            struck: Vec::new(),
             is_hidden: false,
             is_protected: false,
         }
@@ -98,6 +103,18 @@ impl Sheet {
         if let Some(name) = self.rows[0].last_mut() {
             *name = header.into();
         }
+    }
+
+    /// Hides a column.
+    pub fn hide_column(&mut self, header: &str) {
+        let column = u16::try_from(self.column_of(header)).expect("a column");
+        self.hidden_columns.push(column);
+    }
+
+    /// Strikes a cell of a commitment's row through.
+    pub fn strike(&mut self, id: &str, header: &str) {
+        let at = (self.row_of(id), self.column_of(header));
+        self.struck.push(at);
     }
 
     /// Hides the row of a commitment.
@@ -324,10 +341,15 @@ fn write_sheet(written: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> 
         written.protect();
     }
     let day = Format::new().set_num_format("yyyy-mm-dd");
+    let line = Format::new().set_font_strikethrough();
     for (row, cells) in (0..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
+            let is_struck = sheet.struck.contains(&(row as usize, usize::from(column)));
             match cell {
                 Cell::Empty => continue,
+                Cell::Text(text) if is_struck => {
+                    written.write_string_with_format(row, column, text, &line)?
+                }
                 Cell::Text(text) => written.write_string(row, column, text)?,
                 Cell::Number(number) => written.write_number(row, column, *number)?,
                 Cell::Date(date) => {
@@ -340,6 +362,9 @@ fn write_sheet(written: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> 
                 }
             };
         }
+    }
+    for column in &sheet.hidden_columns {
+        written.set_column_hidden(*column)?;
     }
     for row in &sheet.hidden_rows {
         written.set_row_hidden(*row)?;

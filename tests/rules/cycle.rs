@@ -31,11 +31,11 @@ const COUNTRIES: &str = "alpha2,alpha3,name,official,region
 ,XSM,Southmark,Republic of Southmark,South Asia
 ";
 
-/// Members that submit nothing: one to be taken for, and two of the same name.
+/// Members that submit nothing: one to be taken for, and two that are known by the same name.
 const OTHERS: &str = "member_id,name,aliases,group,country,region,joined,left
 X0001,Lantern Bureau (fictional),,Government,XNM,,2020-01-01,
-X0002,Twin Office (fictional),,Government,XNM,,2020-01-01,
-X0003,Twin Office (fictional),,Government,XSM,,2020-01-01,
+X0002,Northern Twin Office (fictional),Twin Office (fictional),Government,XNM,,2020-01-01,
+X0003,Southern Twin Office (fictional),Twin Office (fictional),Government,XSM,,2020-01-01,
 ";
 
 /// A submission as it was sent.
@@ -108,6 +108,16 @@ impl Built {
             fs::write(folder.join("countries.csv"), COUNTRIES).expect("the countries");
             fs::write(folder.join("members.csv"), &roster).expect("the roster");
         }
+        let set_aside = cases
+            .iter()
+            .find(|case| case.rule == "set-aside-submission");
+        let decision = set_aside.map(|case| {
+            let name = name_of(case.rule, "fires", 1);
+            format!("{name}.xlsx,,,submission,ignore,A. Clerk,2026-12-10,a test")
+        });
+        let decisions = "file,member,commitment,field,decision,by,date,reason";
+        let decisions = format!("{decisions}\n{}\n", decision.unwrap_or_default());
+        fs::write(cycle.join("decisions.csv"), decisions).expect("the decisions");
         let build = build_data(&cycle, &dir.path().join("out"));
         let table = |name: &str| rows(&build.join("restricted").join(name));
         let checked = run(&["validate", "--cycle", cycle.to_str().expect("UTF-8")]);
@@ -164,6 +174,10 @@ fn push_line(roster: &mut String, line: &RosterLine) {
 fn write(work: &Work, name: &str, folder: &Path) -> Sent {
     let file = format!("{name}.{}", work.ending);
     fs::write(folder.join(&file), work.to_bytes()).expect("a submission");
+    let file = match work.ending {
+        "zip" => format!("{file}/Report.xlsx"),
+        _ => file,
+    };
     let another = format!("{name} again.xlsx");
     if let Some(book) = &work.another {
         fs::write(folder.join(&another), book.to_xlsx()).expect("a submission");

@@ -68,6 +68,31 @@ fn identity() -> Vec<Case> {
                 "no member ID and no name",
             )
             .quiet(|w| w.field("Member name", "")),
+        Case::new("conflicting-members")
+            .fires(
+                |w| {
+                    let row = vec!["Member ID".into(), "X0001".into()];
+                    w.sheet("Member").rows.push(row);
+                },
+                at("Member", "B3"),
+                "\"{id}\" in B3, \"X0001\" in B12",
+            )
+            .expected("one Member ID")
+            .quiet(|w| {
+                let row = vec!["Member ID".into(), w.roster.id.clone().into()];
+                w.sheet("Member").rows.push(row);
+            }),
+        Case::new("conflicting-field")
+            .fires(
+                |w| w.sheet("Member").rows.push(vec!["Version".into(), 2.0.into()]),
+                at("Member", "B11"),
+                "\"1\" in B11, \"2\" in B12",
+            )
+            .quiet(|w| w.sheet("Member").rows.push(vec!["Version".into(), 1.0.into()])),
+        Case::new("set-aside-submission")
+            .fires(|w| w.field("Version", 2.0), FILE, "set aside by A. Clerk on 2026-12-10: a test")
+            .effect(Effect::Rejected)
+            .quiet(|w| w.field("Version", 2.0)),
         Case::new("name-differs-from-roster")
             .fires(
                 |w| w.field("Member name", "An earlier name"),

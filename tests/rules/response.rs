@@ -81,6 +81,75 @@ fn commitments() -> Vec<Case> {
                 "Planned here, In progress in Progress!C2",
             )
             .quiet(|w| w.repeat("G1a").status("under way").done()),
+        Case::new("unconfirmed-answer")
+            .fires(
+                |w| {
+                    let mut example = w.progress().clone();
+                    example.rename("Example");
+                    example.rows.truncate(4);
+                    example.rows[1][2] = "Planned".into();
+                    w.sheets.push(example);
+                    w.about = Some("G1a".into());
+                },
+                at("Progress", "C7"),
+                "In progress here, no answer on the sheet Example",
+            )
+            .quiet(|w| {
+                let mut example = w.progress().clone();
+                example.rename("Example");
+                w.sheets.push(example);
+            }),
+        Case::new("conflicting-columns")
+            .fires(
+                |w| {
+                    w.progress().add_column("Current status", &"Planned".into());
+                    w.about = Some("G1a".into());
+                },
+                at("Progress", "C7"),
+                "\"In progress\" in C7, \"Planned\" in J7",
+            )
+            .quiet(|w| {
+                w.progress()
+                    .add_column("Current status", &"under way".into())
+            }),
+        Case::new("conflicting-details")
+            .fires(
+                |w| {
+                    w.progress().add_column("% done", &60.0.into());
+                    w.about = Some("G1a".into());
+                },
+                at("Progress", "D7"),
+                "\"40\" in D7, \"60\" in J7",
+            )
+            .quiet(|w| {
+                w.answer("O4").percent(40.0).done();
+                w.progress().add_column("% done", &"40 %".into());
+            }),
+        Case::new("struck-through-answer")
+            .fires(
+                |w| {
+                    for header in ["Commitment ID", "Status", "Evidence URL"] {
+                        w.progress().strike("G1a", header);
+                    }
+                    w.about = Some("G1a".into());
+                },
+                at("Progress", "C7"),
+                "the answer \"In progress\", struck through",
+            )
+            .quiet(|w| {
+                w.answer("G1a").clear();
+                w.progress().strike("G1a", "Commitment ID");
+            }),
+        Case::new("struck-through-text")
+            .fires(
+                |w| {
+                    w.progress().strike("G1a", "Evidence URL");
+                    w.about = Some("G1a".into());
+                },
+                at("Progress", "E7"),
+                "\"https://www.example.org/evidence\", struck through",
+            )
+            .quiet(|w| w.progress().strike("G1a", "Comments")),
         Case::new("alias-differs")
             .fires(
                 |w| {

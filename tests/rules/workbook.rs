@@ -1,5 +1,10 @@
 //! Cases of the rules that look at the file and its layout.
 
+use std::io::{Cursor, Write as _};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
 use crate::book::{Cell, Sheet};
 use crate::case::{Case, FILE, Work, at};
 use crate::support::packages::rewrite;
@@ -18,6 +23,19 @@ pub fn cases() -> Vec<Case> {
 fn budget(rows: usize) -> Sheet {
     let row = vec!["Item".into(), Cell::Number(1.0)];
     Sheet::new("Budget", vec![row; rows])
+}
+
+/// Sends the workbook in an archive, with these files beside it.
+fn send_zipped(work: &mut Work, beside: &[(&str, &[u8])]) {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let report = work.to_xlsx();
+    for (name, bytes) in [("Report.xlsx", report.as_slice())].iter().chain(beside) {
+        writer
+            .start_file(*name, SimpleFileOptions::default())
+            .and_then(|()| writer.write_all(bytes).map_err(Into::into))
+            .expect("a file");
+    }
+    work.send(writer.finish().expect("an archive").into_inner(), "zip");
 }
 
 /// Sends the workbook with a text of its parts replaced.
@@ -76,12 +94,36 @@ fn files() -> Vec<Case> {
                 at("Progress", ""),
                 "a format that does not say which rows are hidden",
             )
-            .fires(
-                |w| w.send_from_corpus("as-ods", "M00002", "ods"),
-                at("Progress", ""),
-                "a format that does not say which rows are hidden",
-            )
+            .quiet(|w| w.send_from_corpus("as-ods", "M00002", "ods"))
             .quiet(|w| w.send(w.to_csv(), "csv")),
+        Case::new("not-read-inside")
+            .fires(
+                |w| send_zipped(w, &[("Letter.pdf", b"%PDF-1.7")]),
+                FILE,
+                "beside it in not-read-inside fires 1.zip: Letter.pdf (a PDF document)",
+            )
+            .quiet(|w| send_zipped(w, &[("__MACOSX/._Report.xlsx", b"\0\x05\x16\x07")])),
+        Case::new("unusual-encoding")
+            .fires(
+                |w| {
+                    w.answer("G1a").comments("déjà fait à l’été").done();
+                    let text = String::from_utf8(w.to_csv()).expect("text");
+                    let mac = text.chars().map(|letter| match letter {
+                        'é' => 0x8E,
+                        'à' => 0x88,
+                        '’' => 0xD5,
+                        letter => u8::try_from(letter).expect("a letter of the text"),
+                    });
+                    let mac = mac.collect();
+                    w.send(mac, "csv");
+                },
+                FILE,
+                "text in Mac Roman, the encoding of old Macintosh programs",
+            )
+            .quiet(|w| {
+                w.answer("G1a").comments("déjà fait à l’été").done();
+                w.send(w.to_csv(), "csv");
+            }),
     ]
 }
 
@@ -142,6 +184,22 @@ fn sheets() -> Vec<Case> {
                 blank.rename("Draft");
                 blank.rows.truncate(1);
                 w.sheets.push(blank);
+            }),
+        Case::new("hidden-sheet")
+            .fires(
+                |w| {
+                    let mut old = w.progress().clone();
+                    old.rename("2024");
+                    old.is_hidden = true;
+                    w.sheets.push(old);
+                },
+                at("2024", ""),
+                "27 rows with a status",
+            )
+            .quiet(|w| {
+                let mut lists = budget(5);
+                lists.is_hidden = true;
+                w.sheets.push(lists);
             }),
         Case::new("missing-header-row")
             .fires(
@@ -211,9 +269,41 @@ fn columns() -> Vec<Case> {
             )
             .fix("did you mean Evidence URL in E1 (\"Evidence ULR\")? Rename the header")
             .quiet(|w| w.progress().without_column("Main obstacle")),
+        Case::new("unrecognised-column")
+            .fires(
+                |w| w.progress().add_column("Budget line", &"12".into()),
+                at("Progress", "J1"),
+                "the column \"Budget line\", with 27 filled cells",
+            )
+            .fires(
+                |w| w.progress().add_column("Status (2024)", &"Planned".into()),
+                at("Progress", "J1"),
+                "the column \"Status (2024)\", with 27 filled cells",
+            )
+            .fix("did you mean Status? If so, give the column that name")
+            .quiet(|w| w.progress().add_column("Budget line", &Cell::Empty))
+            .quiet(|w| {
+                w.progress()
+                    .rename_column("Comments", "9. Comments / Commentaires (optional)")
+            }),
+        Case::new("hidden-columns")
+            .fires(
+                |w| w.progress().hide_column("Status"),
+                at("Progress", "C1"),
+                "the hidden column C, Status",
+            )
+            .fires(
+                |w| {
+                    w.progress().add_column("Current status", &"Planned".into());
+                    w.progress().hide_column("Current status");
+                },
+                at("Progress", "J1"),
+                "the hidden column J, Status",
+            )
+            .quiet(|w| w.progress().hide_column("Comments")),
         Case::new("duplicated-column")
             .fires(
-                |w| w.progress().add_column("Status", &"Planned".into()),
+                |w| w.progress().add_column("Status", &"In progress".into()),
                 at("Progress", "J1"),
                 "Status",
             )

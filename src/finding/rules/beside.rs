@@ -240,6 +240,40 @@ pub static UNLISTED_OBSTACLE: Rule = Rule {
     since: "2026.1",
 };
 
+/// Two columns beside the status differ.
+pub static CONFLICTING_DETAILS: Rule = Rule {
+    code: "conflicting-details",
+    severity: Severity::Warning,
+    scope: Scope::Response,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "Two columns beside the status differ.",
+    expected: "one column for each thing that is asked",
+    fix: "keep the column that holds, and delete the other",
+    effect: "neither of the two is used; the status still counts",
+    why: "Nobody can tell which of the two is meant.",
+    good: "one column Completion %",
+    bad: "40 under Completion %, 60 under % done",
+    since: "2026.1",
+};
+
+/// Text is struck through.
+pub static STRUCK_THROUGH_TEXT: Rule = Rule {
+    code: "struck-through-text",
+    severity: Severity::Warning,
+    scope: Scope::Response,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "Text is struck through.",
+    expected: "text that holds, not struck through",
+    fix: "delete what no longer holds, or remove the line through it",
+    effect: "what is struck through is not read; the rest is",
+    why: "Most people strike through what no longer holds.",
+    good: "a cell without struck-through text",
+    bad: "an address struck through",
+    since: "2026.1",
+};
+
 /// Every rule of this kind, in the order in which the documentation lists them.
 pub(super) static ALL: &[&Rule] = &[
     &PERCENT_OUT_OF_RANGE,
@@ -256,4 +290,6 @@ pub(super) static ALL: &[&Rule] = &[
     &TEXT_TOO_LONG,
     &FORMULA_LIKE_TEXT,
     &UNLISTED_OBSTACLE,
+    &CONFLICTING_DETAILS,
+    &STRUCK_THROUGH_TEXT,
 ];

@@ -360,12 +360,66 @@ pub static NO_ANSWERS: Rule = Rule {
     since: "2026.1",
 };
 
+/// The workbook gives two member IDs.
+pub static CONFLICTING_MEMBERS: Rule = Rule {
+    code: "conflicting-members",
+    severity: Severity::Error,
+    scope: Scope::Member,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "The workbook gives two member IDs.",
+    expected: "one member ID",
+    fix: "keep your own member ID, and delete the other",
+    effect: "nothing of this file was used",
+    why: "Answers must not be counted under the wrong member.",
+    good: "one line Member ID",
+    bad: "two lines Member ID, with M00042 and M00043",
+    since: "2026.1",
+};
+
+/// A field of the sheet Member is filled in twice, differently.
+pub static CONFLICTING_FIELD: Rule = Rule {
+    code: "conflicting-field",
+    severity: Severity::Warning,
+    scope: Scope::Member,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "A field of the sheet Member is filled in twice, differently.",
+    expected: "each field once",
+    fix: "keep the line that holds, and delete the other",
+    effect: "neither of the two is used",
+    why: "Nobody can tell which of the two is meant.",
+    good: "one line Version",
+    bad: "Version 1 in one line, Version 2 in another",
+    since: "2026.1",
+};
+
+/// The secretariat set the file aside.
+pub static SET_ASIDE_SUBMISSION: Rule = Rule {
+    code: "set-aside-submission",
+    severity: Severity::Note,
+    scope: Scope::Member,
+    needs: Needs::Cycle,
+    tells_an_answer: false,
+    summary: "The secretariat set the file aside.",
+    expected: "nothing",
+    fix: "nothing to do",
+    effect: "nothing of this file was used",
+    why: "A test, or a file sent by mistake, is no submission.",
+    good: "a file with the member's answers",
+    bad: "a file sent to try the address",
+    since: "2026.1",
+};
+
 /// Every rule of this kind, in the order in which the documentation lists them.
 pub(super) static ALL: &[&Rule] = &[
     &UNKNOWN_MEMBER,
     &AMBIGUOUS_MEMBER,
     &NOT_EXPECTED_MEMBER,
     &MISSING_MEMBER,
+    &CONFLICTING_MEMBERS,
+    &CONFLICTING_FIELD,
+    &SET_ASIDE_SUBMISSION,
     &NAME_DIFFERS_FROM_ROSTER,
     &GROUP_DIFFERS_FROM_ROSTER,
     &UNKNOWN_GROUP,

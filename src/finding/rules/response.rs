@@ -257,6 +257,57 @@ pub static STATUS_FELL_BACK: Rule = Rule {
     since: "2026.1",
 };
 
+/// Of two sheets that differ, only one gives this answer.
+pub static UNCONFIRMED_ANSWER: Rule = Rule {
+    code: "unconfirmed-answer",
+    severity: Severity::Error,
+    scope: Scope::Response,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "Of two sheets that differ, only one gives this answer.",
+    expected: "one sheet with answers",
+    fix: "delete the sheet that does not count, such as an example or a draft",
+    effect: "this answer is left out",
+    why: "Of two sheets that say different things nobody can tell which is meant; what they agree on counts.",
+    good: "one sheet with answers",
+    bad: "the sheets Answers and Example, with different answers",
+    since: "2026.1",
+};
+
+/// Two columns of one meaning say different things.
+pub static CONFLICTING_COLUMNS: Rule = Rule {
+    code: "conflicting-columns",
+    severity: Severity::Error,
+    scope: Scope::Response,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "Two columns of one meaning say different things.",
+    expected: "one column for each thing that is asked",
+    fix: "keep the column that holds, and delete the other",
+    effect: "this answer is left out",
+    why: "Nobody can tell which of the two is meant.",
+    good: "one column Status",
+    bad: "Planned under Status, Implemented under Current status",
+    since: "2026.1",
+};
+
+/// The answer is struck through.
+pub static STRUCK_THROUGH_ANSWER: Rule = Rule {
+    code: "struck-through-answer",
+    severity: Severity::Error,
+    scope: Scope::Response,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "The answer is struck through.",
+    expected: "answers that hold, not struck through",
+    fix: "delete the row's answer if it no longer holds, or remove the line through it if it does",
+    effect: "this answer is left out",
+    why: "Most people strike through what no longer holds.",
+    good: "a row without a line through it",
+    bad: "a row struck through instead of deleted",
+    since: "2026.1",
+};
+
 /// Every rule of this kind, in the order in which the documentation lists them.
 pub(super) static ALL: &[&Rule] = &[
     &UNKNOWN_COMMITMENT,
@@ -264,6 +315,9 @@ pub(super) static ALL: &[&Rule] = &[
     &COMMITMENT_NOT_ADDRESSED,
     &REPEATED_ROW,
     &CONFLICTING_ROWS,
+    &UNCONFIRMED_ANSWER,
+    &CONFLICTING_COLUMNS,
+    &STRUCK_THROUGH_ANSWER,
     &ALIAS_DIFFERS,
     &ALIAS_CONFLICT,
     &UNANSWERED_COMMITMENT,

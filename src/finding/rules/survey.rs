@@ -70,23 +70,6 @@ pub static UNFINISHED_RESPONSE: Rule = Rule {
     since: "2026.1",
 };
 
-/// Two columns of one thing that differ.
-pub static CONFLICTING_COLUMNS: Rule = Rule {
-    code: "conflicting-columns",
-    severity: Severity::Warning,
-    scope: Scope::Survey,
-    needs: Needs::File,
-    tells_an_answer: false,
-    summary: "Two columns of a survey export that hold the same thing differ.",
-    expected: "one of the columns filled, or the same in both",
-    fix: "correct the response, or let cycle.toml name one of the columns only",
-    effect: "neither of the two is used",
-    why: "Which of two columns is meant is not settled by where they stand.",
-    good: "a date in one of two branches",
-    bad: "two dates, one in each branch",
-    since: "2026.1",
-};
-
 /// Two rows with one response ID.
 pub static REPEATED_RESPONSE_ID: Rule = Rule {
     code: "repeated-response-id",
@@ -127,7 +110,6 @@ pub(super) static ALL: &[&Rule] = &[
     &MISSING_SURVEY_HEADING,
     &ROW_LEFT_OUT,
     &UNFINISHED_RESPONSE,
-    &CONFLICTING_COLUMNS,
     &REPEATED_RESPONSE_ID,
     &UNJOINED_ANSWER,
 ];

@@ -44,8 +44,8 @@ pub static NOT_A_SPREADSHEET: Rule = Rule {
     needs: Needs::File,
     tells_an_answer: false,
     summary: "The file is not a spreadsheet.",
-    expected: "a workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv",
-    fix: "send the workbook itself; unpack an archive, and do not send a picture or a print of it",
+    expected: "a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods or .csv), a Word document (.docx) with the table, or an e-mail (.eml, .msg) or archive (.zip) that holds one",
+    fix: "send the workbook itself, not a picture or a print of it",
     effect: "nothing of this file was used",
     why: "The name of a file does not make it a workbook; its content does.",
     good: "Report.xlsx, saved by a spreadsheet program",
@@ -158,14 +158,14 @@ pub static UNEXPECTED_SHEET_NAME: Rule = Rule {
 /// A second sheet with answers was not read.
 pub static TABLE_NOT_READ: Rule = Rule {
     code: "table-not-read",
-    severity: Severity::Note,
+    severity: Severity::Warning,
     scope: Scope::Workbook,
     needs: Needs::File,
     tells_an_answer: false,
     summary: "A second sheet with answers was not read.",
     expected: "all answers on the sheet Progress",
     fix: "move the answers to the sheet Progress if they are meant to be counted",
-    effect: "the answers of the other sheet are used, and none of this one",
+    effect: "the answers of the other sheet are used; of this one only what contradicts them is heard",
     why: "Examples, drafts and copies look like answers.",
     good: "one table of answers, on the sheet Progress",
     bad: "further answers on a sheet named Draft",
@@ -223,20 +223,20 @@ pub static MISSING_OPTIONAL_COLUMN: Rule = Rule {
     since: "2026.1",
 };
 
-/// Two columns have the same name.
+/// Two columns have the same meaning.
 pub static DUPLICATED_COLUMN: Rule = Rule {
     code: "duplicated-column",
     severity: Severity::Warning,
     scope: Scope::Workbook,
     needs: Needs::File,
     tells_an_answer: false,
-    summary: "Two columns have the same name.",
+    summary: "Two columns have the same meaning.",
     expected: "each column name once",
-    fix: "move what counts into the first of the two columns, and delete the second",
-    effect: "the first of the two columns is used, the second is not",
-    why: "The second one may hold the newer answer.",
+    fix: "move what counts into one of the two columns, and delete the other",
+    effect: "what the two columns agree on is used, and what only one of them says; where they differ, neither is",
+    why: "Nobody can tell which of the two is meant.",
     good: "one column Status",
-    bad: "two columns Status",
+    bad: "columns Status and Current status",
     since: "2026.1",
 };
 
@@ -284,7 +284,7 @@ pub static HIDDEN_ROWS: Rule = Rule {
     summary: "Hidden rows hold answers.",
     expected: "no hidden rows in the progress table",
     fix: "show the hidden rows, and delete those that are not meant to be counted",
-    effect: "the hidden answers are used",
+    effect: "a hidden answer is used only where no row that can be seen answers the same commitment",
     why: "What is hidden may not be meant.",
     good: "all rows visible",
     bad: "a row with an answer hidden by a filter",
@@ -308,6 +308,91 @@ pub static HIDDEN_ROWS_NOT_CHECKABLE: Rule = Rule {
     since: "2026.1",
 };
 
+/// A hidden column holds answers.
+pub static HIDDEN_COLUMNS: Rule = Rule {
+    code: "hidden-columns",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "A hidden column holds answers.",
+    expected: "no hidden columns in the progress table",
+    fix: "show the hidden column, and delete it if it is not meant to be counted",
+    effect: "the hidden column is used only where no column that can be seen has the same meaning",
+    why: "What is hidden may not be meant.",
+    good: "all columns visible",
+    bad: "last year's column Status, hidden beside this year's",
+    since: "2026.1",
+};
+
+/// A hidden sheet holds answers.
+pub static HIDDEN_SHEET: Rule = Rule {
+    code: "hidden-sheet",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "A hidden sheet holds answers.",
+    expected: "all answers on a sheet that can be seen",
+    fix: "show the hidden sheet, and move its answers to the sheet Progress if they are meant to be counted",
+    effect: "nothing of the hidden sheet is used",
+    why: "What is hidden may not be meant.",
+    good: "one table of answers, on the sheet Progress",
+    bad: "last year's answers on a hidden sheet",
+    since: "2026.1",
+};
+
+/// A filled column was not recognised.
+pub static UNRECOGNISED_COLUMN: Rule = Rule {
+    code: "unrecognised-column",
+    severity: Severity::Note,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "A filled column was not recognised.",
+    expected: "the column names of the template",
+    fix: "give the column the name that the template has for it, if it is meant to be read",
+    effect: "nothing in this column is used",
+    why: "A column that nobody recognises may hold what was meant to be counted.",
+    good: "Evidence URL",
+    bad: "Where it can be seen",
+    since: "2026.1",
+};
+
+/// The text is in an unusual encoding.
+pub static UNUSUAL_ENCODING: Rule = Rule {
+    code: "unusual-encoding",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "The text is in an unusual encoding.",
+    expected: "separated values in UTF-8",
+    fix: "save the file as .xlsx, or as CSV UTF-8 (in Excel: Save As, CSV UTF-8), and send it again",
+    effect: "the text was read in the encoding named; look whether letters with accents came out right",
+    why: "A text does not say in which encoding it is: letters that are no English ones can come out as others.",
+    good: "a .csv file saved as CSV UTF-8",
+    bad: "a .csv file in the encoding of an old Macintosh",
+    since: "2026.1",
+};
+
+/// Something else in the same archive or e-mail was not read.
+pub static NOT_READ_INSIDE: Rule = Rule {
+    code: "not-read-inside",
+    severity: Severity::Note,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "Something else in the same archive or e-mail was not read.",
+    expected: "workbooks",
+    fix: "nothing to do, unless it holds answers: then send them in a workbook",
+    effect: "the workbooks inside are used",
+    why: "Letters and pictures often come along.",
+    good: "an e-mail with the workbook attached",
+    bad: "an e-mail with a picture of the workbook beside it",
+    since: "2026.1",
+};
+
 /// Every rule of this kind, in the order in which the documentation lists them.
 pub(super) static ALL: &[&Rule] = &[
     &UNREADABLE_FILE,
@@ -328,4 +413,9 @@ pub(super) static ALL: &[&Rule] = &[
     &FORMULA_WITHOUT_VALUE,
     &HIDDEN_ROWS,
     &HIDDEN_ROWS_NOT_CHECKABLE,
+    &HIDDEN_COLUMNS,
+    &HIDDEN_SHEET,
+    &UNRECOGNISED_COLUMN,
+    &UNUSUAL_ENCODING,
+    &NOT_READ_INSIDE,
 ];

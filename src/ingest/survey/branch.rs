@@ -146,7 +146,9 @@ impl Answer {
             rows: vec![RawRow {
                 row_index,
                 cells: self.cells,
+                ..RawRow::default()
             }],
+            ..RawTable::default()
         }
     }
 }

@@ -344,6 +344,7 @@ impl<'a> SheetRows<'a> {
             member: RawMember {
                 sheet: Some(Arc::clone(&self.name)),
                 fields,
+                ..RawMember::default()
             },
             row: Some(row),
             tables,
@@ -484,7 +485,7 @@ impl<'a> SheetRows<'a> {
     ) -> Option<RawRow> {
         let mut answer = RawRow {
             row_index,
-            cells: Default::default(),
+            ..RawRow::default()
         };
         for column in Column::ALL {
             for index in header.columns_for(&Target::Named(column)) {
@@ -634,5 +635,6 @@ pub(super) fn named_table(header: &Header<'_>, sheet: &Arc<str>, rows: Vec<RawRo
         sheet: Arc::clone(sheet),
         columns,
         rows,
+        ..RawTable::default()
     }
 }

@@ -19,7 +19,6 @@ mod styles;
 mod workbook;
 
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
 
 use crate::finding::Finding;
 use crate::ingest::{Limits, Reader, is_editable_package};
@@ -132,14 +131,13 @@ pub fn way_for(bytes: &[u8]) -> Way {
 }
 
 /// The annotated copy of a file: edited where its package allows it, otherwise written anew from what
-/// `reader` reads. `path` is where the bytes came from; xls and ods are read from there once more.
+/// `reader` reads.
 ///
 /// # Errors
 /// When nothing of the file can be read, or it is too large to be written anew.
 pub fn annotate(
     reader: &Reader,
     bytes: &[u8],
-    path: Option<&Path>,
     findings: &[Finding],
     about: &About<'_>,
 ) -> Result<Annotated, AnnotateError> {
@@ -152,7 +150,7 @@ pub fn annotate(
         return Ok(copy);
     }
     let sheets = reader
-        .read_cells(bytes, about.file, path)
+        .read_cells(bytes, about.file)
         .ok_or(AnnotateError::NothingToCopy)?;
     let (plain, names) = anew::write(&sheets)?;
     let (bytes, ending) = edit::edit(&plain, findings, names, about, reader.limits())?;

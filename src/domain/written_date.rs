@@ -3,13 +3,13 @@
 use jiff::Span;
 use jiff::civil::{Date, Time};
 
-use crate::domain::fold::fold;
-use crate::domain::raw::{CellValue, DateOrder};
-use crate::domain::submission::Sent;
+use super::fold::fold;
+use super::raw::{CellValue, DateOrder};
+use super::submission::Sent;
 
 /// What a date cell means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DateReading {
+pub enum DateReading {
     /// A date, and whether it was written as text.
     Value {
         /// The date.
@@ -23,9 +23,21 @@ pub(super) enum DateReading {
     Unreadable,
 }
 
+impl DateReading {
+    /// The date, where there is one reading.
+    #[must_use]
+    pub const fn date(self) -> Option<Date> {
+        match self {
+            Self::Value { date, .. } => Some(date),
+            Self::Ambiguous(..) | Self::Unreadable => None,
+        }
+    }
+}
+
 /// Reads a date cell: a real date, or text in a form that has one meaning; `order` says which meaning the
 /// forms with two have. A time of day beside the date is passed over.
-pub(super) fn read_date(value: &CellValue, order: Option<DateOrder>) -> DateReading {
+#[must_use]
+pub fn read_date(value: &CellValue, order: Option<DateOrder>) -> DateReading {
     match value {
         CellValue::Date(date) => DateReading::Value {
             date: *date,
@@ -45,7 +57,8 @@ pub(super) fn read_date(value: &CellValue, order: Option<DateOrder>) -> DateRead
 }
 
 /// When something was sent, from a cell whose date was read: to the second where the cell says so.
-pub(super) fn sent_at(value: &CellValue, day: Date) -> Sent {
+#[must_use]
+pub fn sent_at(value: &CellValue, day: Date) -> Sent {
     let clock = match value {
         CellValue::Moment(moment) => Some((moment.time(), None)),
         CellValue::Text(text) => {
@@ -146,7 +159,8 @@ fn read_text(folded: &str, order: Option<DateOrder>) -> DateReading {
         .unwrap_or(folded);
     let parts: Vec<&str> = text
         .split(['-', '/', '.', ' ', ','])
-        .filter(|part| !part.is_empty())
+        // `12 de noviembre de 2026`
+        .filter(|part| !part.is_empty() && *part != "de")
         .collect();
     let one = |year: &str, month: &str, day: &str| {
         civil(year, month, day).map_or(DateReading::Unreadable, |date| DateReading::Value {
@@ -204,16 +218,29 @@ fn ordinal(day: &str) -> &str {
     day.trim_end_matches(|c: char| c.is_alphabetic())
 }
 
-/// A month's number by its name, in English, French, Spanish or Arabic, folded.
+/// A month's number by its name, in English, French, Spanish, Portuguese or Arabic, folded.
 fn month_of(name: &str) -> Option<&'static str> {
     const MONTHS: [(&str, &[&str]); 12] = [
-        ("1", &["january", "jan", "janvier", "enero", "يناير"]),
-        ("2", &["february", "feb", "fevrier", "febrero", "فبراير"]),
-        ("3", &["march", "mar", "mars", "marzo", "مارس"]),
+        (
+            "1",
+            &["january", "jan", "janvier", "enero", "janeiro", "يناير"],
+        ),
+        (
+            "2",
+            &[
+                "february",
+                "feb",
+                "fevrier",
+                "febrero",
+                "fevereiro",
+                "فبراير",
+            ],
+        ),
+        ("3", &["march", "mar", "mars", "marzo", "marco", "مارس"]),
         ("4", &["april", "apr", "avril", "abril", "ابريل"]),
-        ("5", &["may", "mai", "mayo", "مايو"]),
-        ("6", &["june", "jun", "juin", "junio", "يونيو"]),
-        ("7", &["july", "jul", "juillet", "julio", "يوليو"]),
+        ("5", &["may", "mai", "mayo", "maio", "مايو"]),
+        ("6", &["june", "jun", "juin", "junio", "junho", "يونيو"]),
+        ("7", &["july", "jul", "juillet", "julio", "julho", "يوليو"]),
         ("8", &["august", "aug", "aout", "agosto", "اغسطس"]),
         (
             "9",
@@ -223,17 +250,35 @@ fn month_of(name: &str) -> Option<&'static str> {
                 "sept",
                 "septembre",
                 "septiembre",
+                "setembro",
                 "سبتمبر",
             ],
         ),
-        ("10", &["october", "oct", "octobre", "octubre", "اكتوبر"]),
+        (
+            "10",
+            &["october", "oct", "octobre", "octubre", "outubro", "اكتوبر"],
+        ),
         (
             "11",
-            &["november", "nov", "novembre", "noviembre", "نوفمبر"],
+            &[
+                "november",
+                "nov",
+                "novembre",
+                "noviembre",
+                "novembro",
+                "نوفمبر",
+            ],
         ),
         (
             "12",
-            &["december", "dec", "decembre", "diciembre", "ديسمبر"],
+            &[
+                "december",
+                "dec",
+                "decembre",
+                "diciembre",
+                "dezembro",
+                "ديسمبر",
+            ],
         ),
     ];
     MONTHS
@@ -263,6 +308,7 @@ mod tests {
             ("30 June 2025", date(2025, 6, 30)),
             ("June 3rd, 2025", date(2025, 6, 3)),
             ("1 août 2025", date(2025, 8, 1)),
+            ("12 de março de 2025", date(2025, 3, 12)),
             ("٣٠/٠٦/٢٠٢٥", date(2025, 6, 30)),
         ] {
             assert_eq!(
