@@ -64,15 +64,13 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
     }
     let program = std::env::current_exe().ok();
     let reader = Reader::new(limits, program.as_deref());
-    let cells = reader
-        .read_cells(&bytes, &name)
-        .ok_or_else(|| {
-            Failure::usage(format!(
-                "{} cannot be read as a spreadsheet",
-                path.display()
-            ))
-            .hint("`biennial validate` says why")
-        })?;
+    let cells = reader.read_cells(&bytes, &name).ok_or_else(|| {
+        Failure::usage(format!(
+            "{} cannot be read as a spreadsheet",
+            path.display()
+        ))
+        .hint("`biennial validate` says why")
+    })?;
     let draft = draft_survey(&name, cells, &catalogue).ok_or_else(|| {
         Failure::usage(format!("no sheet of {} has headings", path.display()))
             .hint("a survey export has one row for each response, under a row of headings")

@@ -34,7 +34,8 @@ impl Atoms {
         let mut atoms = Self::new(dimensions);
         let places = dimensions.commitments();
         for answer in answers.filter(|answer| !places[answer.code_index].derived) {
-            atoms.at(answer.group, answer.region_index, answer.code_index)[answer.status.index()] += 1;
+            atoms.at(answer.group, answer.region_index, answer.code_index)
+                [answer.status.index()] += 1;
         }
         atoms
     }
@@ -107,9 +108,8 @@ impl Atoms {
             let sizes = codes.iter().map(|code| self.size(*group, *region, *code));
             sizes.max().unwrap_or(0)
         };
-        let of_group = |group: &Group| -> u32 {
-            regions.iter().map(|region| of_region(group, region)).sum()
-        };
+        let of_group =
+            |group: &Group| -> u32 { regions.iter().map(|region| of_region(group, region)).sum() };
         groups.iter().map(of_group).sum()
     }
 
@@ -136,7 +136,9 @@ impl Atoms {
     /// The regions in which anyone of some groups answered one of the commitments, ascending.
     pub(super) fn regions_of(&self, groups: &[Group], codes: &[usize]) -> Vec<usize> {
         let any = |region: &usize| {
-            let mut sizes = groups.iter().flat_map(|group| codes.iter().map(move |code| (group, code)));
+            let mut sizes = groups
+                .iter()
+                .flat_map(|group| codes.iter().map(move |code| (group, code)));
             sizes.any(|(group, code)| self.size(*group, *region, *code) > 0)
         };
         (0..self.regions).filter(any).collect()

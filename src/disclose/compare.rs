@@ -75,7 +75,11 @@ pub fn panel_totals(
         .map(|((wave, table, block, part), halves)| {
             let of_table = &state.waves[wave].tables[table];
             let both = [0, 1].map(|half| (halves.sums[half], count(halves.members[half].len())));
-            let label = format!("{}/{}/{wave}", block_label(&dimensions, of_table, block), part.name());
+            let label = format!(
+                "{}/{}/{wave}",
+                block_label(&dimensions, of_table, block),
+                part.name()
+            );
             let is_split = may_split(&both, count(of_table.codes.len()), rule, key, &label);
             (halves.atoms, is_split.then_some(halves.sums[0]))
         })
@@ -84,13 +88,21 @@ pub fn panel_totals(
     move |level, code, groups| {
         let codes = dimensions.commitments_of(level, code);
         let places = dimensions.commitments();
-        let is_asked = |group: &Group| codes.iter().any(|code| places[*code].groups.contains(group));
-        if groups.iter().any(|group| left_out.contains(group) && is_asked(group)) {
+        let is_asked = |group: &Group| {
+            codes
+                .iter()
+                .any(|code| places[*code].groups.contains(group))
+        };
+        if groups
+            .iter()
+            .any(|group| left_out.contains(group) && is_asked(group))
+        {
             return None;
         }
         let mut sum = [0; 8];
         for (atoms, panel) in &judged {
-            let inside = |(group, code): &&(Group, usize)| groups.contains(group) && codes.contains(code);
+            let inside =
+                |(group, code): &&(Group, usize)| groups.contains(group) && codes.contains(code);
             let met = atoms.iter().filter(inside).count();
             if met == 0 {
                 continue;

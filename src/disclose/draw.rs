@@ -115,7 +115,8 @@ impl Family {
     /// Every set that may be left while blocks are taken away, smallest first.
     fn left(self) -> impl Iterator<Item = u64> {
         let (items, full) = (self.items, self.full());
-        let runs = (1..=if self.runs_only { items } else { 0 }).map(move |length| full & !(full >> length));
+        let runs = (1..=if self.runs_only { items } else { 0 })
+            .map(move |length| full & !(full >> length));
         let sets = 1..=if self.runs_only { 0 } else { full };
         runs.chain(sets)
     }
@@ -140,7 +141,8 @@ impl Family {
     pub(super) fn blocks(self) -> impl Iterator<Item = u64> {
         let runs = self.left().filter(move |_| self.runs_only);
         let sets = 1..=if self.runs_only { 0 } else { self.full() };
-        runs.flat_map(move |left| self.first_blocks(left)).chain(sets)
+        runs.flat_map(move |left| self.first_blocks(left))
+            .chain(sets)
     }
 
     /// The weight of each block; 0 where it may not stand.
@@ -293,7 +295,10 @@ mod tests {
                 let expected = share * f64::from(KEYS);
                 let spread = (expected * (1.0 - share)).sqrt();
                 // Five standard deviations: one in a million fails by chance, and the keys are fixed.
-                assert!((found - expected).abs() <= 5.0 * spread, "{partition:?}: {found}, not {expected}");
+                assert!(
+                    (found - expected).abs() <= 5.0 * spread,
+                    "{partition:?}: {found}, not {expected}"
+                );
             }
         }
     }

@@ -44,7 +44,11 @@ pub(super) fn decide(
             key.numbers(&label).next() < chance
         };
         let passes = |yes: u32, no: u32, tally: &Tally| {
-            rule.admits(&yes_or_no(yes, no), tally.members, count(tally.answers_each))
+            rule.admits(
+                &yes_or_no(yes, no),
+                tally.members,
+                count(tally.answers_each),
+            )
         };
         let shows_evidence = !is_left_out("evidence")
             && tallies.iter().all(|(_, tally)| {
@@ -58,12 +62,14 @@ pub(super) fn decide(
             && tallies
                 .iter()
                 .all(|(_, tally)| passes(tally.on_time, tally.reported - tally.on_time, tally));
-        let decided = tallies.into_iter().map(move |(audience_index, tally)| PublishedEvidence {
-            groups: groups.clone(),
-            audience_index,
-            evidence: shows_evidence.then_some((tally.with_evidence, tally.verified)),
-            on_time: shows_on_time.then_some(tally.on_time),
-        });
+        let decided = tallies
+            .into_iter()
+            .map(move |(audience_index, tally)| PublishedEvidence {
+                groups: groups.clone(),
+                audience_index,
+                evidence: shows_evidence.then_some((tally.with_evidence, tally.verified)),
+                on_time: shows_on_time.then_some(tally.on_time),
+            });
         decided.collect::<Vec<_>>()
     };
     together(wave).into_iter().flat_map(decide).collect()
@@ -84,7 +90,9 @@ fn together(wave: &Wave) -> Vec<Vec<Group>> {
         sets.push(own);
     }
     sets.sort();
-    sets.into_iter().map(|set| set.into_iter().collect()).collect()
+    sets.into_iter()
+        .map(|set| set.into_iter().collect())
+        .collect()
 }
 
 /// What the answers of some groups come to in each audience that they belong to.

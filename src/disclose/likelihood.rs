@@ -67,7 +67,9 @@ pub fn odds_shifts(
     };
     let is_joined = |table: &&AttackedTable| table.blocks.iter().any(|block| block.sizes.len() > 1);
     let attacked = tables.iter().filter(is_joined);
-    attacked.filter_map(|table| shift(table, &drawing, worlds)).collect()
+    attacked
+        .filter_map(|table| shift(table, &drawing, worlds))
+        .collect()
 }
 
 /// One table of answers with the published sums: by region, in the order of the blocks.
@@ -79,7 +81,11 @@ fn shift(table: &AttackedTable, drawing: &Drawing<'_>, worlds: usize) -> Option<
         .blocks
         .iter()
         .enumerate()
-        .flat_map(|(block, of)| of.sizes.iter().map(move |(region, size)| (block, *region, *size)))
+        .flat_map(|(block, of)| {
+            of.sizes
+                .iter()
+                .map(move |(region, size)| (block, *region, *size))
+        })
         .collect();
     let mut drawn: Vec<(World, f64)> = Vec::with_capacity(worlds);
     for _ in 0..worlds {

@@ -145,13 +145,20 @@ impl Drawing<'_> {
                 break;
             }
             let others = &items[1..];
-            let small = others.iter().filter(|item| item.members < self.rule.threshold).count();
+            let small = others
+                .iter()
+                .filter(|item| item.members < self.rule.threshold)
+                .count();
             // They stand in the order of their size.
             let few = &others[..small.max(1)];
             let lies_in = |near: u64| {
-                few.iter().position(|item| (first.regions | item.regions) & !near == 0)
+                few.iter()
+                    .position(|item| (first.regions | item.regions) & !near == 0)
             };
-            let chosen = neighbourhoods.iter().find_map(|near| lies_in(*near)).unwrap_or(0);
+            let chosen = neighbourhoods
+                .iter()
+                .find_map(|near| lies_in(*near))
+                .unwrap_or(0);
             items.remove(0);
             let item = &mut items[chosen];
             item.regions |= first.regions;
@@ -268,7 +275,11 @@ impl OfGroups<'_> {
         let codes: Vec<&str> = codes.iter().map(|code| ids[*code].as_str()).collect();
         let groups: Vec<&str> = self.groups.iter().map(|group| group.name()).collect();
         let (cycle, wave) = (dimensions.cycle, self.wave);
-        format!("{cycle}/{}/{wave}/{level}/{}", groups.join("+"), codes.join("+"))
+        format!(
+            "{cycle}/{}/{wave}/{level}/{}",
+            groups.join("+"),
+            codes.join("+")
+        )
     }
 
     fn all_regions(&self) -> Vec<usize> {
@@ -294,16 +305,20 @@ impl OfGroups<'_> {
     }
 
     fn sums(&self, part: &Part) -> Sums {
-        self.atoms.sum(&part.groups, &self.all_regions(), &part.codes)
+        self.atoms
+            .sum(&part.groups, &self.all_regions(), &part.codes)
     }
 
     fn members(&self, part: &Part) -> u32 {
-        self.atoms.members(&part.groups, &self.all_regions(), &part.codes)
+        self.atoms
+            .members(&part.groups, &self.all_regions(), &part.codes)
     }
 
     fn admits(&self, part: &Part) -> bool {
         let each = self.atoms.answers_each(&part.groups, &part.codes);
-        self.drawing.rule.admits(&self.sums(part), self.members(part), each)
+        self.drawing
+            .rule
+            .admits(&self.sums(part), self.members(part), each)
     }
 
     /// The blocks of commitments: audiences into runs, sections into runs, commitments into blocks.
@@ -318,7 +333,10 @@ impl OfGroups<'_> {
                     None => items.push((item, vec![code])),
                 }
             }
-            items.into_iter().map(|(_, codes)| codes).collect::<Vec<_>>()
+            items
+                .into_iter()
+                .map(|(_, codes)| codes)
+                .collect::<Vec<_>>()
         };
         let split = |level: &str, items: Vec<Vec<usize>>, family: fn(usize) -> Family| {
             let part = |codes| Part {
@@ -326,7 +344,9 @@ impl OfGroups<'_> {
                 codes,
             };
             let parts = items.into_iter().map(part).collect();
-            let blocks = self.split(level, parts, family, Caution::Commitments).into_iter();
+            let blocks = self
+                .split(level, parts, family, Caution::Commitments)
+                .into_iter();
             blocks.map(|block| block.codes).collect::<Vec<_>>()
         };
         let audiences = by(|place| place.audience_index, codes);
@@ -369,7 +389,9 @@ impl OfGroups<'_> {
                 return 0.0;
             }
             let margin = drawing.rule.margin(each);
-            let chance = drawing.logs.chance_to_fail(&total, sums.iter().sum(), margin);
+            let chance = drawing
+                .logs
+                .chance_to_fail(&total, sums.iter().sum(), margin);
             of_joined(caution, block.count_ones(), chance)
         });
         let mut numbers = drawing.key.numbers(&self.label(level, &whole.codes));
@@ -381,7 +403,11 @@ impl OfGroups<'_> {
 
     /// The regions of a block of commitments, of the groups that answered any of them.
     fn table(&self, codes: Vec<usize>) -> BlockTable {
-        let answered = |group: &Group| codes.iter().any(|code| self.atoms.has_answers(*group, *code));
+        let answered = |group: &Group| {
+            codes
+                .iter()
+                .any(|code| self.atoms.has_answers(*group, *code))
+        };
         let groups: Vec<Group> = self.groups.iter().copied().filter(answered).collect();
         let (items, weighed) = self.drawing.weigh_table(self.atoms, &groups, &codes);
         let label = self.label("regions", &codes);

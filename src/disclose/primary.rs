@@ -129,7 +129,11 @@ mod tests {
             (96, 100, false),
             (100, 100, false),
         ] {
-            assert_eq!(rule(2).admits_count(count, total), expected, "{count} of {total}");
+            assert_eq!(
+                rule(2).admits_count(count, total),
+                expected,
+                "{count} of {total}"
+            );
         }
     }
 }

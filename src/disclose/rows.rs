@@ -40,7 +40,12 @@ pub fn public_cube(
     let unions = Unions::new(cube, state, &sums, now, participants);
     let rows = cube.rows().iter().map(|row| unions.row(row)).collect();
     let joined = unions.joined();
-    PublicCube::new(cube.dimensions.clone(), rows, joined, state.left_out.clone())
+    PublicCube::new(
+        cube.dimensions.clone(),
+        rows,
+        joined,
+        state.left_out.clone(),
+    )
 }
 
 /// A table of the first wave, with the sums of its blocks.
@@ -107,7 +112,8 @@ impl<'a> Unions<'a> {
             tables,
             late,
             addressed: Addressed::new(cube, state, now),
-            taking_part: [Basis::All, Basis::Panel].map(|basis| taking_part(cube, state, now, basis)),
+            taking_part: [Basis::All, Basis::Panel]
+                .map(|basis| taking_part(cube, state, now, basis)),
         }
     }
 
@@ -151,7 +157,9 @@ impl<'a> Unions<'a> {
                 if key.region_index.is_none_or(|only| only == region) {
                     let at = group.index() * self.regions() + region;
                     let part = self.taking_part[key.basis as usize][at];
-                    sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
+                    sums.iter_mut()
+                        .zip(part)
+                        .for_each(|(sum, part)| *sum += part);
                 }
             }
         }
@@ -197,21 +205,23 @@ impl<'a> Unions<'a> {
             };
             places.iter().position(for_all)
         };
-        let figures = derived.filter(|_| key.basis == Basis::All).and_then(|code| {
-            let cover = Cover {
-                basis: Basis::All,
-                groups,
-                codes: (0..places.len()).map(|index| index == code).collect(),
-                regions: key.region_index.map(|region| 1 << region),
-            };
-            let mut figures = self.figures(&cover, Level::Commitment, &[code])?;
-            figures.counts.addressed = row.counts.addressed;
-            if key.level == Level::Submission {
-                figures.submissions = figures.counts.completed();
-                figures.counts.statuses = [0; 7];
-            }
-            Some(figures)
-        });
+        let figures = derived
+            .filter(|_| key.basis == Basis::All)
+            .and_then(|code| {
+                let cover = Cover {
+                    basis: Basis::All,
+                    groups,
+                    codes: (0..places.len()).map(|index| index == code).collect(),
+                    regions: key.region_index.map(|region| 1 << region),
+                };
+                let mut figures = self.figures(&cover, Level::Commitment, &[code])?;
+                figures.counts.addressed = row.counts.addressed;
+                if key.level == Level::Submission {
+                    figures.submissions = figures.counts.completed();
+                    figures.counts.statuses = [0; 7];
+                }
+                Some(figures)
+            });
         PublicRow {
             key,
             addressed: row.counts.addressed,
@@ -236,7 +246,9 @@ impl<'a> Unions<'a> {
         let mut sums = [0; 8];
         for group in cover.groups {
             let is_asked = self.is_asked(*group, &cover.codes);
-            if (is_asked && self.state.left_out.contains(group)) || !self.is_in_tables(*group, &cover.codes) {
+            if (is_asked && self.state.left_out.contains(group))
+                || !self.is_in_tables(*group, &cover.codes)
+            {
                 return None;
             }
         }
@@ -275,10 +287,20 @@ impl<'a> Unions<'a> {
     /// The answers of the first wave; none where a block lies on the edge, or is not split.
     fn first_sum(&self, cover: &Cover<'_>) -> Option<Sums> {
         let mut sums = [0; 8];
-        for Table { table, sets, sums: of_blocks } in &self.tables {
+        for Table {
+            table,
+            sets,
+            sums: of_blocks,
+        } in &self.tables
+        {
             let [by_code, by_group] = [
                 share(table.codes.iter().map(|code| cover.codes[*code])),
-                share(table.groups.iter().map(|group| cover.groups.contains(group))),
+                share(
+                    table
+                        .groups
+                        .iter()
+                        .map(|group| cover.groups.contains(group)),
+                ),
             ];
             match (by_code, by_group) {
                 (Inside::None, _) | (_, Inside::None) => continue,
@@ -309,12 +331,18 @@ impl<'a> Unions<'a> {
             return true;
         }
         let places = self.cube.dimensions.commitments();
-        let mut covered = (0..codes.len()).filter(|code| codes[*code] && places[*code].groups.contains(&group));
+        let mut covered =
+            (0..codes.len()).filter(|code| codes[*code] && places[*code].groups.contains(&group));
         covered.all(|code| {
-            let mut tables = self.tables.iter().filter(|table| table.table.groups.contains(&group));
+            let mut tables = self
+                .tables
+                .iter()
+                .filter(|table| table.table.groups.contains(&group));
             let regions = 0..self.regions();
-            let mut addressed = regions.map(|region| self.addressed.all[self.addressed.position(group, region, code)]);
-            tables.any(|table| table.table.codes.contains(&code)) || addressed.all(|count| count == 0)
+            let mut addressed = regions
+                .map(|region| self.addressed.all[self.addressed.position(group, region, code)]);
+            tables.any(|table| table.table.codes.contains(&code))
+                || addressed.all(|count| count == 0)
         })
     }
 
@@ -349,8 +377,12 @@ impl<'a> Unions<'a> {
         let asked = groups.iter().filter(|group| {
             self.is_asked(**group, &self.codes(level, codes)) && self.has_answers(**group)
         });
-        let mut shows = asked.clone().all(|group| own.iter().any(|of| of.groups.contains(group)));
-        shows &= own.iter().all(|of| of.groups.iter().all(|group| groups.contains(group)));
+        let mut shows = asked
+            .clone()
+            .all(|group| own.iter().any(|of| of.groups.contains(group)));
+        shows &= own
+            .iter()
+            .all(|of| of.groups.iter().all(|group| groups.contains(group)));
         let (mut shows_evidence, mut shows_on_time) = (shows, shows);
         for of in own {
             match of.evidence {
@@ -393,8 +425,10 @@ impl<'a> Unions<'a> {
         } else {
             &[Basis::All]
         };
-        let shown: Vec<Group> =
-            Group::ALL.into_iter().filter(|group| self.has_answers(*group)).collect();
+        let shown: Vec<Group> = Group::ALL
+            .into_iter()
+            .filter(|group| self.has_answers(*group))
+            .collect();
         let mut sets: Vec<Vec<Group>> = shown.iter().map(|group| vec![*group]).collect();
         let all = self.tables.iter().map(|table| table.table);
         sets.extend(all.map(|table| table.groups.clone()));
@@ -468,7 +502,8 @@ impl<'a> Unions<'a> {
             }
         }
         let sets = join.sets().into_iter();
-        sets.filter(|set| set.iter().any(|code| is_met[*code])).collect()
+        sets.filter(|set| set.iter().any(|code| is_met[*code]))
+            .collect()
     }
 
     /// The rows of some groups and codes that are not rows of the cube.
@@ -526,7 +561,11 @@ impl<'a> Unions<'a> {
         if sets.len() > 1 {
             for set in &sets {
                 let is_region = set.len() == 1;
-                push(&own, JoinedRegions::Some(set.clone()), is_region && is_of_the_cube);
+                push(
+                    &own,
+                    JoinedRegions::Some(set.clone()),
+                    is_region && is_of_the_cube,
+                );
             }
         }
         if !is_all || own.len() < 2 || level == Level::Framework {
@@ -553,10 +592,19 @@ impl<'a> Unions<'a> {
     /// alone.
     fn push_late(&self, groups: &[Group], rows: &mut Vec<JoinedRow>) {
         let inside = |table: &BlockTable| table.groups.iter().all(|group| groups.contains(group));
-        let tables: Vec<&BlockTable> =
-            self.late.iter().map(|(table, _)| *table).filter(|table| inside(table)).collect();
+        let tables: Vec<&BlockTable> = self
+            .late
+            .iter()
+            .map(|(table, _)| *table)
+            .filter(|table| inside(table))
+            .collect();
         let mut shown: Vec<Vec<bool>> = Vec::new();
-        for level in [Level::All, Level::Audience, Level::Section, Level::Commitment] {
+        for level in [
+            Level::All,
+            Level::Audience,
+            Level::Section,
+            Level::Commitment,
+        ] {
             for code_indices in self.joins(level, &tables) {
                 let codes = self.codes(level, &code_indices);
                 let sums = self.late_sum(groups, &codes);
@@ -605,7 +653,9 @@ impl<'a> Unions<'a> {
     /// The regions with published answers of these groups, ascending.
     fn regions_of(&self, groups: &[Group], codes: &[bool]) -> Vec<usize> {
         let own = self.tables_of(groups, codes);
-        let all = own.fold(0, |set, table| table.sets.iter().fold(set, |set, block| set | block));
+        let all = own.fold(0, |set, table| {
+            table.sets.iter().fold(set, |set, block| set | block)
+        });
         items_of(all).collect()
     }
 
@@ -634,7 +684,8 @@ impl<'a> Unions<'a> {
         }
         let present = self.regions_of(groups, codes);
         let sets = join.sets().into_iter();
-        sets.filter(|set| set.iter().any(|region| present.contains(region))).collect()
+        sets.filter(|set| set.iter().any(|region| present.contains(region)))
+            .collect()
     }
 }
 

@@ -77,7 +77,8 @@ pub fn publish_answers(
         logs: LogFactorials::up_to(most.unwrap_or(0)),
     };
     // Where nothing of the answers was published there is nothing to continue.
-    let released = released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
+    let released =
+        released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
     match released {
         None => first(cube, now, settings, &drawing),
         Some(released) if settings.participants == Participants::Hide => Continued {
@@ -124,7 +125,9 @@ fn first(
     let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing));
     let published = answers.iter().filter_map(|answer| {
         let place = places.of_answer(answer)?;
-        let is_split = splits.as_ref().is_some_and(|splits| splits.contains(&place));
+        let is_split = splits
+            .as_ref()
+            .is_some_and(|splits| splits.contains(&place));
         let has_counterpart =
             counterparts.is_some_and(|pairs| pairs.contains(&(answer.member, answer.code_index)));
         let part = match (is_split, has_counterpart) {
@@ -163,7 +166,9 @@ fn participation(cube: &Cube, now: &Counted) -> Vec<Answer> {
             region_index,
             on_time,
         } = *participant;
-        let own = derived.iter().filter(move |(_, place)| place.groups.contains(&group));
+        let own = derived
+            .iter()
+            .filter(move |(_, place)| place.groups.contains(&group));
         own.map(move |(code_index, _)| Answer {
             member,
             group,
@@ -188,7 +193,15 @@ struct Places {
 impl Places {
     fn of(wave: &Wave) -> Self {
         let mut by_atom = HashMap::new();
-        for (table, BlockTable { groups, codes, blocks }) in wave.tables.iter().enumerate() {
+        for (
+            table,
+            BlockTable {
+                groups,
+                codes,
+                blocks,
+            },
+        ) in wave.tables.iter().enumerate()
+        {
             for (block, regions) in blocks.iter().enumerate() {
                 for group in groups {
                     for region in regions {
@@ -249,7 +262,13 @@ fn splits(
         let table = &wave.tables[place.0];
         let halves = parts.each_ref().map(Crowd::as_half);
         let label = block_label(drawing.dimensions, table, place.1);
-        may_split(&halves, count(table.codes.len()), drawing.rule, drawing.key, &label)
+        may_split(
+            &halves,
+            count(table.codes.len()),
+            drawing.rule,
+            drawing.key,
+            &label,
+        )
     };
     let places = parts.into_iter().filter(may_split);
     places.map(|(place, _)| place).collect()
@@ -261,7 +280,9 @@ pub(super) fn block_label(dimensions: &Dimensions, table: &BlockTable, block: us
     let groups: Vec<&str> = table.groups.iter().map(|group| group.name()).collect();
     let codes: Vec<&str> = table.codes.iter().map(|code| ids[*code].as_str()).collect();
     let regions = table.blocks[block].iter();
-    let regions: Vec<&str> = regions.map(|region| dimensions.regions[*region].as_str()).collect();
+    let regions: Vec<&str> = regions
+        .map(|region| dimensions.regions[*region].as_str())
+        .collect();
     let parts = [groups, codes, regions].map(|names| names.join("+"));
     format!("{}/panel/{}", dimensions.cycle, parts.join("/"))
 }
@@ -276,7 +297,11 @@ pub(super) fn may_split(
     label: &str,
 ) -> bool {
     let passes = |(sums, members): &(Sums, u32)| rule.admits(sums, *members, answers_each);
-    let fewest = halves.iter().map(|(_, members)| *members).min().unwrap_or(0);
+    let fewest = halves
+        .iter()
+        .map(|(_, members)| *members)
+        .min()
+        .unwrap_or(0);
     let is_kept = || key.numbers(label).next() < chance_left_out(fewest, &rule);
     halves.iter().all(passes) && (fewest == 0 || !is_kept())
 }
@@ -393,7 +418,8 @@ impl Since<'_> {
         let places = self.drawing.dimensions.commitments();
         let of_group = |group: &Group| {
             let own = table.codes.iter();
-            own.filter(|code| places[**code].groups.contains(group)).count()
+            own.filter(|code| places[**code].groups.contains(group))
+                .count()
         };
         count(table.groups.iter().map(of_group).max().unwrap_or(0))
     }
@@ -450,11 +476,13 @@ impl Since<'_> {
             .into_iter()
             .map(|answer| (answer.member, answer.group))
             .collect();
-        self.state.answers.extend(taken.iter().map(|answer| PublishedAnswer {
-            answer: **answer,
-            wave: index,
-            part: Part::Whole,
-        }));
+        self.state
+            .answers
+            .extend(taken.iter().map(|answer| PublishedAnswer {
+                answer: **answer,
+                wave: index,
+                part: Part::Whole,
+            }));
         if !wave.tables.is_empty() {
             self.state.waves.push(wave);
         }
@@ -480,7 +508,9 @@ impl Since<'_> {
         });
         let joining: Vec<Participation> = joining.copied().collect();
         self.state.participants.extend(joining);
-        self.state.participants.sort_by_key(|participant| participant.member);
+        self.state
+            .participants
+            .sort_by_key(|participant| participant.member);
     }
 }
 
@@ -533,4 +563,3 @@ pub(super) fn block_sums(state: &PublishedState) -> Vec<Vec<Vec<BlockSums>>> {
     }
     sums
 }
-

@@ -46,7 +46,10 @@ pub enum Ruling {
 impl Ruling {
     /// Whether it can be meant of every row of a survey export at once, where a decision names the file alone.
     const fn holds_for_all_rows(&self) -> bool {
-        matches!(self, Self::OnTime(_) | Self::Accept(_) | Self::Waive(_) | Self::Ignore)
+        matches!(
+            self,
+            Self::OnTime(_) | Self::Accept(_) | Self::Waive(_) | Self::Ignore
+        )
     }
 }
 

@@ -73,11 +73,8 @@ fn release(
 ) -> Result<Release, CycleError> {
     let answers = kept(ANSWERS)?;
     let path = folder.join(number).join(ANSWERS);
-    let state = parse_state(&answers).map_err(|(line, reason)| CycleError::Table {
-        path,
-        line,
-        reason,
-    })?;
+    let state =
+        parse_state(&answers).map_err(|(line, reason)| CycleError::Table { path, line, reason })?;
     Ok(Release {
         number: number.to_owned(),
         aggregates: kept(AGGREGATES)?,

@@ -128,7 +128,10 @@ impl<'a> RowCells<'a> {
                     None => self.take(column, at, Cow::Borrowed(value)),
                 }
             }
-            _ if held.iter().all(|(_, other)| is_same(column, value, other, self.dates)) => {
+            _ if held
+                .iter()
+                .all(|(_, other)| is_same(column, value, other, self.dates)) =>
+            {
                 self.take(column, at, Cow::Borrowed(value));
             }
             _ => self.contradict(column, &held),
@@ -170,12 +173,7 @@ fn joined<'a>(held: &[Held<'a>]) -> Cow<'a, CellValue> {
 }
 
 /// Whether two cells mean the same.
-fn is_same(
-    column: Column,
-    left: &CellValue,
-    right: &CellValue,
-    dates: Option<DateOrder>,
-) -> bool {
+fn is_same(column: Column, left: &CellValue, right: &CellValue, dates: Option<DateOrder>) -> bool {
     if fold(&left.quoted()) == fold(&right.quoted()) {
         return true;
     }

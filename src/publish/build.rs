@@ -213,7 +213,13 @@ pub fn build(
     let panel = trend.as_ref().map(Trend::panel);
     let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
     let dimensions = &cube.dimensions;
-    let history = History::new(&folder.cycle, &folder.ledger, &settled, dimensions, trend.as_ref())?;
+    let history = History::new(
+        &folder.cycle,
+        &folder.ledger,
+        &settled,
+        dimensions,
+        trend.as_ref(),
+    )?;
     progress.stage("Protecting", 0);
     let publication = history.publish(&cube, &key);
     remarks.extend(history.remarks(&publication.continued));

@@ -78,11 +78,15 @@ impl<'a> History<'a> {
             let has_counterpart = |answer: &&Answer| {
                 let id = &roster[answer.member].id;
                 let place = &dimensions.commitments()[answer.code_index];
-                let pair = panel.get(id).and_then(|member| member.pair(place.catalogue_index));
+                let pair = panel
+                    .get(id)
+                    .and_then(|member| member.pair(place.catalogue_index));
                 pair.is_some() && known.answers.contains(&(fold(id), place.catalogue_index))
             };
             let found = answers.iter().filter(has_counterpart);
-            found.map(|answer| (answer.member, answer.code_index)).collect()
+            found
+                .map(|answer| (answer.member, answer.code_index))
+                .collect()
         });
         let expected = cycle.expected();
         let now = Counted {
@@ -111,8 +115,7 @@ impl<'a> History<'a> {
             neighbourhoods: self.cycle.scheme.neighbourhoods(),
         };
         let released = self.states.last();
-        let continued =
-            disclose::publish_answers(cube, &self.now, released, settings, &secrets);
+        let continued = disclose::publish_answers(cube, &self.now, released, settings, &secrets);
         let state = &continued.state;
         Publication {
             public: disclose::public_cube(cube, state, &self.now, settings.participants),
@@ -190,9 +193,10 @@ impl<'a> History<'a> {
         let mut all: Vec<&Participation> = state.participants.iter().collect();
         all.sort_by_key(|participant| participant.member);
         let participant = |of: &Participation| Participant {
-            name: roster
-                .get(of.member)
-                .map_or_else(|| self.members.id(of.member).to_owned(), |own| own.name.clone()),
+            name: roster.get(of.member).map_or_else(
+                || self.members.id(of.member).to_owned(),
+                |own| own.name.clone(),
+            ),
             group: of.group,
             region: self.cycle.scheme.regions()[of.region_index].clone(),
         };
@@ -226,7 +230,9 @@ impl<'a> History<'a> {
         };
         let number = &last.number;
         let list = |groups: &BTreeMap<Group, usize>| {
-            let items = groups.iter().map(|(group, members)| format!("{group} {members}"));
+            let items = groups
+                .iter()
+                .map(|(group, members)| format!("{group} {members}"));
             items.collect::<Vec<_>>().join(", ")
         };
         let mut remarks = Vec::new();
@@ -267,14 +273,26 @@ fn settings_are_kept(release: &Release, cycle: &Cycle) -> Result<(), BuildError>
         Participants::Hide => "hide",
     };
     let changed = [
-        ("[disclosure] threshold", then.threshold.to_string(), now.threshold.to_string()),
-        ("[disclosure] coalition", then.coalition.to_string(), now.coalition.to_string()),
+        (
+            "[disclosure] threshold",
+            then.threshold.to_string(),
+            now.threshold.to_string(),
+        ),
+        (
+            "[disclosure] coalition",
+            then.coalition.to_string(),
+            now.coalition.to_string(),
+        ),
         (
             "[disclosure] participants",
             format!("{:?}", named(then.participants)),
             format!("{:?}", named(now.participants)),
         ),
-        ("regions", format!("{:?}", then.regions), format!("{:?}", now.regions)),
+        (
+            "regions",
+            format!("{:?}", then.regions),
+            format!("{:?}", now.regions),
+        ),
     ];
     match changed.into_iter().find(|(_, then, now)| then != now) {
         Some((setting, then, now)) => Err(of_release(
@@ -295,8 +313,17 @@ struct Members {
 
 impl Members {
     fn of(cycle: &Cycle) -> Self {
-        let ids: Vec<String> = cycle.roster.members().iter().map(|member| member.id.clone()).collect();
-        let by_id = ids.iter().enumerate().map(|(index, id)| (fold(id), index)).collect();
+        let ids: Vec<String> = cycle
+            .roster
+            .members()
+            .iter()
+            .map(|member| member.id.clone())
+            .collect();
+        let by_id = ids
+            .iter()
+            .enumerate()
+            .map(|(index, id)| (fold(id), index))
+            .collect();
         Self { ids, by_id }
     }
 
@@ -319,7 +346,12 @@ fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
     let now: HashMap<(usize, usize), &PublishedAnswer> = now
         .answers
         .iter()
-        .map(|published| ((published.answer.member, published.answer.code_index), published))
+        .map(|published| {
+            (
+                (published.answer.member, published.answer.code_index),
+                published,
+            )
+        })
         .collect();
     let changed = then.answers.iter().filter_map(|published| {
         let answer = &published.answer;
@@ -352,7 +384,10 @@ fn read_state(
     let code = |id: &str| find(dimensions.codes(Level::Commitment), id, "commitment");
     let region = |name: &str| find(&dimensions.regions, name, "region");
     let positions = |names: &[String], find: &dyn Fn(&str) -> Result<usize, String>| {
-        names.iter().map(|name| find(name)).collect::<Result<Vec<_>, _>>()
+        names
+            .iter()
+            .map(|name| find(name))
+            .collect::<Result<Vec<_>, _>>()
     };
     let mut state = PublishedState {
         left_out: released.blocks.left_out.clone(),
@@ -374,7 +409,11 @@ fn read_state(
     for evidence in &released.blocks.evidence {
         state.evidence.push(PublishedEvidence {
             groups: evidence.groups.clone(),
-            audience_index: find(dimensions.codes(Level::Audience), &evidence.audience, "audience")?,
+            audience_index: find(
+                dimensions.codes(Level::Audience),
+                &evidence.audience,
+                "audience",
+            )?,
             evidence: evidence.evidence,
             on_time: evidence.on_time,
         });
@@ -422,12 +461,19 @@ fn write_state(
         regions: table
             .blocks
             .iter()
-            .map(|set| set.iter().map(|region| dimensions.regions[*region].clone()).collect())
+            .map(|set| {
+                set.iter()
+                    .map(|region| dimensions.regions[*region].clone())
+                    .collect()
+            })
             .collect(),
     };
     let mut answers: HashMap<usize, Vec<&PublishedAnswer>> = HashMap::new();
     for published in &state.answers {
-        answers.entry(published.answer.member).or_default().push(published);
+        answers
+            .entry(published.answer.member)
+            .or_default()
+            .push(published);
     }
     let member = |participant: &Participation| {
         let mut own = answers.remove(&participant.member).unwrap_or_default();

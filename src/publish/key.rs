@@ -38,7 +38,11 @@ fn make(folder: &Path, path: &Path) -> Result<Key> {
     fs::create_dir_all(folder)?;
     limit_to_owner(folder, 0o700)?;
     let beside = folder.join(format!(".{KEY}-{}", std::process::id()));
-    let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(&beside)?;
+    let mut file = OpenOptions::new()
+        .create(true)
+        .write(true)
+        .truncate(true)
+        .open(&beside)?;
     limit_to_owner(&beside, 0o600)?;
     file.write_all(&key)?;
     file.sync_all()?;

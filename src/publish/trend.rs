@@ -74,7 +74,13 @@ impl<'a> Trend<'a> {
             source,
         })?;
         let dimensions = &earlier.dimensions;
-        let history = History::new(&before.cycle, &before.ledger, &settled_before, dimensions, None)?;
+        let history = History::new(
+            &before.cycle,
+            &before.ledger,
+            &settled_before,
+            dimensions,
+            None,
+        )?;
         Ok(Self {
             transitions: tabulate::transitions(&panel, dimensions),
             panel,
@@ -105,7 +111,9 @@ impl<'a> Trend<'a> {
             Some((id(answer.member)?, place.catalogue_index))
         });
         KnownBefore {
-            participants: participants.filter_map(|participant| id(participant.member)).collect(),
+            participants: participants
+                .filter_map(|participant| id(participant.member))
+                .collect(),
             answers: answers.collect(),
         }
     }
@@ -133,7 +141,11 @@ impl<'a> Trend<'a> {
             Some(None) => return Ok(None),
         };
         let table = transitions_table(&rows, dimensions, self.years);
-        files::put(staging, "public/data/transitions.csv", table.to_csv().as_bytes())?;
+        files::put(
+            staging,
+            "public/data/transitions.csv",
+            table.to_csv().as_bytes(),
+        )?;
         Ok(Some(PublishedTrend {
             previous: self.before.cycle.year,
             rows,
@@ -154,7 +166,9 @@ impl<'a> Trend<'a> {
             .map(|row| {
                 let now = panel_row(public, &row.key);
                 let before = totals(&row.key);
-                let figures = now.zip(before).filter(|(now, before)| now.compared == before.compared);
+                let figures = now
+                    .zip(before)
+                    .filter(|(now, before)| now.compared == before.compared);
                 PublicTransition {
                     key: row.key,
                     figures: figures.map(|(now, before)| BeforeAfter {

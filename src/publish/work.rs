@@ -237,9 +237,9 @@ impl Work<'_> {
             group: None,
             region_index: None,
         });
-        let is_public = all.and_then(|row| row.figures).is_some_and(|figures| {
-            figures.submissions == counts.submissions()
-        });
+        let is_public = all
+            .and_then(|row| row.figures)
+            .is_some_and(|figures| figures.submissions == counts.submissions());
         self.cycle.disclosure.participants == Participants::List || is_public
     }
 

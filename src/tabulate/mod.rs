@@ -1,8 +1,8 @@
 //! From settled submissions to the cube of all aggregates, questions to the table written of it, what
 //! changed between two builds, and tables to Parquet. polars is named in this room only.
 
-mod counted;
 pub mod compare;
+mod counted;
 mod cube;
 mod facts;
 mod parquet;

@@ -3,11 +3,11 @@
 use std::fs;
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx};
-use insta::assert_snapshot;
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Float64Type, UInt32Type};
 use arrow_array::{Array, ArrayRef};
+use calamine::{Data, Reader as _, Xlsx};
+use insta::assert_snapshot;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use serde_json::Value;
 
@@ -88,7 +88,9 @@ fn parquet_and_workbook_hold_the_same_rows() {
     }
     let bytes = fs::read(dir.path().join("answer.parquet")).expect("the file");
     let reader = ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes));
-    let mut batches = reader.and_then(|reader| reader.build()).expect("a Parquet file");
+    let mut batches = reader
+        .and_then(|reader| reader.build())
+        .expect("a Parquet file");
     let rows = batches.next().expect("rows").expect("rows");
     assert_eq!(rows.num_rows(), expected.len());
     for (field, column) in rows.schema().fields().iter().zip(rows.columns()) {
@@ -97,11 +99,7 @@ fn parquet_and_workbook_hold_the_same_rows() {
             let found = as_text(column, index);
             let text = &row[name];
             let is_figure = text.starts_with('[') && name != "marker";
-            assert_eq!(
-                found,
-                if is_figure { "" } else { text },
-                "{name}"
-            );
+            assert_eq!(found, if is_figure { "" } else { text }, "{name}");
         }
     }
     let bytes = fs::read(dir.path().join("answer.xlsx")).expect("the file");

@@ -94,11 +94,17 @@ impl<'a> Covers<'a> {
         let mut commitments = BTreeSet::new();
         let codes: Vec<&str> = name.code.split(JOIN).collect();
         for code in &codes {
-            let found = self.codes.iter().find(|((level, known), _)| *level == name.level && known == code);
+            let found = self
+                .codes
+                .iter()
+                .find(|((level, known), _)| *level == name.level && known == code);
             let (_, found) = found.ok_or_else(|| unknown("code", code))?;
             commitments.extend(found.iter().copied());
         }
-        if commitments.iter().any(|index| !self.is_answer(&self.known.commitments[*index])) {
+        if commitments
+            .iter()
+            .any(|index| !self.is_answer(&self.known.commitments[*index]))
+        {
             return Ok(None);
         }
         let addressed: BTreeSet<Group> = commitments
@@ -115,13 +121,15 @@ impl<'a> Covers<'a> {
             named.collect::<Result<_, _>>()?
         };
         let (regions, is_late, joins_regions) = self.regions(name, &unknown)?;
-        let is_about_answers = commitments.iter().any(|index| !self.known.commitments[*index].derived);
+        let is_about_answers = commitments
+            .iter()
+            .any(|index| !self.known.commitments[*index].derived);
         let mut cover = Cover {
             atoms: Vec::new(),
             is_left_out: is_about_answers
-                && groups.iter().any(|group| {
-                    self.known.left_out.contains(group) && addressed.contains(group)
-                }),
+                && groups
+                    .iter()
+                    .any(|group| self.known.left_out.contains(group) && addressed.contains(group)),
             addressed: 0,
             is_joined: codes.len() > 1
                 || joins_regions
@@ -145,7 +153,8 @@ impl<'a> Covers<'a> {
                 Some(region) => (vec![region], false, false),
                 None => {
                     let parts = region.split(JOIN);
-                    let found = parts.map(|part| position(part).ok_or_else(|| unknown("region", part)));
+                    let found =
+                        parts.map(|part| position(part).ok_or_else(|| unknown("region", part)));
                     (found.collect::<Result<_, _>>()?, false, true)
                 }
             },
@@ -188,9 +197,9 @@ impl<'a> Covers<'a> {
         // Late answers of one wave and group stand together where they lie wholly inside.
         for (wave, atoms) in &self.late {
             for part in self.late_parts(*wave, atoms) {
-                let inside = part
-                    .iter()
-                    .all(|(group, commitment)| groups.contains(group) && commitments.contains(commitment));
+                let inside = part.iter().all(|(group, commitment)| {
+                    groups.contains(group) && commitments.contains(commitment)
+                });
                 if inside {
                     for (group, commitment) in part {
                         cover.atoms.push(Atom::Late(*wave, group, commitment));
@@ -219,18 +228,19 @@ impl<'a> Covers<'a> {
     /// Every row of the cube with how many it addresses.
     pub(super) fn rows_of_the_cube(&self) -> HashMap<RowName, u32> {
         let mut rows: HashMap<RowName, u32> = HashMap::new();
-        let mut push = |basis: Basis, group: &str, region: &str, level: &str, code: &str, count: u32| {
-            if count > 0 {
-                let name = RowName {
-                    basis: basis.name().to_owned(),
-                    group: group.to_owned(),
-                    region: region.to_owned(),
-                    level: level.to_owned(),
-                    code: code.to_owned(),
-                };
-                *rows.entry(name).or_default() += count;
-            }
-        };
+        let mut push =
+            |basis: Basis, group: &str, region: &str, level: &str, code: &str, count: u32| {
+                if count > 0 {
+                    let name = RowName {
+                        basis: basis.name().to_owned(),
+                        group: group.to_owned(),
+                        region: region.to_owned(),
+                        level: level.to_owned(),
+                        code: code.to_owned(),
+                    };
+                    *rows.entry(name).or_default() += count;
+                }
+            };
         let codes_of = |commitment: usize| {
             let own = self.codes.iter();
             own.filter(move |(_, commitments)| commitments.contains(&commitment))
@@ -245,7 +255,14 @@ impl<'a> Covers<'a> {
                 for group in [group.name(), ALL_NAME] {
                     for region in [region, ALL_NAME] {
                         push(Basis::All, group, region, level, code, size.addressed);
-                        push(Basis::Panel, group, region, level, code, size.panel_addressed);
+                        push(
+                            Basis::Panel,
+                            group,
+                            region,
+                            level,
+                            code,
+                            size.panel_addressed,
+                        );
                     }
                 }
             }
@@ -263,7 +280,14 @@ impl<'a> Covers<'a> {
             let region = self.known.regions[*region].as_str();
             for group in [group.name(), ALL_NAME] {
                 for region in [region, ALL_NAME] {
-                    push(Basis::Panel, group, region, submission, ALL_CODES, *expected);
+                    push(
+                        Basis::Panel,
+                        group,
+                        region,
+                        submission,
+                        ALL_CODES,
+                        *expected,
+                    );
                 }
             }
         }
@@ -277,20 +301,28 @@ impl<'a> Covers<'a> {
                 let cell = self.known.cells.get(&(group, region, commitment));
                 cell.map_or(0, |size| size.answers)
             }
-            Atom::Late(wave, group, commitment) => {
-                self.known.late.get(&(wave, group, commitment)).copied().unwrap_or(0)
-            }
+            Atom::Late(wave, group, commitment) => self
+                .known
+                .late
+                .get(&(wave, group, commitment))
+                .copied()
+                .unwrap_or(0),
         }
     }
 
     /// Every atom with answers that have to be published.
     pub(super) fn atoms(&self) -> Vec<Atom> {
-        let first = self.known.cells.iter().filter(|((group, _, commitment), size)| {
-            size.answers > 0
-                && !self.known.left_out.contains(group)
-                && !self.known.commitments[*commitment].derived
-        });
-        let first = first.map(|((group, region, commitment), _)| Atom::First(*group, *region, *commitment));
+        let first = self
+            .known
+            .cells
+            .iter()
+            .filter(|((group, _, commitment), size)| {
+                size.answers > 0
+                    && !self.known.left_out.contains(group)
+                    && !self.known.commitments[*commitment].derived
+            });
+        let first =
+            first.map(|((group, region, commitment), _)| Atom::First(*group, *region, *commitment));
         let late = self.known.late.keys();
         let late = late.map(|(wave, group, commitment)| Atom::Late(*wave, *group, *commitment));
         first.chain(late).collect()
@@ -327,7 +359,10 @@ impl<'a> Covers<'a> {
     pub(super) fn answers_each(&self, atoms: &[Atom]) -> u32 {
         let mut by_group: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
         for atom in atoms {
-            by_group.entry(atom.group()).or_default().insert(atom.commitment());
+            by_group
+                .entry(atom.group())
+                .or_default()
+                .insert(atom.commitment());
         }
         let most = by_group.values().map(BTreeSet::len).max().unwrap_or(0);
         u32::try_from(most).unwrap_or(u32::MAX)
@@ -343,7 +378,10 @@ impl<'a> Covers<'a> {
             Atom::Late(..) => 0,
         };
         let others = |atom: &Atom| self.size(atom).saturating_sub(panel(atom));
-        (Self::members_by(atoms, panel), Self::members_by(atoms, others))
+        (
+            Self::members_by(atoms, panel),
+            Self::members_by(atoms, others),
+        )
     }
 
     /// A block as the report shows it.
@@ -377,7 +415,11 @@ impl<'a> Covers<'a> {
 
     /// The row about the commitment that reporting itself implements, of the same members.
     pub(super) fn derived_row(&self, name: &RowName) -> Option<RowName> {
-        let derived = self.known.commitments.iter().find(|commitment| commitment.derived)?;
+        let derived = self
+            .known
+            .commitments
+            .iter()
+            .find(|commitment| commitment.derived)?;
         Some(RowName {
             level: Level::Commitment.name().to_owned(),
             code: derived.id.clone(),

@@ -102,13 +102,17 @@ pub enum Problem {
         commitment: String,
     },
     /// A block of the panel that, subtracted from the whole block, leaves too few.
-    #[error("{0}: subtracted from the figures of all members, it leaves too few, or answers too much alike")]
+    #[error(
+        "{0}: subtracted from the figures of all members, it leaves too few, or answers too much alike"
+    )]
     LeakOfPanel(RowName),
     /// A group that is left out, and has figures.
     #[error("{0}: figures of a group of which nothing may be published")]
     LeftOut(RowName),
     /// Blocks that are not those of a release.
-    #[error("{0}: what it joins is not what the release {1} joins; two partitions can be subtracted")]
+    #[error(
+        "{0}: what it joins is not what the release {1} joins; two partitions can be subtracted"
+    )]
     OtherPartition(RowName, String),
     /// Figures that, subtracted from those of a release, give somebody away.
     #[error("{0}: subtracted from release {1}, it tells of too few, or of answers too much alike")]

@@ -102,7 +102,12 @@ impl Known {
         };
         let mut known = Self {
             regions: dimensions.regions.clone(),
-            commitments: dimensions.commitments().iter().enumerate().map(commitment).collect(),
+            commitments: dimensions
+                .commitments()
+                .iter()
+                .enumerate()
+                .map(commitment)
+                .collect(),
             left_out: state.left_out.clone(),
             late_tables: state
                 .waves
@@ -136,8 +141,13 @@ impl Known {
         }
         self.panel_members.clear();
         for (name, addressed) in super::table::addressed(aggregates) {
-            let group = Group::ALL.into_iter().find(|group| group.name() == name.group);
-            let region = self.regions.iter().position(|region| *region == name.region);
+            let group = Group::ALL
+                .into_iter()
+                .find(|group| group.name() == name.group);
+            let region = self
+                .regions
+                .iter()
+                .position(|region| *region == name.region);
             let (Some(group), Some(region)) = (group, region) else {
                 continue;
             };
@@ -150,7 +160,10 @@ impl Known {
                 }
                 continue;
             }
-            let code = self.commitments.iter().position(|commitment| commitment.id == name.code);
+            let code = self
+                .commitments
+                .iter()
+                .position(|commitment| commitment.id == name.code);
             if let Some(code) = code.filter(|_| name.level == Level::Commitment.name()) {
                 let size = self.cells.entry((group, region, code)).or_default();
                 if is_panel {
@@ -175,19 +188,24 @@ impl Known {
             };
             match (key.level, key.basis) {
                 (Level::Commitment, Basis::All) => {
-                    let cell = self.cells.entry((group, region, key.code_index)).or_default();
+                    let cell = self
+                        .cells
+                        .entry((group, region, key.code_index))
+                        .or_default();
                     cell.addressed += row.counts.addressed;
                 }
                 (Level::Commitment, Basis::Panel) => {
-                    let cell = self.cells.entry((group, region, key.code_index)).or_default();
+                    let cell = self
+                        .cells
+                        .entry((group, region, key.code_index))
+                        .or_default();
                     cell.panel_addressed += row.counts.addressed;
                 }
                 (Level::Submission, Basis::All) => {
                     self.members.entry((group, region)).or_default().0 += row.counts.addressed;
                 }
                 (Level::Submission, Basis::Panel) => {
-                    *self.panel_members.entry((group, region)).or_default() +=
-                        row.counts.addressed;
+                    *self.panel_members.entry((group, region)).or_default() += row.counts.addressed;
                 }
                 _ => {}
             }

@@ -137,7 +137,9 @@ impl<'a> Audit<'a> {
         }
         rows.sort_by(|left, right| {
             let key = |row: &Covered<'a>| row.atoms.len();
-            key(left).cmp(&key(right)).then_with(|| left.name.cmp(right.name))
+            key(left)
+                .cmp(&key(right))
+                .then_with(|| left.name.cmp(right.name))
         });
         rows
     }
@@ -156,8 +158,11 @@ impl<'a> Audit<'a> {
         let rows = self.covered(Basis::All);
         let mut block_of: HashMap<Atom, usize> = HashMap::new();
         for row in rows.iter().filter(|row| !row.atoms.is_empty()) {
-            let known: Vec<Option<usize>> =
-                row.atoms.iter().map(|atom| block_of.get(atom).copied()).collect();
+            let known: Vec<Option<usize>> = row
+                .atoms
+                .iter()
+                .map(|atom| block_of.get(atom).copied())
+                .collect();
             if known.iter().all(Option::is_none) {
                 let at = self.report.blocks.len();
                 block_of.extend(row.atoms.iter().map(|atom| (*atom, at)));
@@ -174,7 +179,10 @@ impl<'a> Audit<'a> {
             }
         }
         for block in &self.report.blocks {
-            if !self.rule.admits(&block.sums, block.members, block.answers_each) {
+            if !self
+                .rule
+                .admits(&block.sums, block.members, block.answers_each)
+            {
                 self.problems.push(P::FailsPrimaryRule {
                     row: block.name.clone(),
                     members: block.members,
@@ -216,7 +224,9 @@ impl<'a> Audit<'a> {
             *parts.entry(*block).or_default() += 1;
         }
         let blocks = &self.report.blocks;
-        let crossed = parts.iter().find(|(block, met)| blocks[**block].atoms.len() != **met);
+        let crossed = parts
+            .iter()
+            .find(|(block, met)| blocks[**block].atoms.len() != **met);
         if let Some((block, _)) = crossed {
             self.problems.push(P::Crossing {
                 row: row.name.clone(),
@@ -241,7 +251,10 @@ impl<'a> Audit<'a> {
             return None;
         }
         let mut remaining = sums;
-        remaining.iter_mut().zip(sum).for_each(|(whole, known)| *whole -= known);
+        remaining
+            .iter_mut()
+            .zip(sum)
+            .for_each(|(whole, known)| *whole -= known);
         (!rest.is_empty()).then_some((rest, remaining))
     }
 
@@ -252,12 +265,16 @@ impl<'a> Audit<'a> {
         for row in rows {
             let mut blocks: Vec<usize> = Vec::new();
             let atoms = row.atoms.iter();
-            let found: Option<Vec<usize>> =
-                atoms.map(|atom| self.report.block_of.get(atom).copied()).collect();
+            let found: Option<Vec<usize>> = atoms
+                .map(|atom| self.report.block_of.get(atom).copied())
+                .collect();
             blocks.extend(found.clone().unwrap_or_default());
             blocks.sort_unstable();
             blocks.dedup();
-            let whole: usize = blocks.iter().map(|block| self.report.blocks[*block].atoms.len()).sum();
+            let whole: usize = blocks
+                .iter()
+                .map(|block| self.report.blocks[*block].atoms.len())
+                .sum();
             if found.is_none() || whole != row.atoms.len() {
                 self.problems.push(P::LeakOfPanel(row.name.clone()));
                 continue;
@@ -296,7 +313,8 @@ impl<'a> Audit<'a> {
             *rest = rest.saturating_sub(*part);
         }
         let members = self.covers.panel_members(&block.atoms);
-        let passes = |sums: &Sums, members: u32| self.rule.admits(sums, members, block.answers_each);
+        let passes =
+            |sums: &Sums, members: u32| self.rule.admits(sums, members, block.answers_each);
         if !is_part || !passes(panel, members.0) || !passes(&rest, members.1) {
             self.problems.push(P::LeakOfPanel(name.clone()));
         }
@@ -311,7 +329,9 @@ impl<'a> Audit<'a> {
             .map(|(name, cover)| (name, self.covers.answers_each(&cover.atoms)))
             .collect();
         for (name, row) in self.table {
-            let Some(figures) = &row.figures else { continue };
+            let Some(figures) = &row.figures else {
+                continue;
+            };
             let Some(each) = answers_each.get(name) else {
                 continue;
             };
@@ -323,9 +343,11 @@ impl<'a> Audit<'a> {
             let mut check = |column: &'static str, yes: Option<u32>, all: u32| {
                 let Some(yes) = yes else { return };
                 let no = all.saturating_sub(yes);
-                let passes = self.rule.admits(&yes_or_no(yes, no), members.max(self.rule.threshold), *each)
-                    || all == 0
-                    || (column == "verified" && yes == 0);
+                let passes =
+                    self.rule
+                        .admits(&yes_or_no(yes, no), members.max(self.rule.threshold), *each)
+                        || all == 0
+                        || (column == "verified" && yes == 0);
                 if !is_wide || !passes {
                     self.problems.push(P::Column {
                         row: name.clone(),

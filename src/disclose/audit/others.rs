@@ -1,7 +1,7 @@
 //! The other tables about members: counts of findings and obstacles, and the comparison of two cycles.
 
-use super::failure::Problem as P;
 use super::AuditFailure;
+use super::failure::Problem as P;
 use crate::disclose::primary::PrimaryRule;
 use crate::domain::cube::{ALL_NAME, Basis};
 
@@ -19,7 +19,13 @@ pub fn audit_quality(text: &str, rule: PrimaryRule) -> Result<(), AuditFailure> 
             };
             let [measure, code, members, of] =
                 ["measure", "code", "members", "of"].map(|column| row.get(column));
-            let name = || format!("{} {}", measure.unwrap_or_default(), code.unwrap_or_default());
+            let name = || {
+                format!(
+                    "{} {}",
+                    measure.unwrap_or_default(),
+                    code.unwrap_or_default()
+                )
+            };
             if members == Some("[c]") {
                 return None;
             }
@@ -48,7 +54,8 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
             row.get("basis") == Some(Basis::Panel.name()) && row.get("region") == Some(ALL_NAME)
         });
         let figures = panel.map(|row| {
-            let key = ["group", "level", "code"].map(|column| row.get(column).unwrap_or_default().to_owned());
+            let key = ["group", "level", "code"]
+                .map(|column| row.get(column).unwrap_or_default().to_owned());
             let value = |column| row.get(column).and_then(|text| text.parse::<u32>().ok());
             (key, (value("reported"), value("completed")))
         });
@@ -67,10 +74,12 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
         if row.get("compared") == Some("[c]") {
             continue;
         }
-        let key = ["group", "level", "code"].map(|column| row.get(column).unwrap_or_default().to_owned());
+        let key =
+            ["group", "level", "code"].map(|column| row.get(column).unwrap_or_default().to_owned());
         let value = |column| row.get(column).and_then(|text| text.parse::<u32>().ok());
         let after = (value("compared"), value("completed"));
-        let is_part = value("completed_before") <= value("compared") && value("completed_before").is_some();
+        let is_part =
+            value("completed_before") <= value("compared") && value("completed_before").is_some();
         let follows = after.0.is_some() && panel.get(&key) == Some(&after) && is_part;
         if !follows {
             problems.push(P::LeakOfTransition(key.join(" ")));
@@ -111,4 +120,3 @@ fn rows(text: &str) -> Vec<Result<Row, String>> {
     });
     rows.collect()
 }
-

@@ -92,7 +92,10 @@ pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> Table {
 /// How many each row addresses.
 pub(super) fn addressed(text: &str) -> Vec<(RowName, u32)> {
     let table = parse_table(text, &mut Vec::new());
-    table.into_iter().map(|(name, row)| (name, row.addressed)).collect()
+    table
+        .into_iter()
+        .map(|(name, row)| (name, row.addressed))
+        .collect()
 }
 
 struct Columns {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::disclose::state::Counted;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::group::Group;
@@ -10,7 +11,6 @@ use crate::domain::publication::{Answer, Participation};
 use crate::domain::region::RegionScheme;
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
-use crate::disclose::state::Counted;
 
 /// A member with its answers, by position among the commitment codes.
 #[derive(Debug, Clone)]
@@ -135,7 +135,9 @@ pub fn counted(dimensions: &Dimensions, people: &[Person]) -> Counted {
     let has_panel = people.iter().any(|person| person.before.is_some());
     let mut counterparts = std::collections::HashSet::new();
     for (member, person) in people.iter().enumerate() {
-        counted.expected.insert(member, (person.group, person.region));
+        counted
+            .expected
+            .insert(member, (person.group, person.region));
         if person.before.is_some() {
             counted.submitted_before.insert(member);
         }
@@ -166,7 +168,11 @@ pub fn counted(dimensions: &Dimensions, people: &[Person]) -> Counted {
                 },
                 on_time: true,
             });
-            if person.before.as_ref().is_some_and(|answered| answered[code_index]) {
+            if person
+                .before
+                .as_ref()
+                .is_some_and(|answered| answered[code_index])
+            {
                 counterparts.insert((member, code_index));
             }
         }

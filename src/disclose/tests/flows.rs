@@ -82,13 +82,28 @@ fn flow(dimensions: &Dimensions, seed: u64, coalition: u32) -> (usize, usize) {
     let second_people = with_late(&all, four);
     let second = publish(dimensions, &second_people, released, &settings, 1);
     beside(&first, &second, &settings).expect("eleven late");
-    let third = publish(dimensions, &with_late(&all, &[]), Some(&second.continued.state), &settings, 1);
+    let third = publish(
+        dimensions,
+        &with_late(&all, &[]),
+        Some(&second.continued.state),
+        &settings,
+        1,
+    );
     beside(&first, &third, &settings).expect("four more, beside the first");
     beside(&second, &third, &settings).expect("four more, beside the second");
     // Nothing changed: nothing changes.
-    let again = publish(dimensions, &with_late(&all, &[]), Some(&third.continued.state), &settings, 1);
+    let again = publish(
+        dimensions,
+        &with_late(&all, &[]),
+        Some(&third.continued.state),
+        &settings,
+        1,
+    );
     assert_eq!(again.text, third.text);
-    (answers(&second) - answers(&first), answers(&third) - answers(&second))
+    (
+        answers(&second) - answers(&first),
+        answers(&third) - answers(&second),
+    )
 }
 
 #[test]
@@ -102,7 +117,6 @@ fn eleven_late_reports_and_four_more_get_into_the_totals() {
             four += usize::from(after_four > 0);
         }
     }
-    eprintln!("{eleven} and {four} of 10");
     assert!(eleven >= 8, "{eleven} of 10");
     assert!(four >= 1, "{four} of 10");
 }
@@ -146,7 +160,12 @@ fn totals_grow_by_the_late_reports_and_rows_of_regions_stay() {
                 && row.groups == [group]
         });
         if let (Some(late), Some(before), Some(after)) = (late, reported(then), reported(now)) {
-            assert_eq!(after, before + late.figures.counts.reported(), "{:?}", then.key);
+            assert_eq!(
+                after,
+                before + late.figures.counts.reported(),
+                "{:?}",
+                then.key
+            );
             grown += 1;
         }
     }
@@ -161,7 +180,11 @@ fn few_corrections_and_departures_change_nothing() {
     let first = publish(&dimensions, &people, None, &settings, 5);
     let released = Some(&first.continued.state);
     let mut corrected = people.clone();
-    for person in corrected.iter_mut().filter(|person| person.submitted).take(3) {
+    for person in corrected
+        .iter_mut()
+        .filter(|person| person.submitted)
+        .take(3)
+    {
         for answer in person.answers.iter_mut().flatten() {
             answer.0 = (answer.0 + 3) % 5;
         }
@@ -201,7 +224,13 @@ fn a_correction_of_many_is_published_where_it_passes() {
             }
         }
     }
-    let second = publish(&dimensions, &corrected, Some(&first.continued.state), &settings, 5);
+    let second = publish(
+        &dimensions,
+        &corrected,
+        Some(&first.continued.state),
+        &settings,
+        5,
+    );
     assert_ne!(second.text, first.text);
     beside(&first, &second, &settings).expect("crowds pass");
 }
@@ -232,7 +261,19 @@ fn hidden_participants_freeze_every_figure() {
     let dimensions = dimensions(5);
     let settings = settings(2, Participants::Hide);
     let all = members(6, 120, &dimensions);
-    let first = publish(&dimensions, &with_late(&all, &[1, 2, 3, 4, 5, 6, 7]), None, &settings, 1);
-    let second = publish(&dimensions, &all, Some(&first.continued.state), &settings, 1);
+    let first = publish(
+        &dimensions,
+        &with_late(&all, &[1, 2, 3, 4, 5, 6, 7]),
+        None,
+        &settings,
+        1,
+    );
+    let second = publish(
+        &dimensions,
+        &all,
+        Some(&first.continued.state),
+        &settings,
+        1,
+    );
     assert_eq!(first.text, second.text);
 }

@@ -10,9 +10,7 @@ use cubes::{Person, counted, dimensions, members, tabulate};
 use writer::write;
 
 use super::state::Counted;
-use super::{
-    Continued, Key, Known, PrimaryRule, Secrets, audit, public_cube, publish_answers,
-};
+use super::{Continued, Key, Known, PrimaryRule, Secrets, audit, public_cube, publish_answers};
 use crate::domain::cube::{Cube, Dimensions, PublicCube};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::publication::PublishedState;

@@ -11,15 +11,16 @@ const HEADER: &str = "cycle,scheme,basis,group,region,level,code,addressed,repor
 pub fn write(cube: &PublicCube) -> String {
     let mut text = HEADER.to_owned();
     let dimensions = &cube.dimensions;
-    let mut push = |names: [&str; 5], level: Level, addressed: u32, figures: Option<&PublicFigures>| {
-        let mut fields = vec![dimensions.cycle.to_string(), dimensions.scheme.clone()];
-        fields.extend(names.map(str::to_owned));
-        fields.push(addressed.to_string());
-        fields.extend(texts(level, addressed, figures));
-        fields.push("-".to_owned());
-        text.push('\n');
-        text.push_str(&fields.join(","));
-    };
+    let mut push =
+        |names: [&str; 5], level: Level, addressed: u32, figures: Option<&PublicFigures>| {
+            let mut fields = vec![dimensions.cycle.to_string(), dimensions.scheme.clone()];
+            fields.extend(names.map(str::to_owned));
+            fields.push(addressed.to_string());
+            fields.extend(texts(level, addressed, figures));
+            fields.push("-".to_owned());
+            text.push('\n');
+            text.push_str(&fields.join(","));
+        };
     for row in cube.rows() {
         let key = &row.key;
         let names = [
