@@ -24,6 +24,8 @@ mod sample;
 mod survey;
 mod template;
 mod validate;
+#[cfg(feature = "report")]
+mod verify;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -71,6 +73,9 @@ enum Verb {
     /// Say what changed between two builds, and why.
     #[cfg(feature = "report")]
     Diff(diff::DiffArgs),
+    /// Attack public folders as a stranger could: what can be known for certain, and how far odds move.
+    #[cfg(feature = "report")]
+    Verify(verify::VerifyArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -121,6 +126,8 @@ pub fn run() -> Exit {
         Verb::Query(args) => query::run(&args),
         #[cfg(feature = "report")]
         Verb::Diff(args) => diff::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Verify(args) => verify::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

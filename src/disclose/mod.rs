@@ -24,8 +24,9 @@ mod state;
 mod weights;
 
 pub use audit::{
-    AuditBlock, AuditFailure, AuditReport, ChangedAnswer, Known, KnownCell, KnownCommitment,
-    KnownSize, Problem, Published, RowName, audit, audit_comparison, audit_quality, audit_release,
+    AttackReport, AttackedRelease, AuditBlock, AuditFailure, AuditReport, ChangedAnswer, Known,
+    KnownCell, KnownCommitment, KnownSize, Problem, Published, RowName, attack, audit,
+    audit_comparison, audit_quality, audit_release,
 };
 pub use compare::{PanelTotals, panel_totals};
 pub use draw::Key;

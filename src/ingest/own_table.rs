@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::csv_text::{read_csv, separator_of};
-use super::cycle_folder::{CycleError, table_error};
+use super::csv_text::read_csv;
+use super::cycle_folder::CycleError;
 use super::limits::Limits;
 use super::ods::read_ods;
 use super::ooxml::read_xlsx;

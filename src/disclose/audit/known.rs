@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::disclose::state::Counted;
-use crate::domain::cube::{Basis, CommitmentPlace, Cube, Level};
+use crate::domain::cube::{Basis, CommitmentPlace, Cube, Dimensions, Level};
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
 use crate::domain::publication::{Part, PublishedState};
@@ -86,7 +86,28 @@ impl Known {
         now: &Counted,
         participants: Participants,
     ) -> Self {
-        let dimensions = &cube.dimensions;
+        let late = state.waves.iter().enumerate().skip(1);
+        let mut known = Self {
+            left_out: state.left_out.clone(),
+            late_tables: late
+                .flat_map(|(wave, of_wave)| {
+                    of_wave.tables.iter().map(move |table| LateTable {
+                        wave,
+                        groups: table.groups.clone(),
+                        commitments: table.codes.clone(),
+                    })
+                })
+                .collect(),
+            hides_participants: participants == Participants::Hide,
+            ..Self::of_dimensions(&cube.dimensions)
+        };
+        known.count_members(cube, state, now);
+        known.count_answers(state, now);
+        known
+    }
+
+    /// Where commitments belong, and no more.
+    pub(super) fn of_dimensions(dimensions: &Dimensions) -> Self {
         let code = |level: Level, index: usize| dimensions.codes(level)[index].clone();
         let commitment = |(index, place): (usize, &CommitmentPlace)| KnownCommitment {
             id: code(Level::Commitment, index),
@@ -100,7 +121,7 @@ impl Known {
             groups: place.groups.clone(),
             derived: place.derived,
         };
-        let mut known = Self {
+        Self {
             regions: dimensions.regions.clone(),
             commitments: dimensions
                 .commitments()
@@ -108,26 +129,22 @@ impl Known {
                 .enumerate()
                 .map(commitment)
                 .collect(),
-            left_out: state.left_out.clone(),
-            late_tables: state
-                .waves
-                .iter()
-                .enumerate()
-                .skip(1)
-                .flat_map(|(wave, of_wave)| {
-                    of_wave.tables.iter().map(move |table| LateTable {
-                        wave,
-                        groups: table.groups.clone(),
-                        commitments: table.codes.clone(),
-                    })
-                })
-                .collect(),
-            hides_participants: participants == Participants::Hide,
             ..Self::default()
-        };
-        known.count_members(cube, state, now);
-        known.count_answers(state, now);
-        known
+        }
+    }
+
+    /// Whether a commitment is among those that codes of a level sum.
+    pub(super) fn is_in(&self, commitment: usize, level: &str, codes: &[&str]) -> bool {
+        let commitment = &self.commitments[commitment];
+        let holds = |code: &str| codes.contains(&code);
+        match Level::parse(level) {
+            Some(Level::Commitment) => holds(&commitment.id),
+            Some(Level::Section) => !commitment.derived && holds(&commitment.section),
+            Some(Level::Audience) => !commitment.derived && holds(&commitment.audience),
+            Some(Level::Framework) => commitment.frameworks.iter().any(|code| holds(code)),
+            Some(Level::All) => !commitment.derived,
+            Some(Level::Submission) | None => false,
+        }
     }
 
     /// Takes who was addressed from the text of a table, as its readers could: membership may have changed

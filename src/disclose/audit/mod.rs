@@ -6,6 +6,7 @@
 //! primary rule; every other row must be a union of them and have their sums. Then nobody can work out more
 //! than the sums of the blocks: as many numbers are published as there are blocks.
 
+mod attack;
 mod cover;
 mod failure;
 mod known;
@@ -14,6 +15,7 @@ mod releases;
 mod report;
 mod table;
 
+pub use attack::{AttackReport, AttackedRelease, attack};
 pub use failure::{AuditFailure, Problem, RowName};
 pub use known::{Known, KnownCell, KnownCommitment, KnownSize};
 pub use others::{audit_comparison, audit_quality};

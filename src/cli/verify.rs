@@ -1,0 +1,245 @@
+//! `biennial verify --attack`: what a stranger can learn from public folders.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use super::{OutputFormat, say, say_json};
+use crate::disclose::{AttackReport, AttackedRelease, PrimaryRule, attack};
+use crate::domain::cube::Dimensions;
+use crate::domain::cycle::{DisclosureSettings, Participants};
+use crate::domain::group::Group;
+use crate::domain::region::RegionScheme;
+use crate::ingest::built_in;
+
+/// Arguments of `biennial verify`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  biennial verify --attack outputs/2026/latest/public --members cycles/2026/members.csv\n  biennial verify --attack releases/2026.1 releases/2026.2 --members members.csv --format json\n\nReads public folders alone, those of several releases of a cycle in their order, and the public list of members.\nRebuilds the equations of the published tables, and says what outsiders and members together can know for\ncertain, and how far what is joined moves the odds of a single answer.\n\nExit codes: 0 nothing is certain · 1 something is"
+)]
+pub(super) struct VerifyArgs {
+    /// Public folders to attack: of one release, or of several of one cycle, the first one first.
+    #[arg(long, value_name = "PUBLIC", num_args = 1.., required = true)]
+    attack: Vec<PathBuf>,
+    /// The list of members with group, country and region, as in a cycle folder.
+    #[arg(long, value_name = "FILE")]
+    members: PathBuf,
+    /// Tables of answers drawn for each published table.
+    #[arg(long, value_name = "N", default_value_t = 1_000)]
+    worlds: usize,
+    /// How to print the result.
+    #[arg(long, value_enum, default_value = "text")]
+    format: OutputFormat,
+}
+
+/// What is read of `manifest.json` in a public folder.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    build: String,
+    release: Option<String>,
+    cycle: u16,
+    catalogue: String,
+    settings: Settings,
+}
+
+#[derive(Debug, Deserialize)]
+struct Settings {
+    regions: String,
+    disclosure: DisclosureSettings,
+}
+
+pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
+    let folders = args.attack.iter().map(|folder| manifest_of(folder));
+    let folders: Vec<(PathBuf, Manifest)> = folders.collect::<Result<_, _>>()?;
+    let Some((_, first)) = folders.first() else {
+        return Err(Failure::usage("no public folder to attack".to_owned()));
+    };
+    let catalogue = built_in::catalogue(&first.catalogue)
+        .and_then(Result::ok)
+        .ok_or_else(|| {
+            Failure::usage(format!("catalogue {:?} is not built in; only cycles on a built-in catalogue can be attacked", first.catalogue))
+        })?;
+    let (places, neighbourhoods) = built_in::scheme(&first.settings.regions).ok_or_else(|| {
+        Failure::usage(format!("region scheme {:?} is not built in; only cycles under a built-in scheme can be attacked", first.settings.regions))
+    })?;
+    let scheme =
+        RegionScheme::new(&first.settings.regions, &places).with_neighbourhoods(&neighbourhoods);
+    let dimensions = Dimensions::new(first.cycle, &catalogue, &scheme);
+    let settings = first.settings.disclosure;
+    let hides = settings.participants == Participants::Hide;
+    if let Some((folder, other)) = folders
+        .iter()
+        .find(|(_, other)| other.settings.disclosure != settings)
+    {
+        return Err(Failure::usage(format!(
+            "{}: build {} was made with other settings of disclosure than {}; attack releases of one cycle",
+            folder.display(),
+            other.build,
+            first.build
+        )));
+    }
+    let roster = read(&args.members)?;
+    let releases = folders.iter().map(|(folder, manifest)| {
+        let submitted = if hides {
+            members_by_place(&roster, &scheme, &args.members)?
+        } else {
+            let path = folder.join("data/participants.csv");
+            participants_by_place(&read(&path)?, &scheme)
+        };
+        Ok(AttackedRelease {
+            name: manifest
+                .release
+                .clone()
+                .unwrap_or_else(|| manifest.build.clone()),
+            aggregates: read(&folder.join("data/aggregates.csv"))?,
+            submitted,
+        })
+    });
+    let releases: Vec<AttackedRelease> = releases.collect::<Result<_, Failure>>()?;
+    let rule = PrimaryRule::of(&settings);
+    let odds = (settings.beta, args.worlds);
+    let report = attack(
+        &releases,
+        &dimensions,
+        scheme.neighbourhoods(),
+        rule,
+        odds,
+        hides,
+    );
+    match args.format {
+        OutputFormat::Text => say(&text(&report, rule)),
+        OutputFormat::Json => say_json(&json_of(&report))?,
+    }
+    Ok(if report.certain.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Attention
+    })
+}
+
+/// The public folder, which may be named by its build or by `latest`, with its manifest.
+fn manifest_of(folder: &Path) -> Result<(PathBuf, Manifest), Failure> {
+    let places = [
+        folder.to_owned(),
+        folder.join("public"),
+        folder.join("latest/public"),
+    ];
+    let is_public = |place: &PathBuf| place.join("data/aggregates.csv").is_file();
+    let public = places.into_iter().find(is_public).ok_or_else(|| {
+        Failure::usage(format!(
+            "{} is no public folder: it holds no data/aggregates.csv",
+            folder.display()
+        ))
+    })?;
+    let path = public.join("manifest.json");
+    let manifest = serde_json::from_str(&read(&path)?)
+        .map_err(|error| Failure::usage(format!("cannot read {}: {error}", path.display())))?;
+    Ok((public, manifest))
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path)
+        .map_err(|error| Failure::usage(format!("cannot read {}: {error}", path.display())))
+}
+
+/// Rows of a table by the names of its columns.
+fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .flatten()
+        .collect()
+}
+
+/// How many participants each group and region has.
+fn participants_by_place(text: &str, scheme: &RegionScheme) -> BTreeMap<(Group, usize), u32> {
+    let mut counts = BTreeMap::new();
+    for row in rows(text) {
+        let group = row.get("group").and_then(|group| Group::parse(group));
+        let region = row.get("region").and_then(|region| scheme.index_of(region));
+        if let Some(place) = group.zip(region) {
+            *counts.entry(place).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// How many members each group and region has.
+fn members_by_place(
+    text: &str,
+    scheme: &RegionScheme,
+    path: &Path,
+) -> Result<BTreeMap<(Group, usize), u32>, Failure> {
+    let mut counts = BTreeMap::new();
+    for (line, row) in (2..).zip(rows(text)) {
+        let field = |name: &str| row.get(name).map_or("", String::as_str).trim();
+        let group = Group::parse(field("group")).ok_or_else(|| {
+            Failure::usage(format!(
+                "{}, line {line}: {:?} is no stakeholder group",
+                path.display(),
+                field("group")
+            ))
+        })?;
+        let region = match (field("region"), field("country")) {
+            ("", "") => Some(scheme.global()),
+            ("", country) => scheme.region_of(country),
+            (region, _) => scheme.index_of(region),
+        };
+        *counts
+            .entry((group, region.unwrap_or_else(|| scheme.global())))
+            .or_default() += 1;
+    }
+    Ok(counts)
+}
+
+fn text(report: &AttackReport, rule: PrimaryRule) -> String {
+    let mut text = format!(
+        "blocks     {}: the published rows are made of these sums, and of no others\n",
+        report.blocks
+    );
+    let members = if rule.coalition == 1 {
+        "one member"
+    } else {
+        "two members together"
+    };
+    match report.certain.len() {
+        0 => text.push_str(&format!(
+            "certain    nothing: neither outsiders nor {members} can tell a single answer for certain\n"
+        )),
+        count => {
+            text.push_str(&format!("certain    {count} findings\n"));
+            for finding in &report.certain {
+                text.push_str(&format!("  {finding}\n"));
+            }
+        }
+    }
+    match report.quantiles() {
+        None => text.push_str(
+            "odds       no table joins regions, so that nothing can be read from what is joined\n",
+        ),
+        Some([outside, inside]) => {
+            let line = |[median, high, most]: [f64; 3]| {
+                format!("median {median:.2}, 95th percentile {high:.2}, largest {most:.2}")
+            };
+            text.push_str(&format!(
+                "odds       by which factor what is joined moves the odds of a single answer, worst of each of {} tables:\n           from outside {}\n           to one member {}\n",
+                report.odds.len(), line(outside), line(inside)
+            ));
+        }
+    }
+    text
+}
+
+fn json_of(report: &AttackReport) -> serde_json::Value {
+    let odds = report.odds.iter().map(
+        |shift| json!({"table": shift.table, "outside": shift.outside, "inside": shift.inside}),
+    );
+    json!({
+        "blocks": report.blocks,
+        "certain": report.certain,
+        "odds": odds.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,247 @@
+//! What a stranger can learn from public folders alone: rebuilds the equations of one or several releases, finds
+//! the blocks that they are made of, and says which tell something for certain, and how far the pattern moves odds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cover::{Atom, Covers};
+use super::failure::{Problem, RowName};
+use super::known::{Known, LateTable};
+use super::table::parse_table;
+use super::{Audit, AuditBlock, AuditReport};
+use crate::disclose::likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_shifts};
+use crate::disclose::primary::{PrimaryRule, Sums};
+use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN, LATE_REPORTS};
+use crate::domain::group::Group;
+
+/// A release as a stranger has it.
+#[derive(Debug, Clone)]
+pub struct AttackedRelease {
+    /// What it is called in messages.
+    pub name: String,
+    /// Text of `aggregates.csv`.
+    pub aggregates: String,
+    /// How many members of each group and region are known to have submitted, or, where that is protected, are
+    /// members.
+    pub submitted: BTreeMap<(Group, usize), u32>,
+}
+
+/// What an attack found.
+#[derive(Debug, Clone, Default)]
+pub struct AttackReport {
+    /// Blocks of which the published rows are made, in all releases.
+    pub blocks: usize,
+    /// What can be known for certain by outsiders or by a coalition of members, in words.
+    pub certain: Vec<String>,
+    /// How far the pattern of what is joined moves odds, by table.
+    pub odds: Vec<OddsShift>,
+}
+
+impl AttackReport {
+    /// The median, the 95th percentile and the largest of the factors by which odds move: seen from outside, then
+    /// by a member that knows its own answer. None where no table joins regions.
+    #[must_use]
+    pub fn quantiles(&self) -> Option<[[f64; 3]; 2]> {
+        let quantiles = |of: fn(&OddsShift) -> f64| {
+            let mut shifts: Vec<f64> = self.odds.iter().map(of).collect();
+            shifts.sort_by(f64::total_cmp);
+            let last = shifts.len().checked_sub(1)?;
+            Some([50, 95, 100].map(|share| shifts[last * share / 100]))
+        };
+        Some([
+            quantiles(|shift| shift.outside)?,
+            quantiles(|shift| shift.inside)?,
+        ])
+    }
+}
+
+/// Attacks releases of one cycle, the first one first. `worlds` are drawn for each table.
+#[must_use]
+pub fn attack(
+    releases: &[AttackedRelease],
+    dimensions: &Dimensions,
+    neighbourhoods: &[Vec<usize>],
+    rule: PrimaryRule,
+    (beta, worlds): (f64, usize),
+    hides_participants: bool,
+) -> AttackReport {
+    let mut report = AttackReport::default();
+    let mut before: Option<(&AttackedRelease, Vec<AuditBlock>)> = None;
+    for release in releases {
+        let known = known(release, dimensions, hides_participants);
+        let (blocks, problems) = blocks(&release.aggregates, &known, rule);
+        let certain = problems
+            .iter()
+            .map(|problem| format!("{}: {problem}", release.name));
+        report.certain.extend(certain);
+        report.blocks += blocks.len();
+        match &before {
+            None => {
+                let tables = tables(&blocks, release);
+                report.odds = odds_shifts(&tables, dimensions, neighbourhoods, rule, beta, worlds);
+            }
+            Some((earlier, blocks_before)) => {
+                report
+                    .certain
+                    .extend(differences(earlier, blocks_before, release, &blocks, rule));
+            }
+        }
+        before = Some((release, blocks));
+    }
+    report
+}
+
+/// What a stranger knows: where commitments belong, who is addressed, and who may have answered.
+fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants: bool) -> Known {
+    let mut known = Known::of_dimensions(dimensions);
+    known.hides_participants = hides_participants;
+    known.take_addressed(&release.aggregates);
+    if !hides_participants {
+        for ((group, region, _), size) in &mut known.cells {
+            size.answers = release
+                .submitted
+                .get(&(*group, *region))
+                .copied()
+                .unwrap_or(0);
+        }
+    }
+    // Late reports stand together as their smallest rows have them.
+    let mut late: Vec<BTreeSet<(Group, usize)>> = Vec::new();
+    let table = parse_table(&release.aggregates, &mut Vec::new());
+    for name in table.keys().filter(|name| name.region == LATE_REPORTS) {
+        let codes: Vec<&str> = name.code.split(JOIN).collect();
+        let places = dimensions.commitments().iter().enumerate();
+        let inside = places.filter(|(index, _)| known.is_in(*index, &name.level, &codes));
+        let atoms = inside.flat_map(|(index, place)| {
+            let own = place.groups.iter().filter(|group| {
+                name.group == ALL_NAME || name.group.split(JOIN).any(|part| part == group.name())
+            });
+            own.map(move |group| (*group, index))
+        });
+        late.push(atoms.collect());
+    }
+    late.sort_by_key(BTreeSet::len);
+    let mut taken: BTreeSet<(Group, usize)> = BTreeSet::new();
+    for (wave, atoms) in late.into_iter().enumerate() {
+        if !taken.is_disjoint(&atoms) || atoms.is_empty() {
+            continue;
+        }
+        taken.extend(&atoms);
+        for (group, code) in &atoms {
+            known.late.insert((wave + 1, *group, *code), 1);
+        }
+        known.late_tables.push(LateTable {
+            wave: wave + 1,
+            groups: atoms.iter().map(|(group, _)| *group).collect(),
+            commitments: atoms.iter().map(|(_, code)| *code).collect(),
+        });
+    }
+    known
+}
+
+/// The blocks of a table, with what is wrong in them. How many answered what is not known to a stranger, so that
+/// sizes are no fault.
+fn blocks(text: &str, known: &Known, rule: PrimaryRule) -> (Vec<AuditBlock>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let table = parse_table(text, &mut problems);
+    let mut audit = Audit {
+        rule,
+        known,
+        covers: Covers::new(known),
+        table: &table,
+        report: AuditReport::default(),
+        problems,
+    };
+    audit.blocks();
+    audit.panel();
+    let tells = |problem: &Problem| {
+        matches!(
+            problem,
+            Problem::Crossing { .. } | Problem::FailsPrimaryRule { .. } | Problem::LeakOfPanel(_)
+        )
+    };
+    audit.problems.retain(tells);
+    (audit.report.blocks, audit.problems)
+}
+
+/// The tables of the first release whose regions are joined, with sizes in proportion to who submitted.
+fn tables(blocks: &[AuditBlock], release: &AttackedRelease) -> Vec<AttackedTable> {
+    let mut tables: BTreeMap<(&str, &str), AttackedTable> = BTreeMap::new();
+    for block in blocks {
+        let name = &block.name;
+        if name.region == LATE_REPORTS || name.basis != Basis::All.name() {
+            continue;
+        }
+        let mut members: BTreeMap<usize, u32> = BTreeMap::new();
+        for atom in &block.atoms {
+            if let Atom::First(group, region, _) = atom {
+                let submitted = release.submitted.get(&(*group, *region)).copied();
+                members.entry(*region).or_insert(submitted.unwrap_or(0));
+            }
+        }
+        let table = tables
+            .entry((&name.group, &name.code))
+            .or_insert_with(|| AttackedTable {
+                name: format!("{} {}", name.group, name.code),
+                blocks: Vec::new(),
+                answers_each: block.answers_each,
+            });
+        table.answers_each = table.answers_each.max(block.answers_each);
+        table.blocks.push(AttackedBlock {
+            sizes: shares(&members, block.sums.iter().sum()),
+            sums: block.sums,
+        });
+    }
+    tables.into_values().collect()
+}
+
+/// So many answers dealt to regions in proportion to their members.
+fn shares(members: &BTreeMap<usize, u32>, answers: u32) -> Vec<(usize, u32)> {
+    let all: u32 = members.values().sum();
+    let (mut dealt, mut seen) = (0, 0);
+    members
+        .iter()
+        .map(|(region, own)| {
+            seen += own;
+            let until = (u64::from(answers) * u64::from(seen)).checked_div(u64::from(all));
+            let until = u32::try_from(until.unwrap_or(0)).unwrap_or(answers);
+            let share = until - dealt;
+            dealt = until;
+            (*region, share)
+        })
+        .collect()
+}
+
+/// What follows from subtracting two releases: blocks of the same name whose sums differ tell of those that
+/// changed.
+fn differences(
+    earlier: &AttackedRelease,
+    before: &[AuditBlock],
+    later: &AttackedRelease,
+    after: &[AuditBlock],
+    rule: PrimaryRule,
+) -> Vec<String> {
+    let by_name: BTreeMap<&RowName, &AuditBlock> =
+        before.iter().map(|block| (&block.name, block)).collect();
+    let mut found = Vec::new();
+    for block in after {
+        let then = by_name.get(&block.name).map_or([0; 8], |block| block.sums);
+        let (mut came, mut gone): (Sums, Sums) = ([0; 8], [0; 8]);
+        for status in 0..8 {
+            came[status] = block.sums[status].saturating_sub(then[status]);
+            gone[status] = then[status].saturating_sub(block.sums[status]);
+        }
+        let (more, less): (u32, u32) = (came.iter().sum(), gone.iter().sum());
+        let each = block.answers_each.max(1);
+        // At least so many members changed; what a stranger can tell of fewer than the threshold is too much.
+        let is_few = |count: u32| count > 0 && count.div_ceil(each) < rule.threshold;
+        let is_new =
+            less == 0 && !rule.admits(&came, more.div_ceil(each).max(rule.threshold), each);
+        if block.name.region == LATE_REPORTS && (is_few(more) || is_new) {
+            found.push(format!(
+                "{} less {}: {}: late reports of few, or all alike",
+                later.name, earlier.name, block.name
+            ));
+        }
+    }
+    found
+}
