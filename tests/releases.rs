@@ -201,7 +201,7 @@ fn only_the_build_of_today_is_released() {
         "{}",
         stderr(&output)
     );
-    assert!(!cycle.dir.join("ledger").exists());
+    assert!(!cycle.dir.join("ledger/ledger.jsonl").exists());
     fs::remove_file(cycle.dir.join("submissions/41.csv")).expect("a submission");
     let build = released(&cycle, &out);
     let again = release(&cycle, &build);

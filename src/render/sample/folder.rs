@@ -34,6 +34,16 @@ pub fn prepare(dir: &Path, catalogue: &Catalogue) -> Result<(), SampleError> {
     fs::create_dir(&submissions).map_err(disk(&submissions))
 }
 
+/// Writes the key that draws partitions, so that builds of the same sample agree everywhere. That of a real cycle
+/// is made by its first build, and is a secret.
+pub fn write_key(dir: &Path, seed: u64) -> Result<(), SampleError> {
+    let ledger = dir.join("ledger");
+    fs::create_dir_all(&ledger).map_err(SampleError::disk(&ledger))?;
+    let mut random = fastrand::Rng::with_seed(seed);
+    let key: [u8; 32] = std::array::from_fn(|_| random.u8(..));
+    write(&ledger.join("key"), &key)
+}
+
 /// Writes a file.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SampleError> {
     fs::write(path, bytes).map_err(SampleError::disk(path))

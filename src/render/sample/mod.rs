@@ -167,6 +167,7 @@ pub fn write_sample(
     folder::prepare(dir, catalogue)?;
     folder::write_roster(&dir.join("members.csv"), members, &lands)?;
     folder::write_countries(&dir.join("countries.csv"), &lands)?;
+    folder::write_key(dir, settings.seed)?;
 
     let submissions = dir.join("submissions");
     let folders: BTreeSet<&str> = plan

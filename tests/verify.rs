@@ -1,0 +1,117 @@
+//! `biennial verify --attack`: what a stranger finds in public folders.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use serde_json::Value;
+use support::folder::{copy, temporary};
+use support::program::{biennial, build_data, stderr, stdout};
+
+/// A sample of 120 members, built; its folder and that of the build.
+fn built(dir: &Path) -> (PathBuf, PathBuf) {
+    let cycle = dir.join("cycle");
+    let mut command = biennial();
+    command
+        .arg("sample")
+        .arg(&cycle)
+        .args(["--members", "120", "--seed", "7"]);
+    assert!(command.output().expect("the program runs").status.success());
+    let build = build_data(&cycle, &dir.join("out"));
+    (cycle, build)
+}
+
+fn attack(public: &[&Path], cycle: &Path, words: &[&str]) -> Output {
+    let mut command = biennial();
+    command.arg("verify").arg("--attack").args(public);
+    command.arg("--members").arg(cycle.join("members.csv"));
+    command.args(["--worlds", "50"]).args(words);
+    command.output().expect("the program runs")
+}
+
+#[test]
+fn nothing_is_certain_in_a_sound_build_and_restricted_files_are_not_needed() {
+    let dir = temporary();
+    let (cycle, build) = built(dir.path());
+    let public = dir.path().join("public");
+    copy(&build.join("public"), &public);
+    let output = attack(&[&public], &cycle, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let said = stdout(&output);
+    assert!(
+        said.contains("neither outsiders nor two members together"),
+        "{said}"
+    );
+    assert!(said.contains("odds "), "{said}");
+    let output = attack(&[&public], &cycle, &["--format", "json"]);
+    let found: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(found["certain"].as_array().map(Vec::len), Some(0));
+    assert!(
+        found["blocks"].as_u64().is_some_and(|blocks| blocks > 50),
+        "{found}"
+    );
+    assert!(
+        found["odds"]
+            .as_array()
+            .is_some_and(|odds| !odds.is_empty()),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_withheld_row_that_is_published_is_found() {
+    let dir = temporary();
+    let (cycle, build) = built(dir.path());
+    let public = dir.path().join("public");
+    copy(&build.join("public"), &public);
+    let path = public.join("data/aggregates.csv");
+    let text = fs::read_to_string(&path).expect("the table");
+    // The figures of a block of two regions under the name of one of them: it can be subtracted.
+    let joined = text.lines().find(|line| {
+        let fields: Vec<&str> = line.split(',').collect();
+        fields[2] == "all" && fields[5] == "commitment" && fields[4].split(" + ").count() == 2
+    });
+    let joined = joined.expect("a joined row");
+    let mut fields: Vec<&str> = joined.split(',').collect();
+    let region = fields[4].split(" + ").next().expect("a region");
+    fields[4] = region;
+    // One answer, implemented.
+    let one = [
+        "1", "1", "[c]", "0", "0", "0", "1", "0", "0", "0", "0", "1", "1", "[c]", "[c]", "100.00",
+        "100.00", "100.00", "-",
+    ];
+    fields.splice(7.., one);
+    let planted = fields.join(",");
+    let prefix = format!("{},", fields[..7].join(","));
+    let old = text
+        .lines()
+        .find(|line| line.starts_with(&prefix))
+        .expect("the withheld row");
+    fs::write(&path, text.replace(old, &planted)).expect("the planted row");
+    let output = attack(&[&public], &cycle, &[]);
+    assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+    assert!(
+        stdout(&output).contains("certain    "),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[test]
+fn what_is_no_public_folder_is_named() {
+    let dir = temporary();
+    fs::write(
+        dir.path().join("members.csv"),
+        "member_id,name,aliases,group,country,region,joined,left\n",
+    )
+    .expect("a roster");
+    let output = attack(&[dir.path()], dir.path(), &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("is no public folder"),
+        "{}",
+        stderr(&output)
+    );
+}
