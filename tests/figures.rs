@@ -15,7 +15,9 @@ use support::tagged::{Piece, prose};
 
 /// Numbers that are no figures, in the words around them; `#` stands for a number. Days and years, settings,
 /// sizes of the catalogue and of lists, references to other places, and the literature.
-const NO_FIGURES: [&str; 25] = [
+const NO_FIGURES: [&str; 27] = [
+    "# row is withheld",
+    "# rows are withheld",
     "# December #",
     "#-# December #",
     "said in # with what",

@@ -43,7 +43,7 @@ fn everything_in_the_folder_is_read_or_spoken_of() {
     let closed = submissions.join("closed");
     fs::create_dir(&closed).expect("a folder");
     fs::write(closed.join("a.csv"), one(7)).expect("a file");
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).expect("rights");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).expect("rights");
     let is_closed = fs::read_dir(&closed).is_err();
 
     let build = build_data(&cycle.dir, &dir.path().join("out"));

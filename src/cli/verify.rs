@@ -1,6 +1,7 @@
 //! `biennial verify --attack`: what a stranger can learn from public folders.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -205,31 +206,33 @@ fn text(report: &AttackReport, rule: PrimaryRule) -> String {
     } else {
         "two members together"
     };
-    match report.certain.len() {
-        0 => text.push_str(&format!(
-            "certain    nothing: neither outsiders nor {members} can tell a single answer for certain\n"
-        )),
-        count => {
-            text.push_str(&format!("certain    {count} findings\n"));
-            for finding in &report.certain {
-                text.push_str(&format!("  {finding}\n"));
-            }
+    if report.certain.is_empty() {
+        let _infallible = writeln!(
+            text,
+            "certain    nothing: neither outsiders nor {members} can tell a single answer for certain"
+        );
+    } else {
+        let _infallible = writeln!(text, "certain    {} findings", report.certain.len());
+        for finding in &report.certain {
+            let _infallible = writeln!(text, "  {finding}");
         }
     }
-    match report.quantiles() {
-        None => text.push_str(
-            "odds       no table joins regions, so that nothing can be read from what is joined\n",
+    let line = |[median, high, most]: [f64; 3]| {
+        format!("median {median:.2}, 95th percentile {high:.2}, largest {most:.2}")
+    };
+    let _infallible = match report.quantiles() {
+        None => writeln!(
+            text,
+            "odds       no table joins regions, so that nothing can be read from what is joined"
         ),
-        Some([outside, inside]) => {
-            let line = |[median, high, most]: [f64; 3]| {
-                format!("median {median:.2}, 95th percentile {high:.2}, largest {most:.2}")
-            };
-            text.push_str(&format!(
-                "odds       by which factor what is joined moves the odds of a single answer, worst of each of {} tables:\n           from outside {}\n           to one member {}\n",
-                report.odds.len(), line(outside), line(inside)
-            ));
-        }
-    }
+        Some([outside, inside]) => writeln!(
+            text,
+            "odds       by which factor what is joined moves the odds of a single answer, worst of each of {} tables:\n           from outside {}\n           to one member {}",
+            report.odds.len(),
+            line(outside),
+            line(inside)
+        ),
+    };
     text
 }
 

@@ -21,6 +21,15 @@ pub struct PanelTotals {
     pub completed: u32,
 }
 
+/// A block: its wave, table, set of regions and part.
+type BlockKey = (usize, usize, usize, Part);
+
+/// Table and set of regions by group, region and commitment.
+type PlacesByAtom = HashMap<(Group, usize, usize), (usize, usize)>;
+
+/// Groups and commitments of a block, with the sum of its panel where it can be split.
+type Judged = (BTreeSet<(Group, usize)>, Option<Sums>);
+
 /// A block with the answers that have a counterpart.
 #[derive(Default)]
 struct Halves {
@@ -31,7 +40,7 @@ struct Halves {
 
 /// What a row of all regions comes to, for some groups and a code of a level; none where it is no union of
 /// blocks that can be split. `counterparts` holds member and commitment of the answers that have one.
-#[must_use]
+#[expect(clippy::implicit_hasher, reason = "made by the same program")]
 pub fn panel_totals(
     state: &PublishedState,
     counterparts: &HashSet<(usize, usize)>,
@@ -40,8 +49,8 @@ pub fn panel_totals(
     key: &Key,
 ) -> impl Fn(Level, usize, &[Group]) -> Option<PanelTotals> + use<> {
     let dimensions = dimensions.clone();
-    let mut blocks: HashMap<(usize, usize, usize, Part), Halves> = HashMap::new();
-    let mut places: Vec<HashMap<(Group, usize, usize), (usize, usize)>> = Vec::new();
+    let mut blocks: HashMap<BlockKey, Halves> = HashMap::new();
+    let mut places: Vec<PlacesByAtom> = Vec::new();
     for wave in &state.waves {
         let mut by_atom = HashMap::new();
         for (table, of_table) in wave.tables.iter().enumerate() {
@@ -70,7 +79,7 @@ pub fn panel_totals(
         halves.sums[half][answer.status.index()] += 1;
         halves.members[half].insert(answer.member);
     }
-    let judged: Vec<(BTreeSet<(Group, usize)>, Option<Sums>)> = blocks
+    let judged: Vec<Judged> = blocks
         .into_iter()
         .map(|((wave, table, block, part), halves)| {
             let of_table = &state.waves[wave].tables[table];

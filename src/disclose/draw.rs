@@ -16,6 +16,9 @@ pub struct Key(pub [u8; 32]);
 
 impl Key {
     /// Numbers between 0 and 1 that belong to this label, the same every time.
+    ///
+    /// # Panics
+    /// Never: a key of any length will do.
     #[must_use]
     pub fn numbers(&self, label: &str) -> Numbers {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("any length is a key");
@@ -78,6 +81,7 @@ impl Family {
     }
 
     /// Where a block stands in a list by block.
+    #[expect(clippy::cast_possible_truncation, reason = "sets of few items")]
     const fn slot(self, block: u64) -> usize {
         if self.runs_only {
             let start = block.trailing_zeros() as usize;
@@ -88,6 +92,7 @@ impl Family {
     }
 
     /// Where a set of items that are left stands in a list by such sets.
+    #[expect(clippy::cast_possible_truncation, reason = "sets of few items")]
     const fn state(self, left: u64) -> usize {
         if self.runs_only {
             left.count_ones() as usize

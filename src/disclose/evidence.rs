@@ -36,7 +36,7 @@ pub(super) fn decide(
     let decide = |groups: Vec<Group>| {
         let tallies = tallies(cube, &groups);
         let members = tallies.iter().map(|(_, tally)| tally.members).max();
-        let chance = chance_left_out(members.unwrap_or(0), &rule);
+        let chance = chance_left_out(members.unwrap_or(0), rule);
         let names: Vec<&str> = groups.iter().map(|group| group.name()).collect();
         // Now and then they are left out though they pass.
         let is_left_out = |what: &str| {

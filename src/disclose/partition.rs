@@ -49,7 +49,7 @@ impl Drawing<'_> {
         }
         let all = self.of(atoms, groups, 0);
         let whole: Vec<Part> = all.groups.iter().map(|group| all.part(&[*group])).collect();
-        if !all.admits(&all.join(&whole)) {
+        if !all.admits(&OfGroups::join(&whole)) {
             return Outcome::Fails;
         }
         let blocks = all.split("groups", whole, Family::any_sets, Caution::Groups);
@@ -229,15 +229,14 @@ impl Drawing<'_> {
             };
             // Sets of one size share their chance.
             let known = chances.iter().find(|(drawn, ..)| *drawn == set.drawn);
-            let chance = match known {
-                Some((_, chance)) => *chance,
-                None => {
-                    let chance = self.logs.chance_to_fail(&all.sums, set.drawn, margin);
-                    chances.push((set.drawn, chance));
-                    chance
-                }
+            let chance = if let Some((_, chance)) = known {
+                *chance
+            } else {
+                let chance = self.logs.chance_to_fail(&all.sums, set.drawn, margin);
+                chances.push((set.drawn, chance));
+                chance
             };
-            of_regions(&all.sums, &set, &self.rule, chance, self.beta)
+            of_regions(&all.sums, &set, self.rule, chance, self.beta)
         })
     }
 }
@@ -294,7 +293,7 @@ impl OfGroups<'_> {
         }
     }
 
-    fn join(&self, parts: &[Part]) -> Part {
+    fn join(parts: &[Part]) -> Part {
         let mut groups: Vec<Group> = parts.iter().flat_map(|part| part.groups.clone()).collect();
         let mut codes: Vec<usize> = parts.iter().flat_map(|part| part.codes.clone()).collect();
         groups.sort_unstable();
@@ -374,12 +373,12 @@ impl OfGroups<'_> {
         if parts.len() == 1 {
             return parts;
         }
-        let whole = self.join(&parts);
+        let whole = Self::join(&parts);
         let total = self.sums(&whole);
         let drawing = self.drawing;
         let joined = |block: u64| {
             let chosen: Vec<Part> = items_of(block).map(|item| parts[item].clone()).collect();
-            self.join(&chosen)
+            Self::join(&chosen)
         };
         let weighed = family(parts.len()).weigh(|block| {
             let part = joined(block);

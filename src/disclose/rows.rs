@@ -50,7 +50,7 @@ pub fn public_cube(
 
 /// A table of the first wave, with the sums of its blocks.
 struct Table<'a> {
-    table: &'a BlockTable,
+    of: &'a BlockTable,
     sets: Vec<u64>,
     sums: &'a [BlockSums],
 }
@@ -99,7 +99,7 @@ impl<'a> Unions<'a> {
                 }
                 let set = |regions: &Vec<usize>| regions.iter().fold(0, |set, at| set | 1 << at);
                 tables.push(Table {
-                    table,
+                    of: table,
                     sets: table.blocks.iter().map(set).collect(),
                     sums,
                 });
@@ -288,7 +288,7 @@ impl<'a> Unions<'a> {
     fn first_sum(&self, cover: &Cover<'_>) -> Option<Sums> {
         let mut sums = [0; 8];
         for Table {
-            table,
+            of: table,
             sets,
             sums: of_blocks,
         } in &self.tables
@@ -337,12 +337,11 @@ impl<'a> Unions<'a> {
             let mut tables = self
                 .tables
                 .iter()
-                .filter(|table| table.table.groups.contains(&group));
+                .filter(|table| table.of.groups.contains(&group));
             let regions = 0..self.regions();
             let mut addressed = regions
                 .map(|region| self.addressed.all[self.addressed.position(group, region, code)]);
-            tables.any(|table| table.table.codes.contains(&code))
-                || addressed.all(|count| count == 0)
+            tables.any(|table| table.of.codes.contains(&code)) || addressed.all(|count| count == 0)
         })
     }
 
@@ -412,7 +411,7 @@ impl<'a> Unions<'a> {
 
     /// Whether any published answers are of a group.
     fn has_answers(&self, group: Group) -> bool {
-        let first = self.tables.iter().map(|table| table.table);
+        let first = self.tables.iter().map(|table| table.of);
         let mut all = first.chain(self.late.iter().map(|(table, _)| *table));
         all.any(|table| table.groups.contains(&group))
     }
@@ -430,7 +429,7 @@ impl<'a> Unions<'a> {
             .filter(|group| self.has_answers(*group))
             .collect();
         let mut sets: Vec<Vec<Group>> = shown.iter().map(|group| vec![*group]).collect();
-        let all = self.tables.iter().map(|table| table.table);
+        let all = self.tables.iter().map(|table| table.of);
         sets.extend(all.map(|table| table.groups.clone()));
         sets.push(shown);
         sets.sort();
@@ -472,7 +471,7 @@ impl<'a> Unions<'a> {
     /// The finest sets of codes of a level that are unions of blocks in all these groups. A framework's
     /// commitments lie in several sections: it has a row of its own, or none.
     fn joins_of_codes(&self, level: Level, groups: &[Group]) -> Vec<Vec<usize>> {
-        let tables = self.tables.iter().map(|table| table.table);
+        let tables = self.tables.iter().map(|table| table.of);
         let own = tables.filter(|table| table.groups.iter().any(|group| groups.contains(group)));
         self.joins(level, &own.collect::<Vec<_>>())
     }
@@ -666,7 +665,7 @@ impl<'a> Unions<'a> {
         codes: &'b [bool],
     ) -> impl Iterator<Item = &'b Table<'a>> {
         self.tables.iter().filter(|table| {
-            let table = table.table;
+            let table = table.of;
             table.codes.iter().any(|code| codes[*code])
                 && table.groups.iter().any(|group| groups.contains(group))
         })
@@ -676,7 +675,7 @@ impl<'a> Unions<'a> {
     fn joins_of_regions(&self, groups: &[Group], codes: &[bool]) -> Vec<Vec<usize>> {
         let mut join = Join::new(self.regions());
         for table in self.tables_of(groups, codes) {
-            for set in &table.table.blocks {
+            for set in &table.of.blocks {
                 for region in set {
                     join.unite(set[0], *region);
                 }

@@ -302,7 +302,7 @@ pub(super) fn may_split(
         .map(|(_, members)| *members)
         .min()
         .unwrap_or(0);
-    let is_kept = || key.numbers(label).next() < chance_left_out(fewest, &rule);
+    let is_kept = || key.numbers(label).next() < chance_left_out(fewest, rule);
     halves.iter().all(passes) && (fewest == 0 || !is_kept())
 }
 
@@ -353,7 +353,7 @@ impl Since<'_> {
                 block.after.add(after);
             }
             if after.as_ref() != Some(answer) {
-                block.changed.push(at);
+                block.positions.push(at);
                 block.then.add(answer);
                 if let Some(after) = &after {
                     block.now.add(after);
@@ -367,7 +367,7 @@ impl Since<'_> {
             let passes = [&block.then, &block.now, &block.after]
                 .iter()
                 .all(|crowd| crowd.passes(rule, each));
-            for at in block.changed {
+            for at in block.positions {
                 let published = &mut self.state.answers[at];
                 let answer = &mut published.answer;
                 match now.get(&(answer.member, answer.code_index)) {
@@ -518,7 +518,7 @@ impl Since<'_> {
 #[derive(Default)]
 struct Changed {
     /// Positions of the answers that changed.
-    changed: Vec<usize>,
+    positions: Vec<usize>,
     /// Those as they were, and as they are.
     then: Crowd,
     now: Crowd,

@@ -124,7 +124,7 @@ pub(super) struct RegionSet {
 pub(super) fn of_regions(
     total: &Sums,
     set: &RegionSet,
-    rule: &PrimaryRule,
+    rule: PrimaryRule,
     chance: f64,
     beta: f64,
 ) -> f64 {
@@ -151,7 +151,7 @@ pub(super) fn of_regions(
 
 /// The chance that evidence or timing of some members is left out though it passes. It falls with the square of
 /// their number, so that to be left out tells little of few.
-pub(super) fn chance_left_out(members: u32, rule: &PrimaryRule) -> f64 {
+pub(super) fn chance_left_out(members: u32, rule: PrimaryRule) -> f64 {
     let ratio = LEFT_OUT * f64::from(rule.threshold) / f64::from(members.max(1));
     (ratio * ratio).min(1.0)
 }

@@ -82,10 +82,13 @@ pub fn frameworks() -> Result<Vec<Framework>, toml::de::Error> {
     toml::from_str::<Frameworks>(FRAMEWORKS).map(|file| file.list)
 }
 
+/// The (alpha-3, region) pairs of a scheme, and lists of its regions that lie together.
+pub type SchemeData = (Vec<(String, String)>, Vec<Vec<String>>);
+
 /// The (alpha-3, region) pairs of a built-in scheme, and which of its regions lie together; none when
 /// there is no such scheme.
 #[must_use]
-pub fn scheme(name: &str) -> Option<(Vec<(String, String)>, Vec<Vec<String>>)> {
+pub fn scheme(name: &str) -> Option<SchemeData> {
     SCHEMES
         .iter()
         .find(|(found, ..)| *found == name)

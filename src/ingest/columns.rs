@@ -197,7 +197,6 @@ fn column_named(name: &str) -> Option<Column> {
 }
 
 /// The member field of this name, folded.
-#[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
 fn member_field_named(name: &str) -> Option<MemberField> {
     Some(match name {
         "cycle" | "reporting cycle" | "year" | "cycle de rapport" | "ciclo" | "annee"

@@ -74,6 +74,7 @@ impl<'a> Compound<'a> {
     }
 
     /// The root of the directory.
+    #[expect(clippy::unused_self, reason = "of this document")]
     pub(super) const fn root(&self) -> EntryIndex {
         EntryIndex(0)
     }
@@ -279,12 +280,8 @@ mod tests {
         let mut table = vec![FREE; 128];
         table[0] = END_OF_CHAIN - 1;
         table[1] = END_OF_CHAIN;
-        for sector in 2..12 {
-            table[sector] = if sector == 11 {
-                END_OF_CHAIN
-            } else {
-                sector as u32 + 1
-            };
+        for (next, entry) in (3..).zip(&mut table[2..12]) {
+            *entry = if next == 12 { END_OF_CHAIN } else { next };
         }
         table[3] = second;
         bytes.extend(table.iter().flat_map(|number| number.to_le_bytes()));

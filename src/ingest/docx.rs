@@ -65,6 +65,7 @@ pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
 }
 
 /// A document while it is read.
+#[expect(clippy::struct_excessive_bools, reason = "what the walk is inside of")]
 struct Walk<'a> {
     limits: &'a Limits,
     budget: Budget,
@@ -196,7 +197,7 @@ impl<'a> Walk<'a> {
             "result" => {
                 self.choice = number(tag)
                     .and_then(|n| usize::try_from(n).ok())
-                    .unwrap_or(0)
+                    .unwrap_or(0);
             }
             "listEntry" if self.choices.len() < 1000 => {
                 self.choices.extend(attribute(tag, "val"));

@@ -65,16 +65,13 @@ fn strike_through(sheet: &mut Sheet, struck: Struck) {
         return;
     };
     let value = &mut sheet.cells[place].1;
-    let text = match struck.parts {
-        Some(parts) => {
-            *value = CellValue::Text(parts.seen.trim().to_owned());
-            parts.struck
-        }
-        None => {
-            let text = value.quoted().into_owned();
-            *value = CellValue::Text(String::new());
-            text
-        }
+    let text = if let Some(parts) = struck.parts {
+        *value = CellValue::Text(parts.seen.trim().to_owned());
+        parts.struck
+    } else {
+        let text = value.quoted().into_owned();
+        *value = CellValue::Text(String::new());
+        text
     };
     if !text.trim().is_empty() {
         sheet.struck_through.push((struck.at, text));

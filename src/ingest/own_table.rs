@@ -1,6 +1,7 @@
 //! The secretariat's own tables beside a cycle: separated values, .xlsx or .ods, with known columns. All
 //! faults of a table are said at once.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
@@ -67,10 +68,10 @@ pub(super) fn describe_faults(path: &Path, faults: &[(u64, String)]) -> String {
     const MOST: usize = 50;
     let mut text = format!("{} has {} faults:", path.display(), faults.len());
     for (line, reason) in faults.iter().take(MOST) {
-        text.push_str(&format!("\n  line {line}: {reason}"));
+        let _infallible = write!(text, "\n  line {line}: {reason}");
     }
     if faults.len() > MOST {
-        text.push_str(&format!("\n  and {} more", faults.len() - MOST));
+        let _infallible = write!(text, "\n  and {} more", faults.len() - MOST);
     }
     text
 }

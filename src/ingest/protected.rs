@@ -44,7 +44,7 @@ pub(super) fn open_by_default(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, 
     let content = package.get(8..).unwrap_or_default();
     let plain = match version {
         0x0004_0004 => agile(&info, content),
-        0x0002_0002 | 0x0002_0003 | 0x0002_0004 => standard(&info, content),
+        0x0002_0002..=0x0002_0004 => standard(&info, content),
         _ => None,
     };
     let mut plain = plain.ok_or(Refusal::Encrypted)?;
@@ -54,7 +54,6 @@ pub(super) fn open_by_default(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, 
 
 /// The newer form: a description in XML, and AES in segments.
 fn agile(info: &[u8], content: &[u8]) -> Option<Vec<u8>> {
-    let xml = info.get(8..)?;
     const DATA: [&str; 3] = ["saltValue", "hashAlgorithm", "keyBits"];
     const KEY: [&str; 7] = [
         "spinCount",
@@ -65,6 +64,7 @@ fn agile(info: &[u8], content: &[u8]) -> Option<Vec<u8>> {
         "encryptedVerifierHashValue",
         "encryptedKeyValue",
     ];
+    let xml = info.get(8..)?;
     let [data_salt, data_hash, data_bits] = tags(xml, DATA, "keyData").into_iter().next()?;
     let [rounds, salt, hash, bits, input, value, key] =
         tags(xml, KEY, "encryptedKey").into_iter().next()?;

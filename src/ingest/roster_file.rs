@@ -374,9 +374,12 @@ mod tests {
 
     #[test]
     fn columns_are_known_by_their_names() {
-        let said = read_bytes(b"member_id,name,alias,group,country,region,joined,left\nM1,One,,Government,,,2020-01-01,\n");
+        let said = read_bytes(b"member_id,name,aliasses,group,country,region,joined,left\nM1,One,,Government,,,2020-01-01,\n");
         let said = said.expect_err("faults");
-        assert!(said.contains("the column \"alias\" is none of"), "{said}");
+        assert!(
+            said.contains("the column \"aliasses\" is none of"),
+            "{said}"
+        );
         assert!(said.contains("did you mean aliases?"), "{said}");
         assert!(said.contains("there is no column aliases"), "{said}");
     }

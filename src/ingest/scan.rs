@@ -118,6 +118,7 @@ struct Walk<'a> {
 
 /// The cell that the walk is in.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what was seen of the cell")]
 struct Cell {
     at: Option<CellRef>,
     is_text_result: bool,

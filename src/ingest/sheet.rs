@@ -54,13 +54,13 @@ impl Sheet {
 
     /// The merged cell that reaches down over a cell, where one does.
     pub(super) fn merged_over(&self, at: CellRef) -> Option<(CellRef, CellRef)> {
+        // In a sound sheet no two overlap: the nearest above is the only one that can be it.
+        const NEAREST: usize = 64;
         let of_column = |(first, last): &(CellRef, CellRef)| {
             (first.column_index..=last.column_index).contains(&at.column_index)
                 && first.row_index < at.row_index
                 && at.row_index <= last.row_index
         };
-        // In a sound sheet no two overlap: the nearest above is the only one that can be it.
-        const NEAREST: usize = 64;
         let end = self.merged.partition_point(|(first, _)| *first < at);
         let above = self.merged[..end].iter().rev();
         above.take(NEAREST).copied().find(of_column)

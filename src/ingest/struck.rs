@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn shared_texts_are_struck_through_by_their_pieces() {
-        let texts = br#"<sst><si><t>a</t></si><si/><si><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></si></sst>"#;
+        let texts = br"<sst><si><t>a</t></si><si/><si><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></si></sst>";
         let found = shared_texts(texts);
         assert_eq!(found.len(), 1);
         assert_eq!(

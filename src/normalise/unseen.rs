@@ -10,9 +10,7 @@ use crate::finding::{Finding, rules};
 impl RowReader<'_> {
     /// Whether the spreadsheet does not show the row.
     pub(super) fn is_hidden(&self) -> bool {
-        self.remarks()
-            .iter()
-            .any(|remark| *remark == Remark::Hidden)
+        self.remarks().contains(&Remark::Hidden)
     }
 
     /// What of a cell is struck through.

@@ -156,6 +156,10 @@ fn check_out(out: &Path, submissions: &Path) -> Result<(), CycleError> {
 ///
 /// # Errors
 /// See [`BuildError`]. Whatever happens, no half build is left under its final name.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the stages of a build, one after the other"
+)]
 pub fn build(
     cycle_dir: &Path,
     options: &BuildOptions,

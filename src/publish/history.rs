@@ -212,10 +212,9 @@ impl<'a> History<'a> {
         }
     }
 
-    /// The text of `transitions.csv` of the first release: it stays, as `quality.csv` does.
-    pub(super) fn transitions(&self) -> Option<Option<&str>> {
-        let first = self.ledger.releases.first()?;
-        Some(first.transitions.as_deref())
+    /// The first release: its `transitions.csv` stays, as its `quality.csv` does.
+    pub(super) fn first(&self) -> Option<&Release> {
+        self.ledger.releases.first()
     }
 
     /// What the ledger keeps of what is published.
@@ -229,7 +228,7 @@ impl<'a> History<'a> {
             return Vec::new();
         };
         let number = &last.number;
-        let list = |groups: &BTreeMap<Group, usize>| {
+        let by_group = |groups: &BTreeMap<Group, usize>| {
             let items = groups
                 .iter()
                 .map(|(group, members)| format!("{group} {members}"));
@@ -244,13 +243,13 @@ impl<'a> History<'a> {
         if !continued.waiting.is_empty() {
             remarks.push(format!(
                 "reports that came after release {number} and wait until more come, members by group: {}; published alone they would tell of few",
-                list(&continued.waiting)
+                by_group(&continued.waiting)
             ));
         }
         if !continued.unchanged.is_empty() {
             remarks.push(format!(
                 "changes since release {number} that stay unpublished until the next cycle, members by group: {}; the difference would tell of few",
-                list(&continued.unchanged)
+                by_group(&continued.unchanged)
             ));
         }
         remarks

@@ -135,10 +135,12 @@ impl<'a> Trend<'a> {
         let dimensions = &public.dimensions;
         let full = full_transitions_table(&self.transitions, dimensions, self.years).to_csv();
         files::put(staging, "restricted/transitions-full.csv", full.as_bytes())?;
-        let rows = match history.transitions() {
+        let rows = match history.first() {
             None => self.compare(public, written)?,
-            Some(Some(released)) => read_transitions(released, dimensions),
-            Some(None) => return Ok(None),
+            Some(first) => match &first.transitions {
+                Some(released) => read_transitions(released, dimensions),
+                None => return Ok(None),
+            },
         };
         let table = transitions_table(&rows, dimensions, self.years);
         files::put(

@@ -22,6 +22,7 @@ pub fn cases() -> Vec<Case> {
     .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one case after the other")]
 fn commitments() -> Vec<Case> {
     vec![
         Case::new("unknown-commitment")
@@ -110,7 +111,7 @@ fn commitments() -> Vec<Case> {
             )
             .quiet(|w| {
                 w.progress()
-                    .add_column("Current status", &"under way".into())
+                    .add_column("Current status", &"under way".into());
             }),
         Case::new("conflicting-details")
             .fires(

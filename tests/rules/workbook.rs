@@ -284,7 +284,7 @@ fn columns() -> Vec<Case> {
             .quiet(|w| w.progress().add_column("Budget line", &Cell::Empty))
             .quiet(|w| {
                 w.progress()
-                    .rename_column("Comments", "9. Comments / Commentaires (optional)")
+                    .rename_column("Comments", "9. Comments / Commentaires (optional)");
             }),
         Case::new("hidden-columns")
             .fires(

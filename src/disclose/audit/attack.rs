@@ -225,18 +225,18 @@ fn differences(
     let mut found = Vec::new();
     for block in after {
         let then = by_name.get(&block.name).map_or([0; 8], |block| block.sums);
-        let (mut came, mut gone): (Sums, Sums) = ([0; 8], [0; 8]);
+        let (mut came, mut left): (Sums, Sums) = ([0; 8], [0; 8]);
         for status in 0..8 {
             came[status] = block.sums[status].saturating_sub(then[status]);
-            gone[status] = then[status].saturating_sub(block.sums[status]);
+            left[status] = then[status].saturating_sub(block.sums[status]);
         }
-        let (more, less): (u32, u32) = (came.iter().sum(), gone.iter().sum());
+        let (more, less): (u32, u32) = (came.iter().sum(), left.iter().sum());
         let each = block.answers_each.max(1);
         // At least so many members changed; what a stranger can tell of fewer than the threshold is too much.
         let is_few = |count: u32| count > 0 && count.div_ceil(each) < rule.threshold;
-        let is_new =
+        let is_uniform =
             less == 0 && !rule.admits(&came, more.div_ceil(each).max(rule.threshold), each);
-        if block.name.region == LATE_REPORTS && (is_few(more) || is_new) {
+        if block.name.region == LATE_REPORTS && (is_few(more) || is_uniform) {
             found.push(format!(
                 "{} less {}: {}: late reports of few, or all alike",
                 later.name, earlier.name, block.name

@@ -82,14 +82,16 @@ impl<'a> Covers<'a> {
     }
 
     /// What a row covers; none where it is no row about answers.
-    pub(super) fn of(&self, name: &RowName) -> Result<Option<Cover>, Problem> {
+    pub(super) fn of(&self, name: &RowName) -> Result<Option<Cover>, Box<Problem>> {
         if name.level == Level::Submission.name() {
             return Ok(None);
         }
-        let unknown = |what, part: &str| Problem::UnknownPart {
-            row: name.clone(),
-            what,
-            part: part.to_owned(),
+        let unknown = |what, part: &str| {
+            Box::new(Problem::UnknownPart {
+                row: name.clone(),
+                what,
+                part: part.to_owned(),
+            })
         };
         let mut commitments = BTreeSet::new();
         let codes: Vec<&str> = name.code.split(JOIN).collect();
@@ -143,21 +145,20 @@ impl<'a> Covers<'a> {
     fn regions(
         &self,
         name: &RowName,
-        unknown: &dyn Fn(&'static str, &str) -> Problem,
-    ) -> Result<(Vec<usize>, bool, bool), Problem> {
+        unknown: &dyn Fn(&'static str, &str) -> Box<Problem>,
+    ) -> Result<(Vec<usize>, bool, bool), Box<Problem>> {
         let position = |part: &str| self.known.regions.iter().position(|known| known == part);
         Ok(match name.region.as_str() {
             ALL_NAME => ((0..self.known.regions.len()).collect(), false, false),
             LATE_REPORTS => (Vec::new(), true, true),
-            region => match position(region) {
-                Some(region) => (vec![region], false, false),
-                None => {
-                    let parts = region.split(JOIN);
-                    let found =
-                        parts.map(|part| position(part).ok_or_else(|| unknown("region", part)));
-                    (found.collect::<Result<_, _>>()?, false, true)
+            region => {
+                if let Some(region) = position(region) {
+                    return Ok((vec![region], false, false));
                 }
-            },
+                let parts = region.split(JOIN);
+                let found = parts.map(|part| position(part).ok_or_else(|| unknown("region", part)));
+                (found.collect::<Result<_, _>>()?, false, true)
+            }
         })
     }
 
@@ -356,7 +357,7 @@ impl<'a> Covers<'a> {
     }
 
     /// At most how many of these answers one member gave.
-    pub(super) fn answers_each(&self, atoms: &[Atom]) -> u32 {
+    pub(super) fn answers_each(atoms: &[Atom]) -> u32 {
         let mut by_group: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
         for atom in atoms {
             by_group
@@ -397,7 +398,7 @@ impl<'a> Covers<'a> {
         AuditBlock {
             name,
             members: Self::members_by(&atoms, |atom| self.size(atom)),
-            answers_each: self.answers_each(&atoms),
+            answers_each: Self::answers_each(&atoms),
             joins: (regions.len(), commitments.len()),
             atoms,
             sums,

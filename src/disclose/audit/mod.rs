@@ -113,7 +113,7 @@ impl<'a> Audit<'a> {
             Ok(Some(cover)) if cover.is_joined => Some(cover.addressed),
             Ok(_) => None,
             Err(problem) => {
-                self.problems.push(problem);
+                self.problems.push(*problem);
                 None
             }
         }
@@ -328,7 +328,7 @@ impl<'a> Audit<'a> {
             .table
             .keys()
             .filter_map(|name| Some((name, self.covers.of(name).ok()??)))
-            .map(|(name, cover)| (name, self.covers.answers_each(&cover.atoms)))
+            .map(|(name, cover)| (name, Covers::answers_each(&cover.atoms)))
             .collect();
         for (name, row) in self.table {
             let Some(figures) = &row.figures else {

@@ -188,13 +188,12 @@ fn answers_that_stand_in_no_row_are_refused() {
         let fields: Vec<&str> = line.split(',').collect();
         let joins = [3, REGION, 6].iter().any(|at| fields[*at].contains(" + "));
         if !is_answers(&fields) || fields[0] == "cycle" {
-            text.push_str(&format!("{line}\n"));
+            text.push_str(line);
+            text.push('\n');
         } else if !joins {
-            text.push_str(&format!(
-                "{},{}[c]\n",
-                fields[..8].join(","),
-                "[c],".repeat(17)
-            ));
+            text.push_str(&fields[..8].join(","));
+            text.push_str(&",[c]".repeat(18));
+            text.push('\n');
         }
     }
     let found = problems(&text, &of, &settings);

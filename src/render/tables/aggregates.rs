@@ -148,7 +148,7 @@ pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> T
             };
             push_figures(&mut cells, addressed, level, figures);
             let key = [2, 3, 4, 5, 6].map(|at: usize| cells[at].text());
-            let texts: Vec<String> = cells[KEY.len()..].iter().map(|cell| cell.text()).collect();
+            let texts: Vec<String> = cells[KEY.len()..].iter().map(super::Cell::text).collect();
             let is_revised = released.iter().any(|then| then.differs(&key, &texts));
             let is_break = breaks && level != Level::Submission;
             cells.push(marker(&cells, is_revised, is_break));

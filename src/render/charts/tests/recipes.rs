@@ -119,7 +119,9 @@ impl Recipe {
                 return;
             };
             let mut counts = Counts::default();
-            keys.iter().for_each(|key| counts.add(&sums[key].0));
+            for key in &keys {
+                counts.add(&sums[key].0);
+            }
             let mut code_indices: Vec<usize> = keys.iter().map(|key| key.code_index).collect();
             code_indices.dedup();
             let mut groups: Vec<Group> = keys.iter().filter_map(|key| key.group).collect();

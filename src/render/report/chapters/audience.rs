@@ -69,7 +69,7 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     let all = view.of(Level::Audience, &audience.code);
     match all {
         Some(entry) if entry.row.code_indices().len() > 1 => {
-            blocks.push(paragraph(together(input, entry)))
+            blocks.push(paragraph(together(input, entry)));
         }
         _ => {
             let rated = all.and_then(Entry::rated);

@@ -8,8 +8,11 @@ use crate::render::shares::whole_percent;
 /// A region of fewer members is not compared with others: one member more would turn the order round.
 const LEAST: u32 = 5;
 
+/// A region with its share.
+type Shown<'a> = (&'a str, Ratio);
+
 /// The regions with the smallest and the largest of their shares; none where all are alike.
-fn ends<'a>(found: &[(&'a str, Ratio)]) -> Option<((&'a str, Ratio), (&'a str, Ratio))> {
+fn ends<'a>(found: &[Shown<'a>]) -> Option<(Shown<'a>, Shown<'a>)> {
     let compare =
         |one: &&(&str, Ratio), other: &&(&str, Ratio)| one.1.share().compare(other.1.share());
     let low = found.iter().min_by(compare)?;

@@ -180,11 +180,11 @@ fn the_headline_is_that_of_all_groups_but_those_left_out() {
     let members = members.expect("a row").addressed;
     let without = format!("(without the {members} intergovernmental organisations)");
     assert!(said.contains(&without), "{said}");
-    let tables = glance.blocks.iter().filter_map(|block| match block {
+    let mut tables = glance.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => table.rows.last(),
         _ => None,
     });
-    let total = &tables.last().expect("a table").cells;
+    let total = &tables.next_back().expect("a table").cells;
     let name = format!("All commitments, all groups but Intergovernmental ({members} members)");
     assert_eq!(total[0], name);
     assert_eq!(total[1], Language::english().number(all.addressed));
