@@ -89,7 +89,7 @@ fn parquet_and_workbook_hold_the_same_rows() {
     let bytes = fs::read(dir.path().join("answer.parquet")).expect("the file");
     let reader = ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes));
     let mut batches = reader
-        .and_then(|reader| reader.build())
+        .and_then(ParquetRecordBatchReaderBuilder::build)
         .expect("a Parquet file");
     let rows = batches.next().expect("rows").expect("rows");
     assert_eq!(rows.num_rows(), expected.len());
