@@ -803,7 +803,9 @@ disclosure-audit = Audit
 # The place for the result of an attack on the published files.
 disclosure-attack = Test by attack
     .text = The method and the program are public. What the published files of a cycle give away can therefore be tested
-        by anyone, from these files alone.
+        by anyone, from these files alone: the command “biennial verify --attack” rebuilds the equations behind the
+        tables, of one release or of several, and says what outsiders and members together can know for certain, and
+        by how much what is joined moves the odds of a single answer.
 disclosure-origins = Origins
     .text = Every figure about members or their answers in the sentences of this report is that of a cell of the
         published data, or made of several such cells; the file data/figures-in-text.csv names them.
