@@ -43,6 +43,7 @@ fn help_lists_the_verbs_and_the_exit_codes() {
       validate     Check workbooks before they are sent: what was understood, and what has to be mended
       query        Ask a build for figures, by group, region and commitment
       diff         Say what changed between two builds, and why
+      verify       Attack public folders as a stranger could, and say what can be known
       catalogue    List the commitments of a catalogue, or show one
       rules        List the rules that submissions are checked against
       explain      Explain one rule
@@ -223,7 +224,7 @@ fn the_doctor_answers_in_json() {
             "fix": "run `make tools`, or name the program with --typst"
           },
           {
-            "what": "xls and ods",
+            "what": "xls",
             "ok": true,
             "found": "reader processes start",
             "fix": "allow this program to start itself"

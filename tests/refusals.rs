@@ -92,7 +92,7 @@ fn an_unknown_setting_is_named() {
        |
     13 | treshold    = 5
        | ^^^^^^^^
-    unknown field `treshold`, expected `threshold` or `participants`
+    unknown field `treshold`, expected one of `threshold`, `participants`, `coalition`, `beta`
     ");
 }
 

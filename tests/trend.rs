@@ -97,6 +97,7 @@ fn the_panel_and_its_transitions_are_counted_like_for_like() {
     let full = rows(&build.join("restricted/aggregates-full.csv"));
     let moves = rows(&build.join("restricted/transitions-full.csv"));
     let public = rows(&build.join("public/data/transitions.csv"));
+    let mut shown = 0;
     for (index, id) in COMMITMENTS.iter().enumerate() {
         let pairs = pairs(OLD, index);
         let panel = full
@@ -128,6 +129,11 @@ fn the_panel_and_its_transitions_are_counted_like_for_like() {
             .iter()
             .find(|row| row["code"] == *id && row["group"] == "Civil society")
             .expect("a row");
+        // Blocks are split into panel and newcomers by a keyed draw: some rows stay together.
+        if row["compared"] == "[c]" {
+            continue;
+        }
+        shown += 1;
         let count =
             |is: fn(usize, usize) -> bool| pairs.iter().filter(|(from, to)| is(*from, *to)).count();
         for (column, expected) in [
@@ -138,6 +144,11 @@ fn the_panel_and_its_transitions_are_counted_like_for_like() {
             assert_eq!(number(row, column), expected, "{id} {column}");
         }
     }
+    assert!(
+        shown > 2,
+        "{shown} of {} commitments compared",
+        COMMITMENTS.len()
+    );
 }
 
 /// One newcomer: the panel's figures would be those of all members but for its answers.

@@ -73,7 +73,7 @@ enum Verb {
     /// Say what changed between two builds, and why.
     #[cfg(feature = "report")]
     Diff(diff::DiffArgs),
-    /// Attack public folders as a stranger could: what can be known for certain, and how far odds move.
+    /// Attack public folders as a stranger could, and say what can be known.
     #[cfg(feature = "report")]
     Verify(verify::VerifyArgs),
     /// List the commitments of a catalogue, or show one.
