@@ -4,7 +4,7 @@
 //! of its answers to its members is possible; answers outside a coalition are surely alike if and only if
 //! all that remain are. Sums of admissible blocks are admissible, so that unions need no test.
 
-use crate::domain::cycle::DisclosureSettings;
+use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::status::Status;
 
 /// Answers by status in the order of [`Status::ALL`], and last those who are known to be asked and did not
@@ -38,6 +38,8 @@ pub struct PrimaryRule {
     pub threshold: u32,
     /// How many members together may learn nothing.
     pub coalition: u32,
+    /// Whether who submitted is protected, too: then it may not be known that all did, either.
+    pub protects_silence: bool,
 }
 
 impl PrimaryRule {
@@ -47,6 +49,7 @@ impl PrimaryRule {
         Self {
             threshold: settings.threshold,
             coalition: settings.coalition,
+            protects_silence: matches!(settings.participants, Participants::Hide),
         }
     }
 
@@ -68,6 +71,7 @@ impl PrimaryRule {
         let leaves_others = |count: u32| total - count >= margin;
         let completed = completed(sums);
         members >= self.threshold
+            && (!self.protects_silence || sums[7] >= margin)
             && sums.iter().all(|count| leaves_others(*count))
             && completed >= margin
             && leaves_others(completed)
@@ -89,6 +93,7 @@ mod tests {
         PrimaryRule {
             threshold: 5,
             coalition,
+            protects_silence: false,
         }
     }
 
@@ -118,6 +123,18 @@ mod tests {
         assert!(rule(1).admits(&sums, 5, 3));
         assert!(!rule(1).admits(&sums, 5, 4));
         assert!(!rule(2).admits(&sums, 5, 3));
+    }
+
+    #[test]
+    fn that_all_took_part_is_told_where_participation_is_public_alone() {
+        let hides = PrimaryRule {
+            protects_silence: true,
+            ..rule(1)
+        };
+        assert!(rule(1).admits(&[3, 0, 0, 3, 0, 0, 0, 0], 6, 1));
+        assert!(!hides.admits(&[3, 0, 0, 3, 0, 0, 0, 0], 6, 1));
+        assert!(!hides.admits(&[3, 0, 0, 3, 0, 0, 0, 1], 7, 1));
+        assert!(hides.admits(&[3, 0, 0, 3, 0, 0, 0, 2], 8, 1));
     }
 
     #[test]

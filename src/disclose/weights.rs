@@ -91,7 +91,12 @@ impl LogFactorials {
         let few_done = self.tail(all, done, drawn, 0, margin - 1);
         let is_several = total.iter().all(|count| *count < done);
         let all_done = if is_several { nearly_all(done) } else { 0.0 };
-        (uniform + few_done + all_done).min(1.0)
+        // Where silence is protected, too, few may not be silent.
+        let few_silent = match total[7] {
+            0 => 0.0,
+            silent => self.tail(all, silent, drawn, 0, margin - 1),
+        };
+        (uniform + few_done + all_done + few_silent).min(1.0)
     }
 }
 

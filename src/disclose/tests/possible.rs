@@ -25,6 +25,7 @@ fn drawing<'a>(
         rule: PrimaryRule {
             threshold,
             coalition,
+            protects_silence: false,
         },
         beta: 4.0,
         key,
