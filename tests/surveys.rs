@@ -294,8 +294,8 @@ fn what_stands_beside_a_status_twice_costs_no_status() {
     assert_eq!(answer["evidence_description"], "https://example.org/b");
     assert_eq!(answer["percent"], "");
     assert_eq!(
-        read.finding("conflicting-columns")["found"],
-        "Completion % 100 in E2, 40 in F2"
+        read.finding("conflicting-details")["found"],
+        "\"100\" in E2, \"40\" in F2"
     );
 }
 
@@ -427,8 +427,8 @@ fn two_fields_of_the_member_that_differ_are_said_and_count_neither_way() {
     let lines = "Number,\"Number, again\",Q1\nM00002,M00004,Planned\n,M00004,Sustained\n";
     let read = of_csv(mapping, lines).build();
     read.assert_answers(&[("M00004", "C1a", "sustained")]);
-    let finding = read.finding("ambiguous-member");
-    assert_eq!(finding["found"], "M00002 in A2, M00004 in B2");
+    let finding = read.finding("conflicting-members");
+    assert_eq!(finding["found"], "\"M00002\" in A2, \"M00004\" in B2");
 }
 
 // --- What a person would not see ---

@@ -167,7 +167,7 @@ impl Layout {
 }
 
 /// What belongs to a row, of a list that is ordered by cell.
-fn of_row<T>(list: &[(CellRef, T)], row_index: u32) -> &[(CellRef, T)] {
+pub(super) fn of_row<T>(list: &[(CellRef, T)], row_index: u32) -> &[(CellRef, T)] {
     let start = list.partition_point(|(at, _)| at.row_index < row_index);
     let end = list.partition_point(|(at, _)| at.row_index <= row_index);
     &list[start..end]

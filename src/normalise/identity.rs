@@ -102,7 +102,7 @@ fn decided_member(raw: &RawSubmission, cycle: &Cycle, notes: &mut Notes) -> Opti
 
 /// Whether a submission says that it is from somebody, and that is nobody whom the roster has.
 pub(super) fn is_of_nobody(raw: &RawSubmission, cycle: &Cycle) -> bool {
-    let sheet = MemberSheet::new(raw);
+    let sheet = MemberSheet::without_contradictions(raw);
     let by_id = sheet.text(MemberField::MemberId);
     let by_name = sheet.text(MemberField::MemberName);
     by_id.is_none_or(|id| cycle.roster.find_id(&id).is_none())

@@ -23,6 +23,15 @@ impl<'a> MemberSheet<'a> {
         }
     }
 
+    /// What a workbook says of the member once: fields that are filled in several times are none.
+    pub(super) fn without_contradictions(raw: &'a RawSubmission) -> Self {
+        let further = raw.member.further.iter();
+        Self {
+            raw,
+            contradicted: further.map(|further| further.field).collect(),
+        }
+    }
+
     /// Whether a field is filled in several times, differently.
     pub(super) fn is_contradicted(&self, field: MemberField) -> bool {
         self.contradicted.contains(&field)

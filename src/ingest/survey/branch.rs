@@ -1,12 +1,11 @@
 //! The answer to one commitment in one row of an export, where several headings lead to it: by different paths
 //! through the survey, or in different languages.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
-use crate::domain::raw::{CellValue, Column, RawRow, RawTable};
+use crate::domain::raw::{CellValue, Column, RawRow, RawTable, Remark};
 
 /// The answer to one commitment by one path through the survey: a status, and what stands beside it.
 pub(super) struct Branch {
@@ -14,12 +13,15 @@ pub(super) struct Branch {
     columns: [Option<u32>; Column::ALL.len()],
     /// What was given, by column, in the order of the sheet.
     given: Vec<(CellRef, Column, CellValue)>,
+    /// What else is known of its cells.
+    remarks: Vec<(CellRef, Remark)>,
 }
 
 /// An answer as one row of a table.
 pub(super) struct Answer {
     columns: [Option<u32>; Column::ALL.len()],
     cells: [Option<CellValue>; Column::ALL.len()],
+    remarks: Vec<Remark>,
 }
 
 /// Shares what was given out to the branches that ask about the status: what stands beside a status is the
@@ -27,6 +29,7 @@ pub(super) struct Answer {
 pub(super) fn branches(
     columns: &[(u32, Column)],
     given: Vec<(CellRef, Column, CellValue)>,
+    remarks: Vec<(CellRef, Remark)>,
 ) -> Vec<Branch> {
     let statuses: Vec<u32> = columns
         .iter()
@@ -41,6 +44,7 @@ pub(super) fn branches(
         .map(|_| Branch {
             columns: [None; Column::ALL.len()],
             given: Vec::new(),
+            remarks: Vec::new(),
         })
         .collect();
     for (index, column) in columns {
@@ -50,11 +54,24 @@ pub(super) fn branches(
     for cell in given {
         branches[branch_of(cell.0.column_index)].given.push(cell);
     }
+    for remark in remarks {
+        let branch = &mut branches[branch_of(remark.0.column_index)];
+        branch.remarks.push(remark);
+    }
     let has_status = |branch: &Branch| {
         let mut given = branch.given.iter();
         given.any(|(_, column, _)| *column == Column::Status)
     };
-    let first = branches.iter().position(has_status).unwrap_or(0);
+    // A status that is struck through is one only where there is no other.
+    let has_struck_status = |branch: &Branch| {
+        let mut remarks = branch.remarks.iter();
+        remarks.any(|(_, remark)| {
+            matches!(remark, Remark::StruckThrough { column, .. } if *column == Column::Status)
+        })
+    };
+    let first = branches.iter().position(has_status);
+    let first = first.or_else(|| branches.iter().position(has_struck_status));
+    let first = first.unwrap_or(0);
     let (with, without): (Vec<Branch>, Vec<Branch>) = {
         let mut with = Vec::new();
         let mut without = Vec::new();
@@ -74,31 +91,26 @@ pub(super) fn branches(
             *slot = slot.or(column);
         }
         target.given.extend(branch.given);
+        target.remarks.extend(branch.remarks);
     }
-    with.retain(|branch| !branch.given.is_empty());
+    with.retain(|branch| !branch.given.is_empty() || has_struck_status(branch));
     with
 }
 
-/// A column of which two cells differ: where the second stands, and what both say.
-pub(super) type Conflict = (Column, CellRef, String);
-
 impl Branch {
-    /// One value for each column. Texts are joined, and a further link is kept as a description; of two
-    /// percentages or dates that differ, neither is used.
-    pub(super) fn settle(self) -> (Vec<Conflict>, Answer) {
+    /// One value for each column. Texts are joined, and a further link is kept as a description; a percentage or
+    /// a date that differs from the first goes along as a further one.
+    pub(super) fn settle(self) -> Answer {
         let mut answer = Answer {
             columns: self.columns,
             cells: Default::default(),
+            remarks: Vec::new(),
         };
-        let mut conflicts = Vec::new();
-        let mut torn: HashSet<Column> = HashSet::new();
         for (at, column, value) in self.given {
             let slot = &mut answer.cells[column.index()];
             let Some(first) = slot else {
-                if !torn.contains(&column) {
-                    *slot = Some(value);
-                    answer.columns[column.index()] = Some(at.column_index);
-                }
+                *slot = Some(value);
+                answer.columns[column.index()] = Some(at.column_index);
                 continue;
             };
             if fold(&first.quoted()) == fold(&value.quoted()) {
@@ -117,21 +129,22 @@ impl Branch {
                     };
                     *text = Some(CellValue::Text(joined));
                 }
-                _ => {
-                    let first_at = answer.columns[column.index()].unwrap_or(0);
-                    let first_at = CellRef::new(at.row_index, first_at);
-                    let found = format!(
-                        "{} in {first_at}, {} in {at}",
-                        first.quoted(),
-                        value.quoted()
-                    );
-                    conflicts.push((column, at, found));
-                    torn.insert(column);
-                    *slot = None;
-                }
+                _ => answer.remarks.push(Remark::Further { column, at, value }),
             }
         }
-        (conflicts, answer)
+        for (at, remark) in self.remarks {
+            // An address belongs to the text that is used.
+            let is_of_other = match &remark {
+                Remark::Link { column, .. } => {
+                    answer.columns[column.index()] != Some(at.column_index)
+                }
+                _ => false,
+            };
+            if !is_of_other {
+                answer.remarks.push(remark);
+            }
+        }
+        answer
     }
 }
 
@@ -146,7 +159,7 @@ impl Answer {
             rows: vec![RawRow {
                 row_index,
                 cells: self.cells,
-                ..RawRow::default()
+                remarks: self.remarks,
             }],
             ..RawTable::default()
         }

@@ -18,6 +18,7 @@ mod mapping;
 mod outline;
 mod recognise;
 mod rows;
+mod unseen;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -42,6 +43,7 @@ pub(super) use recognise::unmapped;
 use header::{Header, HeaderRows};
 use mapping::{Long, Target, Wanted, composed, fits};
 use rows::{SheetRows, filled, hidden_finding, named_table, seen_first};
+use unseen::Seen;
 
 /// How a survey export is read.
 #[derive(Debug, Clone)]
@@ -108,9 +110,16 @@ impl Survey {
         let mut reading = Reading::default();
         let found = self.sheets(&file, sheets, &mut reading);
         let several = found.len() > 1;
+        let found = found.into_iter().map(|(sheet, header)| {
+            Seen::new(&file.name, sheet, header, limits, &mut reading.findings)
+        });
+        let found: Vec<Seen<'_>> = match found.collect() {
+            Ok(found) => found,
+            Err(refusal) => return refused(file, refusal),
+        };
         let read: Vec<SheetRows<'_>> = found
             .iter()
-            .map(|(sheet, header)| SheetRows::new(self, &file, sheet, header, several))
+            .map(|seen| SheetRows::new(self, &file, seen, several))
             .collect();
         let rows: usize = read.iter().map(SheetRows::count).sum();
         if rows > limits.rows {
@@ -132,7 +141,9 @@ impl Survey {
             [rows, ..],
         ) = (&self.long, read.as_slice())
         {
-            join(name, wanted, sheets, rows, &mut reading, limits);
+            if let Err(refusal) = join(name, wanted, sheets, rows, &mut reading, limits) {
+                return refused(file, refusal);
+            }
         }
         for (at, place, hidden) in std::mem::take(&mut reading.hidden) {
             if !reading.raw[at].tables.is_empty() {
@@ -207,6 +218,21 @@ impl Survey {
                 .fix("correct the headings in cycle.toml, or export the survey again");
             reading.findings.push(finding);
         }
+        let most = most.unwrap_or(usize::MAX);
+        for sheet in sheets.iter().filter(|sheet| !sheet.visible) {
+            let is_read = found.iter().any(|(read, _)| std::ptr::eq(*read, sheet));
+            let header = Header::find(sheet, &self.wanted, rows).filter(|_| !is_read);
+            let rows = header.filter(|header| header.matched() >= most);
+            let rows = rows.map_or(0, |header| {
+                let below = sheet.rows().filter(|(row, _)| *row > header.last_row);
+                below.count()
+            });
+            if rows > 0 {
+                let at = Place::sheet(Arc::clone(&file.name), Arc::from(sheet.name.as_str()));
+                let finding = Finding::new(&rules::HIDDEN_SHEET, at, counted(rows, "row"));
+                reading.findings.push(finding.in_our_words());
+            }
+        }
         for (sheet, _) in &found {
             if sheet.hidden_rows.is_none() {
                 let at = Place::sheet(Arc::clone(&file.name), Arc::from(sheet.name.as_str()));
@@ -227,28 +253,30 @@ fn join(
     first: &SheetRows<'_>,
     reading: &mut Reading,
     limits: &Limits,
-) {
+) -> Result<(), Refusal> {
     let file = first.file;
     let place = || Place::file(Arc::clone(&file.name));
     let named = sheets.iter().find(|sheet| fold(&sheet.name) == fold(name));
     let Some(sheet) = named else {
         reading.findings.push(missing_sheet(name, sheets, place()));
-        return;
+        return Ok(());
     };
     let sheet_name: Arc<str> = Arc::from(sheet.name.as_str());
     let of_sheet = || Place::sheet(Arc::clone(&file.name), Arc::clone(&sheet_name));
     if let Some(failure) = &sheet.failure {
         let finding = Finding::new(&rules::UNREADABLE_SHEET, of_sheet(), failure.clone());
         reading.findings.push(finding.in_our_words());
-        return;
+        return Ok(());
     }
     let Some(header) = Header::find(sheet, wanted, HeaderRows::default()) else {
         let said = format!("no row of the headings that cycle.toml names for the sheet {name}");
         let finding = Finding::new(&rules::MISSING_HEADER_ROW, of_sheet(), said);
         reading.findings.push(finding.in_our_words());
-        return;
+        return Ok(());
     };
-    report_missing(&header, &sheet_name, file, reading);
+    let seen = Seen::new(&file.name, sheet, header, limits, &mut reading.findings)?;
+    let (sheet, header) = (&*seen.sheet, &seen.header);
+    report_missing(header, &sheet_name, file, reading);
     let mut rows: HashMap<usize, Vec<RawRow>> = HashMap::new();
     let below = sheet.rows().skip_while(|(row, _)| *row <= header.last_row);
     for (row_index, cells) in below.take(limits.rows) {
@@ -262,7 +290,7 @@ fn join(
         if let Some([only]) = reading.joins.get(&parent_text).map(Vec::as_slice) {
             let only = *only;
             let row_name = Arc::clone(reading.raw[only].name());
-            let row = first.named_row(&row_name, &header, &sheet_name, row_index, cells, reading);
+            let row = first.named_row(&row_name, &seen, row_index, cells, reading);
             rows.entry(only).or_default().extend(row);
             continue;
         }
@@ -306,8 +334,9 @@ fn join(
         if let Some(row) = &mut raw.row {
             row.sha256 = digest_with(&row.sha256, &rows);
         }
-        raw.tables.push(named_table(&header, &sheet_name, rows));
+        raw.tables.push(named_table(header, &sheet_name, rows));
     }
+    Ok(())
 }
 
 /// Says which headings are not there, and how many answers that costs.

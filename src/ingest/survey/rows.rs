@@ -6,13 +6,15 @@ use std::sync::Arc;
 use super::branch::branches;
 use super::header::Header;
 use super::mapping::Target;
+use super::unseen::Seen;
 use super::{Reading, Survey};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::digest::sha256;
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{
-    CellValue, Column, MemberField, RawMember, RawRow, RawSubmission, RawTable,
+    CellValue, Column, FurtherField, MemberField, RawMember, RawRow, RawSubmission, RawTable,
+    Remark,
 };
 use crate::domain::submission::{SourceFile, SurveyRow};
 use crate::finding::{Finding, rules};
@@ -59,6 +61,7 @@ pub(super) struct SheetRows<'a> {
     pub sheet: &'a Sheet,
     pub name: Arc<str>,
     pub header: &'a Header<'a>,
+    seen: &'a Seen<'a>,
     /// Whether rows are told apart by their sheet, too: there are several.
     pub names_sheet: bool,
     hidden: HashSet<u32>,
@@ -76,17 +79,18 @@ impl<'a> SheetRows<'a> {
     pub(super) fn new(
         survey: &'a Survey,
         file: &'a SourceFile,
-        sheet: &'a Sheet,
-        header: &'a Header<'a>,
+        seen: &'a Seen<'a>,
         names_sheet: bool,
     ) -> Self {
+        let (sheet, header) = (&*seen.sheet, &seen.header);
         let hidden = sheet.hidden_rows.iter().flatten().copied().collect();
         let mut rows = Self {
             survey,
             file,
             sheet,
-            name: Arc::from(sheet.name.as_str()),
+            name: Arc::clone(&seen.name),
             header,
+            seen,
             names_sheet,
             hidden,
             ids: HashMap::new(),
@@ -225,6 +229,52 @@ impl<'a> SheetRows<'a> {
             reading.raw.push(raw);
         }
         self.report_formulas(reading);
+        for (row_index, at) in self.seen.struck_rows() {
+            let place = self.place(&self.called(row_index, &[]), at);
+            let found = "a row that is struck through";
+            let finding = Finding::new(&rules::STRUCK_THROUGH_ANSWER, place, found);
+            reading.findings.push(finding.in_our_words());
+        }
+    }
+
+    /// What merged cells give a row, and what is struck through in it, outside its answers.
+    fn note_unseen(&self, row: &Arc<str>, row_index: u32, cells: Cells<'a>, reading: &mut Reading) {
+        let is_named = |column_index: u32| {
+            Column::ALL.into_iter().any(|column| {
+                let target = Target::Named(column);
+                let mut named = self.header.columns_for(&target);
+                named.any(|index| index == column_index)
+            })
+        };
+        let is_answer = |column_index: u32| {
+            let mut columns = self.header.columns.iter();
+            columns.any(|(wanted, columns)| {
+                matches!(wanted.target, Target::Answer(..)) && columns.contains(&column_index)
+            })
+        };
+        for at in self.seen.filled_of(row_index) {
+            if let Some((_, value)) =
+                filled(cells, at.column_index).filter(|_| !is_named(at.column_index))
+            {
+                reading.changes.push(Change {
+                    place: self.place(row, at),
+                    rule: ChangeRule::MergedCell,
+                    raw: String::new(),
+                    canonical: value.quoted().into_owned(),
+                });
+            }
+        }
+        let asked = self.header.asked();
+        for (at, text) in self.seen.struck_of(row_index) {
+            let column_index = at.column_index;
+            let is_asked = asked.binary_search(&column_index).is_ok();
+            if is_asked && !is_named(column_index) && !is_answer(column_index) {
+                let found = format!("\"{}\", struck through", text.trim());
+                let rule = &rules::STRUCK_THROUGH_TEXT;
+                let finding = Finding::new(rule, self.place(row, *at), found);
+                reading.findings.push(finding.in_our_words());
+            }
+        }
     }
 
     /// By what rows of one submission are known where each holds one answer: by its ID, else by all that is
@@ -307,7 +357,10 @@ impl<'a> SheetRows<'a> {
     fn submission(&self, kept: Kept<'a>, reading: &mut Reading) -> RawSubmission {
         let Kept { mut row, cells } = kept;
         row.sha256 = digest(&cells);
-        let fields = self.fields(&row.name, &cells, reading);
+        for (row_index, cells) in &cells {
+            self.note_unseen(&row.name, *row_index, cells, reading);
+        }
+        let (fields, further) = self.fields(&row.name, &cells, reading);
         let mut tables = Vec::new();
         for (_, cells) in &cells {
             let answers = self.answers(&row.name, cells, reading);
@@ -315,14 +368,7 @@ impl<'a> SheetRows<'a> {
         }
         if self.survey.is_long_on_one_sheet() {
             let rows = cells.iter().map(|(row_index, cells)| {
-                self.named_row(
-                    &row.name,
-                    self.header,
-                    &self.name,
-                    *row_index,
-                    cells,
-                    reading,
-                )
+                self.named_row(&row.name, self.seen, *row_index, cells, reading)
             });
             let rows = seen_first(rows.flatten().collect(), &self.hidden);
             if !rows.is_empty() {
@@ -344,21 +390,25 @@ impl<'a> SheetRows<'a> {
             member: RawMember {
                 sheet: Some(Arc::clone(&self.name)),
                 fields,
-                ..RawMember::default()
+                further,
             },
             row: Some(row),
             tables,
         }
     }
 
-    /// The member's fields. Of several columns for one field the filled one counts; where two differ, neither.
+    /// The member's fields. Of several columns for one field the filled one counts; what differs from it goes
+    /// along as further ones.
     fn fields(
         &self,
         row: &Arc<str>,
         rows: &[(u32, Cells<'a>)],
         reading: &mut Reading,
-    ) -> Vec<(MemberField, CellRef, Option<CellValue>)> {
-        let mut fields = Vec::new();
+    ) -> (
+        Vec<(MemberField, CellRef, Option<CellValue>)>,
+        Vec<FurtherField>,
+    ) {
+        let (mut fields, mut further) = (Vec::new(), Vec::new());
         for field in MemberField::ALL {
             let target = Target::Member(field);
             let columns: Vec<u32> = self.header.columns_for(&target).collect();
@@ -379,34 +429,22 @@ impl<'a> SheetRows<'a> {
                 fields.push((field, CellRef::new(row_index, first_column), None));
                 continue;
             };
-            let other = given
-                .iter()
-                .find(|(_, other)| fold(&other.quoted()) != fold(&value.quoted()));
-            let Some((other_at, other)) = other else {
-                fields.push((field, at, Some(value.clone())));
-                continue;
-            };
-            let found = format!(
-                "{} in {at}, {} in {other_at}",
-                value.quoted(),
-                other.quoted()
-            );
-            let names_member = matches!(field, MemberField::MemberId | MemberField::MemberName);
-            let rule = if names_member {
-                &rules::AMBIGUOUS_MEMBER
-            } else {
-                &rules::CONFLICTING_COLUMNS
-            };
-            let finding = Finding::new(rule, self.place(row, at), found).in_our_words();
-            let finding = if names_member {
-                finding.expected(format!("one {} in a row", field.label()))
-            } else {
-                finding
-            };
-            reading.findings.push(finding);
-            fields.push((field, at, None));
+            fields.push((field, at, Some(value.clone())));
+            let mut said = vec![fold(&value.quoted())];
+            for (at, value) in given {
+                let folded = fold(&value.quoted());
+                if !said.contains(&folded) {
+                    said.push(folded);
+                    further.push(FurtherField {
+                        field,
+                        sheet: Arc::clone(&self.name),
+                        at,
+                        value: value.clone(),
+                    });
+                }
+            }
         }
-        fields
+        (fields, further)
     }
 
     /// A value of an answer: a code of the export stands for the status that the mapping gives it.
@@ -457,16 +495,13 @@ impl<'a> SheetRows<'a> {
                     Some((at, *column, value))
                 })
                 .collect();
-            for branch in branches(&columns, given) {
-                let (conflicts, answer) = branch.settle();
-                for (column, at, found) in conflicts {
-                    let finding = Finding::new(
-                        &rules::CONFLICTING_COLUMNS,
-                        self.place(row, at),
-                        format!("{} {found}", column.label()),
-                    );
-                    reading.findings.push(finding.in_our_words());
-                }
+            let remarks = columns.iter().flat_map(|(index, column)| {
+                let at = CellRef::new(row_index, *index);
+                let remarks = self.seen.remarks(at, *column).into_iter();
+                remarks.map(move |remark| (at, remark))
+            });
+            for branch in branches(&columns, given, remarks.collect()) {
+                let answer = branch.settle();
                 tables.push(answer.table(commitment, &self.name, row_index));
             }
         }
@@ -477,8 +512,7 @@ impl<'a> SheetRows<'a> {
     pub(super) fn named_row(
         &self,
         row: &Arc<str>,
-        header: &Header<'_>,
-        sheet: &Arc<str>,
+        seen: &Seen<'_>,
         row_index: u32,
         cells: &[(CellRef, CellValue)],
         reading: &mut Reading,
@@ -488,23 +522,27 @@ impl<'a> SheetRows<'a> {
             ..RawRow::default()
         };
         for column in Column::ALL {
-            for index in header.columns_for(&Target::Named(column)) {
+            for index in seen.header.columns_for(&Target::Named(column)) {
+                let at = CellRef::new(row_index, index);
+                answer.remarks.extend(seen.remarks(at, column));
                 let Some((at, value)) = filled(cells, index) else {
                     continue;
                 };
-                let here = Place::cell(Arc::clone(row), Arc::clone(sheet), at);
+                let value = self.answer_value(row, &seen.name, at, value, column, reading);
+                let Some(value) = value else { continue };
                 let slot = &mut answer.cells[column.index()];
                 if slot.is_none() {
-                    *slot = self.answer_value(row, sheet, at, value, column, reading);
+                    *slot = Some(value);
+                    let range = seen.merged(at);
+                    let merged = range.map(|range| Remark::Merged { column, range });
+                    answer.remarks.extend(merged);
                 } else {
-                    let found = format!("{} again, {}", column.label(), value.quoted());
-                    let finding = Finding::new(&rules::CONFLICTING_COLUMNS, here, found);
-                    reading.findings.push(finding.in_our_words());
-                    *slot = None;
+                    answer.remarks.push(Remark::Further { column, at, value });
                 }
             }
         }
-        answer.cells.iter().any(Option::is_some).then_some(answer)
+        let holds_anything = answer.cells.iter().any(Option::is_some);
+        (holds_anything || !answer.remarks.is_empty()).then_some(answer)
     }
 
     /// Formulas under the headings that were saved without a value: read as empty.
