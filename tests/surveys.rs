@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use biennial::finding::{Scope, rules};
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use support::folder::temporary;
 use support::program::{build, build_data, run, stderr, stdout};
 use support::tables::{Row, rows};
@@ -445,6 +445,173 @@ fn a_hidden_row_never_beats_one_that_is_seen() {
     assert_eq!(read.submission("s_hidden.xlsx#4")["counted"], "no");
     let superseded = read.finding("superseded-submission");
     assert!(superseded["found"].contains("hidden"), "{superseded:?}");
+}
+
+/// A survey of a sheet with these lines, made up further by `make_up`.
+fn of_sheet(mapping: &str, lines: &[&[&str]], make_up: impl FnOnce(&mut Worksheet)) -> Survey {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip(lines) {
+        for (column, text) in (0..).zip(*line) {
+            if !text.is_empty() {
+                sheet.write(row, column, *text).expect("a cell");
+            }
+        }
+    }
+    make_up(sheet);
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.xlsx\"]\n{mapping}"));
+    survey.put("s.xlsx", book.save_to_buffer().expect("a workbook"));
+    survey
+}
+
+#[test]
+fn a_hidden_column_never_beats_one_that_is_seen() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.questions]\n\"Q1 old\" = \"C1a\"\n\"Q1\" = \"C1a\"\n\"Q2\" = \"C1b\"\n";
+    let lines: &[&[&str]] = &[
+        &["Member", "Q1 old", "Q1", "Q2"],
+        &["M00002", "Implemented", "Planned", "Sustained"],
+        &["M00004", "Implemented", "", "Planned"],
+    ];
+    let read = of_sheet(mapping, lines, |sheet| {
+        for column in [1, 3] {
+            sheet.set_column_hidden(column).expect("a column");
+        }
+    })
+    .build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00002", "C1b", "sustained"),
+        ("M00004", "C1b", "planned"),
+    ]);
+    assert_eq!(
+        pairs(&read.at("hidden-columns")),
+        [("s.xlsx", "B1"), ("s.xlsx", "D1")]
+    );
+    assert!(read.at("missing-survey-heading").is_empty());
+}
+
+#[test]
+fn a_merged_cell_counts_for_every_response_it_covers() {
+    let lines: &[&[&str]] = &[
+        &["Member", "Sent", "Q1"],
+        &["M00002", "2026-11-12", "Planned"],
+        &["M00004", "2026-11-12", ""],
+    ];
+    let read = of_sheet(PLAIN, lines, |sheet| {
+        sheet
+            .merge_range(1, 2, 2, 2, "Planned", &Format::new())
+            .expect("a merged cell");
+    })
+    .build();
+    read.assert_answers(&[("M00002", "C1a", "planned"), ("M00004", "C1a", "planned")]);
+    let changes = read.table("changes.csv").into_iter();
+    let merged: Vec<Row> = changes.filter(|row| row["rule"] == "merged-cell").collect();
+    let places: Vec<_> = merged
+        .iter()
+        .map(|row| (row["file"].as_str(), row["cell"].as_str()))
+        .collect();
+    assert_eq!(places, [("s.xlsx#3", "C3")]);
+}
+
+#[test]
+fn a_merged_commitment_over_different_answers_is_a_conflict() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.long]\ncommitment = \"No\"\nstatus = \"State\"\n";
+    let lines: &[&[&str]] = &[
+        &["Member", "No", "State"],
+        &["M00002", "C1a", "Planned"],
+        &["M00002", "", "Implemented"],
+        &["M00002", "C1b", "Planned"],
+    ];
+    let read = of_sheet(mapping, lines, |sheet| {
+        sheet
+            .merge_range(1, 1, 2, 1, "C1a", &Format::new())
+            .expect("a merged cell");
+    })
+    .build();
+    read.assert_answers(&[("M00002", "C1b", "planned")]);
+    let found = &read.finding("conflicting-rows")["found"];
+    assert!(found.contains("B2:B3 is one merged cell"), "{found}");
+}
+
+#[test]
+fn what_is_struck_through_in_a_response_does_not_count() {
+    let lines: &[&[&str]] = &[
+        &["Member", "Sent", "Q1"],
+        &["M00002", "2026-11-12", ""],
+        &["M00004", "2026-11-12", "Planned"],
+    ];
+    let line = Format::new().set_font_strikethrough();
+    let read = of_sheet(PLAIN, lines, |sheet| {
+        for (row, column, text) in [
+            (1, 2, "Implemented"),
+            (3, 0, "M00001"),
+            (3, 1, "2026-11-12"),
+            (3, 2, "Implemented"),
+        ] {
+            sheet
+                .write_with_format(row, column, text, &line)
+                .expect("a cell");
+        }
+    })
+    .build();
+    read.assert_answers(&[("M00004", "C1a", "planned")]);
+    let struck: BTreeSet<_> = read.at("struck-through-answer").into_iter().collect();
+    let expected = [("s.xlsx#2", "C2"), ("s.xlsx#4", "A4")];
+    let expected = expected.map(|(file, cell)| (file.to_owned(), cell.to_owned()));
+    assert_eq!(struck, BTreeSet::from(expected));
+}
+
+#[test]
+fn evidence_of_a_response_is_what_stands_behind_its_text_and_none_where_it_says_so() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.questions]\n\"Q1\" = \"C1a\"\n\"Link\" = \"C1a Evidence URL\"\n";
+    let lines: &[&[&str]] = &[
+        &["Member", "Q1", "Link"],
+        &["M00002", "Implemented", ""],
+        &["M00004", "Implemented", "aucun"],
+    ];
+    let read = of_sheet(mapping, lines, |sheet| {
+        sheet
+            .write_url_with_text(1, 2, "https://example.org/law", "The law")
+            .expect("a link");
+    })
+    .build();
+    let linked = read.response("M00002", "C1a");
+    assert_eq!(linked["evidence_url"], "https://example.org/law");
+    assert_eq!(linked["evidence"], "linked");
+    assert_eq!(read.response("M00004", "C1a")["evidence"], "none");
+    assert_eq!(pairs(&read.at("missing-evidence")), [("s.xlsx#3", "C3")]);
+}
+
+#[test]
+fn a_hidden_sheet_of_responses_is_not_read_and_named() {
+    let mut book = Workbook::new();
+    for (name, status) in [("Responses", "Planned"), ("Old", "Implemented")] {
+        let sheet = book.add_worksheet();
+        sheet
+            .set_name(name)
+            .expect("a name")
+            .set_hidden(name == "Old");
+        let lines = [["Member", "Sent", "Q1"], ["M00002", "2026-11-12", status]];
+        sheet.write_row_matrix(0, 0, lines).expect("cells");
+    }
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.xlsx\"]\n{PLAIN}"));
+    survey.put("s.xlsx", book.save_to_buffer().expect("a workbook"));
+    let read = survey.build();
+    read.assert_answers(&[("M00002", "C1a", "planned")]);
+    assert_eq!(read.finding("hidden-sheet")["sheet"], "Old");
+}
+
+#[test]
+fn what_is_set_aside_of_an_export_gives_nothing() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\nM00004,2026-11-12,Planned\n";
+    let survey = of_csv(PLAIN, lines);
+    survey.decide(&format!("s.csv#3,,,submission,ignore,{BY}\n"));
+    let read = survey.build();
+    read.assert_answers(&[("M00002", "C1a", "planned")]);
+    survey.decide(&format!("s.csv,,,submission,ignore,{BY}\n"));
+    let read = survey.build();
+    read.assert_answers(&[]);
+    assert!(read.at("unused-decision").is_empty());
 }
 
 #[test]

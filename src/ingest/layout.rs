@@ -62,6 +62,7 @@ pub(super) fn lay_out(
     if usable {
         layout.report_hidden_sheets(sheets);
     }
+    layout.report_language(&shown);
     Ingested {
         raw: usable
             .then(|| RawSubmission {

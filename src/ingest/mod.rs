@@ -18,6 +18,7 @@ mod header;
 mod heading;
 mod html;
 mod inside;
+mod language;
 mod layout;
 pub mod ledger_file;
 mod limits;

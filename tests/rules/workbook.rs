@@ -103,6 +103,21 @@ fn files() -> Vec<Case> {
                 "beside it in not-read-inside fires 1.zip: Letter.pdf (a PDF document)",
             )
             .quiet(|w| send_zipped(w, &[("__MACOSX/._Report.xlsx", b"\0\x05\x16\x07")])),
+        Case::new("unread-language")
+            .fires(
+                |w| {
+                    w.progress().rows.truncate(4);
+                    for (row, status) in [(1, "Geplant"), (2, "Umgesetzt"), (3, "Nicht begonnen")] {
+                        w.progress().rows[row][2] = status.into();
+                    }
+                },
+                FILE,
+                "words that look like German",
+            )
+            .quiet(|w| {
+                let comments = "noch nicht umgesetzt, geplant";
+                w.answer("G1a").comments(comments).done();
+            }),
         Case::new("unusual-encoding")
             .fires(
                 |w| {

@@ -376,6 +376,23 @@ pub static UNUSUAL_ENCODING: Rule = Rule {
     since: "2026.1",
 };
 
+/// The workbook is in a language that is not read.
+pub static UNREAD_LANGUAGE: Rule = Rule {
+    code: "unread-language",
+    severity: Severity::Warning,
+    scope: Scope::Workbook,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "The workbook is in a language that is not read.",
+    expected: "English, French, Spanish, Portuguese or Arabic",
+    fix: "write column names and statuses in one of these languages; comments may be in any",
+    effect: "only what is the same in one of the languages that are read was understood",
+    why: "Words that are not understood are not guessed.",
+    good: "a column Status with Planned, Prévu or Planificado",
+    bad: "a column Stand with Geplant",
+    since: "2026.1",
+};
+
 /// Something else in the same archive or e-mail was not read.
 pub static NOT_READ_INSIDE: Rule = Rule {
     code: "not-read-inside",
@@ -417,5 +434,6 @@ pub(super) static ALL: &[&Rule] = &[
     &HIDDEN_SHEET,
     &UNRECOGNISED_COLUMN,
     &UNUSUAL_ENCODING,
+    &UNREAD_LANGUAGE,
     &NOT_READ_INSIDE,
 ];
