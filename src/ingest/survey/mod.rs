@@ -140,10 +140,9 @@ impl Survey {
             }),
             [rows, ..],
         ) = (&self.long, read.as_slice())
+            && let Err(refusal) = join(name, wanted, sheets, rows, &mut reading, limits)
         {
-            if let Err(refusal) = join(name, wanted, sheets, rows, &mut reading, limits) {
-                return refused(file, refusal);
-            }
+            return refused(file, refusal);
         }
         for (at, place, hidden) in std::mem::take(&mut reading.hidden) {
             if !reading.raw[at].tables.is_empty() {

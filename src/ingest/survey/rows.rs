@@ -23,6 +23,9 @@ use crate::ingest::sheet::Sheet;
 /// The cells of one row.
 type Cells<'a> = &'a [(CellRef, CellValue)];
 
+/// A field of the member: the cell of its value, and the value where there is one.
+type Field = (MemberField, CellRef, Option<CellValue>);
+
 /// Headings under which programs say whether a response was finished, or sent at all; folded.
 const STATES: [&str; 9] = [
     "finished",
@@ -404,10 +407,7 @@ impl<'a> SheetRows<'a> {
         row: &Arc<str>,
         rows: &[(u32, Cells<'a>)],
         reading: &mut Reading,
-    ) -> (
-        Vec<(MemberField, CellRef, Option<CellValue>)>,
-        Vec<FurtherField>,
-    ) {
+    ) -> (Vec<Field>, Vec<FurtherField>) {
         let (mut fields, mut further) = (Vec::new(), Vec::new());
         for field in MemberField::ALL {
             let target = Target::Member(field);
