@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::draw::Key;
 use super::partition::count;
 use super::primary::{PrimaryRule, Sums, add, completed};
-use super::state::{block_label, may_split};
+use super::state::{Crowd, Places, block_label, may_split};
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::{Part, PublishedState};
@@ -24,9 +24,6 @@ pub struct PanelTotals {
 /// A block: its wave, table, set of regions and part.
 type BlockKey = (usize, usize, usize, Part);
 
-/// Table and set of regions by group, region and commitment.
-type PlacesByAtom = HashMap<(Group, usize, usize), (usize, usize)>;
-
 /// Groups and commitments of a block, with the sum of its panel where it can be split.
 type Judged = (BTreeSet<(Group, usize)>, Option<Sums>);
 
@@ -34,8 +31,7 @@ type Judged = (BTreeSet<(Group, usize)>, Option<Sums>);
 #[derive(Default)]
 struct Halves {
     atoms: BTreeSet<(Group, usize)>,
-    sums: [Sums; 2],
-    members: [HashSet<usize>; 2],
+    crowds: [Crowd; 2],
 }
 
 /// What a row of all regions comes to, for some groups and a code of a level; none where it is no union of
@@ -50,47 +46,30 @@ pub fn panel_totals(
 ) -> impl Fn(Level, usize, &[Group]) -> Option<PanelTotals> + use<> {
     let dimensions = dimensions.clone();
     let mut blocks: HashMap<BlockKey, Halves> = HashMap::new();
-    let mut places: Vec<PlacesByAtom> = Vec::new();
-    for wave in &state.waves {
-        let mut by_atom = HashMap::new();
-        for (table, of_table) in wave.tables.iter().enumerate() {
-            for (block, regions) in of_table.blocks.iter().enumerate() {
-                for group in &of_table.groups {
-                    for region in regions {
-                        for code in &of_table.codes {
-                            by_atom.insert((*group, *region, *code), (table, block));
-                        }
-                    }
-                }
-            }
-        }
-        places.push(by_atom);
-    }
+    let places: Vec<Places> = state.waves.iter().map(Places::of).collect();
     for published in &state.answers {
         let answer = &published.answer;
-        let atom = (answer.group, answer.region_index, answer.code_index);
-        let Some((table, block)) = places[published.wave].get(&atom).copied() else {
+        let Some((table, block)) = places[published.wave].of_answer(answer) else {
             continue;
         };
         let key = (published.wave, table, block, published.part);
         let halves = blocks.entry(key).or_default();
         let half = usize::from(!counterparts.contains(&(answer.member, answer.code_index)));
         halves.atoms.insert((answer.group, answer.code_index));
-        halves.sums[half][answer.status.index()] += 1;
-        halves.members[half].insert(answer.member);
+        halves.crowds[half].add(answer);
     }
     let judged: Vec<Judged> = blocks
         .into_iter()
         .map(|((wave, table, block, part), halves)| {
             let of_table = &state.waves[wave].tables[table];
-            let both = [0, 1].map(|half| (halves.sums[half], count(halves.members[half].len())));
             let label = format!(
                 "{}/{}/{wave}",
                 block_label(&dimensions, of_table, block),
                 part.name()
             );
-            let is_split = may_split(&both, count(of_table.codes.len()), rule, key, &label);
-            (halves.atoms, is_split.then_some(halves.sums[0]))
+            let each = count(of_table.codes.len());
+            let is_split = may_split(&halves.crowds, each, rule, key, &label);
+            (halves.atoms, is_split.then_some(halves.crowds[0].sums))
         })
         .collect();
     let left_out = state.left_out.clone();

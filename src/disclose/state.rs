@@ -19,7 +19,6 @@ use crate::domain::group::Group;
 use crate::domain::publication::{
     Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedState, Wave,
 };
-use crate::domain::response::Evidence;
 use crate::domain::status::Status;
 
 /// The counted answers of now, and who gave them.
@@ -164,7 +163,7 @@ fn participation(cube: &Cube, now: &Counted) -> Vec<Answer> {
             member,
             group,
             region_index,
-            on_time,
+            ..
         } = *participant;
         let own = derived
             .iter()
@@ -175,8 +174,6 @@ fn participation(cube: &Cube, now: &Counted) -> Vec<Answer> {
             region_index,
             code_index: *code_index,
             status: Status::Implemented,
-            evidence: Evidence::None,
-            on_time,
         })
     };
     now.participants.iter().flat_map(of_participant).collect()
@@ -186,12 +183,12 @@ fn participation(cube: &Cube, now: &Counted) -> Vec<Answer> {
 type Place = (usize, usize);
 
 /// Where the answers of a wave stand.
-struct Places {
+pub(super) struct Places {
     by_atom: HashMap<(Group, usize, usize), Place>,
 }
 
 impl Places {
-    fn of(wave: &Wave) -> Self {
+    pub(super) fn of(wave: &Wave) -> Self {
         let mut by_atom = HashMap::new();
         for (
             table,
@@ -215,7 +212,7 @@ impl Places {
         Self { by_atom }
     }
 
-    fn of_answer(&self, answer: &Answer) -> Option<Place> {
+    pub(super) fn of_answer(&self, answer: &Answer) -> Option<Place> {
         let atom = (answer.group, answer.region_index, answer.code_index);
         self.by_atom.get(&atom).copied()
     }
@@ -223,19 +220,15 @@ impl Places {
 
 /// Some answers: their sum, and the members that gave them.
 #[derive(Debug, Default)]
-struct Crowd {
-    sums: Sums,
+pub(super) struct Crowd {
+    pub sums: Sums,
     members: BTreeSet<usize>,
 }
 
 impl Crowd {
-    fn add(&mut self, answer: &Answer) {
+    pub(super) fn add(&mut self, answer: &Answer) {
         self.sums[answer.status.index()] += 1;
         self.members.insert(answer.member);
-    }
-
-    fn as_half(&self) -> (Sums, u32) {
-        (self.sums, count(self.members.len()))
     }
 
     fn passes(&self, rule: PrimaryRule, each: u32) -> bool {
@@ -260,10 +253,9 @@ fn splits(
     }
     let may_split = |(place, parts): &(Place, [Crowd; 2])| {
         let table = &wave.tables[place.0];
-        let halves = parts.each_ref().map(Crowd::as_half);
         let label = block_label(drawing.dimensions, table, place.1);
         may_split(
-            &halves,
+            parts,
             count(table.codes.len()),
             drawing.rule,
             drawing.key,
@@ -290,18 +282,15 @@ pub(super) fn block_label(dimensions: &Dimensions, table: &BlockTable, block: us
 /// Whether the two halves of a block may stand apart: both pass, or one is empty. Now and then they stay together
 /// though they pass, so that an undivided block does not tell that a half fails.
 pub(super) fn may_split(
-    halves: &[(Sums, u32); 2],
+    halves: &[Crowd; 2],
     answers_each: u32,
     rule: PrimaryRule,
     key: &Key,
     label: &str,
 ) -> bool {
-    let passes = |(sums, members): &(Sums, u32)| rule.admits(sums, *members, answers_each);
-    let fewest = halves
-        .iter()
-        .map(|(_, members)| *members)
-        .min()
-        .unwrap_or(0);
+    let passes = |half: &Crowd| half.passes(rule, answers_each);
+    let members = halves.iter().map(|half| count(half.members.len()));
+    let fewest = members.min().unwrap_or(0);
     let is_kept = || key.numbers(label).next() < chance_left_out(fewest, rule);
     halves.iter().all(passes) && (fewest == 0 || !is_kept())
 }

@@ -2,7 +2,6 @@
 //! reader is told of them. Counts are of answers.
 
 use super::group::Group;
-use super::response::Evidence;
 use super::status::Status;
 
 /// One counted answer. Names are positions: of the member in a list that the caller keeps, of the region in
@@ -19,10 +18,6 @@ pub struct Answer {
     pub code_index: usize,
     /// The answer.
     pub status: Status,
-    /// What stands behind it.
-    pub evidence: Evidence,
-    /// Whether its submission was in time.
-    pub on_time: bool,
 }
 
 /// Whether an answer is published apart from the others of its block.

@@ -4,6 +4,7 @@
 //! no more steps than the file has sectors, and no stream is longer than the file: nothing here takes more
 //! memory than a small multiple of the file.
 
+use super::damage::damaged_in_part;
 use super::sheet::Refusal;
 
 const HEADER: usize = 512;
@@ -47,7 +48,7 @@ impl<'a> Compound<'a> {
         let sector_bytes = match u16_at(bytes, 30) {
             Some(9) => 512,
             Some(12) => 4096,
-            _ => return Err(damaged()),
+            _ => return Err(damaged_in_part()),
         };
         let mut document = Self {
             bytes,
@@ -58,13 +59,13 @@ impl<'a> Compound<'a> {
             entries: Vec::new(),
         };
         document.next = document.read_allocation()?;
-        let directory = document.chain(u32_at(bytes, 48).ok_or_else(damaged)?)?;
+        let directory = document.chain(u32_at(bytes, 48).ok_or_else(damaged_in_part)?)?;
         document.entries = directory
             .chunks_exact(ENTRY)
             .take(ENTRIES)
             .map(entry_of)
             .collect();
-        let small_start = u32_at(bytes, 60).ok_or_else(damaged)?;
+        let small_start = u32_at(bytes, 60).ok_or_else(damaged_in_part)?;
         let small = document.chain(small_start)?;
         document.small_next = numbers(&small);
         if let Some(root) = document.entries.first() {
@@ -115,10 +116,10 @@ impl<'a> Compound<'a> {
 
     /// The bytes of a stream.
     pub(super) fn stream(&self, index: EntryIndex) -> Result<Vec<u8>, Refusal> {
-        let entry = self.entries.get(index.0).ok_or_else(damaged)?;
-        let length = usize::try_from(entry.bytes).map_err(|_| damaged())?;
+        let entry = self.entries.get(index.0).ok_or_else(damaged_in_part)?;
+        let length = usize::try_from(entry.bytes).map_err(|_| damaged_in_part())?;
         if length > self.bytes.len() {
-            return Err(damaged());
+            return Err(damaged_in_part());
         }
         if length == 0 {
             return Ok(Vec::new());
@@ -129,7 +130,7 @@ impl<'a> Compound<'a> {
             self.chain_of(entry.start, length)?
         };
         if content.len() < length {
-            return Err(damaged());
+            return Err(damaged_in_part());
         }
         content.truncate(length);
         Ok(content)
@@ -138,8 +139,8 @@ impl<'a> Compound<'a> {
     /// Which sector follows which: listed in sectors that the header lists, and, of large files, further
     /// ones in a chain.
     fn read_allocation(&self) -> Result<Vec<u32>, Refusal> {
-        let mut listed = numbers(self.bytes.get(76..HEADER).ok_or_else(damaged)?);
-        let mut further = u32_at(self.bytes, 68).ok_or_else(damaged)?;
+        let mut listed = numbers(self.bytes.get(76..HEADER).ok_or_else(damaged_in_part)?);
+        let mut further = u32_at(self.bytes, 68).ok_or_else(damaged_in_part)?;
         let mut steps = self.sectors();
         while further < END_OF_CHAIN - 1 {
             steps = steps.checked_sub(1).ok_or_else(looped)?;
@@ -158,7 +159,7 @@ impl<'a> Compound<'a> {
             if next.len() > self.sectors() {
                 break;
             }
-            next.extend(numbers(self.sector(sector).ok_or_else(damaged)?));
+            next.extend(numbers(self.sector(sector).ok_or_else(damaged_in_part)?));
         }
         Ok(next)
     }
@@ -186,7 +187,7 @@ impl<'a> Compound<'a> {
         let mut steps = self.sectors();
         while sector < END_OF_CHAIN - 1 && content.len() < wanted {
             steps = steps.checked_sub(1).ok_or_else(looped)?;
-            content.extend_from_slice(self.sector(sector).ok_or_else(damaged)?);
+            content.extend_from_slice(self.sector(sector).ok_or_else(damaged_in_part)?);
             sector = follower(&self.next, sector);
         }
         Ok(content)
@@ -203,7 +204,7 @@ impl<'a> Compound<'a> {
                 .and_then(|sector| sector.checked_mul(SMALL_SECTOR));
             let rest = at
                 .and_then(|at| self.small_sectors.get(at..))
-                .ok_or_else(damaged)?;
+                .ok_or_else(damaged_in_part)?;
             content.extend_from_slice(&rest[..rest.len().min(SMALL_SECTOR)]);
             sector = follower(&self.small_next, sector);
         }
@@ -249,10 +250,6 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     let four = bytes.get(at..at.checked_add(4)?)?;
     Some(u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
-}
-
-fn damaged() -> Refusal {
-    Refusal::Unreadable("part of it is missing or damaged".to_owned())
 }
 
 fn looped() -> Refusal {

@@ -4,9 +4,16 @@ use std::fmt::Display;
 
 use super::sheet::Refusal;
 
+const IN_PART: &str = "part of it is missing or damaged";
+
 /// The refusal of a file that a reader cannot make sense of.
 pub(super) fn damaged(error: &impl Display) -> Refusal {
     Refusal::Unreadable(in_plain_words(&error.to_string()))
+}
+
+/// The refusal of a file of which a part is missing or damaged.
+pub(super) fn damaged_in_part() -> Refusal {
+    Refusal::Unreadable(IN_PART.to_owned())
 }
 
 /// The failure of one sheet.
@@ -22,7 +29,7 @@ fn in_plain_words(error: &str) -> String {
         .and_then(|(_, rest)| rest.split_once('\''));
     match value {
         Some((value, _)) => format!("a cell with the error value {value}"),
-        None => "part of it is missing or damaged".to_owned(),
+        None => IN_PART.to_owned(),
     }
 }
 

@@ -11,6 +11,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::columns::member_field_of;
+use super::damage::damaged_in_part;
 use super::limits::Limits;
 use super::package::Package;
 use super::sheet::{Budget, Refusal, Sheet};
@@ -28,9 +29,7 @@ const LINES: u32 = 10_000;
 /// Reads the tables of a document, and its lines such as `Member ID: M00042`.
 pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let Some(document) = package.part("word/document.xml") else {
-        return Err(Refusal::Unreadable(
-            "part of it is missing or damaged".to_owned(),
-        ));
+        return Err(damaged_in_part());
     };
     let relations = package.part("word/_rels/document.xml.rels");
     let mut walk = Walk::new(relations.map(targets_of).unwrap_or_default(), limits);
@@ -48,18 +47,14 @@ pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
             Ok(Event::End(tag)) => walk.close(tag.local_name().as_ref())?,
             Ok(Event::Eof) => break,
             Err(_) => {
-                return Err(Refusal::Unreadable(
-                    "part of it is missing or damaged".to_owned(),
-                ));
+                return Err(damaged_in_part());
             }
             _ => {}
         }
         buffer.clear();
     }
     if walk.is_within() {
-        return Err(Refusal::Unreadable(
-            "part of it is missing or damaged".to_owned(),
-        ));
+        return Err(damaged_in_part());
     }
     walk.finish()
 }

@@ -8,7 +8,7 @@ use mail_parser::{MessageParser, MimeHeaders as _, PartType};
 use zip::ZipArchive;
 
 use super::compound::{Compound, EntryIndex};
-use super::damage::damaged;
+use super::damage::{damaged, damaged_in_part};
 use super::encoding::decode;
 use super::folder::is_left_behind;
 use super::limits::Limits;
@@ -136,9 +136,7 @@ fn attachments(bytes: &[u8], hand_out: HandOut<'_>) -> Result<(), Refusal> {
         return Err(Refusal::TooLarge(format!("a header of {kib} KiB")));
     }
     let Some(message) = MessageParser::default().parse(bytes) else {
-        return Err(Refusal::Unreadable(
-            "part of it is missing or damaged".to_owned(),
-        ));
+        return Err(damaged_in_part());
     };
     for part in message.attachments() {
         let name = part.attachment_name().unwrap_or_default();

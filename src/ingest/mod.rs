@@ -49,4 +49,7 @@ pub use folder::{hash_of_file, list_files};
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;
-pub use survey::{Survey, SurveyColumn, SurveySheet, outline};
+pub use survey::{
+    STATES as STATE_HEADINGS, Survey, SurveyColumn, SurveySheet, UNFINISHED as UNFINISHED_STATES,
+    outline,
+};

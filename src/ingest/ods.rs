@@ -7,6 +7,7 @@ use std::mem::take;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::damage::damaged_in_part;
 use super::limits::Limits;
 use super::ooxml::check_number;
 use super::package::Package;
@@ -27,7 +28,7 @@ pub(super) fn read_ods(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refu
     if memchr::memmem::find(manifest, b"encryption-data").is_some() {
         return Err(Refusal::Encrypted);
     }
-    let content = package.part("content.xml").ok_or_else(damaged)?;
+    let content = package.part("content.xml").ok_or_else(damaged_in_part)?;
     let mut reader = Reader::from_reader(content);
     let mut buffer = Vec::new();
     let mut walk = Walk::new(limits);
@@ -41,9 +42,9 @@ pub(super) fn read_ods(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refu
             Ok(Event::Text(text)) => walk.text(&text),
             Ok(Event::GeneralRef(reference)) => walk.text(&entity(&reference)),
             Ok(Event::End(tag)) => walk.close(tag.local_name().as_ref())?,
-            Ok(Event::Eof) if !walk.is_whole => return Err(damaged()),
+            Ok(Event::Eof) if !walk.is_whole => return Err(damaged_in_part()),
             Ok(Event::Eof) => break,
-            Err(_) => return Err(damaged()),
+            Err(_) => return Err(damaged_in_part()),
             _ => {}
         }
         buffer.clear();
@@ -55,10 +56,6 @@ pub(super) fn read_ods(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refu
     }
     Sheet::fail_if_named_twice(&mut sheets);
     Ok(sheets)
-}
-
-fn damaged() -> Refusal {
-    Refusal::Unreadable("part of it is missing or damaged".to_owned())
 }
 
 /// A spreadsheet while it is read.

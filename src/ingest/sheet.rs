@@ -52,8 +52,29 @@ impl Sheet {
         hidden.any(|(first, last)| (*first..=*last).contains(&column_index))
     }
 
+    /// What stands in the merged cell that reaches down over an empty cell from the same column, below the
+    /// header: its range, and its value where that can be used.
+    pub(super) fn merged_value_over(
+        &self,
+        at: CellRef,
+        header_row: u32,
+    ) -> Option<((CellRef, CellRef), &CellValue)> {
+        let range = self.merged_over(at)?;
+        let (first, _) = range;
+        if first.column_index != at.column_index || first.row_index <= header_row {
+            return None;
+        }
+        let place = self
+            .cells
+            .binary_search_by_key(&first, |(at, _)| *at)
+            .ok()?;
+        let value = &self.cells[place].1;
+        let is_usable = !value.is_blank() && !matches!(value, CellValue::Error(_));
+        is_usable.then_some((range, value))
+    }
+
     /// The merged cell that reaches down over a cell, where one does.
-    pub(super) fn merged_over(&self, at: CellRef) -> Option<(CellRef, CellRef)> {
+    fn merged_over(&self, at: CellRef) -> Option<(CellRef, CellRef)> {
         // In a sound sheet no two overlap: the nearest above is the only one that can be it.
         const NEAREST: usize = 64;
         let of_column = |(first, last): &(CellRef, CellRef)| {

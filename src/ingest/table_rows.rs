@@ -192,19 +192,8 @@ fn fill_from_merged(row: &mut RawRow, sheet: &Sheet, header: &Header) {
         if row.cells[column.index()].is_some() {
             continue;
         }
-        let Some(range) = sheet.merged_over(CellRef::new(row.row_index, column_index)) else {
-            continue;
-        };
-        let (first, _) = range;
-        if first.column_index != column_index || first.row_index <= header.row_index {
-            continue;
-        }
-        let place = sheet.cells.binary_search_by_key(&first, |(at, _)| *at);
-        if let Ok(place) = place
-            && let value = &sheet.cells[place].1
-            && !value.is_blank()
-            && !matches!(value, CellValue::Error(_))
-        {
+        let at = CellRef::new(row.row_index, column_index);
+        if let Some((range, value)) = sheet.merged_value_over(at, header.row_index) {
             row.cells[column.index()] = Some(value.clone());
             row.remarks.push(Remark::Merged { column, range });
         }

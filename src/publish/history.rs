@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::build::BuildError;
 use super::trend::Trend;
 use crate::disclose::{
-    self, AuditFailure, ChangedAnswer, Continued, Counted, Known, PrimaryRule, Published, Secrets,
+    self, AuditFailure, AuditReport, ChangedAnswer, Continued, Counted, Known, PrimaryRule,
+    Published, Secrets,
 };
 use crate::domain::cube::{Cube, Dimensions, Level, PublicCube};
 use crate::domain::cycle::{Cycle, Participants};
@@ -22,7 +23,6 @@ use crate::domain::release::{
     BindingSettings, Release, ReleasedBlocks, ReleasedEvidence, ReleasedMember, ReleasedState,
     ReleasedTable,
 };
-use crate::domain::response::Evidence;
 use crate::render::report::Participant;
 use crate::render::tables::quality::read_quality;
 use crate::render::tables::read_aggregates::Released;
@@ -124,10 +124,10 @@ impl<'a> History<'a> {
         }
     }
 
-    /// Audits what was written together with every release.
+    /// Audits what was written, which passed its own `audit`, together with every release.
     pub(super) fn audit(
         &self,
-        written: &str,
+        audit: &AuditReport,
         publication: &Publication,
         cube: &Cube,
     ) -> Result<(), AuditFailure> {
@@ -142,10 +142,7 @@ impl<'a> History<'a> {
                     aggregates: &release.aggregates,
                     known: &then,
                 },
-                Published {
-                    aggregates: written,
-                    known: &publication.known,
-                },
+                audit,
                 &changes(state, &publication.continued.state),
                 PrimaryRule::of(settings),
             )?;
@@ -435,8 +432,6 @@ fn read_state(
                     region_index,
                     code_index: code(commitment)?,
                     status: *status,
-                    evidence: Evidence::None,
-                    on_time: released.on_time,
                 },
                 wave: *wave,
                 part: named.ok_or_else(|| format!("{part:?} is no part of a block"))?,

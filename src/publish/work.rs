@@ -164,7 +164,7 @@ impl Work<'_> {
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let audit = disclose::audit(&written, &publication.known, rule)?;
-        self.history.audit(&written, publication, self.cube)?;
+        self.history.audit(&audit, publication, self.cube)?;
         files::write_audit(self.staging, &audit)?;
         let trend = self.trend.map(|trend| {
             let public = &publication.public;

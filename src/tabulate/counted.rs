@@ -41,8 +41,6 @@ pub fn counted(
                 region_index: member.region_index,
                 code_index,
                 status: answer.response.status,
-                evidence: answer.response.evidence,
-                on_time: answer.of.on_time == Some(true),
             })
         }));
     }

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cover::{Atom, Covers};
+use super::cover::Atom;
 use super::failure::{Problem, RowName};
 use super::known::{Known, LateTable};
 use super::table::parse_table;
-use super::{Audit, AuditBlock, AuditReport};
+use super::{Audit, AuditBlock};
 use crate::disclose::likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_shifts};
 use crate::disclose::primary::{PrimaryRule, Sums};
 use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN, LATE_REPORTS};
@@ -143,14 +143,7 @@ fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants:
 fn blocks(text: &str, known: &Known, rule: PrimaryRule) -> (Vec<AuditBlock>, Vec<Problem>) {
     let mut problems = Vec::new();
     let table = parse_table(text, &mut problems);
-    let mut audit = Audit {
-        rule,
-        known,
-        covers: Covers::new(known),
-        table: &table,
-        report: AuditReport::default(),
-        problems,
-    };
+    let mut audit = Audit::new(&table, known, rule, problems);
     audit.blocks();
     audit.panel();
     let tells = |problem: &Problem| {

@@ -23,8 +23,9 @@ pub use releases::{ChangedAnswer, Published, audit_release};
 pub use report::{AuditBlock, AuditReport};
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use self::cover::{Atom, Covers};
+use self::cover::{Atom, Cover, Covers};
 use self::failure::Problem as P;
 use self::table::{Figures, Table, parse_table};
 use super::primary::{PrimaryRule, Sums, add, yes_or_no};
@@ -38,14 +39,7 @@ use crate::domain::cube::{ALL_NAME, Basis, Level};
 pub fn audit(text: &str, known: &Known, rule: PrimaryRule) -> Result<AuditReport, AuditFailure> {
     let mut problems = Vec::new();
     let table = parse_table(text, &mut problems);
-    let mut audit = Audit {
-        rule,
-        known,
-        covers: Covers::new(known),
-        table: &table,
-        report: AuditReport::default(),
-        problems,
-    };
+    let mut audit = Audit::new(&table, known, rule, problems);
     audit.rows_of_the_cube();
     audit.blocks();
     audit.panel();
@@ -67,6 +61,8 @@ struct Audit<'a> {
     known: &'a Known,
     covers: Covers<'a>,
     table: &'a Table,
+    /// What each row about answers covers.
+    cover_of: HashMap<&'a RowName, Rc<Cover>>,
     report: AuditReport,
     problems: Vec<Problem>,
 }
@@ -75,10 +71,39 @@ struct Audit<'a> {
 struct Covered<'a> {
     name: &'a RowName,
     figures: &'a Figures,
-    atoms: Vec<Atom>,
+    cover: Rc<Cover>,
 }
 
 impl<'a> Audit<'a> {
+    /// Begins with what is wrong in the table itself.
+    fn new(
+        table: &'a Table,
+        known: &'a Known,
+        rule: PrimaryRule,
+        mut problems: Vec<Problem>,
+    ) -> Self {
+        let covers = Covers::new(known);
+        let mut cover_of = HashMap::with_capacity(table.len());
+        for name in table.keys() {
+            match covers.of(name) {
+                Ok(Some(cover)) => {
+                    cover_of.insert(name, Rc::new(cover));
+                }
+                Ok(None) => {}
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        Self {
+            rule,
+            known,
+            covers,
+            table,
+            cover_of,
+            report: AuditReport::default(),
+            problems,
+        }
+    }
+
     /// Every row that has to be there is, and says how many are addressed.
     fn rows_of_the_cube(&mut self) {
         let mut expected = self.covers.rows_of_the_cube();
@@ -108,15 +133,9 @@ impl<'a> Audit<'a> {
     }
 
     /// How many a joined row addresses; none if it is not one.
-    fn addressed_of_joined(&mut self, name: &RowName) -> Option<u32> {
-        match self.covers.of(name) {
-            Ok(Some(cover)) if cover.is_joined => Some(cover.addressed),
-            Ok(_) => None,
-            Err(problem) => {
-                self.problems.push(*problem);
-                None
-            }
-        }
+    fn addressed_of_joined(&self, name: &RowName) -> Option<u32> {
+        let cover = self.cover_of.get(name)?;
+        cover.is_joined.then_some(cover.addressed)
     }
 
     /// The rows about answers with figures, of one basis.
@@ -126,19 +145,19 @@ impl<'a> Audit<'a> {
             let Some(figures) = row.figures.as_ref().filter(|_| name.basis == basis.name()) else {
                 continue;
             };
-            if let Ok(Some(cover)) = self.covers.of(name) {
+            if let Some(cover) = self.cover_of.get(name) {
                 if cover.is_left_out {
                     self.problems.push(P::LeftOut(name.clone()));
                 }
                 rows.push(Covered {
                     name,
                     figures,
-                    atoms: cover.atoms,
+                    cover: Rc::clone(cover),
                 });
             }
         }
         rows.sort_by(|left, right| {
-            let key = |row: &Covered<'a>| row.atoms.len();
+            let key = |row: &Covered<'a>| row.cover.atoms.len();
             key(left)
                 .cmp(&key(right))
                 .then_with(|| left.name.cmp(right.name))
@@ -159,17 +178,20 @@ impl<'a> Audit<'a> {
     fn blocks(&mut self) {
         let rows = self.covered(Basis::All);
         let mut block_of: HashMap<Atom, usize> = HashMap::new();
-        for row in rows.iter().filter(|row| !row.atoms.is_empty()) {
+        for row in rows.iter().filter(|row| !row.cover.atoms.is_empty()) {
             let known: Vec<Option<usize>> = row
+                .cover
                 .atoms
                 .iter()
                 .map(|atom| block_of.get(atom).copied())
                 .collect();
             if known.iter().all(Option::is_none) {
                 let at = self.report.blocks.len();
-                block_of.extend(row.atoms.iter().map(|atom| (*atom, at)));
+                block_of.extend(row.cover.atoms.iter().map(|atom| (*atom, at)));
                 let sums = self.sums(row);
-                let block = self.covers.block(row.name.clone(), row.atoms.clone(), sums);
+                let block = self
+                    .covers
+                    .block(row.name.clone(), row.cover.atoms.clone(), sums);
                 self.report.blocks.push(block);
                 continue;
             }
@@ -198,7 +220,7 @@ impl<'a> Audit<'a> {
                 });
             }
         }
-        for row in rows.iter().filter(|row| row.atoms.is_empty()) {
+        for row in rows.iter().filter(|row| row.cover.atoms.is_empty()) {
             if row.figures.reported > 0 {
                 self.problems.push(P::Contradiction {
                     row: row.name.clone(),
@@ -242,6 +264,7 @@ impl<'a> Audit<'a> {
         }
         let sums = self.sums(row);
         let rest: Vec<Atom> = row
+            .cover
             .atoms
             .iter()
             .zip(known)
@@ -266,7 +289,7 @@ impl<'a> Audit<'a> {
         let mut split: HashMap<usize, Sums> = HashMap::new();
         for row in rows {
             let mut blocks: Vec<usize> = Vec::new();
-            let atoms = row.atoms.iter();
+            let atoms = row.cover.atoms.iter();
             let found: Option<Vec<usize>> = atoms
                 .map(|atom| self.report.block_of.get(atom).copied())
                 .collect();
@@ -277,7 +300,7 @@ impl<'a> Audit<'a> {
                 .iter()
                 .map(|block| self.report.blocks[*block].atoms.len())
                 .sum();
-            if found.is_none() || whole != row.atoms.len() {
+            if found.is_none() || whole != row.cover.atoms.len() {
                 self.problems.push(P::LeakOfPanel(row.name.clone()));
                 continue;
             }
@@ -324,30 +347,25 @@ impl<'a> Audit<'a> {
 
     /// Evidence and timing stand in wide rows alone, and pass by themselves.
     fn columns(&mut self) {
-        let answers_each: HashMap<&RowName, u32> = self
-            .table
-            .keys()
-            .filter_map(|name| Some((name, self.covers.of(name).ok()??)))
-            .map(|(name, cover)| (name, Covers::answers_each(&cover.atoms)))
-            .collect();
         for (name, row) in self.table {
             let Some(figures) = &row.figures else {
                 continue;
             };
-            let Some(each) = answers_each.get(name) else {
+            let Some(cover) = self.cover_of.get(name) else {
                 continue;
             };
+            let each = Covers::answers_each(&cover.atoms);
             let is_wide = name.basis == Basis::All.name()
                 && name.region == ALL_NAME
                 && [Level::Audience.name(), Level::All.name()].contains(&name.level.as_str());
-            let members = figures.reported / (*each).max(1);
+            let members = figures.reported / each.max(1);
             let completed = super::primary::completed(&figures.answers);
             let mut check = |column: &'static str, yes: Option<u32>, all: u32| {
                 let Some(yes) = yes else { return };
                 let no = all.saturating_sub(yes);
                 let passes =
                     self.rule
-                        .admits(&yes_or_no(yes, no), members.max(self.rule.threshold), *each)
+                        .admits(&yes_or_no(yes, no), members.max(self.rule.threshold), each)
                         || all == 0
                         || (column == "verified" && yes == 0);
                 if !is_wide || !passes {

@@ -71,17 +71,3 @@ pub struct AuditReport {
     /// Rows without.
     pub withheld_rows: usize,
 }
-
-impl AuditReport {
-    /// How many answers stand in blocks of one region and one commitment, in joined ones that are not a whole
-    /// table, and in all.
-    #[must_use]
-    pub fn single_and_all(&self) -> (u32, u32) {
-        let answers = |block: &&AuditBlock| block.sums.iter().sum::<u32>();
-        let single = self.blocks.iter().filter(|block| block.joins == (1, 1));
-        (
-            single.map(|block| answers(&block)).sum(),
-            self.blocks.iter().map(|block| answers(&block)).sum(),
-        )
-    }
-}

@@ -9,7 +9,6 @@ use crate::domain::group::Group;
 use crate::domain::measures::Counts;
 use crate::domain::publication::{Answer, Participation};
 use crate::domain::region::RegionScheme;
-use crate::domain::response::Evidence;
 use crate::domain::status::Status;
 
 /// A member with its answers, by position among the commitment codes.
@@ -152,7 +151,7 @@ pub fn counted(dimensions: &Dimensions, people: &[Person]) -> Counted {
         });
         for (code_index, place) in dimensions.commitments().iter().enumerate() {
             let is_asked = place.groups.contains(&person.group) && !place.derived;
-            let Some((status, evidence)) = person.answers[code_index].filter(|_| is_asked) else {
+            let Some((status, _)) = person.answers[code_index].filter(|_| is_asked) else {
                 continue;
             };
             counted.answers.push(Answer {
@@ -161,12 +160,6 @@ pub fn counted(dimensions: &Dimensions, people: &[Person]) -> Counted {
                 region_index: person.region,
                 code_index,
                 status: Status::ALL[status],
-                evidence: if evidence {
-                    Evidence::Linked
-                } else {
-                    Evidence::None
-                },
-                on_time: true,
             });
             if person
                 .before

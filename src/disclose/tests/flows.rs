@@ -37,19 +37,14 @@ fn beside(
     now: &Publication,
     settings: &DisclosureSettings,
 ) -> Result<(), AuditFailure> {
-    let known = |of: &Publication| of.known.clone();
-    let (known_then, known_now) = (known(then), known(now));
-    audit(&now.text, &known_now, rule(settings))?;
+    let after = audit(&now.text, &now.known, rule(settings))?;
     audit_release(
         "2026.1",
         Published {
             aggregates: &then.text,
-            known: &known_then,
+            known: &then.known,
         },
-        Published {
-            aggregates: &now.text,
-            known: &known_now,
-        },
+        &after,
         &changes(&then.continued.state, &now.continued.state),
         rule(settings),
     )

@@ -39,6 +39,7 @@ use crate::finding::{Finding, rules};
 pub(super) use mapping::SurveyFile;
 pub use outline::{SurveyColumn, SurveySheet, outline};
 pub(super) use recognise::unmapped;
+pub use rows::{STATES, UNFINISHED};
 
 use header::{Header, HeaderRows};
 use mapping::{Long, Target, Wanted, composed, fits};

@@ -27,7 +27,7 @@ type Cells<'a> = &'a [(CellRef, CellValue)];
 type Field = (MemberField, CellRef, Option<CellValue>);
 
 /// Headings under which programs say whether a response was finished, or sent at all; folded.
-const STATES: [&str; 9] = [
+pub const STATES: [&str; 9] = [
     "finished",
     "completed",
     "complete",
@@ -40,7 +40,7 @@ const STATES: [&str; 9] = [
 ];
 
 /// What they say there of one that was not; folded.
-const UNFINISHED: [&str; 14] = [
+pub const UNFINISHED: [&str; 14] = [
     "false",
     "0",
     "no",

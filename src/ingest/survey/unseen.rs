@@ -173,19 +173,7 @@ fn fill_from_merged<'a>(
             if filled(cells, column).is_some() {
                 continue;
             }
-            let Some(range) = sheet.merged_over(at) else {
-                continue;
-            };
-            let (first, _) = range;
-            if first.column_index != column || first.row_index <= header.last_row {
-                continue;
-            }
-            let place = sheet.cells.binary_search_by_key(&first, |(at, _)| *at);
-            if let Ok(place) = place
-                && let value = &sheet.cells[place].1
-                && !value.is_blank()
-                && !matches!(value, CellValue::Error(_))
-            {
+            if let Some((range, value)) = sheet.merged_value_over(at, header.last_row) {
                 budget.take(value)?;
                 added.push((at, value.clone()));
                 merged.insert(at, range);

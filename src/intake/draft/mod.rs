@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::fold::fold;
 use crate::domain::raw::{Column, MemberField, SheetCells};
-use crate::ingest::{SurveyColumn, SurveySheet, member_field_of, outline};
+use crate::ingest::{
+    STATE_HEADINGS, SurveyColumn, SurveySheet, UNFINISHED_STATES, member_field_of, outline,
+};
 use crate::normalise::is_status;
 
 /// Headings that name a response, the best first; folded.
@@ -45,39 +47,11 @@ const DATES: [&str; 14] = [
     "end",
 ];
 
-/// Headings under which programs say whether a response was finished; folded.
-const STATES: [&str; 10] = [
-    "finished",
-    "completed",
-    "complete",
-    "status",
-    "state",
-    "response status",
-    "response type",
-    "response state",
-    "completion status",
-    "kind",
-];
+/// A further heading under which a program says so of the kind of a response; folded.
+const KIND: &str = "kind";
 
-/// Words there of a response that was not sent, or not meant; folded.
-const UNSENT: [&str; 16] = [
-    "false",
-    "0",
-    "no",
-    "partial",
-    "incomplete",
-    "unfinished",
-    "not finished",
-    "survey preview",
-    "preview",
-    "survey test",
-    "test",
-    "spam",
-    "draft",
-    "disqualified",
-    "rejected",
-    "hasissues",
-];
+/// Further words there of a response that was sent and is not meant; folded.
+const NOT_MEANT: [&str; 2] = ["rejected", "hasissues"];
 
 /// Words there of one that was sent; folded.
 const SENT: [&str; 8] = [
@@ -258,12 +232,13 @@ impl Drafting<'_> {
         };
         for (at, column) in sheet.columns.iter().enumerate() {
             let key = &*column.key;
-            let is_state = STATES.contains(&key) || STATES.contains(&&*column.label);
+            let says_state = |heading: &str| STATE_HEADINGS.contains(&heading) || heading == KIND;
+            let is_state = says_state(key) || says_state(&column.label);
             if is_state && self.commitment_of(column).is_none() {
                 let values: BTreeSet<&String> = column.values.iter().take(LOOKED_AT).collect();
                 let (unsent, kept): (Vec<&String>, Vec<&String>) = values
                     .into_iter()
-                    .partition(|value| UNSENT.contains(&&*fold(value)));
+                    .partition(|value| is_unsent(&fold(value)));
                 let is_filter = !unsent.is_empty() && !kept.is_empty() && kept.len() <= LISTED;
                 let is_sent = |value: &&String| SENT.contains(&&*fold(value));
                 let is_whole = unsent.is_empty() && kept.len() == 1 && kept.iter().all(is_sent);
@@ -597,6 +572,11 @@ fn part_of(column: &SurveyColumn) -> Column {
         .iter()
         .find(asks_for)
         .map_or(Column::Status, |(column, _)| *column)
+}
+
+/// Whether a program says so, folded, of a response that was not sent, or not meant.
+fn is_unsent(state: &str) -> bool {
+    UNFINISHED_STATES.contains(&state) || NOT_MEANT.contains(&state)
 }
 
 /// Whether a heading is a program's own, and holds nothing that is asked.
