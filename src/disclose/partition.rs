@@ -26,6 +26,15 @@ pub(super) struct Drawing<'a> {
     pub logs: LogFactorials,
 }
 
+/// What is drawn by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Answers of members.
+    Answers,
+    /// Who reported, where that is protected.
+    Participation,
+}
+
 /// What becomes of the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -38,42 +47,37 @@ pub(super) enum Outcome {
 }
 
 impl Drawing<'_> {
-    /// Draws the partition of all answers, participation apart.
-    pub(super) fn first(&self, atoms: &Atoms) -> Outcome {
+    /// Draws the partition of all answers, or of participation: the answers to commitments that reporting itself
+    /// implements.
+    pub(super) fn first(&self, atoms: &Atoms, subject: Subject) -> Outcome {
         let groups: Vec<Group> = Group::ALL
             .into_iter()
-            .filter(|group| !self.answers(atoms, &[*group]).is_empty())
+            .filter(|group| !self.answered(atoms, &[*group], subject).is_empty())
             .collect();
         if groups.is_empty() {
             return Outcome::Empty;
         }
-        let all = self.of(atoms, groups, 0);
+        let all = OfGroups {
+            drawing: self,
+            atoms,
+            subject,
+            groups,
+            wave: 0,
+        };
         let whole: Vec<Part> = all.groups.iter().map(|group| all.part(&[*group])).collect();
         if !all.admits(&OfGroups::join(&whole)) {
             return Outcome::Fails;
         }
         let blocks = all.split("groups", whole, Family::any_sets, Caution::Groups);
         let tables = blocks.into_iter().flat_map(|block| {
-            let own = self.of(atoms, block.groups, 0);
+            let own = OfGroups {
+                groups: block.groups,
+                ..all.clone()
+            };
             let codes = own.commitment_blocks(block.codes).into_iter();
             codes.map(|codes| own.table(codes)).collect::<Vec<_>>()
         });
         Outcome::Published(tables.collect())
-    }
-
-    /// Draws the regions of the commitments that reporting itself implements, where who reported is protected;
-    /// nothing of those that do not pass as a whole.
-    pub(super) fn participation(&self, atoms: &Atoms, group: Group) -> Vec<BlockTable> {
-        let own = self.of(atoms, vec![group], 0);
-        let mut codes = atoms.answered(&[group]);
-        codes.retain(|code| self.dimensions.commitments()[*code].derived);
-        let admitted = codes.into_iter().filter(|code| {
-            own.admits(&Part {
-                groups: vec![group],
-                codes: vec![*code],
-            })
-        });
-        admitted.map(|code| own.table(vec![code])).collect()
     }
 
     /// Draws the partition of late answers of some groups, all regions together; none where they do not pass as
@@ -84,7 +88,13 @@ impl Drawing<'_> {
         groups: &[Group],
         wave: usize,
     ) -> Option<Vec<BlockTable>> {
-        let own = self.of(atoms, groups.to_vec(), wave);
+        let own = OfGroups {
+            drawing: self,
+            atoms,
+            subject: Subject::Answers,
+            groups: groups.to_vec(),
+            wave,
+        };
         let whole = own.part(groups);
         if whole.codes.is_empty() || !own.admits(&whole) {
             return None;
@@ -103,19 +113,11 @@ impl Drawing<'_> {
         Some(blocks.into_iter().map(table).collect())
     }
 
-    fn of<'b>(&'b self, atoms: &'b Atoms, groups: Vec<Group>, wave: usize) -> OfGroups<'b> {
-        OfGroups {
-            drawing: self,
-            atoms,
-            groups,
-            wave,
-        }
-    }
-
-    /// The commitments that anyone of some groups answered, participation apart.
-    fn answers(&self, atoms: &Atoms, groups: &[Group]) -> Vec<usize> {
+    /// The commitments of a subject that anyone of some groups answered.
+    fn answered(&self, atoms: &Atoms, groups: &[Group], subject: Subject) -> Vec<usize> {
+        let is_participation = subject == Subject::Participation;
         let mut codes = atoms.answered(groups);
-        codes.retain(|code| !self.dimensions.commitments()[*code].derived);
+        codes.retain(|code| self.dimensions.commitments()[*code].derived == is_participation);
         codes
     }
 
@@ -259,9 +261,11 @@ struct Part {
 }
 
 /// The draw of some groups together.
+#[derive(Clone)]
 struct OfGroups<'a> {
     drawing: &'a Drawing<'a>,
     atoms: &'a Atoms,
+    subject: Subject,
     groups: Vec<Group>,
     wave: usize,
 }
@@ -289,7 +293,7 @@ impl OfGroups<'_> {
     fn part(&self, groups: &[Group]) -> Part {
         Part {
             groups: groups.to_vec(),
-            codes: self.drawing.answers(self.atoms, groups),
+            codes: self.drawing.answered(self.atoms, groups, self.subject),
         }
     }
 

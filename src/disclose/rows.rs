@@ -9,8 +9,8 @@ use super::draw::items_of;
 use super::primary::{Sums, add};
 use super::state::{BlockSums, Counted, block_sums};
 use crate::domain::cube::{
-    Basis, CellKey, Cube, CubeRow, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
-    PublicRow,
+    Basis, CellKey, CommitmentPlace, Cube, CubeRow, JoinedRegions, JoinedRow, Level, PublicCube,
+    PublicFigures, PublicRow,
 };
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
@@ -55,14 +55,33 @@ struct Table<'a> {
     sums: &'a [BlockSums],
 }
 
+/// A table of a later wave, with the sum of its one block.
+struct LateTable<'a> {
+    wave: usize,
+    of: &'a BlockTable,
+    sum: Sums,
+}
+
+impl LateTable<'_> {
+    /// Whether it came with this wave, or with any.
+    fn is_of(&self, wave: Option<usize>) -> bool {
+        wave.is_none_or(|wave| self.wave == wave)
+    }
+
+    fn is_inside(&self, groups: &[Group], codes: &[bool]) -> bool {
+        self.of.groups.iter().all(|group| groups.contains(group))
+            && self.of.codes.iter().all(|code| codes[*code])
+    }
+}
+
 struct Unions<'a> {
     cube: &'a Cube,
     state: &'a PublishedState,
     participants: Participants,
     /// Tables of the first wave.
     tables: Vec<Table<'a>>,
-    /// Tables of later waves, with their sums.
-    late: Vec<(&'a BlockTable, Sums)>,
+    /// Tables of later waves.
+    late: Vec<LateTable<'a>>,
     addressed: Addressed,
     /// Members expected, participants and those in time, by basis, group and region.
     taking_part: [Vec<[u32; 3]>; 2],
@@ -94,7 +113,11 @@ impl<'a> Unions<'a> {
                     for block in sums {
                         add(&mut sum, &block.all);
                     }
-                    late.push((table, sum));
+                    late.push(LateTable {
+                        wave,
+                        of: table,
+                        sum,
+                    });
                     continue;
                 }
                 let set = |regions: &Vec<usize>| regions.iter().fold(0, |set, at| set | 1 << at);
@@ -200,7 +223,7 @@ impl<'a> Unions<'a> {
         let derived = if key.level == Level::Commitment {
             Some(key.code_index)
         } else {
-            let for_all = |place: &crate::domain::cube::CommitmentPlace| {
+            let for_all = |place: &CommitmentPlace| {
                 place.derived && groups.iter().all(|group| place.groups.contains(group))
             };
             places.iter().position(for_all)
@@ -244,17 +267,20 @@ impl<'a> Unions<'a> {
     /// The figures of a row; none unless it is a union of blocks.
     fn figures(&self, cover: &Cover<'_>, level: Level, codes: &[usize]) -> Option<PublicFigures> {
         let mut sums = [0; 8];
+        let places = self.cube.dimensions.commitments().iter();
+        let mut covered = places.zip(&cover.codes).filter(|(_, is_in)| **is_in);
+        let is_participation = covered.all(|(place, _)| place.derived);
         for group in cover.groups {
-            let is_asked = self.is_asked(*group, &cover.codes);
-            if (is_asked && self.state.left_out.contains(group))
-                || !self.is_in_tables(*group, &cover.codes)
-            {
+            let is_left_out = self.state.left_out.contains(group)
+                && !is_participation
+                && self.is_asked(*group, &cover.codes);
+            if is_left_out || !self.is_in_tables(*group, &cover.codes) {
                 return None;
             }
         }
         add(&mut sums, &self.first_sum(cover)?);
         if cover.basis == Basis::All && cover.regions.is_none() {
-            add(&mut sums, &self.late_sum(cover.groups, &cover.codes));
+            add(&mut sums, &self.late_sum(None, cover.groups, &cover.codes));
         }
         let mut counts = Counts {
             addressed: self.addressed.of(cover),
@@ -276,12 +302,17 @@ impl<'a> Unions<'a> {
         Some(figures)
     }
 
-    /// Whether a row holds answers of a group, participation apart.
+    /// Whether a row holds answers of a group.
     fn is_asked(&self, group: Group, codes: &[bool]) -> bool {
         let places = self.cube.dimensions.commitments().iter().zip(codes);
         places
             .filter(|(_, is_covered)| **is_covered)
-            .any(|(place, _)| !place.derived && place.groups.contains(&group))
+            .any(|(place, _)| self.is_answer(place) && place.groups.contains(&group))
+    }
+
+    /// Whether a commitment holds answers: participation is one where it is protected.
+    fn is_answer(&self, place: &CommitmentPlace) -> bool {
+        !place.derived || self.participants == Participants::Hide
     }
 
     /// The answers of the first wave; none where a block lies on the edge, or is not split.
@@ -345,15 +376,12 @@ impl<'a> Unions<'a> {
         })
     }
 
-    /// The late answers of blocks that lie wholly inside.
-    fn late_sum(&self, groups: &[Group], codes: &[bool]) -> Sums {
+    /// The late answers, of one wave or all, of blocks that lie wholly inside.
+    fn late_sum(&self, wave: Option<usize>, groups: &[Group], codes: &[bool]) -> Sums {
         let mut sums = [0; 8];
-        for (table, of_table) in &self.late {
-            let inside = table.groups.iter().all(|group| groups.contains(group))
-                && table.codes.iter().all(|code| codes[*code]);
-            if inside {
-                add(&mut sums, of_table);
-            }
+        let tables = self.late.iter();
+        for table in tables.filter(|it| it.is_of(wave) && it.is_inside(groups, codes)) {
+            add(&mut sums, &table.sum);
         }
         sums
     }
@@ -412,7 +440,7 @@ impl<'a> Unions<'a> {
     /// Whether any published answers are of a group.
     fn has_answers(&self, group: Group) -> bool {
         let first = self.tables.iter().map(|table| table.of);
-        let mut all = first.chain(self.late.iter().map(|(table, _)| *table));
+        let mut all = first.chain(self.late.iter().map(|table| table.of));
         all.any(|table| table.groups.contains(&group))
     }
 
@@ -443,12 +471,18 @@ impl<'a> Unions<'a> {
                 }
             }
         }
-        let of_several = self.late.iter().map(|(table, _)| table.groups.clone());
+        let of_several = self.late.iter().map(|table| table.of.groups.clone());
         sets.extend(of_several.filter(|groups| groups.len() > 1));
         sets.sort();
         sets.dedup();
-        for groups in &sets {
-            self.push_late(groups, &mut rows);
+        // Where late reports came at several times, those of each time have rows of their own: their blocks may
+        // overlap in what they are about.
+        let waves = self.state.waves.len() - 1;
+        let times = (1..=waves).filter(|_| waves > 1).map(Some);
+        for wave in std::iter::once(None).chain(times) {
+            for groups in &sets {
+                self.push_late(wave, groups, &mut rows);
+            }
         }
         rows.sort_by(|left, right| {
             let key = |row: &JoinedRow| {
@@ -483,7 +517,7 @@ impl<'a> Unions<'a> {
         let mut items: HashMap<usize, Vec<usize>> = HashMap::new();
         for code in 0..codes {
             for index in dimensions.commitments_of(level, code) {
-                if !dimensions.commitments()[index].derived {
+                if self.is_answer(&dimensions.commitments()[index]) {
                     items.entry(index).or_default().push(code);
                 }
             }
@@ -587,15 +621,15 @@ impl<'a> Unions<'a> {
         }
     }
 
-    /// The rows of late reports of some groups. What a section or an audience holds as a whole stands there
-    /// alone.
-    fn push_late(&self, groups: &[Group], rows: &mut Vec<JoinedRow>) {
-        let inside = |table: &BlockTable| table.groups.iter().all(|group| groups.contains(group));
-        let tables: Vec<&BlockTable> = self
-            .late
-            .iter()
-            .map(|(table, _)| *table)
-            .filter(|table| inside(table))
+    /// The rows of late reports of some groups, of one wave or all. What a section or an audience holds as a
+    /// whole stands there alone.
+    fn push_late(&self, wave: Option<usize>, groups: &[Group], rows: &mut Vec<JoinedRow>) {
+        let everything = vec![true; self.cube.dimensions.commitments().len()];
+        let is_of_several = groups.len() > 1;
+        let tables = self.late.iter();
+        let tables: Vec<&BlockTable> = tables
+            .filter(|table| table.is_of(wave) && table.is_inside(groups, &everything))
+            .map(|table| table.of)
             .collect();
         let mut shown: Vec<Vec<bool>> = Vec::new();
         for level in [
@@ -606,9 +640,16 @@ impl<'a> Unions<'a> {
         ] {
             for code_indices in self.joins(level, &tables) {
                 let codes = self.codes(level, &code_indices);
-                let sums = self.late_sum(groups, &codes);
+                let asked = groups.iter().copied();
+                let groups: Vec<Group> = asked
+                    .filter(|group| self.is_asked(*group, &codes))
+                    .collect();
+                if is_of_several && groups.len() < 2 {
+                    continue;
+                }
+                let sums = self.late_sum(wave, &groups, &codes);
                 let total = sums.iter().sum();
-                let own = self.late_codes(groups, &codes);
+                let own = late_codes(&tables, &codes);
                 if total == 0 || (code_indices.len() > 1 && shown.contains(&own)) {
                     continue;
                 }
@@ -622,8 +663,8 @@ impl<'a> Unions<'a> {
                     basis: Basis::All,
                     level,
                     code_indices,
-                    groups: groups.to_vec(),
-                    regions: JoinedRegions::Late,
+                    groups,
+                    regions: wave.map_or(JoinedRegions::Late, JoinedRegions::LateAt),
                     addressed: total,
                     figures: PublicFigures {
                         counts,
@@ -634,19 +675,6 @@ impl<'a> Unions<'a> {
                 });
             }
         }
-    }
-
-    /// Flags of the commitments with late answers among those of a row.
-    fn late_codes(&self, groups: &[Group], codes: &[bool]) -> Vec<bool> {
-        let mut flags = vec![false; codes.len()];
-        for (table, _) in &self.late {
-            if table.groups.iter().all(|group| groups.contains(group)) {
-                for code in table.codes.iter().filter(|code| codes[**code]) {
-                    flags[*code] = true;
-                }
-            }
-        }
-        flags
     }
 
     /// The regions with published answers of these groups, ascending.
@@ -686,6 +714,17 @@ impl<'a> Unions<'a> {
         sets.filter(|set| set.iter().any(|region| present.contains(region)))
             .collect()
     }
+}
+
+/// Flags of the commitments of tables among those of a row.
+fn late_codes(tables: &[&BlockTable], codes: &[bool]) -> Vec<bool> {
+    let mut flags = vec![false; codes.len()];
+    for table in tables {
+        for code in table.codes.iter().filter(|code| codes[**code]) {
+            flags[*code] = true;
+        }
+    }
+    flags
 }
 
 /// How much of something lies in a row.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::atoms::Atoms;
 use super::draw::Key;
 use super::evidence;
-use super::partition::{Drawing, Outcome, count};
+use super::partition::{Drawing, Outcome, Subject, count};
 use super::primary::{PrimaryRule, Sums};
 use super::weights::{LogFactorials, chance_left_out};
 use crate::domain::cube::{Basis, Cube, Dimensions, Level};
@@ -103,7 +103,7 @@ fn first(
 ) -> Continued {
     let atoms = Atoms::of_cube(cube, Basis::All, settings.participants);
     let (mut wave, mut left_out) = (Wave::default(), Vec::new());
-    match drawing.first(&atoms) {
+    match drawing.first(&atoms, Subject::Answers) {
         Outcome::Empty => {}
         Outcome::Fails => left_out = Group::ALL.to_vec(),
         Outcome::Published(tables) => wave.tables = tables,
@@ -111,8 +111,8 @@ fn first(
     let evidence = evidence::decide(cube, &wave, drawing.key, settings);
     let mut answers = now.answers.clone();
     if settings.participants == Participants::Hide {
-        for group in Group::ALL {
-            wave.tables.extend(drawing.participation(&atoms, group));
+        if let Outcome::Published(tables) = drawing.first(&atoms, Subject::Participation) {
+            wave.tables.extend(tables);
         }
         answers.extend(participation(cube, now));
     }

@@ -334,6 +334,8 @@ pub enum JoinedRegions {
     Some(Vec<usize>),
     /// Reports that came after the first release, of all regions together.
     Late,
+    /// Those of them that came at one time: the first, second and so on of several, counted from 1.
+    LateAt(usize),
 }
 
 /// A public row that joins what has rows of its own in the cube: several regions, commitments, sections or
@@ -359,7 +361,8 @@ pub struct JoinedRow {
 /// Stands between the names of what is joined.
 pub const JOIN: &str = " + ";
 
-/// The display name of reports that came after the first release.
+/// The display name of reports that came after the first release; a number follows where they came at several
+/// times and those of one are meant.
 pub const LATE_REPORTS: &str = "Late reports";
 
 impl JoinedRow {
@@ -388,6 +391,7 @@ impl JoinedRow {
         match &self.regions {
             JoinedRegions::All => ALL_NAME.to_owned(),
             JoinedRegions::Late => LATE_REPORTS.to_owned(),
+            JoinedRegions::LateAt(wave) => format!("{LATE_REPORTS} {wave}"),
             JoinedRegions::Some(regions) => {
                 let names: Vec<&str> = regions
                     .iter()

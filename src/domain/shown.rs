@@ -80,7 +80,7 @@ impl<'a> ShownRow<'a> {
             Row::Single(row) => row.key.region_index.as_ref().map(std::slice::from_ref),
             Row::Joined(row) => match &row.regions {
                 JoinedRegions::Some(regions) => Some(regions),
-                JoinedRegions::All | JoinedRegions::Late => None,
+                JoinedRegions::All | JoinedRegions::Late | JoinedRegions::LateAt(_) => None,
             },
         }
     }
@@ -207,7 +207,8 @@ impl PublicCube {
             let covers_region = match (&row.regions, key.region_index) {
                 (JoinedRegions::All, _) => true,
                 (JoinedRegions::Some(regions), Some(region)) => regions.contains(&region),
-                (JoinedRegions::Some(_), None) | (JoinedRegions::Late, _) => false,
+                (JoinedRegions::Some(_), None)
+                | (JoinedRegions::Late | JoinedRegions::LateAt(_), _) => false,
             };
             row.basis == key.basis
                 && row.level == key.level

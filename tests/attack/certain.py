@@ -146,16 +146,15 @@ class Component:
             pairs = combinations([vector for vector, _ in types], 2)
             coalitions += [(2, left + right) for left, right in islice(pairs, MOST_COALITIONS)]
         done = set()
+        of_kinds = np.array([[int(kind in kinds) for _, kinds in asked] for kind in range(self.kinds)])
         for insiders, own in coalitions:
             left = self.truth - own
-            for at in range(len(self.order)):
-                for name, kinds in asked:
-                    inside = left[at][list(kinds)].sum()
-                    if inside == 0 or inside != left[at].sum() or (at, name) in done:
-                        continue
-                    if self.most_others(at, kinds, own) == 0:
-                        done.add((at, name))
-                        yield insiders, self.order[at], name
+            inside = left @ of_kinds
+            for at, event in zip(*np.nonzero((inside > 0) & (inside == left.sum(1, keepdims=True)))):
+                name, kinds = asked[event]
+                if (at, name) not in done and self.most_others(at, kinds, own) == 0:
+                    done.add((at, name))
+                    yield insiders, self.order[at], name
 
     def most_others(self, at, kinds, own):
         """The most answers of other kinds that the class can hold besides those of the coalition."""

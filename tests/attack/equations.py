@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from public import COMPLETED, Row, number
+from public import COMPLETED, LATE, Row, number
 
 
 class Atoms:
@@ -48,7 +48,7 @@ class Atoms:
             now = {place: answer for place, answer in build.answers.items()
                    if answer[0] in shown and (build.hides or place[0] in build.listed)}
             if earlier is not None:
-                now = carried(earlier, before, build, now)
+                now = carried(earlier, before, build, now, {place for place, way in ways.items() if way[0]})
             for place, answer in now.items():
                 if place not in ways:
                     ways[place] = (turn, [])
@@ -72,10 +72,15 @@ def shown_groups(build):
             if any(group in build.by_id[code].groups for code in row.codes)}
 
 
-def carried(earlier, before, build, now):
+def carried(earlier, before, build, now, late):
     """What a later build holds: a change is in it where the smallest row around it is another one than before,
-    else the answer of before stands. Whoever stood somewhere stays there."""
-    rows = {row.key(): row for row in build.figures()}
+    else the answer of before stands. Whoever stood somewhere stays there; `late` are the answers that came late."""
+    rows = {row.key(): row.sums for row in build.figures()}
+
+    def is_as_before(row):
+        # What came late at one time is one of several later on.
+        names = [row.region, f"{row.region} 1"] if row.region == LATE else [row.region]
+        return any(rows.get((row.basis, row.group, name, row.level, row.code)) == row.sums for name in names)
     smallest = defaultdict(list)
     for row in sorted(earlier.figures(), key=lambda it: it.size or 0):
         if row.basis == "all" and row.sums:
@@ -87,9 +92,9 @@ def carried(earlier, before, build, now):
         current = now.get(place)
         if current is None or current[2] != answer[2]:
             around = (row for row in smallest[answer[0], place[1]]
-                      if row.is_late or row.regions is None or answer[1] in row.regions)
+                      if row.is_late == (place in late) and (row.regions is None or answer[1] in row.regions))
             row = next(around, None)
-            if row is None or (row.key() in rows and rows[row.key()].sums == row.sums):
+            if row is None or is_as_before(row):
                 after[place] = answer
                 continue
         if current is not None:
@@ -111,20 +116,18 @@ class System:
         self.builds = builds
         self.atoms = Atoms(builds)
         self.equations, self.notes = [], []
-        self.held = {}
         for at, build in enumerate(builds):
             self.read(at, build)
 
     def read(self, at, build):
         """The equations of a build."""
         index = defaultdict(set)
-        turn = [it for it in self.builds if it.year == build.year].index(build)
         for atom in set(self.atoms.versions[at].values()):
             index[atom[1], atom[3]].add(atom)
         # Without the other cycle nobody knows who is in both.
         is_alone = all(other.year == build.year for other in self.builds)
         rows = [row for row in build.figures() if not (is_alone and row.basis == "panel")]
-        late = self.late_blocks(build, turn, rows, index)
+        late = self.late_blocks(rows, index)
         for row in rows:
             scope = set()
             for group in row.groups:
@@ -136,9 +139,12 @@ class System:
                 first = {atom for atom in first if atom[5]}
             covered = set() if row.is_late else first
             if row.basis == "all" and row.regions is None:
-                for block in late:
-                    if block <= scope:
-                        covered |= block
+                for turn, blocks in late.items():
+                    if row.is_late and row.wave and turn != sorted(late)[row.wave - 1]:
+                        continue
+                    for block in blocks:
+                        if block <= scope:
+                            covered |= block
             # A careless release may count late answers where the first ones are.
             everybody = {atom for atom in scope if row.regions is None or atom[2] in row.regions}
             if row.size != self.size(covered) and row.size == self.size(everybody):
@@ -159,33 +165,26 @@ class System:
         if covered:
             self.equations.append(Equation(row, covered, row.sums, row.completed, build))
 
-    def late_blocks(self, build, turn, rows, index):
-        """The smallest sets of late answers that have a row."""
+    def late_blocks(self, rows, index):
+        """The smallest sets of late answers that have a row, by the time at which they came."""
         scopes = []
         for row in rows:
-            if not row.is_late:
+            if row.is_late:
+                scope = {atom for group in row.groups for code in row.codes
+                         for atom in index.get((group, code), set()) if atom[4] > 0}
+                scopes.append((row, scope))
+        turns = sorted({atom[4] for _, scope in scopes for atom in scope})
+        came_at_several = any(row.wave for row, _ in scopes)
+        found = {}
+        for row, scope in sorted(scopes, key=lambda it: len(it[1])):
+            if came_at_several and not row.wave or row.wave > len(turns):
                 continue
-            scope = set()
-            for group in row.groups:
-                for code in row.codes:
-                    scope |= {atom for atom in index.get((group, code), set()) if atom[4] > 0}
-            scopes.append((row, scope))
-        waves = sorted({atom[4] for _, scope in scopes for atom in scope})
-        sizes = self.atoms.sizes
-        found = list(self.held.get(build.year, []))
-        for wave in waves:
-            if any(atom[4] == wave for block in found for atom in block):
-                continue
-            own = []
-            for row, scope in sorted(scopes, key=lambda it: len(it[1])):
-                older = sum(sizes[atom] for block in found if block <= scope for atom in block)
-                newer = {atom for atom in scope if atom[4] == wave}
-                is_whole = older + sum(sizes[atom] for atom in newer) == row.size
-                if newer and is_whole and not any(newer & block for block in own):
-                    own.append(frozenset(newer))
-            found += own
-        self.held[build.year] = found
-        return [block for block in found]
+            turn = turns[max(row.wave, 1) - 1]
+            block = frozenset(atom for atom in scope if atom[4] == turn)
+            own = found.setdefault(turn, [])
+            if block and self.size(block) == row.size and not any(block & other for other in own):
+                own.append(block)
+        return found
 
     def moves(self, build, index):
         """Before and after: the answers with a counterpart, as completed or not."""
@@ -240,17 +239,21 @@ class System:
         return classes, equations
 
     def of_build(self, build):
-        """The blocks of a build, and its rows that are no unions of them."""
+        """The blocks of a build, and its rows that are no unions of them. What remains of a row besides smaller ones
+        is a block: readers can subtract."""
         own = [it for it in self.equations if it.build is build and it.sums and it.row.basis == "all"]
         own.sort(key=lambda it: (len(it.atoms), str(it.row)))
         block_of, blocks, crossing = {}, [], []
         for equation in own:
             met = {block_of.get(atom) for atom in equation.atoms}
-            if met == {None}:
-                block_of.update(dict.fromkeys(equation.atoms, len(blocks)))
-                blocks.append(equation)
-            elif None in met or sum(len(blocks[it].atoms) for it in met) != len(equation.atoms):
+            inside = [blocks[it] for it in met - {None}]
+            rest = equation.atoms.difference(*(block.atoms for block in inside))
+            if sum(len(block.atoms) for block in inside) + len(rest) != len(equation.atoms):
                 crossing.append(equation)
+            elif rest:
+                sums = [whole - sum(block.sums[at] for block in inside) for at, whole in enumerate(equation.sums)]
+                block_of.update(dict.fromkeys(rest, len(blocks)))
+                blocks.append(Equation(equation.row, rest, sums, None, build))
         return blocks, crossing
 
     def rank(self, build):
@@ -266,6 +269,26 @@ class System:
         for place, rows in enumerate(classes):
             matrix[list(rows), place] = 1
         return (int(np.linalg.matrix_rank(matrix)) if classes else 0), len(classes)
+
+
+PRIME = 2 ** 31 - 1
+
+
+def independent(rows):
+    """Rows that say all that these say, the smallest ones first: totals that follow would tie everything together."""
+    place = {name: at for at, name in enumerate(sorted({name for members, _ in rows for name in members}))}
+    basis, kept = {}, []
+    for members, sums in sorted(rows, key=lambda it: (len(it[0]), sorted(it[0]))):
+        line = np.zeros(len(place), np.int64)
+        line[[place[name] for name in members]] = 1
+        for first, other in basis.items():
+            if line[first]:
+                line = (line - line[first] * other) % PRIME
+        if line.any():
+            first = int(np.flatnonzero(line)[0])
+            basis[first] = line * pow(int(line[first]), -1, PRIME) % PRIME
+            kept.append((members, sums))
+    return kept
 
 
 def solved(classes, equations):
@@ -291,7 +314,7 @@ def solved(classes, equations):
         if not news:
             break
     components = []
-    rest = list(open_rows)
+    rest = independent(open_rows)
     while rest:
         group, names = [rest.pop()], set()
         names |= group[0][0]

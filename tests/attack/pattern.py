@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from equations import solved
-from public import COMPLETED, ROOT, read_csv
+from public import COMPLETED, ROOT, SILENT, read_csv
 
 SCALE, DETAIL, OF_REGIONS, APART = 256, 6.0, 200.0, 0.3
 # What each further part of a join costs, and how strongly the chance to fail counts.
@@ -56,6 +56,9 @@ def chance_to_fail(total, drawn, margin):
     chance += tail(everyone, done, drawn, 0, margin - 1)
     if all(it < done for it in total):
         chance += tail(everyone, done, drawn, max(drawn + 1 - margin, 0), drawn)
+    # Where silence is protected, too, few may not be silent.
+    if total[SILENT]:
+        chance += tail(everyone, int(total[SILENT]), drawn, 0, margin - 1)
     return min(chance, 1.0)
 
 
@@ -64,12 +67,14 @@ def whole(weight):
     return max(1.0, math.floor(SCALE * weight + 0.5))
 
 
-def admitted(sums, members, margin, threshold):
-    """Which sums pass; the last axis holds the answers by status."""
+def admitted(sums, members, margin, build):
+    """Which sums pass in a build; the last axis holds the answers by status."""
     total = sums.sum(-1)
     done = sums[..., COMPLETED[0]] + sums[..., COMPLETED[1]]
     passes = (total - sums.max(-1) >= margin) & (done >= margin) & (total - done >= margin)
-    return passes & (members >= threshold) | (total == 0)
+    if build.hides:
+        passes &= sums[..., SILENT] >= margin
+    return passes & (members >= build.threshold) | (total == 0)
 
 
 @lru_cache(None)
@@ -241,7 +246,7 @@ class Sets:
     def passes(self, tables):
         """Which sets pass in which world."""
         sums = np.tensordot(tables, self.bits, ([1], [1])).transpose(0, 2, 1)
-        return admitted(sums, self.members[None, :], self.margin, self.build.threshold)
+        return admitted(sums, self.members[None, :], self.margin, self.build)
 
 
 def items_of(build, regions, members):
@@ -441,7 +446,7 @@ class Reader:
             margin = build.coalition * answers_each(size) + 1
             members = size.sum(2).max(1).sum()
             weights[chosen] = weight_of_join(kind, len(own), chance_to_fail(total, int(size.sum()), margin))
-            passes[:, chosen] = admitted(sums[:, own].sum(1), members, margin, build.threshold)
+            passes[:, chosen] = admitted(sums[:, own].sum(1), members, margin, build)
         return (sum_of_runs if runs else sum_of_choices)(weights, passes, count)
 
     def of_panel(self):
@@ -463,7 +468,7 @@ class Reader:
                 if min(crowd) < self.build.threshold:
                     continue
                 tables = worlds(np.array([self.sums(block)]), size, [[0, 1]], self.draws, self.chance)
-                passes = admitted(tables, np.array(crowd), margin, self.build.threshold).all(1)
+                passes = admitted(tables, np.array(crowd), margin, self.build).all(1)
                 if not passes.all():
                     yield Shifts(tables, (~passes).astype(float), size, [0, 1], self.chance, self.coalitions)
 

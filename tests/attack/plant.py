@@ -34,7 +34,7 @@ class Copy:
         """Publishes a row: the true answers of those of it that `members` says."""
         codes = build.codes_of(row["level"], row["code"])
         groups = row["group"].split(" + ")
-        regions = None if row["region"] in ("All", "Late reports") else row["region"].split(" + ")
+        regions = None if row["region"].startswith(("All", "Late reports")) else row["region"].split(" + ")
         held = [answer[2] for place, answer in build.answers.items()
                 if place[1] in codes and members(place)
                 and (row["group"] == "All" or answer[0] in groups)

@@ -112,8 +112,10 @@ class Row:
         self.group, self.region = row["group"], row["region"]
         self.codes = build.codes_of(self.level, self.code)
         self.groups = frozenset(GROUPS if self.group == "All" else self.group.split(" + "))
-        self.is_late = self.region == LATE
-        self.regions = None if self.region in ("All", LATE) else frozenset(self.region.split(" + "))
+        # Where late reports came at several times, those of each time have rows of their own, with a number.
+        self.is_late = self.region.startswith(LATE)
+        self.wave = int(self.region.removeprefix(LATE) or 0) if self.is_late else None
+        self.regions = None if self.is_late or self.region == "All" else frozenset(self.region.split(" + "))
         statuses = [number(row.get(it, "")) for it in STATUSES]
         self.sums = None if None in statuses else statuses
         self.completed = number(row.get("completed", ""))

@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cover::Atom;
-use super::failure::{Problem, RowName};
+use super::failure::Problem;
 use super::known::{Known, LateTable};
 use super::table::parse_table;
 use super::{Audit, AuditBlock};
 use crate::disclose::likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_shifts};
 use crate::disclose::primary::{PrimaryRule, Sums};
-use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN, LATE_REPORTS};
+use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN};
 use crate::domain::group::Group;
 
 /// A release as a stranger has it.
@@ -104,10 +104,16 @@ fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants:
                 .unwrap_or(0);
         }
     }
-    // Late reports stand together as their smallest rows have them.
-    let mut late: Vec<BTreeSet<(Group, usize)>> = Vec::new();
+    // Late reports stand together as their smallest rows have them; where they came at several times, those of
+    // each time by themselves.
+    let mut late: Vec<(usize, BTreeSet<(Group, usize)>)> = Vec::new();
     let table = parse_table(&release.aggregates, &mut Vec::new());
-    for name in table.keys().filter(|name| name.region == LATE_REPORTS) {
+    let came_at_several = table.keys().any(|name| name.late_wave().is_some());
+    for name in table.keys().filter(|name| name.is_late()) {
+        let wave = name.late_wave();
+        if wave.is_none() && came_at_several {
+            continue;
+        }
         let codes: Vec<&str> = name.code.split(JOIN).collect();
         let places = dimensions.commitments().iter().enumerate();
         let inside = places.filter(|(index, _)| known.is_in(*index, &name.level, &codes));
@@ -117,20 +123,20 @@ fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants:
             });
             own.map(move |group| (*group, index))
         });
-        late.push(atoms.collect());
+        late.push((wave.unwrap_or(1), atoms.collect()));
     }
-    late.sort_by_key(BTreeSet::len);
-    let mut taken: BTreeSet<(Group, usize)> = BTreeSet::new();
-    for (wave, atoms) in late.into_iter().enumerate() {
-        if !taken.is_disjoint(&atoms) || atoms.is_empty() {
+    late.sort_by_key(|(_, atoms)| atoms.len());
+    for (wave, atoms) in late {
+        let is_taken =
+            |(group, code): &(Group, usize)| known.late.contains_key(&(wave, *group, *code));
+        if atoms.iter().any(is_taken) || atoms.is_empty() {
             continue;
         }
-        taken.extend(&atoms);
         for (group, code) in &atoms {
-            known.late.insert((wave + 1, *group, *code), 1);
+            known.late.insert((wave, *group, *code), 1);
         }
         known.late_tables.push(LateTable {
-            wave: wave + 1,
+            wave,
             groups: atoms.iter().map(|(group, _)| *group).collect(),
             commitments: atoms.iter().map(|(_, code)| *code).collect(),
         });
@@ -161,7 +167,7 @@ fn tables(blocks: &[AuditBlock], release: &AttackedRelease) -> Vec<AttackedTable
     let mut tables: BTreeMap<(&str, &str), AttackedTable> = BTreeMap::new();
     for block in blocks {
         let name = &block.name;
-        if name.region == LATE_REPORTS || name.basis != Basis::All.name() {
+        if name.is_late() || name.basis != Basis::All.name() {
             continue;
         }
         let mut members: BTreeMap<usize, u32> = BTreeMap::new();
@@ -204,7 +210,7 @@ fn shares(members: &BTreeMap<usize, u32>, answers: u32) -> Vec<(usize, u32)> {
         .collect()
 }
 
-/// What follows from subtracting two releases: blocks of the same name whose sums differ tell of those that
+/// What follows from subtracting two releases: blocks of the same answers whose sums differ tell of those that
 /// changed.
 fn differences(
     earlier: &AttackedRelease,
@@ -213,11 +219,14 @@ fn differences(
     after: &[AuditBlock],
     rule: PrimaryRule,
 ) -> Vec<String> {
-    let by_name: BTreeMap<&RowName, &AuditBlock> =
-        before.iter().map(|block| (&block.name, block)).collect();
+    let by_atoms: BTreeMap<&[Atom], &AuditBlock> = before
+        .iter()
+        .map(|block| (block.atoms.as_slice(), block))
+        .collect();
     let mut found = Vec::new();
     for block in after {
-        let then = by_name.get(&block.name).map_or([0; 8], |block| block.sums);
+        let then = by_atoms.get(block.atoms.as_slice());
+        let then = then.map_or([0; 8], |block| block.sums);
         let (mut came, mut left): (Sums, Sums) = ([0; 8], [0; 8]);
         for status in 0..8 {
             came[status] = block.sums[status].saturating_sub(then[status]);
@@ -229,7 +238,7 @@ fn differences(
         let is_few = |count: u32| count > 0 && count.div_ceil(each) < rule.threshold;
         let is_uniform =
             less == 0 && !rule.admits(&came, more.div_ceil(each).max(rule.threshold), each);
-        if block.name.region == LATE_REPORTS && (is_few(more) || is_uniform) {
+        if block.name.is_late() && (is_few(more) || is_uniform) {
             found.push(format!(
                 "{} less {}: {}: late reports of few, or all alike",
                 later.name, earlier.name, block.name

@@ -122,7 +122,7 @@ impl<'a> Covers<'a> {
             });
             named.collect::<Result<_, _>>()?
         };
-        let (regions, is_late, joins_regions) = self.regions(name, &unknown)?;
+        let (regions, joins_regions) = self.regions(name, &unknown)?;
         let is_about_answers = commitments
             .iter()
             .any(|index| !self.known.commitments[*index].derived);
@@ -137,27 +137,27 @@ impl<'a> Covers<'a> {
                 || joins_regions
                 || (name.group != ALL_NAME && groups.len() > 1),
         };
-        self.fill(name, &mut cover, &groups, &commitments, &regions, is_late);
+        self.fill(name, &mut cover, &groups, &commitments, &regions);
         Ok(Some(cover))
     }
 
-    /// The regions of a row, whether it is about late reports, and whether it joins regions.
+    /// The regions of a row, and whether it joins regions or is about late reports.
     fn regions(
         &self,
         name: &RowName,
         unknown: &dyn Fn(&'static str, &str) -> Box<Problem>,
-    ) -> Result<(Vec<usize>, bool, bool), Box<Problem>> {
+    ) -> Result<(Vec<usize>, bool), Box<Problem>> {
         let position = |part: &str| self.known.regions.iter().position(|known| known == part);
         Ok(match name.region.as_str() {
-            ALL_NAME => ((0..self.known.regions.len()).collect(), false, false),
-            LATE_REPORTS => (Vec::new(), true, true),
+            ALL_NAME => ((0..self.known.regions.len()).collect(), false),
+            _ if name.is_late() => (Vec::new(), true),
             region => {
                 if let Some(region) = position(region) {
-                    return Ok((vec![region], false, false));
+                    return Ok((vec![region], false));
                 }
                 let parts = region.split(JOIN);
                 let found = parts.map(|part| position(part).ok_or_else(|| unknown("region", part)));
-                (found.collect::<Result<_, _>>()?, false, true)
+                (found.collect::<Result<_, _>>()?, true)
             }
         })
     }
@@ -169,7 +169,6 @@ impl<'a> Covers<'a> {
         groups: &BTreeSet<Group>,
         commitments: &BTreeSet<usize>,
         regions: &[usize],
-        is_late: bool,
     ) {
         let is_panel = name.basis == Basis::Panel.name();
         for group in groups {
@@ -192,11 +191,16 @@ impl<'a> Covers<'a> {
                 }
             }
         }
-        if is_panel || !(is_late || name.region == ALL_NAME) {
+        if is_panel || !(name.is_late() || name.region == ALL_NAME) {
             return;
         }
         // Late answers of one wave and group stand together where they lie wholly inside.
-        for (wave, atoms) in &self.late {
+        let only = name.late_wave();
+        for (wave, atoms) in self
+            .late
+            .iter()
+            .filter(|it| only.is_none_or(|only| *it.0 == only))
+        {
             for part in self.late_parts(*wave, atoms) {
                 let inside = part.iter().all(|(group, commitment)| {
                     groups.contains(group) && commitments.contains(commitment)
@@ -204,7 +208,7 @@ impl<'a> Covers<'a> {
                 if inside {
                     for (group, commitment) in part {
                         cover.atoms.push(Atom::Late(*wave, group, commitment));
-                        if is_late {
+                        if name.is_late() {
                             cover.addressed += self.known.late[&(*wave, group, commitment)];
                         }
                     }

@@ -1,5 +1,7 @@
 //! What the audit can object to, in plain words. Each objection names the rows it is about.
 
+use crate::domain::cube::LATE_REPORTS;
+
 /// Names one row of `aggregates.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowName {
@@ -13,6 +15,21 @@ pub struct RowName {
     pub level: String,
     /// Code.
     pub code: String,
+}
+
+impl RowName {
+    /// Whether the row is about reports that came after the first release.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.region == LATE_REPORTS || self.late_wave().is_some()
+    }
+
+    /// Which time of several these reports came at, counted from 1; none for all of them.
+    #[must_use]
+    pub fn late_wave(&self) -> Option<usize> {
+        let wave = self.region.strip_prefix(LATE_REPORTS)?;
+        wave.strip_prefix(' ')?.parse().ok()
+    }
 }
 
 impl std::fmt::Display for RowName {

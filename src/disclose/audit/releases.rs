@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::failure::Problem as P;
 use super::{AuditFailure, AuditReport, Known, audit};
 use crate::disclose::primary::{PrimaryRule, Sums};
-use crate::domain::cube::LATE_REPORTS;
 use crate::domain::group::Group;
 use crate::domain::status::Status;
 
@@ -56,7 +55,6 @@ pub fn audit_release(
     let mut problems = Vec::new();
     partitions(number, &before, after, &mut problems);
     crowds(number, &before, changes, rule, &mut problems);
-    late(number, &before, after, rule, &mut problems);
     if problems.is_empty() {
         Ok(())
     } else {
@@ -81,10 +79,10 @@ fn partitions(number: &str, before: &AuditReport, after: &AuditReport, problems:
         }
     }
     for (new, olds) in back {
-        // Several waves of late reports are one row.
-        if olds.len() > 1 && after.blocks[new].name.region != LATE_REPORTS {
-            let name = after.blocks[new].name.clone();
-            problems.push(P::OtherPartition(name, number.to_owned()));
+        let block = &after.blocks[new];
+        let is_known = |atom| before.block_of.contains_key(atom);
+        if olds.len() > 1 || !block.atoms.iter().all(is_known) {
+            problems.push(P::OtherPartition(block.name.clone(), number.to_owned()));
         }
     }
 }
@@ -123,33 +121,6 @@ fn crowds(
             rule.admits(&sums, members, block.answers_each)
         };
         if !passes(&|change| Some(change.before)) || !passes(&|change| change.now) {
-            problems.push(P::LeakOfRelease(block.name.clone(), number.to_owned()));
-        }
-    }
-}
-
-/// Late reports that are new since the release pass by themselves.
-fn late(
-    number: &str,
-    before: &AuditReport,
-    after: &AuditReport,
-    rule: PrimaryRule,
-    problems: &mut Vec<P>,
-) {
-    for block in &after.blocks {
-        if block.name.region != LATE_REPORTS {
-            continue;
-        }
-        let old = before.blocks.iter().find(|old| old.name == block.name);
-        let Some(old) = old else { continue };
-        let mut new = block.sums;
-        let mut is_more = true;
-        for (new, old) in new.iter_mut().zip(old.sums) {
-            is_more &= *new >= old;
-            *new = new.saturating_sub(old);
-        }
-        let members = block.members - old.members.min(block.members);
-        if is_more && !rule.admits(&new, members, block.answers_each) {
             problems.push(P::LeakOfRelease(block.name.clone(), number.to_owned()));
         }
     }

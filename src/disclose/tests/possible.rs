@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{cubes, dimensions, members};
 use crate::disclose::atoms::Atoms;
 use crate::disclose::draw::{Family, Key, Weighed, items_of};
-use crate::disclose::partition::{Drawing, Outcome, RegionPart};
+use crate::disclose::partition::{Drawing, Outcome, RegionPart, Subject};
 use crate::disclose::primary::{PrimaryRule, Sums};
 use crate::disclose::weights::LogFactorials;
 use crate::domain::cube::{Dimensions, Level};
@@ -168,7 +168,7 @@ fn weights_do_not_follow_answers_that_change_places() {
         let people = members(seed, 160, &dimensions);
         let counted = cubes::counted(&dimensions, &people);
         let before = Atoms::of_answers(&dimensions, counted.answers.iter());
-        let Outcome::Published(tables) = drawing.first(&before) else {
+        let Outcome::Published(tables) = drawing.first(&before, Subject::Answers) else {
             continue;
         };
         for table in tables.into_iter().filter(|table| table.groups == [GROUP]) {

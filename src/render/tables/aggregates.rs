@@ -21,7 +21,7 @@ pub static FIELDS: [Field; 26] = [
     Field::text("group", "Stakeholder group, All, or several that are joined, as A + B.").of(Values::GroupOrAll),
     Field::text(
         "region",
-        "Region, All, or several that are joined, as A + B. Global holds members that work everywhere; Late reports are those that came after the first release, of all regions together.",
+        "Region, All, or several that are joined, as A + B. Global holds members that work everywhere; Late reports are those that came after the first release, of all regions together; where they came at several times, Late reports 1, Late reports 2 and so on are those of each.",
     ).of(Values::RegionOrAll),
     Field::text(
         "level",
