@@ -13,7 +13,7 @@ SECONDS ?= 60
 NODE ?= node
 AXE ?= node_modules/axe-core/axe.min.js
 PREFIX ?= $(HOME)/.local
-DIST ?= dist
+DIST := dist
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
