@@ -12,10 +12,12 @@ DATA ?= outputs/$(notdir $(CYCLE))/latest/public/data
 SECONDS ?= 60
 NODE ?= node
 AXE ?= node_modules/axe-core/axe.min.js
+PREFIX ?= $(HOME)/.local
+DIST := dist
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program sample docs corpus disclosure readers pdf page hostile fuzz bench clean-cache
+.PHONY: help report test check tools build program install dist sample docs corpus disclosure readers pdf page hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,7 +34,7 @@ check: ## check formatting and lints
 	$(CARGO) clippy --locked --release --all-targets -- -D warnings
 	$(CARGO) clippy --locked --release --no-default-features --lib -- -D warnings
 
-tools: ## get the pinned Typst, unless it is there
+tools: ## get Typst, unless it is there: its archive, or else its source
 	@scripts/get-typst "$(BIENNIAL_TOOLS)"
 
 build: ## build the program, optimised
@@ -40,6 +42,12 @@ build: ## build the program, optimised
 
 program: ## say where the program is
 	@echo $(PROGRAM)
+
+install: build ## put the program, its manual pages and its completions under PREFIX (~/.local), below DESTDIR if that is given
+	scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
+
+dist: ## make the archive to pass on, in DIST (dist): program, notices, workbooks, checksums; no path of this machine (needs GNU tar)
+	CARGO="$(CARGO)" scripts/dist "$(CARGO_TARGET_DIR)/dist" "$(DIST)"
 
 sample: build ## write the shipped sample cycle anew
 	$(PROGRAM) sample inputs/sample-2026 --members 120 --seed 2026
