@@ -76,7 +76,7 @@ hostile: build ## run the program on hostile files, one process for each, and wr
 fuzz: ## fuzz each target for SECONDS (needs a nightly compiler, cargo-fuzz and Python)
 	scripts/fuzz "$(PYTHON)" "$(SECONDS)"
 
-bench: build tools ## measure speed, member sheets and memory, as ratios (BIENNIAL_BENCH_ONLY=speed, sheets or memory: that alone)
+bench: build tools ## measure speed, protection, member sheets and memory (BIENNIAL_BENCH_ONLY=speed, protection, sheets or memory: that alone)
 	$(CARGO) bench --locked
 
 clean-cache: ## delete built dependencies of other lockfiles

@@ -3,10 +3,11 @@
 //!
 //! `BIENNIAL_BENCH_CYCLE` names a cycle folder to measure instead of a sample of 2,000 members;
 //! `BIENNIAL_BENCH_RUNS` says how often each thing runs (default 7). `BIENNIAL_BENCH_ONLY` names one part:
-//! `speed`, `sheets` or `memory`.
+//! `speed`, `protection`, `sheets` or `memory`.
 
 #![expect(clippy::print_stdout, reason = "what it measures is printed")]
 
+mod protection;
 mod sheets;
 
 use std::ffi::OsStr;
@@ -37,6 +38,9 @@ fn main() {
         let cycle = std::env::var_os("BIENNIAL_BENCH_CYCLE")
             .map_or_else(|| sample(work.path(), 2_000), PathBuf::from);
         speed(&cycle, work.path(), runs);
+    }
+    if is_wanted("protection") {
+        protection::measure(work.path(), runs);
     }
     if is_wanted("sheets") {
         sheets::measure(work.path(), runs);
