@@ -72,19 +72,10 @@ pub fn panel_totals(
             (halves.atoms, is_split.then_some(halves.crowds[0].sums))
         })
         .collect();
-    let left_out = state.left_out.clone();
+    let is_withheld = state.is_withheld;
     move |level, code, groups| {
         let codes = dimensions.commitments_of(level, code);
-        let places = dimensions.commitments();
-        let is_asked = |group: &Group| {
-            codes
-                .iter()
-                .any(|code| places[*code].groups.contains(group))
-        };
-        if groups
-            .iter()
-            .any(|group| left_out.contains(group) && is_asked(group))
-        {
+        if is_withheld {
             return None;
         }
         let mut sum = [0; 8];

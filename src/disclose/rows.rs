@@ -40,12 +40,7 @@ pub fn public_cube(
     let unions = Unions::new(cube, state, &sums, now, participants);
     let rows = cube.rows().iter().map(|row| unions.row(row)).collect();
     let joined = unions.joined();
-    PublicCube::new(
-        cube.dimensions.clone(),
-        rows,
-        joined,
-        state.left_out.clone(),
-    )
+    PublicCube::new(cube.dimensions.clone(), rows, joined, state.is_withheld)
 }
 
 /// A table of the first wave, with the sums of its blocks.
@@ -270,13 +265,12 @@ impl<'a> Unions<'a> {
         let places = self.cube.dimensions.commitments().iter();
         let mut covered = places.zip(&cover.codes).filter(|(_, is_in)| **is_in);
         let is_participation = covered.all(|(place, _)| place.derived);
-        for group in cover.groups {
-            let is_left_out = self.state.left_out.contains(group)
-                && !is_participation
-                && self.is_asked(*group, &cover.codes);
-            if is_left_out || !self.is_in_tables(*group, &cover.codes) {
-                return None;
-            }
+        if self.state.is_withheld && !is_participation {
+            return None;
+        }
+        let mut groups = cover.groups.iter();
+        if !groups.all(|group| self.is_in_tables(*group, &cover.codes)) {
+            return None;
         }
         add(&mut sums, &self.first_sum(cover)?);
         if cover.basis == Basis::All && cover.regions.is_none() {

@@ -102,10 +102,10 @@ fn first(
     drawing: &Drawing<'_>,
 ) -> Continued {
     let atoms = Atoms::of_cube(cube, Basis::All, settings.participants);
-    let (mut wave, mut left_out) = (Wave::default(), Vec::new());
+    let (mut wave, mut is_withheld) = (Wave::default(), false);
     match drawing.first(&atoms, Subject::Answers) {
         Outcome::Empty => {}
-        Outcome::Fails => left_out = Group::ALL.to_vec(),
+        Outcome::Fails => is_withheld = true,
         Outcome::Published(tables) => wave.tables = tables,
     }
     let evidence = evidence::decide(cube, &wave, drawing.key, settings);
@@ -145,7 +145,7 @@ fn first(
         state: PublishedState {
             evidence,
             waves: vec![wave],
-            left_out,
+            is_withheld,
             participants: now.participants.clone(),
             answers,
         },

@@ -422,25 +422,25 @@ pub struct PublicCube {
     pub dimensions: Dimensions,
     rows: Vec<PublicRow>,
     joined: Vec<JoinedRow>,
-    left_out: Vec<Group>,
+    is_withheld: bool,
 }
 
 impl PublicCube {
     /// The public form of a cube; `rows` in any order, `joined` in the order in which tables list them.
-    /// Nothing is published of the groups that are `left_out`.
+    /// Nothing is published about answers where that `is_withheld`.
     #[must_use]
     pub fn new(
         dimensions: Dimensions,
         mut rows: Vec<PublicRow>,
         joined: Vec<JoinedRow>,
-        left_out: Vec<Group>,
+        is_withheld: bool,
     ) -> Self {
         rows.sort_unstable_by_key(|row| row.key);
         Self {
             dimensions,
             rows,
             joined,
-            left_out,
+            is_withheld,
         }
     }
 
@@ -456,10 +456,10 @@ impl PublicCube {
         &self.joined
     }
 
-    /// The groups of whose answers nothing is published.
+    /// Whether nothing is published about answers.
     #[must_use]
-    pub fn left_out(&self) -> &[Group] {
-        &self.left_out
+    pub const fn is_withheld(&self) -> bool {
+        self.is_withheld
     }
 
     /// The row with this key; none where nobody is addressed.

@@ -106,8 +106,8 @@ pub struct PublishedEvidence {
 pub struct PublishedState {
     /// First what the first release holds, then what came in later.
     pub waves: Vec<Wave>,
-    /// Groups of which nothing is published.
-    pub left_out: Vec<Group>,
+    /// Whether nothing about answers is published: not even all of them together pass.
+    pub is_withheld: bool,
     /// Who is known to have submitted.
     pub participants: Vec<Participation>,
     /// The answers behind the figures.

@@ -83,8 +83,8 @@ pub struct ReleasedState {
 pub struct ReleasedBlocks {
     /// Settings that may not change any more.
     pub settings: BindingSettings,
-    /// Groups of which nothing is published.
-    pub left_out: Vec<Group>,
+    /// Whether nothing about answers is published.
+    pub is_withheld: bool,
     /// The tables of the first release, then of those that came in later.
     pub waves: Vec<Vec<ReleasedTable>>,
     /// Evidence and timing of each group and audience.

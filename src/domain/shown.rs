@@ -180,7 +180,7 @@ impl PublicCube {
         if own.figures().is_some() {
             return Some(own);
         }
-        let groups = self.published_groups(key);
+        let groups = self.groups_of(key);
         // Where one group is published, its row is that of all of them.
         if let (None, [only]) = (key.group, &groups[..]) {
             let of_group = CellKey {
@@ -248,7 +248,7 @@ impl PublicCube {
     /// that of late reports; none where they are only so together.
     #[must_use]
     pub fn by_region(&self, key: &CellKey) -> Vec<ShownRow<'_>> {
-        let groups = self.published_groups(key);
+        let groups = self.groups_of(key);
         let group = match groups[..] {
             [only] => Some(only),
             _ => key.group,
@@ -284,8 +284,8 @@ impl PublicCube {
         rows
     }
 
-    /// The groups of a row of which anything is published.
-    fn published_groups(&self, key: &CellKey) -> Vec<Group> {
+    /// The groups of a row.
+    fn groups_of(&self, key: &CellKey) -> Vec<Group> {
         if let Some(group) = key.group {
             return vec![group];
         }
@@ -295,27 +295,7 @@ impl PublicCube {
             ..*key
         };
         let is_addressed = |group: &Group| self.single(&everywhere(*group)).is_some();
-        let is_published = |group: &Group| !self.left_out().contains(group);
-        Group::ALL
-            .into_iter()
-            .filter(is_addressed)
-            .filter(is_published)
-            .collect()
-    }
-
-    /// The groups left out that a row addresses.
-    #[must_use]
-    pub fn left_out_of(&self, key: &CellKey) -> Vec<Group> {
-        let everywhere = |group| CellKey {
-            group: Some(group),
-            region_index: None,
-            ..*key
-        };
-        let concerns = |group: &&Group| {
-            key.group.is_none_or(|own| own == **group)
-                && self.single(&everywhere(**group)).is_some()
-        };
-        self.left_out().iter().filter(concerns).copied().collect()
+        Group::ALL.into_iter().filter(is_addressed).collect()
     }
 }
 

@@ -59,6 +59,9 @@ const FRAMEWORKS: &str = include_str!("../../inputs/catalogue/frameworks.toml");
 /// Which 2024 commitment continues which older one; an editorial reading.
 pub const LINEAGE: &str = include_str!("../../inputs/catalogue/lineage.toml");
 
+/// The results of attacks on fictional cycles: how the protection was tested.
+pub const ATTACKS: &str = include_str!("../../inputs/reference/attack.csv");
+
 /// Where the reference files come from, and when.
 pub const SOURCES: &str = include_str!("../../inputs/reference/sources.toml");
 

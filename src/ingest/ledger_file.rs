@@ -148,7 +148,7 @@ mod tests {
                         participants: Participants::List,
                         regions: names[0].clone(),
                     },
-                    left_out: vec![Group::Intergovernmental],
+                    is_withheld: false,
                     waves: vec![vec![ReleasedTable {
                         groups: vec![Group::Government],
                         commitments: names.clone(),

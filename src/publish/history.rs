@@ -386,7 +386,7 @@ fn read_state(
             .collect::<Result<Vec<_>, _>>()
     };
     let mut state = PublishedState {
-        left_out: released.blocks.left_out.clone(),
+        is_withheld: released.blocks.is_withheld,
         ..PublishedState::default()
     };
     for tables in &released.blocks.waves {
@@ -493,7 +493,7 @@ fn write_state(
     ReleasedState {
         blocks: ReleasedBlocks {
             settings: BindingSettings::of(&cycle.disclosure, &cycle.scheme.name),
-            left_out: state.left_out.clone(),
+            is_withheld: state.is_withheld,
             waves: state
                 .waves
                 .iter()

@@ -23,7 +23,7 @@ use crate::normalise::Item;
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::language::Language;
 use crate::render::report::{
-    self, Lineage, Participant, Repeated, ReportInput, ReportModel, Source,
+    self, AttackTest, Lineage, Participant, Repeated, ReportInput, ReportModel, Source,
 };
 use crate::render::tables::codebook::About;
 use crate::render::tables::figures_in_text::figures_table;
@@ -246,6 +246,7 @@ impl Work<'_> {
     /// What the report says.
     fn model(&self, public: &Public<'_>) -> Result<ReportModel, BuildError> {
         let sources = Source::parse_all(built_in::SOURCES)?;
+        let attacks = AttackTest::parse_all(built_in::ATTACKS)?;
         let lineage = Lineage::parse(built_in::LINEAGE)?;
         let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
         Ok(report::model(&ReportInput {
@@ -258,6 +259,7 @@ impl Work<'_> {
             charts: public.charts,
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
+            attacks: &attacks,
             release: self.release,
             repeated: self.history.last_issued().map(|(release, to)| Repeated {
                 release,

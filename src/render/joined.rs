@@ -3,7 +3,6 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{ALL_NAME, Level};
-use crate::domain::group::Group;
 use crate::domain::shown::{ShownRow, joined_names};
 
 use super::language::{Args, Language};
@@ -92,19 +91,4 @@ pub fn regions(language: &Language, row: ShownRow<'_>) -> String {
         }
         _ => name,
     }
-}
-
-/// Groups of which nothing is published, with the number of their members: `Intergovernmental (5 members)`.
-#[must_use]
-pub fn left_out(language: &Language, groups: &[(Group, u32)]) -> String {
-    let names: Vec<String> = groups
-        .iter()
-        .map(|(group, members)| {
-            let args = Args::new()
-                .text("group", group.name())
-                .number("members", *members);
-            language.say("joined-left-out", &args).text
-        })
-        .collect();
-    language.list(&names)
 }

@@ -90,11 +90,6 @@ joined-many = { $level ->
     } counted together: { $codes }
 # $names is a list of $count regions.
 joined-regions = { $count } regions together: { $names }
-# A group and how many members of it are expected.
-joined-left-out = { $group } ({ $members ->
-        [one] { $members } member
-       *[other] { $members } members
-    })
 
 ## Words before numbers
 
@@ -226,17 +221,12 @@ tile-answers = { $reported }
     .text = of { $addressed ->
             [one] { $addressed } answer asked for was received
            *[other] { $addressed } answers asked for were received
-        }{ speaking-except }
-# Of whom sums do not speak. $except is a list of left-out-group, or none.
-speaking-except = { $except ->
-        [none] {""}
-       *[some] {" "}(without { $except })
-    }
+        }
 tile-completed = { $rate }
     .text = { $percent ->
-            [none] answers on commitments that apply said implemented or sustained{ speaking-except }: the rate
+            [none] answers on commitments that apply said implemented or sustained: the rate
            *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or
-                sustained{ speaking-except }: the rate
+                sustained: the rate
         }
 tile-bounds = { $bounds }
     .text = would be the rate, had all who gave no answer, or declined to, done nothing, or everything
@@ -260,7 +250,7 @@ tile-reported-group = { $rate }
 glance-answers = { $applicable ->
         [one] { $applicable } answer is on commitments that apply to the member who gave it
        *[other] { $applicable } answers are on commitments that apply to the member who gave them
-    }{ speaking-except }: { $completed ->
+    }: { $completed ->
         [0] none
        *[other] { $completed }
     }{ percent-aside } said implemented or sustained, { $in-progress ->
@@ -274,16 +264,8 @@ glance-answers = { $applicable ->
        *[other] { $not-started }
     } that nothing has been started. This speaks for the members that answered. Had all the others done nothing,
     the share implemented or sustained would be { $low }; had they done everything, { $high }.
-# Nothing is published of the answers of some groups. $groups is a list of the next message.
-left-out = Of the answers of { $groups } nothing is published, and they are in no sum: they are so few, or so much alike,
-    that even their sum could show what a single member answered ({ $place }). Who reported is not affected.
-left-out-short = Without { $groups }, of whose answers nothing is published.
-left-out-group = the { $expected ->
-        [1] one { who-one }
-       *[other] { $expected } { who-many }
-    }
-# A row of a table that leaves out groups. $groups is a list of them with the numbers of their members.
-row-all-but = { $name }, all groups but { $groups }
+answers-withheld = Nothing is published about the answers: they are so few, or so much alike, that even the sum of all
+    could show what a single member answered ({ $place }). Who reported is not affected.
 
 caption-audiences = Answers by whom the commitments address
 note-audiences = Addressed: answers asked for, which is members times the commitments addressed to them. Reported:
@@ -404,7 +386,7 @@ missing-of-group = { $missing } of { $expected ->
        *[other] { $expected } { who-many }
     }
 # $rate, $low and $high are shares with their numerators and denominators.
-movable-all = Of the { $addressed } answers asked for{ speaking-except }, { $silent ->
+movable-all = Of the { $addressed } answers asked for, { $silent ->
         [0] none is missing or was declined
         [one] { $silent } is missing or was declined
        *[other] { $silent } are missing or were declined
@@ -455,7 +437,7 @@ audience-lead = { audience-asked } { $expected ->
 audience-answers = Of { $addressed ->
         [one] { $addressed } answer
        *[other] { $addressed } answers
-    } asked for{ speaking-except }, { $reported ->
+    } asked for, { $reported ->
         [one] { $reported } was
        *[other] { $reported } were
     } received: { $not-started ->
@@ -616,7 +598,7 @@ behind-lead = { $with-evidence ->
     } of the { $completed } { $completed ->
         [one] answer
        *[other] answers
-    } that said implemented or sustained{ speaking-except } came with evidence. { $verified ->
+    } that said implemented or sustained came with evidence. { $verified ->
         [0] None of it has been looked up by the secretariat.
        *[other] Of { $verified } of them the secretariat has looked the evidence up.
     }
@@ -760,7 +742,7 @@ disclosure-totals = Totals and joined rows
         the blocks beneath a row join regions or commitments, the row carries their names (“Africa + Europe”,
         “G4a + G4b”); where they differ between the parts of a sum, it joins what any part joins. A framework
         whose commitments are joined with others has no row.
-disclosure-left-out = Groups
+disclosure-groups = Groups
     .text = A group whose answers are too few, or too much alike, is counted together with others, by the same draw:
         “Civil society + Intergovernmental” is then one figure for the members of both, and groups that would pass by
         themselves are joined by chance. The total of all groups stays. Only if not even all answers of all groups
@@ -800,12 +782,6 @@ disclosure-audit = Audit
         every answer, that each is admissible, that no more can be derived from all rows together than the blocks,
         and that the partition is that of earlier releases. A report that fails is not published. Quality figures and
         the text of this report draw on the same audited files.
-# The place for the result of an attack on the published files.
-disclosure-attack = Test by attack
-    .text = The method and the program are public. What the published files of a cycle give away can therefore be tested
-        by anyone, from these files alone: the command “biennial verify --attack” rebuilds the equations behind the
-        tables, of one release or of several, and says what outsiders and members together can know for certain, and
-        by how much what is joined moves the odds of a single answer.
 disclosure-origins = Origins
     .text = Every figure about members or their answers in the sentences of this report is that of a cell of the
         published data, or made of several such cells; the file data/figures-in-text.csv names them.
@@ -815,6 +791,40 @@ disclosure-literature = Literature
         on what the choice of a method gives away; Kenthapadi, Mishra and Nissim, Simulatable auditing (PODS 2005), on
         choices that give nothing away; Langsrud’s R package GaussSuppression, whose function
         SuppressKDisclosure guards against coalitions as the primary rule does here.
+
+heading-attack = Test by attack
+# $day is when it was tested.
+attack-lead = The method and the program are public, so that what published files give away can be tested. A separate
+    program, which shares no code with the one that made this report, takes the part of an intruder who has every public
+    file, the list of members, which commitments each of them answered, and the whole method; it lacks the
+    secretariat’s key and the answers. On { $day } it attacked fictional cycles, whose answers are known. It
+    solved the equations behind the tables, those of all releases and of both cycles together, and asked what
+    outsiders, and coalitions as large as the cycle guards against, can know for certain. Then it drew tables of answers at
+    random among those with the published sums, weighed each by how likely it would have led to the same choice of
+    blocks, and compared the odds of single answers with and without that knowledge.
+caption-attack = Attacks on fictional cycles, and what they found
+column-cycles = Cycles
+column-attacked = Attacked
+column-blocks = Blocks
+column-certain = Certain
+column-outside = Factor, outsider
+column-inside = Factor, member
+note-attack = Attacked: builds, or series of releases. Blocks: sums of which the published rows are made. Certain:
+    answers that an outsider or a coalition could work out. Factor: how far the choice of blocks moves the odds of an
+    answer, at the answer of each table that moves most: the median of the tables, the 95th percentile and the largest; a
+    factor of 1 says nothing. Outsider: somebody without an answer of their own; member: somebody who knows one.
+attack-members = { $members } members
+attack-early = Early: 8 per cent completed
+attack-skewed = One group much larger
+attack-one-region = One region
+attack-partial = Partial answers
+attack-early-partial = Early, with partial answers
+attack-hide = Who reported is protected
+attack-two-cycles = Two cycles, with a panel
+attack-releases = Several releases of one cycle
+attack-limits = Limits: the intruder takes the answers of one member to be independent of each other, and later releases were
+    tested for what is certain, not for odds. The files of this report can be attacked in the same way, by anybody
+    who has them and the list of members: the command “biennial verify --attack” does it.
 
 heading-sources = Regions and reference data
 # $scheme is the name of a region scheme; the catalogue of sources may give it a $title, else there is none.
@@ -1245,8 +1255,6 @@ chart-note-not-applicable = [z] no rate: there is no answer to which the commitm
 chart-note-nobody = • nobody addressed.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
 chart-note-derived = { $code }: an accepted submission by itself implements this commitment; it is in no sum.
-# $groups is a list of groups with the numbers of their members.
-chart-note-left-out = All groups but { $groups }, of whose answers nothing is published.
 chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
 chart-note-in-total = in total: the region is counted in the total of all regions only.
 

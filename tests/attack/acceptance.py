@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Writes acceptance cycles, builds and releases them, and lets the hostile reader attack what is public.
 
-usage: acceptance.py PROGRAM [--seeds 101,102] [--sizes 20,40] [--draws 1000] [--only cycles,odd,hide,panel,releases,draws,self-test]
+usage: acceptance.py PROGRAM [--seeds 101,102] [--sizes 20,40] [--draws 1000] [--only cycles,odd,hide,panel,releases,draws,self-test] [--table FILE]
 
 Prints what is certain (nothing should be), how much stays readable beside what the prototype of the method kept,
 and how far the pattern shifts the odds. Exits with 1 on anything certain, and where a planted leak is not found.
+`--table` writes the result by kind of cycle, as the report's annex on method shows it.
 """
 
 import argparse
+import csv
 import pathlib
 import shutil
 import subprocess
@@ -28,8 +30,8 @@ PROTOTYPE = {(40, "m49"): "6+42 / 1+4", (120, "m49"): "65+34 / 44+54", (120, "wo
              (300, "m49"): "91+9 / 84+15", (300, "world-7"): "79+20 / 74+25", (350, "world-7"): "84+16 / 76+23",
              (1000, "world-7"): "91+9 / 89+11"}
 BOUNDS = {"outside": (1.2, 2.2, 4.0), "one": (None, 3.5, None), "two": (None, 3.5, None)}
-ODD = {"early": ["--early"], "skewed": ["--skew"], "one region": ["--one-region", "Europe"],
-       "partial": ["--partial", "0.3"], "early+partial": ["--early", "--partial", "0.3"]}
+ODD = {"early": ["--early"], "skewed": ["--skew"], "one-region": ["--one-region", "Europe"],
+       "partial": ["--partial", "0.3"], "early-partial": ["--early", "--partial", "0.3"]}
 
 
 class Refused(Exception):
@@ -43,6 +45,7 @@ class Bench:
         self.program, self.work, self.draws = program, work, draws
         self.failed = False
         self.odds = {}
+        self.score = {}
 
     def cycle(self, name, size, seed, *options):
         """Writes a cycle."""
@@ -78,16 +81,17 @@ class Bench:
         shutil.copytree(build, kept)
         return kept
 
-    def attack(self, label, folders, key=None, draws=None):
+    def attack(self, label, folders, key, draws=None):
         """Attacks, prints a line and what was found."""
         verdict = Verdict(folders, self.draws if draws is None else draws)
-        if key:
-            for name, shifts in verdict.shifts.items():
-                self.odds.setdefault(key, {}).setdefault(name, []).extend(shifts)
+        for name, shifts in verdict.shifts.items():
+            self.odds.setdefault(key, {}).setdefault(name, []).extend(shifts)
+        certain = sum(len(verdict.certain(insiders)) for insiders in range(verdict.last.coalition + 1))
+        self.score.setdefault(key[0], []).append((verdict.blocks, certain, sum(verdict.shifts.values(), [])))
         single, joined, total, none = verdict.utility
-        certain = "/".join(str(len(verdict.certain(insiders))) for insiders in range(3))
-        own = PROTOTYPE.get(key[:2], "-") if key and len(key) == 3 else "-"
-        print(f"{label:34} {verdict.blocks:6} {certain:>9} {len(verdict.breaches):4} {len(verdict.crossing):4} "
+        told = "/".join(str(len(verdict.certain(insiders))) for insiders in range(3))
+        own = PROTOTYPE.get(key[:2], "-") if len(key) == 3 else "-"
+        print(f"{label:34} {verdict.blocks:6} {told:>9} {len(verdict.breaches):4} {len(verdict.crossing):4} "
               f"{single:7.1f} {joined:6.1f} {total:6.1f} {none:5.1f}  {own:14} {outside(sum(verdict.shifts.values(), []))}", flush=True)
         failures = verdict.failures()
         for failure in failures[:8]:
@@ -137,7 +141,7 @@ def odd(bench, seeds):
     """Cycles that are harder to protect."""
     for kind, options in ODD.items():
         for size in (60, 120, 300):
-            for scheme in ("m49", "world-7") if kind != "one region" else ("m49",):
+            for scheme in ("m49", "world-7") if kind != "one-region" else ("m49",):
                 for coalition in (1, 2):
                     for seed in seeds[:2]:
                         label = f"{kind}, {size} {scheme} k={coalition} seed {seed}"
@@ -191,7 +195,7 @@ def panel(bench, seeds):
                         flows.hold_back(before, held, seed)
                         then = bench.release(before, 1)
                         flows.come_late(before, held)
-                        bench.attack(label, [(then, before), (bench.build(cycle), cycle)], (kind,))
+                        bench.attack(label, [(then, before), (bench.build(cycle), cycle)], ("two-cycles",))
                     bench.try_to(label, attack)
 
 
@@ -230,7 +234,7 @@ def releases(bench, seeds):
                         flows.correct(cycle, kept[-1], correct, seed + day)
                         flows.withdraw(cycle, kept[-1], withdraw, seed + day)
                         kept.append(bench.release(cycle, day, *option))
-                    bench.attack(label, earlier + [(build, cycle) for build in kept], draws=0)
+                    bench.attack(label, earlier + [(build, cycle) for build in kept], ("releases",), draws=0)
                     bench.build(cycle)
                 bench.try_to(label, attack)
 
@@ -313,6 +317,19 @@ def odds_table(bench):
                 print(f"{who}: {what} {value:.2f}, bound {limit}{'' if value <= limit else '  EXCEEDED'}")
 
 
+def write_table(bench, path):
+    """The result by kind of cycle: builds, blocks, what is certain to coalitions of up to the cycle's size, and shifts."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["cycles", "attacked", "blocks", "certain", "outside_median", "outside_95", "outside_most",
+                         "one_median", "one_95", "one_most"])
+        for kind, attacks in bench.score.items():
+            blocks, certain, shifts = (list(it) for it in zip(*attacks))
+            shifts = sum(shifts, [])
+            odds = [f"{it:.2f}" for who in ("outside", "one") for it in spread(shifts, who) or ()]
+            writer.writerow([kind, len(attacks), sum(blocks), sum(certain), *(odds or [""] * 6)])
+
+
 def main():
     """Reads the command line and runs the parts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -320,6 +337,7 @@ def main():
     parser.add_argument("--seeds", default="101,102")
     parser.add_argument("--sizes", default="20,40,60,120,300,1000")
     parser.add_argument("--draws", type=int, default=1000, help="worlds drawn for each choice")
+    parser.add_argument("--table", type=pathlib.Path, help="where to write the result by kind of cycle")
     parser.add_argument("--only", default=",".join(PARTS), help="which parts")
     args = parser.parse_args()
     seeds, sizes = args.seeds.split(","), [int(it) for it in args.sizes.split(",")]
@@ -333,8 +351,10 @@ def main():
                            ("releases", lambda: releases(bench, seeds))):
             if name in only:
                 part()
-        if bench.odds:
+        if any(shifts for kept in bench.odds.values() for shifts in kept.values()):
             odds_table(bench)
+        if args.table:
+            write_table(bench, args.table)
         if "draws" in only:
             bench.try_to("draws", lambda: draws(bench))
         if "self-test" in only:

@@ -109,12 +109,12 @@ def sum_of_choices(weights, passes, items):
 
 def sum_of_runs(weights, passes, items):
     """The same over partitions into runs."""
-    sums = [np.ones(passes.shape[0])]
+    sums = [np.ones(len(passes[0]))]
     for end in range(1, items + 1):
         now = 0
         for start in range(end):
             run = (1 << end) - (1 << start)
-            now = now + passes[:, run] * weights[run] * sums[start]
+            now = now + passes[run] * weights[run] * sums[start]
         sums.append(now)
     return sums[-1]
 
@@ -395,21 +395,26 @@ class Reader:
 
     def of_commitments(self):
         """Shifts of commitments that are joined: audiences and sections in runs, then commitments. Of ways to the
-        same blocks the finest is taken, which outweighs the others."""
+        same blocks the finest is taken, which outweighs the others. Choices that have no joined commitment in common
+        say nothing of each other's answers."""
         for groups in self.together():
             own = [place for place in self.tables if place[0] <= groups]
-            if any(len(codes) > 1 for _, codes in own):
-                yield self.enough(lambda: self.of_joined_commitments(groups, own))
+            order = [it.code for it in self.build.commitments if any(it.code in codes for _, codes in own)]
+            blocks = [sorted(order.index(code) for code in codes) for _, codes in own]
+            # Choices that hang together, with the commitments that they join.
+            parts = []
+            for choice in self.choices_of_commitments(order, blocks):
+                met = {at for block in blocks if crosses(block, choice[0]) for at in block}
+                if met:
+                    near = [part for part in parts if part[1] & met]
+                    parts = [part for part in parts if part not in near]
+                    parts.append((sum((part[0] for part in near), [choice]), met.union(*(part[1] for part in near))))
+            for chosen, met in parts:
+                yield self.enough(lambda: self.of_joined_commitments(groups, own, order, blocks, chosen, met))
 
-    def of_joined_commitments(self, groups, own):
-        """Shifts of the commitments of some groups."""
-        order = [it.code for it in self.build.commitments if any(it.code in codes for _, codes in own)]
-        sizes = self.size(sorted(groups), order, self.regions())
-        size = sizes.sum((0, 2))
-        blocks = [sorted(order.index(code) for code in codes) for _, codes in own]
-        tables = worlds(np.array([self.total(place) for place in own]), size, blocks, self.draws, self.chance)
+    def choices_of_commitments(self, order, blocks):
+        """What is chosen at each level: items that are joined, and whether only runs of them are."""
         places = [self.build.by_id[code] for code in order]
-        log_choices = np.zeros(self.draws)
         spans = [list(range(len(order)))]
         for name in ("audience", "section", "code"):
             finer = []
@@ -419,35 +424,45 @@ class Reader:
                     items.setdefault(getattr(places[at], name), []).append(at)
                 items = list(items.values())
                 if len(items) > 1:
-                    runs = name != "code" or len(items) > MOST_IN_ANY_SET
-                    sums = np.stack([tables[:, item].sum(1) for item in items], 1)
-
-                    def of_items(chosen, items=items):
-                        return sizes[:, [at for place in chosen for at in items[place]]]
-                    log_choices += np.log(self.choices(sums, of_items, len(items), OF_COMMITMENTS, runs))
+                    yield items, name != "code" or len(items) > MOST_IN_ANY_SET
                 finer += united(items, blocks) if name != "code" else []
             spans = finer
+
+    def of_joined_commitments(self, groups, own, order, blocks, chosen, met):
+        """Shifts of the commitments of some groups whose choices hang together."""
+        codes = sorted({at for items, _ in chosen for item in items for at in item})
+        near = [at for at, block in enumerate(blocks) if set(block) & set(codes)]
+        sizes = self.size(sorted(groups), order, self.regions())
+        size = sizes.sum((0, 2))
+        tables = worlds(np.array([self.total(own[at]) for at in near]), size, [blocks[at] for at in near],
+                        self.draws, self.chance)
+        log_choices = np.zeros(self.draws)
+        for items, runs in chosen:
+            def of_items(own, items=items):
+                return sizes[:, [at for place in own for at in items[place]]]
+            sums = np.stack([tables[:, item].sum(1) for item in items], 1)
+            log_choices += np.log(self.choices(sums, of_items, len(items), OF_COMMITMENTS, runs))
         likelihood = np.exp(log_choices.min() - log_choices)
-        joined = [at for block in blocks if len(block) > 1 for at in block]
-        return Shifts(tables, likelihood, size, joined, self.chance, self.coalitions)
+        return Shifts(tables, likelihood, size, sorted(met), self.chance, self.coalitions)
 
     def choices(self, sums, size_of, count, kind, runs):
         """Z of one level in each world. `sums` are by world and item, `size_of` gives sizes of a set of items."""
         build = self.build
         total = sums[0].sum(0)
-        weights = np.zeros(1 << count)
-        passes = np.zeros((len(sums), 1 << count), bool)
-        for chosen in range(1, 1 << count):
-            low = chosen & -chosen
-            if runs and (chosen // low) & (chosen // low + 1):
-                continue
+        sets = range(1, 1 << count) if not runs else [
+            (1 << end) - (1 << start) for start in range(count) for end in range(start + 1, count + 1)]
+        weights, passes = {0: 0}, {0: np.zeros(len(sums), bool)}
+        for chosen in sets:
             own = [place for place in range(count) if chosen >> place & 1]
             size = size_of(own)
             margin = build.coalition * answers_each(size) + 1
             members = size.sum(2).max(1).sum()
             weights[chosen] = weight_of_join(kind, len(own), chance_to_fail(total, int(size.sum()), margin))
-            passes[:, chosen] = admitted(sums[:, own].sum(1), members, margin, build)
-        return (sum_of_runs if runs else sum_of_choices)(weights, passes, count)
+            passes[chosen] = admitted(sums[:, own].sum(1), members, margin, build)
+        if runs:
+            return sum_of_runs(weights, passes, count)
+        listed = range(1 << count)
+        return sum_of_choices(np.array([weights[it] for it in listed]), np.stack([passes[it] for it in listed], 1), count)
 
     def of_panel(self):
         """Shifts of every block that could be split into members of both cycles and others by its sizes, and is
@@ -471,6 +486,11 @@ class Reader:
                 passes = admitted(tables, np.array(crowd), margin, self.build).all(1)
                 if not passes.all():
                     yield Shifts(tables, (~passes).astype(float), size, [0, 1], self.chance, self.coalitions)
+
+
+def crosses(block, items):
+    """Whether a block joins several items."""
+    return sum(1 for item in items if set(block) & set(item)) > 1
 
 
 def united(items, blocks):

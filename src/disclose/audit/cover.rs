@@ -35,10 +35,10 @@ impl Atom {
 
 /// What a row covers.
 pub(super) struct Cover {
-    /// Answers, where there are any; of groups that are left out none.
+    /// Answers, where there are any, and any are published.
     pub atoms: Vec<Atom>,
-    /// Whether a group that is left out belongs to it.
-    pub is_left_out: bool,
+    /// Whether it is about answers, and nothing about them is published.
+    pub is_withheld: bool,
     /// How many are addressed.
     pub addressed: u32,
     /// Whether it joins what has rows of its own.
@@ -128,10 +128,7 @@ impl<'a> Covers<'a> {
             .any(|index| !self.known.commitments[*index].derived);
         let mut cover = Cover {
             atoms: Vec::new(),
-            is_left_out: is_about_answers
-                && groups
-                    .iter()
-                    .any(|group| self.known.left_out.contains(group) && addressed.contains(group)),
+            is_withheld: is_about_answers && self.known.is_withheld,
             addressed: 0,
             is_joined: codes.len() > 1
                 || joins_regions
@@ -174,8 +171,8 @@ impl<'a> Covers<'a> {
         for group in groups {
             for region in regions {
                 for commitment in commitments {
-                    let is_left_out = self.known.left_out.contains(group)
-                        && !self.known.commitments[*commitment].derived;
+                    let is_withheld =
+                        self.known.is_withheld && !self.known.commitments[*commitment].derived;
                     let cell = (*group, *region, *commitment);
                     let Some(size) = self.known.cells.get(&cell) else {
                         continue;
@@ -185,7 +182,7 @@ impl<'a> Covers<'a> {
                     } else {
                         size.addressed
                     };
-                    if size.answers > 0 && !is_left_out {
+                    if size.answers > 0 && !is_withheld {
                         cover.atoms.push(Atom::First(*group, *region, *commitment));
                     }
                 }
@@ -317,15 +314,11 @@ impl<'a> Covers<'a> {
 
     /// Every atom with answers that have to be published.
     pub(super) fn atoms(&self) -> Vec<Atom> {
-        let first = self
-            .known
-            .cells
-            .iter()
-            .filter(|((group, _, commitment), size)| {
-                size.answers > 0
-                    && !self.known.left_out.contains(group)
-                    && !self.known.commitments[*commitment].derived
-            });
+        let first = self.known.cells.iter().filter(|((.., commitment), size)| {
+            size.answers > 0
+                && !self.known.is_withheld
+                && !self.known.commitments[*commitment].derived
+        });
         let first =
             first.map(|((group, region, commitment), _)| Atom::First(*group, *region, *commitment));
         let late = self.known.late.keys();

@@ -123,9 +123,9 @@ pub enum Problem {
         "{0}: subtracted from the figures of all members, it leaves too few, or answers too much alike"
     )]
     LeakOfPanel(RowName),
-    /// A group that is left out, and has figures.
-    #[error("{0}: figures of a group of which nothing may be published")]
-    LeftOut(RowName),
+    /// Figures about answers where there may be none.
+    #[error("{0}: figures about answers, of which not even all together pass the primary rule")]
+    Withheld(RowName),
     /// Blocks that are not those of a release.
     #[error(
         "{0}: what it joins is not what the release {1} joins; two partitions can be subtracted"

@@ -27,8 +27,8 @@ pub struct Known {
     pub panel_members: BTreeMap<(Group, usize), u32>,
     /// Every group and region with any member: those expected, and those who submitted.
     pub members: BTreeMap<(Group, usize), (u32, u32)>,
-    /// The groups of whose answers nothing is published.
-    pub left_out: Vec<Group>,
+    /// Whether nothing about answers is published.
+    pub is_withheld: bool,
     /// Whether who submitted is protected, too; then nobody knows how many answered.
     pub hides_participants: bool,
 }
@@ -88,7 +88,7 @@ impl Known {
     ) -> Self {
         let late = state.waves.iter().enumerate().skip(1);
         let mut known = Self {
-            left_out: state.left_out.clone(),
+            is_withheld: state.is_withheld,
             late_tables: late
                 .flat_map(|(wave, of_wave)| {
                     of_wave.tables.iter().map(move |table| LateTable {

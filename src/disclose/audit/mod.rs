@@ -146,8 +146,8 @@ impl<'a> Audit<'a> {
                 continue;
             };
             if let Some(cover) = self.cover_of.get(name) {
-                if cover.is_left_out {
-                    self.problems.push(P::LeftOut(name.clone()));
+                if cover.is_withheld {
+                    self.problems.push(P::Withheld(name.clone()));
                 }
                 rows.push(Covered {
                     name,

@@ -243,19 +243,17 @@ fn evidence_in_a_narrow_row_is_refused() {
 }
 
 #[test]
-fn figures_of_a_group_that_is_left_out_are_refused() {
+fn figures_about_answers_that_are_withheld_are_refused() {
     let (of, settings) = published();
     let mut known = of.known.clone();
-    known
-        .left_out
-        .push(crate::domain::group::Group::CivilSociety);
+    known.is_withheld = true;
     let found = audit(&of.text, &known, rule(&settings))
-        .expect_err("it is left out")
+        .expect_err("they are withheld")
         .problems;
     assert!(
         found
             .iter()
-            .any(|problem| matches!(problem, Problem::LeftOut(_))),
+            .any(|problem| matches!(problem, Problem::Withheld(_))),
         "{found:?}"
     );
 }

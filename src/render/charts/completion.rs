@@ -1,7 +1,7 @@
 //! How far each commitment is: completed among applicable responses, for one audience, with the
 //! range in which the share would lie if the silent were counted. In printed order.
 
-use super::figures::{PROTECTED, coded, key, left_out_note, nobody, percent_shown};
+use super::figures::{PROTECTED, coded, key, nobody, percent_shown};
 use super::rates::{self, Rate};
 use super::rows::{Plan, Row, Sizes};
 use super::sheet::Sheet;
@@ -77,7 +77,7 @@ pub(super) fn by_commitment(
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend: rates::legend(language, &rates),
-        notes: notes(source, audience_index, &marks, &rates),
+        notes: notes(language, &marks, &rates),
         sentences: rates::reading(language, &rates)
             .into_iter()
             .chain(sentences)
@@ -117,21 +117,13 @@ fn shown(language: &Language, row: ShownRow<'_>) -> [String; 2] {
     )
 }
 
-fn notes(
-    source: &Source<'_>,
-    audience_index: usize,
-    marks: &[Mark<'_>],
-    rates: &[Rate<'_>],
-) -> Vec<String> {
-    let language = source.language;
-    let left_out = left_out_note(source, &key(Level::Audience, audience_index, None, None));
+fn notes(language: &Language, marks: &[Mark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
     let derived = marks.iter().filter(|mark| mark.commitment.derived);
     derived
         .map(|mark| {
             let args = Args::new().text("code", &*mark.commitment.id);
             language.say("chart-note-derived", &args).text
         })
-        .chain(left_out)
         .chain(rates::notes(language, rates))
         .collect()
 }

@@ -4,12 +4,10 @@
 //! not applicable. Percentages are written as everywhere in print; the table beside the picture has
 //! two decimals.
 
-use super::Source;
 use crate::domain::cube::{Basis, CellKey, Level};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::shown::ShownRow;
-use crate::render::joined;
 use crate::render::language::{Args, Language};
 use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small};
 
@@ -81,24 +79,6 @@ pub(super) fn small_note(
     shares
         .any(is_small)
         .then(|| language.say("chart-note-small", &args).text)
-}
-
-/// Of whom a chart of several groups says nothing, for the foot of it; none where it speaks of all that the
-/// row addresses.
-pub(super) fn left_out_note(source: &Source<'_>, key: &CellKey) -> Option<String> {
-    source.cube.holding(key)?.figures()?;
-    let left_out = source.cube.left_out_of(key);
-    let members = |group: Group| {
-        let all = self::key(Level::Submission, 0, Some(group), None);
-        source.cube.get(&all).map_or(0, |row| row.addressed)
-    };
-    let named: Vec<(Group, u32)> = left_out
-        .into_iter()
-        .map(|group| (group, members(group)))
-        .collect();
-    let groups = joined::left_out(source.language, &named);
-    let args = Args::new().text("groups", groups);
-    (!named.is_empty()).then(|| source.tell("chart-note-left-out", &args))
 }
 
 /// A share as data files have it: per cent with two decimals.

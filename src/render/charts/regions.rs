@@ -3,7 +3,7 @@
 //!
 //! Regions that are counted together bear the same letter in their row, and the first of them their figure.
 
-use super::figures::{PROTECTED, coded, key, left_out_note, nobody};
+use super::figures::{PROTECTED, coded, key, nobody};
 use super::grid::{Cell, Grid, Line, words};
 use super::rates::{self, Rate};
 use super::sheet::{Sheet, Swatch};
@@ -63,7 +63,7 @@ pub(super) fn by_commitment(
         subtitle,
         alert: nobody(language, rates.iter().map(|rate| rate.row)),
         legend: legend(language, &rates),
-        notes: notes(source, audience_index, &lines, &columns, &rates),
+        notes: notes(source, &lines, &columns, &rates),
         sentences: rates.iter().map(|rate| rate.sentence(language)).collect(),
     };
     let grid = Grid::new(source, &lines, &columns);
@@ -176,7 +176,6 @@ fn rates_of<'a>(source: &Source<'_>, lines: &[Line<'a>]) -> Vec<Rate<'a>> {
 
 fn notes(
     source: &Source<'_>,
-    audience_index: usize,
     lines: &[Line<'_>],
     columns: &[usize],
     rates: &[Rate<'_>],
@@ -210,12 +209,7 @@ fn notes(
         .into_iter()
         .filter(|(holds, _)| *holds)
         .map(|(_, id)| source.text(id));
-    met.chain(left_out_note(
-        source,
-        &key(Level::Audience, audience_index, None, None),
-    ))
-    .chain(rates::notes(source.language, rates))
-    .collect()
+    met.chain(rates::notes(source.language, rates)).collect()
 }
 
 fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {

@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, coded, key, left_out_note, nobody, protected_of};
+use super::figures::{PROTECTED, coded, key, nobody, protected_of};
 use super::names::Part;
 use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{Sheet, Swatch};
@@ -96,9 +96,9 @@ pub(super) fn by_section(
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend,
-        notes: left_out_note(source, &of_audience)
+        notes: any_withheld
+            .then(|| source.text("chart-note-withheld"))
             .into_iter()
-            .chain(any_withheld.then(|| source.text("chart-note-withheld")))
             .collect(),
         sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };

@@ -31,7 +31,7 @@ use super::language::{Args, Language};
 pub use super::charts::Trend;
 pub use glyphs::{loses, make_displayable};
 pub use page::render_page;
-pub use reference::{Lineage, Link, ReferenceError, Source};
+pub use reference::{AttackTest, Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
 pub use tree::*;
 use view::View;
@@ -69,6 +69,8 @@ pub struct ReportInput<'a> {
     pub lineage: Option<&'a Lineage>,
     /// Where the reference data come from.
     pub sources: &'a [Source],
+    /// How the protection was tested.
+    pub attacks: &'a [AttackTest],
     /// The release; a draft without.
     pub release: Option<&'a Issue>,
     /// What stays as it was in the last release, where there was one.

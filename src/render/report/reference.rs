@@ -42,6 +42,68 @@ pub struct Source {
     pub note: String,
 }
 
+/// The attacks on one kind of fictional cycle.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "AttackEntry")]
+pub struct AttackTest {
+    /// The kind: a number of members, or a word.
+    pub cycles: String,
+    /// How many were attacked.
+    pub attacked: u32,
+    /// Blocks behind their published rows.
+    pub blocks: u32,
+    /// What was certain to outsiders or a coalition.
+    pub certain: u32,
+    /// Factors by which odds move, seen from outside: median, 95th percentile and largest, with two decimals; none
+    /// where they were not measured.
+    pub outside: Option<[String; 3]>,
+    /// The same seen by one member.
+    pub inside: Option<[String; 3]>,
+}
+
+#[derive(Deserialize)]
+struct AttackEntry {
+    cycles: String,
+    attacked: u32,
+    blocks: u32,
+    certain: u32,
+    outside_median: String,
+    outside_95: String,
+    outside_most: String,
+    one_median: String,
+    one_95: String,
+    one_most: String,
+}
+
+impl From<AttackEntry> for AttackTest {
+    fn from(entry: AttackEntry) -> Self {
+        let measured = |factors: [String; 3]| Some(factors).filter(|[first, ..]| !first.is_empty());
+        Self {
+            cycles: entry.cycles,
+            attacked: entry.attacked,
+            blocks: entry.blocks,
+            certain: entry.certain,
+            outside: measured([entry.outside_median, entry.outside_95, entry.outside_most]),
+            inside: measured([entry.one_median, entry.one_95, entry.one_most]),
+        }
+    }
+}
+
+impl AttackTest {
+    /// Reads the text of `attack.csv`.
+    ///
+    /// # Errors
+    /// When the text is not of that form.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, ReferenceError> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows: Result<Vec<Self>, _> = reader.deserialize().collect();
+        rows.map_err(|error| ReferenceError {
+            file: "attack.csv",
+            reason: error.to_string(),
+        })
+    }
+}
+
 /// A reference file whose text cannot be understood.
 #[derive(Debug, thiserror::Error)]
 #[error("{file} cannot be understood: {reason}")]
@@ -112,7 +174,7 @@ impl Source {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lineage, Source};
+    use super::{AttackTest, Lineage, Source};
 
     #[test]
     fn the_shipped_files_are_read() {
@@ -122,6 +184,20 @@ mod tests {
         let sources = Source::parse_all(include_str!("../../../inputs/reference/sources.toml"))
             .expect("sources.toml is well formed");
         assert!(sources.iter().all(|source| source.as_of.year() >= 2014));
+    }
+
+    /// No attack may have found anything certain: a result that did would be published as it is.
+    #[test]
+    fn the_shipped_attacks_found_nothing_certain() {
+        let text = include_str!("../../../inputs/reference/attack.csv");
+        let attacks = AttackTest::parse_all(text).expect("attack.csv is well formed");
+        assert!(attacks.len() > 10, "{}", attacks.len());
+        assert!(
+            attacks
+                .iter()
+                .all(|test| test.certain == 0 && test.attacked > 0)
+        );
+        assert!(attacks.iter().any(|test| test.outside.is_some()));
     }
 
     #[test]

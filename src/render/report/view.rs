@@ -128,16 +128,6 @@ impl<'a> View<'a> {
         rows.map(|row| Entry { row }).collect()
     }
 
-    /// The groups left out of what a code of a level addresses, with how many of their members are expected.
-    #[must_use]
-    pub fn left_out(self, level: Level, code: &str) -> Vec<(Group, Figure)> {
-        let groups = self.key(level, code).map(|key| self.cube.left_out_of(&key));
-        let groups = groups.unwrap_or_default().into_iter();
-        groups
-            .map(|group| (group, self.participation(Some(group), None).expected))
-            .collect()
-    }
-
     /// Who submitted, of a group or of all, in a region or everywhere.
     #[must_use]
     pub fn participation(self, group: Option<Group>, region_index: Option<usize>) -> Participation {

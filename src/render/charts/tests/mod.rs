@@ -328,19 +328,6 @@ fn commitments_that_are_counted_together_have_one_line() {
 }
 
 #[test]
-fn a_chart_of_several_groups_says_which_it_leaves_out() {
-    let (_, recipe) = awkward()
-        .into_iter()
-        .find(|(name, _)| *name == "left out")
-        .expect("recipe");
-    for chart in charts(&recipe) {
-        let says = chart.svg.contains("All groups but Private sector (");
-        let expected = ["status-O", "completion-O", "regions-O"].contains(&&*chart.name);
-        assert_eq!(says, expected, "{}", chart.name);
-    }
-}
-
-#[test]
 fn a_chart_speaks_to_those_who_cannot_see_it() {
     for chart in charts(&ORDINARY) {
         assert!(chart.svg.contains(" role=\"img\" aria-labelledby="));

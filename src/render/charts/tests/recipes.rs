@@ -48,7 +48,6 @@ pub(super) struct Recipe {
     pub(super) members: fn(Group, usize) -> u32,
     pub(super) answers: bool,
     pub(super) shown: fn(&CellKey, u32) -> bool,
-    pub(super) left_out: &'static [Group],
 }
 
 impl Recipe {
@@ -94,7 +93,7 @@ impl Recipe {
             .map(|(&key, &(counts, submissions))| PublicRow {
                 key,
                 addressed: counts.addressed,
-                figures: self.shows(&key, counts.addressed).then_some(PublicFigures {
+                figures: (self.shown)(&key, counts.addressed).then_some(PublicFigures {
                     counts,
                     submissions,
                     shows_on_time: key.level == Level::Submission,
@@ -103,15 +102,14 @@ impl Recipe {
             })
             .collect();
         let joined = self.joined(&dimensions, &sums);
-        PublicCube::new(dimensions, rows, joined, self.left_out.to_vec())
+        PublicCube::new(dimensions, rows, joined, false)
     }
 
-    /// What of it is withheld, joined: regions of a group, commitments of a section, groups that are not left
-    /// out.
+    /// What of it is withheld, joined: regions of a group, commitments of a section.
     fn joined(&self, dimensions: &Dimensions, sums: &Sums) -> Vec<JoinedRow> {
         let is_shown = |key: &CellKey| {
             let counts = sums.get(key).filter(|(counts, _)| counts.addressed > 0);
-            counts.is_none_or(|(counts, _)| self.shows(key, counts.addressed))
+            counts.is_none_or(|(counts, _)| (self.shown)(key, counts.addressed))
         };
         let mut joined = Vec::new();
         let mut join = |keys: Vec<CellKey>, regions: JoinedRegions| {
@@ -141,31 +139,14 @@ impl Recipe {
                 },
             });
         };
-        let everywhere = sums
-            .keys()
-            .filter(|key| key.region_index.is_none() && key.level != Level::Submission);
+        let everywhere = sums.keys().filter(|key| {
+            key.group.is_some() && key.region_index.is_none() && key.level != Level::Submission
+        });
         for key in everywhere {
-            let of = |group: &Group| CellKey {
-                group: Some(*group),
-                ..*key
-            };
             let is_met = |key: &CellKey| {
                 sums.get(key)
                     .is_some_and(|(counts, _)| counts.addressed > 0)
             };
-            let Some(group) = key.group else {
-                let others = Group::ALL
-                    .iter()
-                    .filter(|group| !self.left_out.contains(group));
-                let keys: Vec<CellKey> = others.map(of).filter(is_met).collect();
-                if self.left_out.iter().any(|group| is_met(&of(group))) {
-                    join(keys, JoinedRegions::All);
-                }
-                continue;
-            };
-            if self.left_out.contains(&group) {
-                continue;
-            }
             let regions = (0..dimensions.regions.len()).map(|region| CellKey {
                 region_index: Some(region),
                 ..*key
@@ -179,10 +160,7 @@ impl Recipe {
             }
         }
         for section in 0..dimensions.codes(Level::Section).len() {
-            for group in Group::ALL
-                .into_iter()
-                .filter(|group| !self.left_out.contains(group))
-            {
+            for group in Group::ALL {
                 let key = |code_index| CellKey {
                     basis: Basis::All,
                     level: Level::Commitment,
@@ -205,13 +183,6 @@ impl Recipe {
             }
         }
         joined
-    }
-
-    /// Whether a row passes, and is of no group that is left out.
-    fn shows(&self, key: &CellKey, addressed: u32) -> bool {
-        let misses = |group: &Group| key.group.is_none_or(|own| own == *group);
-        let is_left_out = key.level != Level::Submission && self.left_out.iter().any(misses);
-        (self.shown)(key, addressed) && !is_left_out
     }
 
     /// What changed: many shares that are alike, and some that are not.
@@ -321,7 +292,6 @@ pub(super) const ORDINARY: Recipe = Recipe {
             || (addressed % 5 != 0
                 && !(key.level == Level::Commitment && [6, 7].contains(&(key.code_index % 11))))
     },
-    left_out: &[],
 };
 
 pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
@@ -340,13 +310,6 @@ pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
             "wordy",
             Recipe {
                 wordy: true,
-                ..ORDINARY
-            },
-        ),
-        (
-            "left out",
-            Recipe {
-                left_out: &[Group::PrivateSector],
                 ..ORDINARY
             },
         ),

@@ -16,7 +16,7 @@ fn charts_but(recipe: &Recipe, change: fn(&mut PublicRow)) -> Vec<Chart> {
     let cube = recipe.cube();
     let mut rows = cube.rows().to_vec();
     rows.iter_mut().for_each(change);
-    let cube = PublicCube::new(cube.dimensions.clone(), rows, Vec::new(), Vec::new());
+    let cube = PublicCube::new(cube.dimensions.clone(), rows, Vec::new(), false);
     let notices = Notices::default();
     let drawn = draw_all(
         &cube,

@@ -21,20 +21,19 @@ const MEASURES: [&str; 9] = [
 ];
 
 /// How answers are protected, one paragraph each.
-const DISCLOSURE: [&str; 15] = [
+const DISCLOSURE: [&str; 14] = [
     "disclosure-threat",
     "disclosure-blocks",
     "disclosure-primary",
     "disclosure-drawing",
     "disclosure-totals",
-    "disclosure-left-out",
+    "disclosure-groups",
     "disclosure-evidence",
     "disclosure-quality",
     "disclosure-releases",
     "disclosure-before",
     "disclosure-participation",
     "disclosure-audit",
-    "disclosure-attack",
     "disclosure-origins",
     "disclosure-literature",
 ];
@@ -46,18 +45,21 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
     let terms = |ids: &[&str]| Block::Terms {
         items: ids.iter().map(|id| term(input, id, &args)).collect(),
     };
-    let blocks = vec![
+    let mut blocks = vec![
         heading(words.text("heading-measures")),
         terms(&MEASURES),
         paragraph(words.text("measures-note")),
         heading(words.text("heading-disclosure")),
         terms(&DISCLOSURE),
+    ];
+    blocks.extend(super::attack::blocks(input));
+    blocks.extend([
         heading(words.text("heading-sources")),
         paragraph(words.say("sources-lead", &scheme(input))),
         sources(input),
         heading(words.text("heading-settings")),
         settings(input),
-    ];
+    ]);
     super::annex(input, "annex-method", blocks)
 }
 

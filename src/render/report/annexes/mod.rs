@@ -1,5 +1,6 @@
 //! The annexes: full tables, names, method, rules and wording.
 
+mod attack;
 pub mod glossary;
 pub mod method;
 pub mod participants;

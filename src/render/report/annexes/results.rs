@@ -4,8 +4,7 @@ use crate::domain::catalogue::Commitment;
 use crate::domain::cube::{Basis, JoinedRegions, Level};
 use crate::render::language::{Args, Said};
 use crate::render::report::chapters::{
-    audience, front, heading, no_member, note_derived, paragraph, pointed, short_note_left_out,
-    smallest,
+    audience, front, heading, no_member, note_derived, paragraph, pointed, smallest,
 };
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
@@ -35,7 +34,6 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         columns.extend(front::result_columns(input));
         let mut notes: Vec<Said> = note_derived(input, Some(&audience.code))
             .into_iter()
-            .chain(short_note_left_out(input, Level::Audience, &audience.code))
             .collect();
         let aliases = catalogue.commitments.iter().filter_map(|commitment| {
             let of = commitment.alias_of.as_deref()?;

@@ -13,8 +13,8 @@ use crate::render::report::{ReportInput, whom};
 
 use super::front::result_columns;
 use super::{
-    chapter, heading, lead, length, nobody, note, note_derived, note_left_out, note_sections,
-    paragraph, short_note_left_out, with_except,
+    chapter, heading, lead, length, nobody, note, note_derived, note_sections, note_withheld,
+    paragraph,
 };
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
@@ -78,13 +78,10 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     }
     let derived = note_derived(input, Some(&audience.code));
     if all.and_then(Entry::cells).is_none() {
-        let left_out = note_left_out(input, Level::Audience, &audience.code);
-        blocks.extend(left_out.map(paragraph));
+        blocks.extend(note_withheld(input).map(paragraph));
         blocks.extend(derived.map(note));
         return blocks;
     }
-    let left_out = short_note_left_out(input, Level::Audience, &audience.code);
-    blocks.extend(left_out.map(note));
     let status = input.figure(&format!("status-{}", audience.code));
     if sections.len() > 1 {
         blocks.push(heading(words.text("heading-sections")));
@@ -139,7 +136,6 @@ fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> Sa
         .rate("low", &cells.low())
         .rate("high", &cells.high())
         .figure("possible", &cells.possible());
-    let args = with_except(input, Level::Audience, &audience.code, args);
     input.language.say("audience-answers", &args)
 }
 

@@ -1,18 +1,16 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
-use crate::domain::cube::{ALL_CODES, Level};
+use crate::domain::cube::Level;
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
+use crate::render::joined;
 use crate::render::language::{Args, Figure, Said};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
-use super::{
-    chapter, heading, lead, length, name_of_audiences, named_but, no_member, number_columns,
-    paragraph, with_except,
-};
+use super::{chapter, heading, lead, length, no_member, number_columns, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -50,7 +48,7 @@ fn evidence(input: &ReportInput<'_>) -> Said {
     if cells.counts().completed() == 0 {
         return words.text("behind-lead-none-completed").into();
     }
-    let args = with_except(input, Level::All, ALL_CODES, Args::new())
+    let args = Args::new()
         .figure("completed", &cells.completed())
         .figure("with-evidence", &with_evidence)
         .percent("percent", &with_evidence.clone().of(cells.completed()))
@@ -61,12 +59,8 @@ fn evidence(input: &ReportInput<'_>) -> Said {
 /// The same for each audience; nothing where it is withheld for all of them.
 fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let (words, view) = (input.language, input.view());
-    let audiences = input
-        .cycle
-        .catalogue
-        .audiences
-        .iter()
-        .map(|audience| &*audience.code);
+    let catalogue = &input.cycle.catalogue;
+    let audiences = catalogue.audiences.iter().map(|audience| &*audience.code);
     let entries = view.of_each(Level::Audience, audiences);
     let mut known = entries.iter().filter_map(|entry| entry.cells());
     if !known.any(|cells| cells.with_evidence().is_some()) {
@@ -94,14 +88,14 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
     let mut rows: Vec<Row> = entries
         .iter()
-        .map(|entry| Row::data(line(name_of_audiences(input, *entry), Some(*entry))))
+        .map(|entry| {
+            Row::data(line(
+                joined::label(words, catalogue, entry.row),
+                Some(*entry),
+            ))
+        })
         .collect();
-    let all = named_but(
-        input,
-        &words.text("row-all-commitments"),
-        Level::All,
-        ALL_CODES,
-    );
+    let all = words.text("row-all-commitments");
     rows.push(Row::total(line(all, view.of_all())));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
     columns.extend(number_columns(

@@ -1,17 +1,17 @@
 //! Cover, running lines, and key figures.
 
-use crate::domain::cube::{ALL_CODES, Level};
+use crate::domain::cube::Level;
 use crate::domain::ledger::{Issue, Readership};
 use crate::domain::status::Status;
 use crate::render::every_page::EveryPage;
+use crate::render::joined;
 use crate::render::language::Args;
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
 use crate::render::report::{ReportInput, signs};
 
 use super::{
-    chapter, lead, name_of_audiences, named_but, no_member, note_derived, note_left_out,
-    number_columns, paragraph, term, tiles, with_except,
+    chapter, lead, no_member, note_derived, note_withheld, number_columns, paragraph, term, tiles,
 };
 
 /// What stands on every page.
@@ -147,7 +147,7 @@ pub fn glance(input: &ReportInput<'_>) -> Chapter {
                 .and_then(Entry::rated)
                 .map(|cells| answers(input, cells)),
         );
-        blocks.extend(note_left_out(input, Level::All, ALL_CODES).map(paragraph));
+        blocks.extend(note_withheld(input).map(paragraph));
         blocks.extend(input.figure("response-by-group"));
         blocks.push(audiences(input));
     }
@@ -166,7 +166,6 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Block {
         .figure("not-started", &cells.of(Status::NotStarted))
         .rate("low", &cells.low())
         .rate("high", &cells.high());
-    let args = with_except(input, Level::All, ALL_CODES, args);
     paragraph(input.language.say("glance-answers", &args))
 }
 
@@ -179,13 +178,12 @@ fn audiences(input: &ReportInput<'_>) -> Block {
         .of_each(Level::Audience, audiences)
         .into_iter()
         .map(|entry| {
-            let mut cells = vec![name_of_audiences(input, entry)];
+            let mut cells = vec![joined::label(words, catalogue, entry.row)];
             cells.extend(view.result_cells(Some(entry)));
             Row::data(cells)
         })
         .collect();
-    let all = words.text("row-all-commitments");
-    let mut cells = vec![named_but(input, &all, Level::All, ALL_CODES)];
+    let mut cells = vec![words.text("row-all-commitments")];
     cells.extend(view.result_cells(view.of_all()));
     rows.push(Row::total(cells));
     let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];

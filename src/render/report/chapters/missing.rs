@@ -1,7 +1,7 @@
 //! Who is missing, and how much their silence could move the picture.
 
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{ALL_CODES, Level};
+use crate::domain::cube::Level;
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::language::{Args, Said};
@@ -10,7 +10,7 @@ use crate::render::report::tree::Block;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
-use super::{heading, paragraph, with_except};
+use super::{heading, paragraph};
 
 /// The part of the chapter on who reported; nothing where not even the number of members is public.
 pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
@@ -62,8 +62,7 @@ fn movable(input: &ReportInput<'_>) -> Option<Said> {
     let words = input.language;
     let all = input.view().of_all().and_then(Entry::rated).map(|cells| {
         let silent = cells.silent();
-        let args = with_except(input, Level::All, ALL_CODES, Args::new());
-        let args = bounds(args, cells)
+        let args = bounds(Args::new(), cells)
             .figure("addressed", &cells.addressed())
             .percent("percent", &silent.clone().of(cells.addressed()))
             .figure("silent", &silent);

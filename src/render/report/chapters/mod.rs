@@ -13,13 +13,9 @@ pub(super) mod regions;
 mod tiles;
 pub(super) mod who;
 
-use crate::domain::cube::Level;
-use crate::domain::group::Group;
-use crate::render::joined;
 use crate::render::language::{Args, Figure, Said};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
-use super::cells::Entry;
 use super::target::Target;
 use super::tree::{Block, Chapter, Column, Term};
 use super::{ReportInput, whom};
@@ -136,91 +132,8 @@ pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> O
     Some(input.language.say("note-derived", &args))
 }
 
-/// The groups left out of what a code addresses, as a list with how many members they have; none where there
-/// are none.
-fn left_out(input: &ReportInput<'_>, level: Level, code: &str) -> Option<Said> {
-    let groups: Vec<Said> = input
-        .view()
-        .left_out(level, code)
-        .into_iter()
-        .map(|(group, expected)| {
-            let args = Args::new()
-                .text("who", whom::of_group(group))
-                .figure("expected", &expected);
-            input.language.say("left-out-group", &args)
-        })
-        .collect();
-    (!groups.is_empty()).then(|| input.language.enumerate(&groups))
-}
-
-/// What a sentence about a code is given on the groups that it does not speak of.
-pub(super) fn with_except(input: &ReportInput<'_>, level: Level, code: &str, args: Args) -> Args {
-    match left_out(input, level, code) {
-        Some(groups) => args.said("except", groups),
-        None => args.text("except", "none"),
-    }
-}
-
-/// That nothing is published of some groups, and why; none where every group is in the figures.
-pub(super) fn note_left_out(input: &ReportInput<'_>, level: Level, code: &str) -> Option<Said> {
-    let args = Args::new()
-        .said("groups", left_out(input, level, code)?)
-        .pointer("place", input.pointer(Target::Method));
-    Some(input.language.say("left-out", &args))
-}
-
-/// The same in a line; none where every group is in the figures, or none of them.
-pub(super) fn short_note_left_out(
-    input: &ReportInput<'_>,
-    level: Level,
-    code: &str,
-) -> Option<Said> {
-    let groups = left_out(input, level, code)?;
-    let is_public = input
-        .view()
-        .of(level, code)
-        .and_then(Entry::cells)
-        .is_some();
-    let args = Args::new().said("groups", groups);
-    is_public.then(|| input.language.say("left-out-short", &args))
-}
-
-/// What a row of an audience is called, or of several that are counted together.
-pub(super) fn name_of_audiences(input: &ReportInput<'_>, entry: Entry<'_>) -> String {
-    let (row, catalogue) = (entry.row, &input.cycle.catalogue);
-    let name = joined::label(input.language, catalogue, row);
-    match row.code_indices() {
-        [only] => named_but(
-            input,
-            &name,
-            Level::Audience,
-            &catalogue.audiences[*only].code,
-        ),
-        _ => name,
-    }
-}
-
-/// What a row of a table is called, with the groups that its figures leave out, if it has any.
-pub(super) fn named_but(input: &ReportInput<'_>, name: &str, level: Level, code: &str) -> String {
-    if input
-        .view()
-        .of(level, code)
-        .and_then(Entry::cells)
-        .is_none()
-    {
-        return name.to_owned();
-    }
-    let groups: Vec<(Group, u32)> = input
-        .view()
-        .left_out(level, code)
-        .into_iter()
-        .map(|(group, expected)| (group, expected.value()))
-        .collect();
-    if groups.is_empty() {
-        return name.to_owned();
-    }
-    let args = Args::new()
-        .text("name", name)
-        .text("groups", joined::left_out(input.language, &groups));
-    input.language.say("row-all-but", &args).text
+/// That nothing is published about answers, and why; none where anything is.
+pub(super) fn note_withheld(input: &ReportInput<'_>) -> Option<Said> {
+    let is_withheld = input.cube.is_withheld();
+    is_withheld.then(|| pointed(input, "answers-withheld", Target::Method))
 }

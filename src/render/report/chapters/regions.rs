@@ -142,7 +142,6 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
     let groups: Vec<Group> = Group::ALL
         .into_iter()
         .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
-        .filter(|group| !input.cube.left_out().contains(group))
         .collect();
     let count = |group: Group, region: usize| {
         let codes = input.cube.dimensions.commitments().iter().enumerate();

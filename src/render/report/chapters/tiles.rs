@@ -1,6 +1,6 @@
 //! The key figures: the most telling ones that are public, as many as stand well side by side.
 
-use crate::domain::cube::{ALL_CODES, Level};
+use crate::domain::cube::ALL_CODES;
 use crate::domain::group::Group;
 use crate::domain::quality::OBSTACLE;
 use crate::render::language::{Args, Ratio};
@@ -8,8 +8,6 @@ use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::Tile;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
-
-use super::with_except;
 
 /// How many key figures there are at most.
 const TILES: usize = 5;
@@ -72,8 +70,7 @@ fn obstacle(input: &ReportInput<'_>) -> Option<Tile> {
 
 /// What is public about the answers to all commitments.
 fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
-    let but = |args| with_except(input, Level::All, ALL_CODES, args);
-    let asked = but(Args::new())
+    let asked = Args::new()
         .figure("reported", &cells.reported())
         .figure("addressed", &cells.addressed());
     let mut tiles = vec![tile(input, "tile-answers", &asked)];
@@ -83,7 +80,7 @@ fn answers(input: &ReportInput<'_>, cells: Cells<'_>) -> Vec<Tile> {
             tile(
                 input,
                 "tile-completed",
-                &completed(but(Args::new()), &cells.rate()),
+                &completed(Args::new(), &cells.rate()),
             ),
             tile(input, "tile-bounds", &bounds),
         ]);

@@ -100,8 +100,7 @@ fn shares_that_print_alike_are_not_called_largest_and_smallest() {
         row
     });
     let dimensions = even.cube.dimensions.clone();
-    even.cube =
-        crate::domain::cube::PublicCube::new(dimensions, rows.collect(), Vec::new(), Vec::new());
+    even.cube = crate::domain::cube::PublicCube::new(dimensions, rows.collect(), Vec::new(), false);
     let said = paragraphs(&even, "Regions");
     let third = &even.cube.dimensions.regions[2];
     let about =

@@ -2,12 +2,10 @@
 
 use super::sample::{self, Sample, sample};
 use super::{chapter, prose};
-use crate::domain::cube::{Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow};
+use crate::domain::cube::{Level, PublicCube, PublicRow};
 use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
-use crate::domain::measures::Counts;
 use crate::render::charts::regions::NAME;
-use crate::render::language::Language;
 use crate::render::report::tree::Block;
 use crate::render::report::{ReportInput, model};
 
@@ -23,7 +21,7 @@ pub fn with_public(sample: Sample, is_public: impl Fn(&PublicRow) -> bool) -> Sa
             sample.cube.dimensions.clone(),
             rows.collect(),
             Vec::new(),
-            Vec::new(),
+            false,
         ),
         ..sample
     }
@@ -44,64 +42,23 @@ fn who_reported_is_protected_where_the_cycle_hides_it() {
     assert!(text.contains("Which members reported is not published"));
 }
 
-/// The same cycle with these groups left out.
-pub fn without(sample: Sample, groups: &[Group]) -> Sample {
-    let dimensions = sample.cube.dimensions.clone();
+/// The same cycle with nothing published about answers.
+pub fn withheld(sample: Sample) -> Sample {
     let rows = sample.cube.rows().iter().map(|row| {
         let mut row = *row;
-        let is_own = row.key.group.is_none_or(|group| groups.contains(&group));
-        row.figures = row
-            .figures
-            .filter(|_| row.key.level == Level::Submission || !is_own);
+        let is_participation = row.key.level == Level::Submission;
+        row.figures = row.figures.filter(|_| is_participation);
         row
     });
-    let others = |row: &&PublicRow| {
-        let is_total = row.key.group.is_none() && row.key.region_index.is_none();
-        is_total && row.key.level != Level::Submission
-    };
-    let headlines = sample.cube.rows().iter().filter(others).filter_map(|row| {
-        let of_group = |group: &Group| {
-            sample.cube.get(&CellKey {
-                group: Some(*group),
-                ..row.key
-            })
-        };
-        let asked = Group::ALL
-            .into_iter()
-            .filter(|group| of_group(group).is_some());
-        let (left_out, rest): (Vec<Group>, Vec<Group>) =
-            asked.partition(|group| groups.contains(group));
-        if left_out.is_empty() || rest.len() < 2 {
-            return None;
-        }
-        let mut figures = row.figures?;
-        figures.counts = Counts::default();
-        for group in &rest {
-            figures.counts.add(&of_group(group)?.figures?.counts);
-        }
-        Some(JoinedRow {
-            basis: row.key.basis,
-            level: row.key.level,
-            code_indices: vec![row.key.code_index],
-            groups: rest,
-            regions: JoinedRegions::All,
-            addressed: figures.counts.addressed,
-            figures,
-        })
-    });
-    let cube = PublicCube::new(
-        dimensions,
-        rows.collect(),
-        headlines.collect(),
-        groups.to_vec(),
-    );
+    let dimensions = sample.cube.dimensions.clone();
+    let cube = PublicCube::new(dimensions, rows.collect(), Vec::new(), true);
     Sample { cube, ..sample }
 }
 
 #[test]
 fn key_figures_fall_back_on_what_is_public() {
     for (members, reporting) in [(120, 75), (2000, 70), (40, 80)] {
-        let sample = without(sample(members, reporting, 7), &Group::ALL);
+        let sample = withheld(sample(members, reporting, 7));
         let model = model(&sample.input());
         let glance = chapter(&model, "At a glance");
         let tiles: Vec<_> = glance
@@ -118,7 +75,7 @@ fn key_figures_fall_back_on_what_is_public() {
         assert!(
             prose(glance)
                 .concat()
-                .contains("nothing is published, and they are in no sum")
+                .contains("Nothing is published about the answers")
         );
     }
 }
@@ -155,39 +112,19 @@ fn regions_say_why_they_show_no_progress() {
     assert!(cells.len() > 20 && cells.iter().all(|cell| *cell != "[c]"));
 }
 
-/// Where a group is left out, the headline is that of all others, and every place says so.
+/// Where nothing is published about answers, the report says so, and why, once at the head and in each audience.
 #[test]
-fn the_headline_is_that_of_all_groups_but_those_left_out() {
-    let sample = without(sample(60, 75, 7), &[Group::Intergovernmental]);
+fn a_report_without_answers_says_why() {
+    let sample = withheld(sample(60, 75, 7));
     let model = model(&sample.input());
-    let joined = sample.cube.joined().iter();
-    let all = joined
-        .clone()
-        .find(|row| row.level == Level::All && row.groups.len() == 3);
-    let all = all.expect("a headline");
-    let counts = all.figures.counts;
-    let glance = chapter(&model, "At a glance");
-    let said = prose(glance).concat();
-    let expected = format!("{} of {} answers", counts.completed(), counts.applicable());
-    assert!(said.contains(&expected), "{expected}: {said}");
-    let members = sample.cube.get(&CellKey {
-        basis: Basis::All,
-        level: Level::Submission,
-        code_index: 0,
-        group: Some(Group::Intergovernmental),
-        region_index: None,
+    let telling = model.chapters.iter().filter(|chapter| {
+        let prose = prose(chapter).concat();
+        prose.contains("Nothing is published about the answers")
     });
-    let members = members.expect("a row").addressed;
-    let without = format!("(without the {members} intergovernmental organisations)");
-    assert!(said.contains(&without), "{said}");
-    let mut tables = glance.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => table.rows.last(),
-        _ => None,
-    });
-    let total = &tables.next_back().expect("a table").cells;
-    let name = format!("All commitments, all groups but Intergovernmental ({members} members)");
-    assert_eq!(total[0], name);
-    assert_eq!(total[1], Language::english().number(all.addressed));
+    let titles: Vec<&str> = telling.map(|chapter| chapter.title.as_str()).collect();
+    let audiences = sample.cycle.catalogue.audiences.len();
+    assert_eq!(titles.len(), audiences + 1, "{titles:?}");
+    assert_eq!(titles[0], "At a glance");
 }
 
 /// What is counted together stands in the tables once, by a name that says what it holds.

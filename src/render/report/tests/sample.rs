@@ -24,7 +24,7 @@ use crate::domain::template::OBSTACLES;
 use crate::finding::{Scope, rules};
 use crate::render::charts::Chart;
 use crate::render::language::Language;
-use crate::render::report::{Lineage, Participant, ReportInput, Source};
+use crate::render::report::{AttackTest, Lineage, Participant, ReportInput, Source};
 
 const REGIONS: [&str; 7] = [
     "East Asia & Pacific",
@@ -45,6 +45,7 @@ pub struct Sample {
     pub charts: Vec<Chart>,
     pub lineage: Lineage,
     pub sources: Vec<Source>,
+    pub attacks: Vec<AttackTest>,
 }
 
 impl Sample {
@@ -59,6 +60,7 @@ impl Sample {
             charts: &self.charts,
             lineage: Some(&self.lineage),
             sources: &self.sources,
+            attacks: &self.attacks,
             release: None,
             repeated: None,
             build_id: "0123456789ab",
@@ -183,6 +185,8 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
         cycle,
         lineage: Lineage::parse(include_str!("../../../../inputs/catalogue/lineage.toml"))
             .expect("the shipped lineage is well formed"),
+        attacks: AttackTest::parse_all(include_str!("../../../../inputs/reference/attack.csv"))
+            .expect("attacks"),
         sources: Source::parse_all(include_str!("../../../../inputs/reference/sources.toml"))
             .expect("the shipped sources are well formed"),
     }
@@ -233,7 +237,6 @@ fn figures(level: Level, is_wide: bool, counts: Counts, submissions: u32) -> Pub
 }
 
 /// The public form of some cells.
-#[expect(clippy::too_many_lines, reason = "one kind of row after the other")]
 fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
     let all_of = |group| CellKey {
         basis: Basis::All,
@@ -242,27 +245,11 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         group: Some(group),
         region_index: None,
     };
-    let fails = |group: &Group| {
-        cells
-            .get(&all_of(*group))
-            .is_some_and(|(counts, _)| !passes(counts))
-    };
-    let left_out: Vec<Group> = Group::ALL.into_iter().filter(fails).collect();
     let is_participation = |key: &CellKey| {
         key.level == Level::Submission
             || key.level == Level::Commitment && dimensions.commitments()[key.code_index].derived
     };
-    let misses = |key: &CellKey, group: &Group| match key.group {
-        Some(own) => own == *group,
-        None => cells.contains_key(&CellKey {
-            group: Some(*group),
-            ..*key
-        }),
-    };
-    let is_public = |key: &CellKey, counts: &Counts| {
-        is_participation(key)
-            || (passes(counts) && !left_out.iter().any(|group| misses(key, group)))
-    };
+    let is_public = |key: &CellKey, counts: &Counts| is_participation(key) || passes(counts);
     let rows: Vec<PublicRow> = cells
         .iter()
         .map(|(key, (counts, submissions))| PublicRow {
@@ -299,30 +286,9 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         .iter()
         .filter(|(key, _)| key.region_index.is_none() && !is_participation(key));
     for (key, (counts, _)) in wide {
-        let Some(group) = key.group else {
-            let of_group = |group: &Group| CellKey {
-                group: Some(*group),
-                ..*key
-            };
-            let others: Vec<Group> = Group::ALL
-                .into_iter()
-                .filter(|group| !left_out.contains(group) && cells.contains_key(&of_group(group)))
-                .collect();
-            if left_out.iter().any(|group| misses(key, group)) && others.len() > 1 {
-                let keys: Vec<CellKey> = others.iter().map(of_group).collect();
-                join(
-                    key.level,
-                    vec![key.code_index],
-                    others,
-                    JoinedRegions::All,
-                    &keys,
-                );
-            }
+        let Some(group) = key.group.filter(|_| passes(counts)) else {
             continue;
         };
-        if left_out.contains(&group) || !passes(counts) {
-            continue;
-        }
         let own = (0..dimensions.regions.len()).map(|region| CellKey {
             region_index: Some(region),
             ..*key
@@ -343,10 +309,7 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
     }
     let sections = 0..dimensions.codes(Level::Section).len();
     for section in sections {
-        for group in Group::ALL
-            .into_iter()
-            .filter(|group| !left_out.contains(group))
-        {
+        for group in Group::ALL {
             let of_code = |code_index| CellKey {
                 level: Level::Commitment,
                 code_index,
@@ -374,7 +337,7 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
             }
         }
     }
-    PublicCube::new(dimensions, rows, joined, left_out)
+    PublicCube::new(dimensions, rows, joined, false)
 }
 
 fn quality(counted: usize) -> Vec<QualityRow> {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::protected::{with_public, without};
+use super::protected::{with_public, withheld};
 use super::sample::{Sample, charts, sample};
 use crate::domain::cube::{
     ALL_CODES, Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
@@ -185,7 +185,7 @@ fn say_what_is_withheld() {
             sample.cube.dimensions.clone(),
             rows.collect(),
             Vec::new(),
-            Vec::new(),
+            false,
         );
         say(&ReportInput {
             cube: &cube,
@@ -194,8 +194,7 @@ fn say_what_is_withheld() {
     };
     timing(false, false);
     timing(true, true);
-    say(&without(sample(60, 75, 7), &Group::ALL).input());
-    say(&without(sample(60, 75, 7), &[Group::PrivateSector]).input());
+    say(&withheld(sample(60, 75, 7)).input());
     say(&late(sample(60, 75, 7)).input());
     say(&together(sample(60, 75, 7)).input());
     // One group, and one audience.
@@ -295,7 +294,7 @@ fn together(sample: Sample) -> Sample {
         ..of_regions.clone()
     };
     let joined = joined.chain([of_regions, of_some]).collect();
-    let cube = PublicCube::new(dimensions.clone(), rows.collect(), joined, Vec::new());
+    let cube = PublicCube::new(dimensions.clone(), rows.collect(), joined, false);
     Sample { cube, ..sample }
 }
 
@@ -310,9 +309,9 @@ fn late(sample: Sample) -> Sample {
         ..one.expect("a joined row").clone()
     };
     joined.push(late);
-    let (rows, left_out) = (sample.cube.rows().to_vec(), sample.cube.left_out().to_vec());
+    let rows = sample.cube.rows().to_vec();
     Sample {
-        cube: PublicCube::new(sample.cube.dimensions.clone(), rows, joined, left_out),
+        cube: PublicCube::new(sample.cube.dimensions.clone(), rows, joined, false),
         ..sample
     }
 }
@@ -364,7 +363,7 @@ fn say_change(sample: &Sample) {
             sample.cube.dimensions.clone(),
             rows.collect(),
             Vec::new(),
-            Vec::new(),
+            false,
         )
     };
     for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
@@ -402,7 +401,7 @@ fn say_nothing_completed() {
         sample.cube.dimensions.clone(),
         rows.collect(),
         Vec::new(),
-        Vec::new(),
+        false,
     );
     say(&ReportInput {
         cube: &cube,

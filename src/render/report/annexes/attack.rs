@@ -1,0 +1,67 @@
+//! How the protection was tested: the result of attacks on fictional cycles.
+
+use crate::render::language::Args;
+use crate::render::report::chapters::{heading, paragraph};
+use crate::render::report::tree::{Block, Column, Row, Table};
+use crate::render::report::view::NOT_AVAILABLE;
+use crate::render::report::{AttackTest, ReportInput};
+
+/// Path of the results among the sources.
+const PATH: &str = "reference/attack.csv";
+
+/// What was done, what came out, and what was not tested.
+pub fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let words = input.language;
+    let source = input.sources.iter().find(|source| source.path == PATH);
+    let day = source.map(|source| words.day(source.as_of));
+    let lead = Args::new().text("day", day.unwrap_or_default());
+    vec![
+        heading(words.text("heading-attack")),
+        paragraph(words.say("attack-lead", &lead)),
+        table(input),
+        paragraph(words.text("attack-limits")),
+    ]
+}
+
+fn table(input: &ReportInput<'_>) -> Block {
+    let words = input.language;
+    let headings = [
+        "column-attacked",
+        "column-blocks",
+        "column-certain",
+        "column-outside",
+        "column-inside",
+    ];
+    let columns = headings.map(|id| Column::numbers(words.text(id)));
+    let cycles = Column::words(words.text("column-cycles"), 2);
+    Block::Table(Table {
+        caption: words.text("caption-attack"),
+        columns: std::iter::once(cycles).chain(columns).collect(),
+        rows: input.attacks.iter().map(|test| row(input, test)).collect(),
+        notes: vec![words.text("note-attack").into()],
+        small: true,
+    })
+}
+
+fn row(input: &ReportInput<'_>, test: &AttackTest) -> Row {
+    let words = input.language;
+    let cycles = match test.cycles.parse() {
+        Ok(members) => {
+            let args = Args::new().number("members", members);
+            words.say("attack-members", &args).text
+        }
+        Err(_) => words.text(&format!("attack-{}", test.cycles)),
+    };
+    let factors = |factors: &Option<[String; 3]>| {
+        let factors = factors.as_ref();
+        factors.map_or_else(|| NOT_AVAILABLE.to_owned(), |three| three.join(" · "))
+    };
+    Row::data(vec![
+        cycles,
+        words.number(test.attacked),
+        words.number(test.blocks),
+        words.number(test.certain),
+        factors(&test.outside),
+        factors(&test.inside),
+    ])
+}
