@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use support::folder::temporary;
+use support::folder::{files, temporary};
 use support::plain::{PlainCycle, STATUSES, with_fields};
 use support::program::{biennial, build_data, stderr};
 use support::tables::{Row, rows};
@@ -97,6 +97,27 @@ fn a_release_is_no_draft_and_is_entered_into_the_ledger() {
 }
 
 /// One member reports after the release: the two totals would differ by its answers.
+#[cfg(unix)]
+#[test]
+fn the_ledger_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    released(&cycle, &dir.path().join("out"));
+    let ledger = cycle.dir.join("ledger");
+    let mode = |path: &Path| {
+        let metadata = fs::metadata(path).expect("a file");
+        metadata.permissions().mode() & 0o777
+    };
+    assert_eq!(mode(&ledger), 0o700);
+    let inside = files(&ledger);
+    assert!(inside.len() >= 6, "{inside:?}");
+    for name in inside {
+        assert_eq!(mode(&ledger.join(&name)), 0o600, "{name}");
+    }
+}
+
 #[test]
 fn a_late_submission_cannot_be_read_by_subtraction() {
     let dir = temporary();

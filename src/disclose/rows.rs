@@ -595,6 +595,19 @@ impl<'a> Unions<'a> {
                 );
             }
         }
+        // Where nobody answered there is no block; a row of the cube says so by itself.
+        let is_silent = |region: &usize| {
+            let cover = Cover {
+                basis,
+                groups: &own,
+                codes: codes.clone(),
+                regions: Some(1 << region),
+            };
+            !whole.contains(region) && self.addressed.of(&cover) > 0
+        };
+        for region in (0..self.regions()).filter(is_silent) {
+            push(&own, JoinedRegions::Some(vec![region]), is_of_the_cube);
+        }
         if !is_all || own.len() < 2 || level == Level::Framework {
             return;
         }

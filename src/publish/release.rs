@@ -307,11 +307,14 @@ fn append(cycle: &Path, entry: &Entry) -> Result<(), ReleaseError> {
         .map_err(std::io::Error::from)
         .map_err(disk)?;
     line.push(b'\n');
-    let mut file = fs::OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(&path)
-        .map_err(disk)?;
+    let mut options = fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = options.open(&path).map_err(disk)?;
     file.write_all(&line).map_err(disk)?;
     file.sync_all().map_err(disk)
 }

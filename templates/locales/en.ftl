@@ -229,7 +229,7 @@ tile-completed = { $rate }
                 sustained: the rate
         }
 tile-bounds = { $bounds }
-    .text = would be the rate, had all who gave no answer, or declined to, done nothing, or everything
+    .text = the rate if all who gave no answer, or declined to, had done nothing, and if they had done everything
 tile-evidence = { $with-evidence }
     .text = of { $completed ->
             [one] { $completed } answer
@@ -310,8 +310,8 @@ status-unanswered = Unanswered
 
 reading-counted = Who is counted
     .text = Every member of the alliance on { $day } is expected to report. A commitment is asked of the members it
-        addresses; how many those are is printed beside every figure (“addressed”). One report counts for each
-        member, the latest that could be used; late reports are counted too.
+        addresses; how many those are is printed in tables (“addressed”) and stands beside every figure in the data. One
+        report counts for each member, the latest that could be used; late reports are counted too.
 reading-rate = Rate
     .text = Completed answers (implemented or sustained) of applicable answers (all that were reported, without
         “not applicable” and “withheld”). It speaks for the members that answered and to whom the commitment
@@ -543,9 +543,9 @@ caption-participation = Members that reported, by region and stakeholder group
 note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
     region.
 caption-regions-alone = Commitments on which a region has a figure of its own, by stakeholder group
-note-regions-alone = Of the commitments that address the group. On all others the region is counted together with those that
+note-regions-alone = Of the commitments that members of the group in the region may have answered. On all others the region is counted together with those that
     bear the same letter in the charts, or in the total alone; data/regions.csv lists the names. [z]: no member of this
-    group is expected in this region.
+    group is expected in this region, or none answered.
 caption-region-results = Answers by region, where more than the total can be shown
 
 ## Chapter: what changed. $previous and $cycle are years.
@@ -711,13 +711,16 @@ disclosure-threat = The threat
         it however many they are.
 disclosure-blocks = Blocks
     .text = The elementary cell is one stakeholder group in one region on one commitment. Nothing is published
-        about answers but sums over blocks of such cells, and sums of whole blocks. A block is a set of regions by a
+        about answers but sums over blocks of such cells, and sums of whole blocks; counts of evidence, obstacles and
+        faults have rules of their own below. A block is a set of regions by a
         set of commitments, of one group or of several that are counted together. The blocks form a partition: every answer
         is in exactly one of them. Sums of blocks hold no information that the blocks do not hold, so no further cell has to be withheld
-        to protect another, no figure is rounded and no noise is added: what is published is exact.
+        to protect another, no count is rounded and no noise is added: published counts are exact.
 # $threshold is a setting, 5 as a rule; $coalition is how many members may put their answers together, 1 or 2.
 disclosure-primary = Primary suppression
-    .text = A block is admissible only if at least { $threshold ->
+    .text = A member contributes to a block by any answer in it; “not applicable” and “withheld” are answers, and
+        count as not completed. A coalition is a number of members who put their own answers together. A block is
+        admissible only if at least { $threshold ->
             [one] { $threshold } member contributes
            *[other] { $threshold } members contribute
         } to it and if, even for a coalition of { $coalition ->
@@ -725,28 +728,31 @@ disclosure-primary = Primary suppression
            *[other] { $coalition } contributing members
         } that takes out its own answers, what remains is neither all of one status, nor all completed, nor all not
         completed. An empty block is admissible. The rule reads the sums and sizes that are published, and nothing
-        else.
+        else. It rules out certainty; that an answer is likely, it does not rule out.
 disclosure-drawing = A partition drawn at random
     .text = A partition chosen because it is the cheapest, or the most detailed, gives something away: whoever knows
         the method can ask which answers would have led to it. Here the partition is drawn at random among all
-        admissible ones, step by step: groups into sets, sections of an audience into runs, commitments of a section into
-        blocks, regions of a commitment into sets. How likely each is depends on numbers that are public (members, answers, totals),
-        so every table of answers that has the published sums could have led to the same publication. What can be
-        asked is only how likely; the chances are set so that joining a region or a commitment is hardly more
-        likely where it would have failed by itself. Where two cells are alike in size, one may stand by itself and the
+        admissible ones, step by step and not with equal chances: groups are joined into sets, audiences and then
+        sections into runs of neighbours, the commitments of sections that stand together into sets, and the regions of
+        each such set of commitments into sets. How likely each is depends on numbers that are public (members, answers, totals),
+        so every table of answers that has the published sums could have led to the same publication. It may have done
+        so with another chance, for which other partitions were admissible depends on the table. The chances are set so
+        that this says little: joining a region or a commitment is hardly more likely where it would have failed by
+        itself, and the test below says how much is left. Where two cells are alike in size, one may stand by itself and the
         other with a third. The draw depends on a secret key of the secretariat, so it can be repeated there and
         nowhere else.
 disclosure-totals = Totals and joined rows
     .text = Rows over several commitments (sections, audiences, all), regions or groups are published wherever they are
-        sums of whole blocks. Totals over all regions of a section, an audience and all commitments always are. Where
+        sums of whole blocks. The total of all answers always is one; so are those of a group, an audience or a section, unless the draw
+        joins it with another. Where
         the blocks beneath a row join regions or commitments, the row carries their names (“Africa + Europe”,
-        “G4a + G4b”); where they differ between the parts of a sum, it joins what any part joins. A framework
+        “G4a + G4b”); where the parts of a sum join different regions, its rows join all of them. A framework
         whose commitments are joined with others has no row.
 disclosure-groups = Groups
     .text = A group whose answers are too few, or too much alike, is counted together with others, by the same draw:
         “Civil society + Intergovernmental” is then one figure for the members of both, and groups that would pass by
-        themselves are joined by chance. The total of all groups stays. Only if not even all answers of all groups
-        together are admissible, nothing is published about answers.
+        themselves are joined by chance. The total of all groups stays. If even the sum of all answers fails the rule,
+        nothing is published about answers.
 disclosure-evidence = Evidence and timeliness
     .text = How many answers came with evidence, were verified or were on time is published for whole audiences
         and for all commitments together, over all regions, where it passes the same rule in every audience of a
@@ -754,7 +760,7 @@ disclosure-evidence = Evidence and timeliness
 disclosure-quality = Quality and obstacles
     .text = Counts of members in the chapters on evidence, obstacles and quality are published only where enough
         members are counted and enough are not. The list of what is counted is fixed, and a count of none is withheld
-        like one of few. What members answered is not among it.
+        like one of few. Which status members gave is not among it.
 disclosure-releases = Later releases
     .text = The partition is fixed by the first release. Reports that come later are published in blocks of their
         own, over all regions together, once they are admissible by themselves: totals then grow, rows of regions stay,
@@ -774,7 +780,8 @@ disclosure-participation = Participation
                 first release.
            *[listed] Which members reported is public in this cycle, and with it whether a report was on time.
                 Response rates, and the commitment that reporting itself implements, are therefore published in full
-                and are treated as known to the reader. They are in no sum of answers.
+                and are treated as known to the reader. They are in no sum of answers. Which commitments a member answered is
+                treated as known, too: that it left one without an answer is not protected.
         }
 disclosure-audit = Audit
     .text = Before anything is published, the written files are read back, without regard to how the partition was
@@ -789,7 +796,7 @@ disclosure-literature = Literature
     .text = Hundepool et al., Statistical Disclosure Control (2012), the handbook for primary suppression and
         group disclosure; Wong, Fu, Wang and Pei, Minimality attack in privacy preserving data publishing (VLDB 2007),
         on what the choice of a method gives away; Kenthapadi, Mishra and Nissim, Simulatable auditing (PODS 2005), on
-        choices that give nothing away; Langsrud’s R package GaussSuppression, whose function
+        choices that can be made from public numbers alone; the R package GaussSuppression by Langsrud and Lupp, whose function
         SuppressKDisclosure guards against coalitions as the primary rule does here.
 
 heading-attack = Test by attack
@@ -822,9 +829,12 @@ attack-early-partial = Early, with partial answers
 attack-hide = Who reported is protected
 attack-two-cycles = Two cycles, with a panel
 attack-releases = Several releases of one cycle
-attack-limits = Limits: the intruder takes the answers of one member to be independent of each other, and later releases were
-    tested for what is certain, not for odds. The files of this report can be attacked in the same way, by anybody
-    who has them and the list of members: the command “biennial verify --attack” does it.
+attack-limits = The method asks of these factors, seen from outside, a median of at most 1.2, a 95th percentile of at most 2.2
+    and a largest of at most four, and seen by a member a 95th percentile of at most 3.5. Limits: a thousand tables or more
+    are drawn for each choice, so that factors are estimates; the intruder takes the answers of one member to be
+    independent of each other; and later releases were tested for what is certain, not for odds. The files of this
+    report can be attacked with less knowledge, from public folders and the list of members alone: the command
+    “biennial verify --attack”, which is written apart from the drawing, does it.
 
 heading-sources = Regions and reference data
 # $scheme is the name of a region scheme; the catalogue of sources may give it a $title, else there is none.
@@ -1196,8 +1206,8 @@ chart-completion = { $audience }: completion by commitment, { $cycle }
     .reading = Commitments in printed order.
 chart-regions = { $audience }: completion by commitment and region, { $cycle }
     .reading = Completed (implemented or sustained) of the answers to which the commitment applies; the colour shows the
-        share, in per cent. Regions as in the scheme { $scheme }. Commitments that are not listed have a figure for all
-        regions together only.
+        share, in per cent. Regions as in the scheme { $scheme }. Commitments that are not listed have no answers
+        to tell regions apart by.
 chart-change = Completed in { $previous } and in { $cycle }, by section
     .reading = Completed (implemented or sustained) as a share of the answers compared: those that the same members
         gave to the same commitments in both cycles. Heights run from { $low } to { $high } per cent in every part.
@@ -1256,6 +1266,7 @@ chart-note-nobody = • nobody addressed.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
 chart-note-derived = { $code }: an accepted submission by itself implements this commitment; it is in no sum.
 chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
+chart-note-groups = Groups joined by “+” are counted together: one figure stands for the members of both.
 chart-note-in-total = in total: the region is counted in the total of all regions only.
 
 # What is said of a group or region, or of all members. $on-time is none where it is withheld.

@@ -116,6 +116,46 @@ fn eleven_late_reports_and_four_more_get_into_the_totals() {
     assert!(four >= 1, "{four} of 10");
 }
 
+/// Late reports that came at several times may be published in blocks that overlap in their commitments: each time
+/// has rows of its own, and every release passes beside every one before.
+#[test]
+fn late_reports_of_several_times_stand_apart() {
+    let dimensions = dimensions(5);
+    let settings = settings(2, Participants::List);
+    let mut overlapping = 0;
+    for seed in 0..6 {
+        let all = members(seed, 350, &dimensions);
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        fastrand::Rng::with_seed(seed).shuffle(&mut order);
+        let mut releases: Vec<Publication> = Vec::new();
+        for still_late in [&order[..100], &order[..60], &order[..25], &[]] {
+            let released = releases.last().map(|last| last.continued.state.clone());
+            let people = with_late(&all, still_late);
+            let now = publish(&dimensions, &people, released.as_ref(), &settings, 3);
+            for then in &releases {
+                beside(then, &now, &settings).expect("beside an earlier release");
+            }
+            releases.push(now);
+        }
+        let last = releases.last().expect("releases");
+        let waves = &last.continued.state.waves;
+        assert_eq!(waves.len(), 4, "seed {seed}");
+        for (at, wave) in waves.iter().enumerate().skip(1) {
+            for table in &wave.tables {
+                let earlier = waves[1..at].iter().flat_map(|wave| &wave.tables);
+                let meets = earlier
+                    .filter(|other| other.groups == table.groups && other.codes != table.codes)
+                    .filter(|other| other.codes.iter().any(|code| table.codes.contains(code)));
+                overlapping += meets.count();
+            }
+            let own = last.public.joined().iter();
+            let own = own.filter(|row| row.regions == JoinedRegions::LateAt(at));
+            assert!(own.count() >= wave.tables.len(), "seed {seed}, wave {at}");
+        }
+    }
+    assert!(overlapping > 10, "{overlapping} tables that overlap");
+}
+
 /// Late reports have a row of their own, and totals grow by it.
 #[test]
 fn totals_grow_by_the_late_reports_and_rows_of_regions_stay() {

@@ -197,6 +197,12 @@ fn notes(
     let met = [
         (cells().any(is_joined), "chart-note-letters"),
         (
+            lines
+                .iter()
+                .any(|line| line.total.is_of_several_groups() && line.total.is_joined()),
+            "chart-note-groups",
+        ),
+        (
             cells().any(|cell| matches!(cell, Cell::InTotal)),
             "chart-note-in-total",
         ),

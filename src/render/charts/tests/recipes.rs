@@ -48,7 +48,12 @@ pub(super) struct Recipe {
     pub(super) members: fn(Group, usize) -> u32,
     pub(super) answers: bool,
     pub(super) shown: fn(&CellKey, u32) -> bool,
+    /// Whether two groups are counted together.
+    pub(super) together: bool,
 }
+
+/// The groups that may be counted together.
+const TOGETHER: [Group; 2] = [Group::CivilSociety, Group::Intergovernmental];
 
 impl Recipe {
     /// The catalogue of the cube.
@@ -93,7 +98,7 @@ impl Recipe {
             .map(|(&key, &(counts, submissions))| PublicRow {
                 key,
                 addressed: counts.addressed,
-                figures: (self.shown)(&key, counts.addressed).then_some(PublicFigures {
+                figures: self.shows(&sums, &key).then_some(PublicFigures {
                     counts,
                     submissions,
                     shows_on_time: key.level == Level::Submission,
@@ -107,10 +112,7 @@ impl Recipe {
 
     /// What of it is withheld, joined: regions of a group, commitments of a section.
     fn joined(&self, dimensions: &Dimensions, sums: &Sums) -> Vec<JoinedRow> {
-        let is_shown = |key: &CellKey| {
-            let counts = sums.get(key).filter(|(counts, _)| counts.addressed > 0);
-            counts.is_none_or(|(counts, _)| (self.shown)(key, counts.addressed))
-        };
+        let is_shown = |key: &CellKey| self.shows(sums, key);
         let mut joined = Vec::new();
         let mut join = |keys: Vec<CellKey>, regions: JoinedRegions| {
             let (Some(first), true) = (keys.first().copied(), keys.len() > 1) else {
@@ -143,20 +145,31 @@ impl Recipe {
             key.group.is_some() && key.region_index.is_none() && key.level != Level::Submission
         });
         for key in everywhere {
-            let is_met = |key: &CellKey| {
-                sums.get(key)
-                    .is_some_and(|(counts, _)| counts.addressed > 0)
-            };
             let regions = (0..dimensions.regions.len()).map(|region| CellKey {
                 region_index: Some(region),
                 ..*key
             });
             let hidden: Vec<CellKey> = regions
-                .filter(|key| is_met(key) && !is_shown(key))
+                .filter(|key| is_met(sums, key) && !is_shown(key))
                 .collect();
             if is_shown(key) {
                 let regions = hidden.iter().filter_map(|key| key.region_index).collect();
                 join(hidden, JoinedRegions::Some(regions));
+            }
+        }
+        let of_all = sums
+            .keys()
+            .filter(|key| key.group.is_none() && key.level != Level::Submission);
+        for key in of_all.filter(|_| self.together) {
+            let own = TOGETHER.map(|group| CellKey {
+                group: Some(group),
+                ..*key
+            });
+            if own.iter().all(|key| is_met(sums, key)) {
+                let regions = key
+                    .region_index
+                    .map(|region| JoinedRegions::Some(vec![region]));
+                join(own.to_vec(), regions.unwrap_or(JoinedRegions::All));
             }
         }
         for section in 0..dimensions.codes(Level::Section).len() {
@@ -183,6 +196,26 @@ impl Recipe {
             }
         }
         joined
+    }
+
+    /// Whether a row is public, or nobody is addressed by it.
+    fn shows(&self, sums: &Sums, key: &CellKey) -> bool {
+        let Some((counts, _)) = sums.get(key).filter(|_| is_met(sums, key)) else {
+            return true;
+        };
+        let other = |group: Group| TOGETHER.into_iter().find(|other| *other != group);
+        let is_together = key
+            .group
+            .filter(|group| TOGETHER.contains(group))
+            .is_some_and(|group| {
+                let other = CellKey {
+                    group: other(group),
+                    region_index: None,
+                    ..*key
+                };
+                key.level != Level::Submission && is_met(sums, &other)
+            });
+        (self.shown)(key, counts.addressed) && !(self.together && is_together)
     }
 
     /// What changed: many shares that are alike, and some that are not.
@@ -292,6 +325,7 @@ pub(super) const ORDINARY: Recipe = Recipe {
             || (addressed % 5 != 0
                 && !(key.level == Level::Commitment && [6, 7].contains(&(key.code_index % 11))))
     },
+    together: false,
 };
 
 pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
@@ -310,6 +344,13 @@ pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
             "wordy",
             Recipe {
                 wordy: true,
+                ..ORDINARY
+            },
+        ),
+        (
+            "groups together",
+            Recipe {
+                together: true,
                 ..ORDINARY
             },
         ),
@@ -362,4 +403,10 @@ pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
 
 fn one(group: Group, region: usize) -> u32 {
     u32::from(region == 0 && group == Group::CivilSociety)
+}
+
+/// Whether anybody is addressed by a row.
+fn is_met(sums: &Sums, key: &CellKey) -> bool {
+    sums.get(key)
+        .is_some_and(|(counts, _)| counts.addressed > 0)
 }

@@ -154,7 +154,11 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
                 group: Some(group),
                 region_index: Some(region),
             });
-        let rows: Vec<_> = keys.filter_map(|key| input.cube.single(&key)).collect();
+        let rows = keys.filter_map(|key| input.cube.single(&key));
+        // Where it is known that nobody answered, there is nothing to be shown.
+        let rows: Vec<_> = rows
+            .filter(|row| row.counts().is_none_or(|counts| counts.reported() > 0))
+            .collect();
         (
             length(&rows),
             rows.iter().filter(|row| row.figures().is_some()).count(),

@@ -249,7 +249,32 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         key.level == Level::Submission
             || key.level == Level::Commitment && dimensions.commitments()[key.code_index].derived
     };
-    let is_public = |key: &CellKey, counts: &Counts| is_participation(key) || passes(counts);
+    let fails = |group: &Group| {
+        let own = cells.get(&all_of(*group));
+        own.is_some_and(|(counts, _)| !passes(counts))
+    };
+    // Where one group fails, two are counted together.
+    let pair = [Group::CivilSociety, Group::Intergovernmental];
+    let is_joined = Group::ALL.iter().any(fails);
+    let of_pair = |key: &CellKey| {
+        let keys = pair.map(|group| CellKey {
+            group: Some(group),
+            ..*key
+        });
+        let are_addressed = pair.map(|group| {
+            let everywhere = CellKey {
+                group: Some(group),
+                region_index: None,
+                ..*key
+            };
+            cells.contains_key(&everywhere)
+        });
+        (is_joined && are_addressed == [true; 2]).then_some(keys)
+    };
+    let is_public = |key: &CellKey, counts: &Counts| {
+        let is_of_pair = key.group.is_some_and(|group| pair.contains(&group));
+        is_participation(key) || passes(counts) && !(is_of_pair && of_pair(key).is_some())
+    };
     let rows: Vec<PublicRow> = cells
         .iter()
         .map(|(key, (counts, submissions))| PublicRow {
@@ -286,9 +311,22 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         .iter()
         .filter(|(key, _)| key.region_index.is_none() && !is_participation(key));
     for (key, (counts, _)) in wide {
-        let Some(group) = key.group.filter(|_| passes(counts)) else {
+        let Some(group) = key.group else {
+            if let Some(keys) = of_pair(key) {
+                let groups = pair.to_vec();
+                join(
+                    key.level,
+                    vec![key.code_index],
+                    groups,
+                    JoinedRegions::All,
+                    &keys,
+                );
+            }
             continue;
         };
+        if !is_public(key, counts) {
+            continue;
+        }
         let own = (0..dimensions.regions.len()).map(|region| CellKey {
             region_index: Some(region),
             ..*key
