@@ -8,6 +8,7 @@ use super::draw::Key;
 use super::partition::count;
 use super::primary::{PrimaryRule, Sums, add, completed};
 use super::state::{Crowd, Places, block_label, may_split};
+use super::weights::LogFactorials;
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::{Part, PublishedState};
@@ -58,6 +59,11 @@ pub fn panel_totals(
         halves.atoms.insert((answer.group, answer.code_index));
         halves.crowds[half].add(answer);
     }
+    let sizes = blocks.values().map(|halves| {
+        let [panel, others] = &halves.crowds;
+        panel.sums.iter().chain(&others.sums).sum()
+    });
+    let logs = LogFactorials::up_to(sizes.max().unwrap_or(0));
     let judged: Vec<Judged> = blocks
         .into_iter()
         .map(|((wave, table, block, part), halves)| {
@@ -68,7 +74,7 @@ pub fn panel_totals(
                 part.name()
             );
             let each = count(of_table.codes.len());
-            let is_split = may_split(&halves.crowds, each, rule, key, &label);
+            let is_split = may_split(&halves.crowds, each, rule, (&logs, key), &label);
             (halves.atoms, is_split.then_some(halves.crowds[0].sums))
         })
         .collect();

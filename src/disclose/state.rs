@@ -11,8 +11,8 @@ use super::atoms::Atoms;
 use super::draw::Key;
 use super::evidence;
 use super::partition::{Drawing, Outcome, Subject, count};
-use super::primary::{PrimaryRule, Sums};
-use super::weights::{LogFactorials, chance_left_out};
+use super::primary::{PrimaryRule, Sums, add};
+use super::weights::{LogFactorials, chance_not_split};
 use crate::domain::cube::{Basis, Cube, Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
@@ -258,7 +258,7 @@ fn splits(
             parts,
             count(table.codes.len()),
             drawing.rule,
-            drawing.key,
+            (&drawing.logs, drawing.key),
             &label,
         )
     };
@@ -280,19 +280,25 @@ pub(super) fn block_label(dimensions: &Dimensions, table: &BlockTable, block: us
 }
 
 /// Whether the two halves of a block may stand apart: both pass, or one is empty. Now and then they stay together
-/// though they pass, so that an undivided block does not tell that a half fails.
+/// though they pass, twice as often as one is likely to fail: so that an undivided block tells little.
 pub(super) fn may_split(
     halves: &[Crowd; 2],
     answers_each: u32,
     rule: PrimaryRule,
-    key: &Key,
+    (logs, key): (&LogFactorials, &Key),
     label: &str,
 ) -> bool {
     let passes = |half: &Crowd| half.passes(rule, answers_each);
-    let members = halves.iter().map(|half| count(half.members.len()));
-    let fewest = members.min().unwrap_or(0);
-    let is_kept = || key.numbers(label).next() < chance_left_out(fewest, rule);
-    halves.iter().all(passes) && (fewest == 0 || !is_kept())
+    if halves.iter().any(|half| half.members.is_empty()) {
+        return halves.iter().all(passes);
+    }
+    let mut whole = halves[0].sums;
+    add(&mut whole, &halves[1].sums);
+    let margin = rule.margin(answers_each);
+    let fails = |half: &Crowd| logs.chance_to_fail(&whole, half.sums.iter().sum(), margin);
+    let chance = halves.iter().map(fails).sum();
+    let is_kept = || key.numbers(label).next() < chance_not_split(chance);
+    halves.iter().all(passes) && !is_kept()
 }
 
 /// The answers of now beside the last release.

@@ -15,6 +15,8 @@ const DETAIL: f64 = 6.0;
 const CAUTION_REGIONS: f64 = 200.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
+/// How much more often halves stay together by chance than because one is likely to fail.
+const NOT_SPLIT: f64 = 2.0;
 /// Evidence and timing are left out, though they pass, with the square of this many thresholds by the members.
 const LEFT_OUT: f64 = 1.1;
 
@@ -152,6 +154,11 @@ pub(super) fn of_regions(
         1.0
     };
     whole(apart * libm::exp(taste) / (1.0 + CAUTION_REGIONS * chance))
+}
+
+/// The chance that the halves of a block stay together though both pass; `chance` is the chance that one fails.
+pub(super) fn chance_not_split(chance: f64) -> f64 {
+    (NOT_SPLIT * chance).min(1.0)
 }
 
 /// The chance that evidence or timing of some members is left out though it passes. It falls with the square of

@@ -85,6 +85,9 @@ class Bench:
         """Attacks, prints a line and what was found."""
         verdict = Verdict(folders, self.draws if draws is None else draws)
         for name, shifts in verdict.shifts.items():
+            if verdict.last.coalition < 2:
+                for shift in shifts:
+                    shift.two = []
             self.odds.setdefault(key, {}).setdefault(name, []).extend(shifts)
         certain = sum(len(verdict.certain(insiders)) for insiders in range(verdict.last.coalition + 1))
         self.score.setdefault(key[0], []).append((verdict.blocks, certain, sum(verdict.shifts.values(), [])))
@@ -270,11 +273,16 @@ def draws(bench, times=40):
         for old in (cycle / "ledger", cycle.with_name("keys-out")):
             shutil.rmtree(old, ignore_errors=True)
         verdict = Verdict([(bench.build(cycle), cycle)])
-        tables = {}
+        tables, joined = {}, set()
         for block in verdict.found:
-            group = next(iter(block.atoms))[1]
+            groups = {atom[1] for atom in block.atoms}
             codes = frozenset(atom[3] for atom in block.atoms)
-            tables.setdefault((group, codes), set()).add(frozenset(atom[2] for atom in block.atoms))
+            for group in groups:
+                tables.setdefault((group, codes), set()).add(frozenset(atom[2] for atom in block.atoms))
+                if len(groups) > 1:
+                    joined.add((group, codes))
+        # Of groups that are counted together the reader has no model here.
+        tables = {place: blocks for place, blocks in tables.items() if place not in joined}
         for place, blocks in tables.items():
             seen.setdefault(place, []).append(frozenset(blocks))
     square = free = 0

@@ -17,6 +17,8 @@ from public import COMPLETED, ROOT, SILENT, read_csv
 SCALE, DETAIL, OF_REGIONS, APART = 256, 6.0, 200.0, 0.3
 # What each further part of a join costs, and how strongly the chance to fail counts.
 OF_COMMITMENTS, OF_GROUPS = (2.0, 60.0), (1.0, 400.0)
+# How much more often than a half is likely to fail a block is not split into members of both cycles and others.
+NOT_SPLIT = 2.0
 MOST_IN_ANY_SET = 10
 RARE = 0.01
 # Worlds are drawn until so many count, or so many times as many were drawn as asked for.
@@ -466,7 +468,7 @@ class Reader:
 
     def of_panel(self):
         """Shifts of every block that could be split into members of both cycles and others by its sizes, and is
-        not: then one of the parts fails the rule."""
+        not: then one of the parts fails the rule, or they stay together by chance."""
         classes, equations = self.system.classes(False)
         known, _, _ = solved(classes, equations)
         split = {atom for at in known for atom in classes[at] if all(atom[5] for atom in classes[at])}
@@ -484,8 +486,10 @@ class Reader:
                     continue
                 tables = worlds(np.array([self.sums(block)]), size, [[0, 1]], self.draws, self.chance)
                 passes = admitted(tables, np.array(crowd), margin, self.build).all(1)
+                chance = sum(chance_to_fail(self.sums(block), half, margin) for half in size)
+                likelihood = np.where(passes, min(1.0, NOT_SPLIT * chance), 1.0)
                 if not passes.all():
-                    yield Shifts(tables, (~passes).astype(float), size, [0, 1], self.chance, self.coalitions)
+                    yield Shifts(tables, likelihood, size, [0, 1], self.chance, self.coalitions)
 
 
 def crosses(block, items):

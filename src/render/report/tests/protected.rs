@@ -174,7 +174,9 @@ fn what_is_counted_together_is_listed() {
                 && row.key.group == Some(Group::Government)
                 && row.key.region_index == Some(region)
                 && !dimensions.commitments()[row.key.code_index].derived
-                && row.figures.is_none_or(|figures| figures.counts.reported() > 0)
+                && row
+                    .figures
+                    .is_none_or(|figures| figures.counts.reported() > 0)
         });
         let (all, shown) = (
             own.clone().count(),
