@@ -243,7 +243,7 @@ fn a_key_draws_the_same_blocks_every_time() {
     let atoms = Atoms::of_answers(&dimensions, counted.answers.iter());
     let draw = |key: u8| {
         let key = Key([key; 32]);
-        drawing(&dimensions, &key, 5, 2).first(&atoms)
+        drawing(&dimensions, &key, 5, 2).first(&atoms, Subject::Answers)
     };
     assert_eq!(draw(1), draw(1));
     assert!((2..6).any(|key| draw(key) != draw(1)));
