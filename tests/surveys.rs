@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
 use biennial::finding::{Scope, rules};
@@ -191,6 +192,15 @@ fn of_csv(mapping: &str, lines: &str) -> Survey {
     let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.csv\"]\n{mapping}"));
     survey.put("s.csv", lines);
     survey
+}
+
+/// An archive that holds one file.
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    writer.start_file(name, options).expect("a file");
+    writer.write_all(bytes).expect("a file");
+    writer.finish().expect("an archive").into_inner()
 }
 
 /// A mapping of the columns `Member`, `Sent` and `Q1`.
@@ -730,6 +740,105 @@ fn a_filter_that_leaves_nothing_is_an_error() {
     );
 }
 
+#[test]
+fn a_decision_about_a_row_that_is_left_out_is_told_so() {
+    let mapping = format!("id = \"Nr\"\nwhere = {{ \"State\" = \"Complete\" }}\n{PLAIN}");
+    let lines = "Nr,Member,Sent,State,Q1\n7,M00002,2026-11-12,Partial,Planned\n8,M00004,2026-11-12,Complete,Planned\n";
+    let survey = of_csv(&mapping, lines);
+    for decision in [
+        "s.csv#7,,C1a,status,Implemented",
+        "s.csv#7,,,submission,ignore",
+    ] {
+        survey.decide(&format!("{decision},{BY}\n"));
+        let unused = survey.build().finding("unused-decision");
+        assert!(
+            unused["found"]
+                .ends_with("about a row that `where` in cycle.toml leaves out (State: Partial)"),
+            "{unused:?}"
+        );
+        assert!(unused["fix"].contains("`where`"), "{unused:?}");
+    }
+    // Of a row that is not there, nothing is said of `where`.
+    survey.decide(&format!("s.csv#9,,C1a,status,Implemented,{BY}\n"));
+    let unused = survey.build().finding("unused-decision");
+    assert_eq!(unused["found"], "status: Implemented");
+}
+
+#[test]
+fn a_hidden_row_is_not_called_older_than_one_that_is_seen() {
+    let lines: &[&[&str]] = &[
+        &["Member", "Sent", "Q1", "Q2"],
+        &["M00002", "2026-10-12", "Planned", ""],
+        &["M00002", "2026-11-12", "Implemented", ""],
+        &["M00004", "2026-10-12", "Planned", ""],
+        &["M00004", "2026-11-12", "Implemented", "Planned"],
+    ];
+    let mapping = format!("{PLAIN}\"Q2\" = \"C1b\"\n");
+    let read = of_sheet(&mapping, lines, |sheet| {
+        sheet.set_row_hidden(2).expect("a row");
+        sheet.set_row_hidden(4).expect("a row");
+    })
+    .build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00004", "C1a", "planned"),
+        ("M00004", "C1b", "planned"),
+    ]);
+    for rule in ["superseded-submission", "older-answers-kept"] {
+        let finding = read.finding(rule);
+        assert!(
+            finding["found"].starts_with("this row is hidden"),
+            "{finding:?}"
+        );
+        for column in ["effect", "fix"] {
+            assert!(!finding[column].contains("the newer"), "{finding:?}");
+        }
+    }
+}
+
+#[test]
+fn a_row_without_an_answer_has_none() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,\nM00004,2026-11-12,Planned\n";
+    let read = of_csv(PLAIN, lines).build();
+    for (row, answers) in [("s.csv#2", "0"), ("s.csv#3", "1")] {
+        let row = read.submission(row);
+        assert_eq!([&row["answers"], &row["counting"]], [answers, answers]);
+    }
+    // Who writes down that it reported gives an answer.
+    let mapping = format!("{PLAIN}\"Q4\" = \"O4\"\n");
+    let lines = "Member,Sent,Q1,Q4\nM00002,2026-11-12,,Implemented\nM00004,2026-11-12,Planned,\n";
+    let read = of_csv(&mapping, lines).build();
+    assert_eq!(read.submission("s.csv#2")["answers"], "1");
+    assert_eq!(read.submission("s.csv#3")["answers"], "1");
+}
+
+#[test]
+fn an_export_is_no_workbook_among_those_that_are_checked() {
+    let mapping = format!("{PLAIN}\"Q2\" = \"C1b\"\n");
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\nM00004,2026-11-12,Planned\n";
+    let survey = of_csv(&mapping, lines);
+    let cycle = survey.cycle();
+    let folder = cycle.to_str().expect("UTF-8");
+    let text = stdout(&run(&["validate", "--cycle", folder]));
+    assert!(
+        text.contains("2 submissions from workbooks and the rows of 1 survey export: 2 accepted, 0 accepted with warnings, 0 not accepted"),
+        "{text}"
+    );
+    let json = stdout(&run(&["validate", "--cycle", folder, "--format", "json"]));
+    let report: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let summary = &report["summary"];
+    let counts = [
+        "files",
+        "exports",
+        "accepted",
+        "accepted_with_warnings",
+        "rejected",
+    ];
+    let counts = counts.map(|name| summary[name].as_u64());
+    assert_eq!(counts, [2, 1, 2, 0, 0].map(Some), "{summary}");
+    assert_eq!(report["files"].as_array().map(Vec::len), Some(3));
+}
+
 // --- Headings ---
 
 #[test]
@@ -845,6 +954,73 @@ fn files_are_named_by_patterns_and_one_that_fits_nothing_is_a_mistake() {
         assert_eq!(code, Some(2), "{said}");
         assert!(said.contains(pattern) && said.contains(hint), "{said}");
     }
+}
+
+#[test]
+fn two_mappings_that_fit_one_file_are_a_mistake() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\n";
+    let blocks = |first: &str, second: &str| {
+        let block = |files: &str| format!("[[survey]]\nfiles = [{files}]\n{PLAIN}");
+        block(first) + &block(second)
+    };
+    for (first, second, expected) in [
+        (
+            "\"s.csv\"",
+            "\"s.csv\"",
+            r#""s.csv" fits [[survey]] number 1 ("s.csv") and [[survey]] number 2 ("s.csv")"#,
+        ),
+        (
+            "\"other.csv\", \"*.csv\"",
+            "\"s.*\"",
+            r#""s.csv" fits [[survey]] number 1 ("*.csv") and [[survey]] number 2 ("s.*")"#,
+        ),
+    ] {
+        let survey = Survey::new(&blocks(first, second));
+        survey.put("s.csv", lines);
+        survey.put("other.csv", lines);
+        let cycle = survey.cycle();
+        let folder = cycle.to_str().expect("UTF-8");
+        let (code, said) = survey.strictly();
+        let checked = run(&["validate", "--cycle", folder]);
+        let file = cycle.join("submissions/s.csv");
+        let one = run(&["validate", "--cycle", folder, file.to_str().expect("UTF-8")]);
+        for (code, said) in [
+            (code, said),
+            (checked.status.code(), stderr(&checked)),
+            (one.status.code(), stderr(&one)),
+        ] {
+            assert_eq!(code, Some(2), "{said}");
+            assert!(said.contains(expected), "{said}");
+        }
+    }
+    // Of the patterns of one mapping several may fit.
+    let survey = Survey::new(&format!(
+        "[[survey]]\nfiles = [\"s.csv\", \"*.csv\"]\n{PLAIN}"
+    ));
+    survey.put("s.csv", lines);
+    survey
+        .build()
+        .assert_answers(&[("M00002", "C1a", "planned")]);
+}
+
+#[test]
+fn two_mappings_that_fit_a_file_in_an_archive_read_nothing_of_it() {
+    let block = |files: &str| format!("[[survey]]\nfiles = [\"{files}\"]\n{PLAIN}");
+    let survey = Survey::new(&(block("a.zip/*.csv") + &block("a.zip/s.csv")));
+    let lines = b"Member,Sent,Q1\nM00002,2026-11-12,Planned\n";
+    survey.put("a.zip", zipped("s.csv", lines));
+    let read = survey.build();
+    read.assert_answers(&[]);
+    let finding = read.finding("unmapped-survey");
+    assert!(
+        finding["found"].contains("number 1 (\"a.zip/*.csv\")"),
+        "{finding:?}"
+    );
+    assert!(
+        finding["found"].contains("number 2 (\"a.zip/s.csv\")"),
+        "{finding:?}"
+    );
+    assert_eq!(survey.strictly().0, Some(1));
 }
 
 // --- Codes, spellings, dates ---
@@ -998,6 +1174,41 @@ M00004,2026-11-12,C1a,Sustained,
     );
     assert_eq!(pairs(&read.at("unknown-commitment")), [("s.csv#2", "C4")]);
     assert_eq!(pairs(&read.at("conflicting-rows")), [("s.csv#3", "C6")]);
+}
+
+#[test]
+fn a_row_names_its_commitment_with_words_behind_the_id() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.long]\ncommitment = \"Item\"\nstatus = \"Answer\"\n";
+    let lines = "Member,Item,Answer
+M00002,C1a. Keep the understanding of effects current,Implemented
+M00002,O1 (Impulsar la respuesta),Planned
+M00002,Collect data and research prevalence,Sustained
+M00002,C1b - Collect data and research prevalence,Planned
+";
+    let read = of_csv(mapping, lines).build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "C2a", "sustained"),
+        ("M00002", "O1", "planned"),
+    ]);
+    let changes = read.table("changes.csv");
+    let named = changes
+        .iter()
+        .filter(|row| row["rule"].starts_with("commitment-"));
+    let named: Vec<[&str; 3]> = named
+        .map(|row| ["rule", "cell", "canonical"].map(|name| &*row[name]))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            ["commitment-reference", "B2", "C1a"],
+            ["commitment-reference", "B3", "O1"],
+            ["commitment-wording", "B4", "C2a"],
+        ]
+    );
+    let ambiguous = read.finding("ambiguous-commitment");
+    assert_eq!(ambiguous["cell"], "B5");
+    assert!(ambiguous["expected"].contains("C1b") && ambiguous["expected"].contains("C2a"));
 }
 
 // --- Exports without a mapping ---

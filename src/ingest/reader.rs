@@ -21,7 +21,7 @@ use super::protected::open_by_default;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
 use super::sniff::{Format, Holder, Sniffed, sniff};
-use super::survey::{Survey, unmapped};
+use super::survey::{Survey, rivals, unmapped};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
 use crate::domain::change::Change;
@@ -130,6 +130,20 @@ impl Reader {
             if let CellValue::Text(text) = value {
                 taken.text_bytes += text.len();
             }
+        }
+        if let Some(rivals) = rivals(&self.surveys, &name) {
+            let found = format!("a file that fits {rivals} of cycle.toml");
+            let finding = Finding::new(&rules::UNMAPPED_SURVEY, Place::file(name), found)
+                .in_our_words()
+                .expected("one mapping for each export")
+                .fix("let one [[survey]] of cycle.toml alone name this file");
+            let ingested = Ingested {
+                file,
+                raw: Vec::new(),
+                findings: vec![finding],
+                changes: Vec::new(),
+            };
+            return (ingested, taken);
         }
         let own = file.clone();
         let laid_out = catch(|| {

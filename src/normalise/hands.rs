@@ -282,7 +282,14 @@ fn told(
     };
     if counting.is_empty() {
         let finding = Finding::new(&rules::SUPERSEDED_SUBMISSION, item.place(), why);
-        return Some(finding.in_our_words());
+        let finding = finding.in_our_words();
+        return Some(if submission.is_seen() {
+            finding
+        } else {
+            finding
+                .fix("nothing to do, unless the hidden row was meant; then show it")
+                .effect("the submission that is seen is used instead of this hidden one, whichever is newer")
+        });
     }
     let places: Vec<String> = submission
         .responses
@@ -299,8 +306,17 @@ fn told(
         .collect();
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
     let found = format!("{why}, and lacks {}; {counts}", listed(&places));
-    let finding = Finding::new(&rules::OLDER_ANSWERS_KEPT, item.place(), found);
-    Some(finding.in_our_words())
+    let finding = Finding::new(&rules::OLDER_ANSWERS_KEPT, item.place(), found).in_our_words();
+    Some(if submission.is_seen() {
+        finding
+    } else {
+        finding
+            .expected("every answer in rows that are seen")
+            .fix("show the row if it was meant, or let the secretariat set it aside")
+            .effect(
+                "what the submission that is seen does not answer counts as this hidden one has it",
+            )
+    })
 }
 
 /// The first of many, and how many more there are.

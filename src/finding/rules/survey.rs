@@ -2,14 +2,14 @@
 
 use crate::finding::{Needs, Rule, Scope, Severity};
 
-/// A survey export that cycle.toml does not map.
+/// A survey export that cycle.toml does not map, or maps twice.
 pub static UNMAPPED_SURVEY: Rule = Rule {
     code: "unmapped-survey",
     severity: Severity::Error,
     scope: Scope::Survey,
     needs: Needs::File,
     tells_an_answer: false,
-    summary: "The file is a survey export, and no mapping says how to read it.",
+    summary: "The file is a survey export, and no mapping, or more than one, says how to read it.",
     expected: "a workbook of the template, or a mapping of the export in cycle.toml",
     fix: "draft a mapping with `biennial survey` and the name of the file, put it into cycle.toml, and build again",
     effect: "nothing of this file was used",

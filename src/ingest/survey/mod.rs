@@ -83,8 +83,17 @@ impl Survey {
     /// Whether a file is an export of this survey.
     #[must_use]
     pub fn is_of(&self, name: &str) -> bool {
+        self.pattern_for(name).is_some()
+    }
+
+    /// The name or pattern by which a file is an export of this survey.
+    #[must_use]
+    pub fn pattern_for(&self, name: &str) -> Option<&str> {
         let name = composed(name);
-        self.files.iter().any(|pattern| fits(pattern, &name))
+        let mut patterns = self.files.iter();
+        patterns
+            .find(|pattern| fits(pattern, &name))
+            .map(String::as_str)
     }
 
     /// The names and patterns of its files that fit none of these names. What is inside a file that holds others
@@ -243,6 +252,16 @@ impl Survey {
         }
         found
     }
+}
+
+/// The two mappings that fit a file, in words; none where it is one at the most.
+pub(super) fn rivals(surveys: &[Survey], name: &str) -> Option<String> {
+    let fitting = surveys.iter().enumerate().filter_map(|(at, survey)| {
+        let pattern = survey.pattern_for(name)?;
+        Some(format!("[[survey]] number {} ({pattern:?})", at + 1))
+    });
+    let fitting: Vec<String> = fitting.collect();
+    (fitting.len() > 1).then(|| fitting.join(" and "))
 }
 
 /// Joins the answers on a second sheet to the rows of the first.
