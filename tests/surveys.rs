@@ -725,10 +725,17 @@ fn a_filter_that_leaves_nothing_is_an_error() {
     );
     let read = survey.build();
     assert_eq!(pairs(&read.at("row-left-out")), [("s.csv#2", "C2")]);
+    let nothing = read.finding("no-row-kept");
     assert_eq!(
-        read.finding("no-answers")["found"],
-        "no row that is a submission"
+        nothing["found"],
+        "where keeps no row: under State stand \"Partial\" (1)"
     );
+    assert_eq!((&*nothing["file"], &*nothing["cell"]), ("s.csv", "C1"));
+    assert_eq!(
+        nothing["expected"],
+        "\"Complete\" under State, as cycle.toml says"
+    );
+    assert!(read.at("no-answers").is_empty());
     assert_eq!(survey.strictly().0, Some(1));
     // Where the column is not there, which rows are submissions is not known: none is read.
     let survey = of_csv(&mapping, "Member,Sent,Q1\nM00002,2026-11-12,Planned\n");
@@ -839,6 +846,294 @@ fn an_export_is_no_workbook_among_those_that_are_checked() {
     assert_eq!(report["files"].as_array().map(Vec::len), Some(3));
 }
 
+#[test]
+fn a_filter_that_leaves_nothing_says_which_values_there_are() {
+    let mapping = format!("where = {{ \"Estado\" = [\"Completado\"] }}\n{PLAIN}");
+    let lines = "Member,Sent,Estado,Q1\nM00002,2026-11-12,Completada,Planned\nM00004,2026-11-12,completada,Planned\nM00001,2026-11-12,Parcial,Planned\nM00003,2026-11-12,,Planned\n";
+    let survey = of_csv(&mapping, lines);
+    let nothing = survey.build().finding("no-row-kept");
+    assert_eq!(
+        nothing["found"],
+        "where keeps no row: under Estado stand \"Completada\" (2), \"Parcial\" (1), nothing (1)"
+    );
+    assert_eq!(
+        nothing["fix"],
+        "did you mean \"Completada\"? Correct `where` in cycle.toml"
+    );
+    // Two filters that leave nothing together are both named, and nothing is suggested for what is right.
+    let mapping = format!("where = {{ \"State\" = \"Complete\", \"Test\" = \"no\" }}\n{PLAIN}");
+    let lines = "Member,Sent,State,Test,Q1\nM00002,2026-11-12,Complete,yes,Planned\nM00004,2026-11-12,Partial,no,Planned\n";
+    let read = of_csv(&mapping, lines).build();
+    assert_eq!(
+        pairs(&read.at("no-row-kept")),
+        [("s.csv", "C1"), ("s.csv", "D1")]
+    );
+    assert!(!read.finding("no-row-kept")["fix"].contains("did you mean"));
+}
+
+#[test]
+fn an_export_of_which_nothing_could_be_read_is_one_that_is_not_read_in_full() {
+    let lines = "Member,Sent,State,Q1\nM00002,2026-11-12,Complete,Planned\n";
+    for (settings, rule) in [
+        (
+            "where = { \"Stat\" = \"Complete\" }",
+            "missing-survey-heading",
+        ),
+        ("sheet = \"Responses\"", "missing-survey-heading"),
+        ("where = { \"State\" = \"Completed\" }", "no-row-kept"),
+    ] {
+        let survey = of_csv(&format!("{settings}\n{PLAIN}"), lines);
+        let read = survey.build();
+        assert_eq!(read.at(rule).len(), 1, "{settings}");
+        assert!(read.counted().is_empty(), "{settings}");
+        let (code, said) = survey.strictly();
+        assert_eq!(code, Some(1), "{settings}");
+        assert!(
+            said.contains("surveys      1 could not be read in full"),
+            "{said}"
+        );
+        assert!(said.contains("0 received"), "{said}");
+    }
+    let survey = of_csv(
+        &format!("where = {{ \"State\" = \"Complete\" }}\n{PLAIN}"),
+        lines,
+    );
+    let (code, said) = survey.strictly();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("could not be read in full"), "{said}");
+}
+
+#[test]
+fn what_was_not_sent_is_known_in_five_languages() {
+    for (heading, state) in [
+        ("Response status", "Partial"),
+        ("Statut de la réponse", "Aperçu"),
+        ("Terminé", "Non"),
+        ("Estado", "Vista previa"),
+        ("Completado", "No"),
+        ("Situação", "Não concluída"),
+        ("الحالة", "غير مكتملة"),
+    ] {
+        let sent = match heading {
+            "Terminé" => "Oui",
+            "Completado" => "Sí",
+            _ => "Otra",
+        };
+        let lines = format!(
+            "Member,Sent,{heading},Q1\nM00002,2026-11-12,{state},Planned\nM00004,2026-11-12,{sent},Planned\n"
+        );
+        let survey = of_csv(PLAIN, &lines);
+        let read = survey.build();
+        assert_eq!(
+            pairs(&read.at("unfinished-response")),
+            [("s.csv#2", "C2")],
+            "{heading}"
+        );
+        // A column about the state of responses is no question that is forgotten.
+        assert!(read.at("unmapped-answers").is_empty(), "{heading}");
+        assert!(read.at("unmapped-columns").is_empty(), "{heading}");
+        // The draft keeps what was sent.
+        let (draft, _) = drafted(&survey, "s.csv");
+        let filter = format!("where = {{ \"{heading}\" = [\"{sent}\"] }}");
+        assert!(draft.contains(&filter), "{draft}");
+    }
+}
+
+// --- Columns that no mapping names ---
+
+#[test]
+fn a_column_that_looks_like_answers_is_not_lost_without_a_word() {
+    let lines = "Member,Sent,Q1,Q2. C1b,How far is the work?,Anything else?,,Nothing
+M00002,2026-11-12,Planned,x,Implemented,hello,,
+M00004,2026-11-12,Planned,,In progress,,Planned,
+M00001,2026-11-12,Planned,y,Not started,,,
+";
+    let survey = of_csv(PLAIN, lines);
+    let read = survey.build();
+    let findings = read.table("findings.csv");
+    let unmapped = |rule: &str| -> Vec<[&str; 4]> {
+        let of_rule = findings.iter().filter(|row| row["rule"] == rule);
+        of_rule
+            .map(|row| ["file", "cell", "severity", "found"].map(|name| &*row[name]))
+            .collect()
+    };
+    assert_eq!(
+        unmapped("unmapped-answers"),
+        [
+            ["s.csv", "D1", "warning", "\"Q2. C1b\", 2 filled cells"],
+            [
+                "s.csv",
+                "E1",
+                "warning",
+                "\"How far is the work?\", 3 filled cells"
+            ],
+            [
+                "s.csv",
+                "G1",
+                "warning",
+                "column G without a heading, 1 filled cell"
+            ],
+        ]
+    );
+    assert!(
+        findings
+            .iter()
+            .any(|row| row["cell"] == "D1" && row["expected"].contains("C1b"))
+    );
+    assert_eq!(
+        unmapped("unmapped-columns"),
+        [["s.csv", "F1", "note", "\"Anything else?\""]]
+    );
+    // Neither is an error of the export.
+    let (code, said) = survey.strictly();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("could not be read in full"), "{said}");
+}
+
+#[test]
+fn columns_of_programs_and_of_rows_that_are_left_out_are_no_loss() {
+    let mapping = format!("where = {{ \"State\" = \"Complete\" }}\n{PLAIN}");
+    let lines = "_id,Start time,State,Member,Sent,Q1,C1b,Dirección IP
+1,2026-11-12,Complete,M00002,2026-11-12,Planned,,
+2,2026-11-12,Partial,M00004,2026-11-12,Planned,Planned,10.0.0.1
+";
+    let read = of_csv(&mapping, lines).build();
+    assert!(read.at("unmapped-answers").is_empty());
+    assert!(read.at("unmapped-columns").is_empty());
+    // Codes of the mapping are answers, too.
+    let mapping =
+        format!("{PLAIN}[survey.values]\n\"A1\" = \"planned\"\n\"A2\" = \"implemented\"\n");
+    let lines = "Member,Sent,Q1,Q77,Room\nM00002,2026-11-12,A1,A2,B1\nM00004,2026-11-12,A1,A1,B2\n";
+    let read = of_csv(&mapping, lines).build();
+    assert_eq!(
+        read.finding("unmapped-answers")["found"],
+        "\"Q77\", 2 filled cells"
+    );
+    assert_eq!(read.finding("unmapped-columns")["found"], "\"Room\"");
+}
+
+#[test]
+fn commitments_that_nobody_is_asked_about_are_named_once() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\nM00004,2026-11-12,Planned\n";
+    let read = of_csv(PLAIN, lines).build();
+    let unasked = read.at("unasked-commitments");
+    assert_eq!(pairs(&unasked), [("s.csv", "")]);
+    let finding = read.finding("unasked-commitments");
+    assert_eq!(finding["severity"], "note");
+    let named: Vec<&str> = finding["found"]
+        .trim_start_matches("no heading for ")
+        .split(", ")
+        .collect();
+    for (id, is_named) in [
+        ("O1", true),
+        ("C1b", true),
+        ("C1a", false),
+        ("O4", false),
+        ("P1f", false),
+        ("P1a", true),
+    ] {
+        assert_eq!(named.contains(&id), is_named, "{id}: {named:?}");
+    }
+    // What repeats a commitment asks about it; one row a commitment asks about all.
+    let mapping = format!("{PLAIN}\"Q2\" = \"P1f\"\n");
+    let read = of_csv(&mapping, "Member,Sent,Q1,Q2\nM00002,2026-11-12,Planned,\n").build();
+    assert!(!read.finding("unasked-commitments")["found"].contains("P1a"));
+    let read = of_fixture("kobo.xlsx", KOBO).build();
+    assert!(read.at("unasked-commitments").is_empty());
+}
+
+#[test]
+fn an_answer_under_a_heading_that_is_not_there_is_not_taken_from_an_older_row() {
+    let mapping = format!("{PLAIN}\"Q2\" = \"C1b\"\n\"Q3\" = \"O1\"\n");
+    // The export of the second wave has another heading.
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"wave *.csv\"]\n{mapping}"));
+    survey.put(
+        "wave 1.csv",
+        "Member,Sent,Q1,Q2,Q3\nM00002,2026-10-12,Planned,Planned,\nM00004,2026-10-12,,Planned,\n",
+    );
+    survey.put(
+        "wave 2.csv",
+        "Member,Sent,Q1,Far?,Q3\nM00002,2026-11-12,,Implemented,Planned\nM00004,2026-11-12,Sustained,Implemented,\n",
+    );
+    let read = survey.build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "sustained"),
+    ]);
+    let kept = read.finding("older-answers-kept");
+    assert_eq!(kept["file"], "wave 1.csv#2");
+    assert_eq!(
+        kept["found"],
+        "wave 2.csv#2 is newer, and lacks C1a (wave 1!C2); 1 of its 2 answers count; C1b is not taken from here: what wave 2.csv#2 answers could not be read"
+    );
+    let superseded = read.finding("superseded-submission");
+    assert_eq!(superseded["file"], "wave 1.csv#3");
+    assert_eq!(
+        superseded["found"],
+        "wave 2.csv#3 is newer; C1b is not taken from here: what wave 2.csv#3 answers could not be read"
+    );
+    // Nobody is told that it gave no answer.
+    let silent = read.table("findings.csv").into_iter().any(|row| {
+        row["rule"] == "unanswered-commitment"
+            && row["file"].starts_with("wave 2")
+            && row["found"].contains("C1b")
+    });
+    assert!(!silent);
+}
+
+#[test]
+fn an_answer_under_one_of_two_headings_stands_where_the_other_is_not_there() {
+    let mapping = format!("{PLAIN}\"Q1 (fr)\" = \"C1a\"\n\"Q3\" = \"O1\"\n");
+    let lines = "Member,Sent,Q1,Q3\nM00002,2026-10-12,Planned,\nM00002,2026-11-12,Sustained,\nM00004,2026-10-12,Planned,\nM00004,2026-11-12,,Planned\n";
+    let read = of_csv(&mapping, lines).build();
+    read.assert_answers(&[("M00002", "C1a", "sustained"), ("M00004", "O1", "planned")]);
+    // A newest that is rejected says nothing, and that is said.
+    let lines = "Member,Sent,Q1,Q3\nM00004,2026-10-12,Planned,\nM00004,2026-11-12,,\n";
+    let read = of_csv(&mapping, lines).build();
+    read.assert_answers(&[("M00004", "C1a", "planned")]);
+    assert_eq!(
+        pairs(&read.at("earlier-submission-used")),
+        [("s.csv#2", "A2")]
+    );
+}
+
+#[test]
+fn lost_answers_are_counted_as_exactly_as_is_known() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n\"Group\" = \"Stakeholder group\"\n[survey.questions]\n\"Q1\" = \"O1\"\n\"How far is the law on threats?\" = \"G3b\"\n\"Link to the law on threats\" = \"G3b Evidence URL\"\n";
+    let found = |lines: &str| -> Vec<String> {
+        let read = of_csv(mapping, lines).build();
+        let findings = read.table("findings.csv").into_iter();
+        let missing = findings.filter(|row| row["rule"] == "missing-survey-heading");
+        missing.map(|row| row["found"].clone()).collect()
+    };
+    let law = "no column How far is the law on threats?";
+    let link = "no column Link to the law on threats";
+    // The heading was reworded: what stands under it.
+    let near = "Member,Group,Q1,How far is the law on threat?,Link to the law on threat\nM00001,Government,Planned,Planned,\nM00002,Civil society,Planned,,\nM00003,Private sector,Planned,,\n";
+    assert_eq!(
+        found(near),
+        [
+            format!("{law}: 1 answer to G3b could not be read"),
+            format!("{link}: Evidence URL of G3b could not be read in 0 rows"),
+        ]
+    );
+    // It is gone: one of each member that is asked, at the most.
+    let gone = "Member,Group,Q1\nM00001,Government,Planned\nM00002,Civil society,Planned\nM00005,gobierno,Planned\n";
+    assert_eq!(
+        found(gone)[0],
+        format!(
+            "{law}: up to 2 answers (one a member that it is addressed to) to G3b could not be read"
+        )
+    );
+    // And where it is not known who is asked, one a row.
+    let unknown = "Member,Group,Q1\nM00001,Government,Planned\nM00002,,Planned\nM00003,Private sector,Planned\n";
+    assert_eq!(
+        found(unknown)[0],
+        format!("{law}: up to 2 answers (one a row) to G3b could not be read")
+    );
+}
+
 // --- Headings ---
 
 #[test]
@@ -901,7 +1196,12 @@ fn markup_in_a_heading_does_not_matter_and_a_missing_heading_is_an_error() {
     assert_eq!(missing["severity"], "error");
     assert_eq!(
         missing["found"],
-        "no column Q9. What has been done?: 2 answers to C1b could not be read"
+        "no column Q9. What has been done?: up to 2 answers (one a row) to C1b could not be read"
+    );
+    let answers = read.finding("unmapped-answers");
+    assert_eq!(
+        answers["found"],
+        "\"<p>Q8. How far&nbsp;are you?</p>\", 2 filled cells"
     );
     assert_eq!(
         (missing["file"].as_str(), missing["cell"].as_str()),
@@ -919,7 +1219,7 @@ fn an_answer_under_another_heading_is_not_lost() {
     let read = of_csv(mapping, lines).build();
     assert_eq!(
         read.finding("missing-survey-heading")["found"],
-        "no column Q1 (fr): 1 answer to C1a could not be read"
+        "no column Q1 (fr): up to 1 answer to C1a could not be read"
     );
 }
 
@@ -1371,6 +1671,10 @@ fn every_rule_about_surveys_is_held_here() {
         [
             "unmapped-survey",
             "missing-survey-heading",
+            "unmapped-answers",
+            "unmapped-columns",
+            "unasked-commitments",
+            "no-row-kept",
             "row-left-out",
             "unfinished-response",
             "repeated-response-id",

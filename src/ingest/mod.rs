@@ -50,6 +50,6 @@ pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;
 pub use survey::{
-    STATES as STATE_HEADINGS, Survey, SurveyColumn, SurveySheet, UNFINISHED as UNFINISHED_STATES,
-    outline,
+    Export, STATES as STATE_HEADINGS, Survey, SurveyColumn, SurveySheet,
+    UNFINISHED as UNFINISHED_STATES, UnmappedColumn, outline,
 };

@@ -2,6 +2,8 @@
 //! in parallel. A build, a member's own check and the answers of the cycle before all start here.
 
 mod draft;
+mod headings;
+mod unmapped;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -36,13 +38,17 @@ pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
     let Ingested {
         file,
         raw,
-        findings,
+        mut findings,
         changes,
+        export,
     } = ingested;
+    if let Some(export) = export {
+        findings.extend(unmapped::findings(&export, context.catalogue()));
+        return judge_rows(&file, raw, findings, changes, context);
+    }
     match raw.as_slice() {
         [] => vec![judge(file, None, findings, changes, context)],
-        [only] if only.row.is_none() => vec![judge(file, Some(only), findings, changes, context)],
-        _ => judge_rows(&file, raw, findings, changes, context),
+        [only, ..] => vec![judge(file, Some(only), findings, changes, context)],
     }
 }
 

@@ -76,6 +76,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The commitments.
+    #[must_use]
+    pub const fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
     /// The cycle that is judged against, where there is one.
     #[must_use]
     pub const fn cycle(&self) -> Option<&'a Cycle> {

@@ -2,6 +2,7 @@
 //! many header rows it has, and what each column is called. Nothing is decided here.
 
 use super::header::{IMPORT_ID, names};
+use super::heading::Named;
 use super::recognise::is_plainly_export;
 use crate::domain::place::CellRef;
 use crate::domain::raw::{CellValue, SheetCells};
@@ -115,22 +116,11 @@ fn sheet_outline(sheet: &Sheet, first_row: u32) -> SurveySheet {
                     && at.row_index >= first_row + header_rows
                     && !value.is_blank()
             });
-            let whole = explained
-                .iter()
-                .find(|one| one.column_index == named.column_index);
-            let parts = whole.map(|one| one.parts.as_slice()).unwrap_or_default();
-            let label = parts
-                .iter()
-                .filter(|part| {
-                    part.written != named.whole.written && !part.written.starts_with('{')
-                })
-                .map(|part| part.key.as_str())
-                .next_back();
             SurveyColumn {
                 heading: named.whole.written.clone(),
                 key: named.whole.key.clone(),
                 bare: named.whole.bare.clone(),
-                label: label.unwrap_or_default().to_owned(),
+                label: label_of(&named, &explained),
                 values: below
                     .map(|(_, value)| value.quoted().trim().to_owned())
                     .collect(),
@@ -143,6 +133,21 @@ fn sheet_outline(sheet: &Sheet, first_row: u32) -> SurveySheet {
         names_row,
         columns,
     }
+}
+
+/// What the header rows say of a column besides what names it: the last of them. `explained` are the columns as
+/// all header rows together call them.
+pub(super) fn label_of(named: &Named, explained: &[Named]) -> String {
+    let mut columns = explained.iter();
+    let whole = columns.find(|one| one.column_index == named.column_index);
+    let parts = whole.map(|one| one.parts.as_slice()).unwrap_or_default();
+    let labels = parts
+        .iter()
+        .filter(|part| part.written != named.whole.written && !part.written.starts_with('{'));
+    labels
+        .map(|part| part.key.clone())
+        .next_back()
+        .unwrap_or_default()
 }
 
 /// Whether the row below a header names items of its questions: it has texts where the header has none.

@@ -234,9 +234,7 @@ pub(in crate::ingest) fn unmapped(
     let place = Place::cell(Arc::clone(&file.name), Arc::from(sheet.name.as_str()), at);
     let finding = Finding::new(&rules::UNMAPPED_SURVEY, place, found);
     Some(Ingested {
-        file: file.clone(),
-        raw: Vec::new(),
         findings: vec![finding.in_our_words()],
-        changes: Vec::new(),
+        ..Ingested::nothing(file.clone())
     })
 }

@@ -5,12 +5,11 @@ mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::headings::{LOOKED_AT, commitment_of, is_sent, is_state, is_technical, last_part};
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::fold::fold;
 use crate::domain::raw::{Column, MemberField, SheetCells};
-use crate::ingest::{
-    STATE_HEADINGS, SurveyColumn, SurveySheet, UNFINISHED_STATES, member_field_of, outline,
-};
+use crate::ingest::{SurveyColumn, SurveySheet, UNFINISHED_STATES, member_field_of, outline};
 use crate::normalise::is_status;
 
 /// Headings that name a response, the best first; folded.
@@ -47,23 +46,8 @@ const DATES: [&str; 14] = [
     "end",
 ];
 
-/// A further heading under which a program says so of the kind of a response; folded.
-const KIND: &str = "kind";
-
 /// Further words there of a response that was sent and is not meant; folded.
 const NOT_MEANT: [&str; 2] = ["rejected", "hasissues"];
-
-/// Words there of one that was sent; folded.
-const SENT: [&str; 8] = [
-    "true",
-    "1",
-    "yes",
-    "complete",
-    "completed",
-    "finished",
-    "answer",
-    "submitted",
-];
 
 /// Words in a heading that say which part of an answer it is about.
 const PARTS: [(Column, &[&str]); 6] = [
@@ -103,9 +87,6 @@ const PARTS: [(Column, &[&str]); 6] = [
         ],
     ),
 ];
-
-/// Most values of a column that are looked at.
-const LOOKED_AT: usize = 2_000;
 
 /// Most values that are listed as codes to be explained.
 const LISTED: usize = 20;
@@ -231,17 +212,14 @@ impl Drafting<'_> {
             states: Vec::new(),
         };
         for (at, column) in sheet.columns.iter().enumerate() {
-            let key = &*column.key;
-            let says_state = |heading: &str| STATE_HEADINGS.contains(&heading) || heading == KIND;
-            let is_state = says_state(key) || says_state(&column.label);
-            if is_state && self.commitment_of(column).is_none() {
+            if is_state(column) && self.commitment_of(column).is_none() {
                 let values: BTreeSet<&String> = column.values.iter().take(LOOKED_AT).collect();
                 let (unsent, kept): (Vec<&String>, Vec<&String>) = values
                     .into_iter()
                     .partition(|value| is_unsent(&fold(value)));
                 let is_filter = !unsent.is_empty() && !kept.is_empty() && kept.len() <= LISTED;
-                let is_sent = |value: &&String| SENT.contains(&&*fold(value));
-                let is_whole = unsent.is_empty() && kept.len() == 1 && kept.iter().all(is_sent);
+                let are_sent = kept.iter().all(|value| is_sent(&fold(value)));
+                let is_whole = unsent.is_empty() && kept.len() == 1 && are_sent;
                 // Of two columns with one heading, a mapping cannot name one.
                 let mut states = own.states.iter();
                 let is_named = states.any(|(of, _)| sheet.columns[*of].heading == column.heading);
@@ -324,26 +302,8 @@ impl Drafting<'_> {
         })
     }
 
-    /// The commitment that a heading names by its ID, or by its own words.
     fn commitment_of(&self, column: &SurveyColumn) -> Option<&Commitment> {
-        let texts = || [&*column.key, &*column.label].into_iter();
-        let mut named = self.catalogue.commitments.iter().filter(|commitment| {
-            let id = fold(&commitment.id);
-            texts().any(|text| names(text, &id))
-        });
-        if let (Some(only), None) = (named.next(), named.next()) {
-            return Some(only);
-        }
-        let mut worded = self.catalogue.commitments.iter().filter(|commitment| {
-            let (label, text) = (fold(&commitment.label), fold(&commitment.text));
-            texts().any(|heading| {
-                heading.contains(&*text) || label.len() > 12 && heading.contains(&*label)
-            })
-        });
-        match (worded.next(), worded.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
-        }
+        commitment_of(column, self.catalogue)
     }
 
     /// The commitment whose words a heading shares the most of, clearly more than any other's.
@@ -529,24 +489,6 @@ impl Drafting<'_> {
     }
 }
 
-/// The last part of a heading of several rows.
-fn last_part(key: &str) -> &str {
-    key.rsplit(" / ").next().unwrap_or(key)
-}
-
-/// Whether a folded heading names an ID: by itself, or between signs that are no letters; a `q` may stand before it.
-fn names(heading: &str, id: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric();
-    heading.match_indices(id).any(|(at, _)| {
-        let (before, after) = (&heading[..at], &heading[at + id.len()..]);
-        let before = match before.strip_suffix('q') {
-            Some(rest) if !rest.ends_with(is_part) => rest,
-            _ => before,
-        };
-        !before.ends_with(is_part) && !after.starts_with(is_part)
-    })
-}
-
 /// The words of a folded text that say something.
 fn words_of(folded: &str) -> BTreeSet<&str> {
     folded
@@ -577,53 +519,4 @@ fn part_of(column: &SurveyColumn) -> Column {
 /// Whether a program says so, folded, of a response that was not sent, or not meant.
 fn is_unsent(state: &str) -> bool {
     UNFINISHED_STATES.contains(&state) || NOT_MEANT.contains(&state)
-}
-
-/// Whether a heading is a program's own, and holds nothing that is asked.
-fn is_technical(key: &str) -> bool {
-    const OWN: [&str; 42] = [
-        "id",
-        "start time",
-        "completion time",
-        "last modified time",
-        "timestamp",
-        "total points",
-        "quiz feedback",
-        "startdate",
-        "enddate",
-        "status",
-        "ipaddress",
-        "progress",
-        "finished",
-        "duration (in seconds)",
-        "recordeddate",
-        "responseid",
-        "recipientlastname",
-        "recipientfirstname",
-        "recipientemail",
-        "externalreference",
-        "locationlatitude",
-        "locationlongitude",
-        "distributionchannel",
-        "userlanguage",
-        "respondent id",
-        "collector id",
-        "date created",
-        "date modified",
-        "ip address",
-        "start date",
-        "end date",
-        "custom data",
-        "lastpage",
-        "startlanguage",
-        "seed",
-        "submitdate",
-        "start",
-        "end",
-        "deviceid",
-        "instanceid",
-        "formhub/uuid",
-        "email address",
-    ];
-    key.starts_with('_') || OWN.contains(&key)
 }

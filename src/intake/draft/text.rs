@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Draft, LISTED, LOOKED_AT, Mapping};
+use super::{Draft, LISTED, Mapping};
 use crate::domain::raw::MemberField;
+use crate::intake::headings::LOOKED_AT;
 
 /// Writes the draft.
 pub(super) fn write(mapping: &Mapping<'_>) -> Draft {
