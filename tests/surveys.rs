@@ -1657,6 +1657,332 @@ fn what_a_draft_is_not_sure_of_is_a_comment() {
     }
 }
 
+/// Lines of a draft that are there, and words that are not.
+fn assert_drafted(draft: &str, lines: &[&str], without: &[&str]) {
+    for line in lines {
+        assert!(
+            draft.lines().any(|drafted| drafted == *line),
+            "{line}\n{draft}"
+        );
+    }
+    for words in without {
+        assert!(!draft.contains(words), "{words}\n{draft}");
+    }
+}
+
+#[test]
+fn a_column_of_a_draft_is_one_thing() {
+    let survey = Survey::new("");
+    // The state of the response has values like a status; so has a column about something else.
+    let lines = "Response ID,Date submitted,State,Member ID,Law,Commitment,Status,Link
+7,2026-11-12,Complete,M00002,Done,C1a,A4,https://example.org/a
+7,2026-11-12,Complete,M00002,Done,O1,A2,
+8,2026-11-13,Complete,M00004,Done,C1a,A1,
+9,2026-11-13,Partial,M00004,Done,C1a,A1,
+";
+    survey.put("s.csv", lines);
+    let (draft, code) = drafted(&survey, "s.csv");
+    assert_eq!(code, Some(0), "{draft}");
+    assert_drafted(
+        &draft,
+        &[
+            "id = \"Response ID\"",
+            "where = { \"State\" = [\"Complete\"] }",
+            "\"Date submitted\" = \"Submission date\"",
+            "commitment = \"Commitment\"",
+            "status = \"Status\"",
+            "evidence_url = \"Link\"",
+        ],
+        &[
+            "date = ",
+            "status = \"State\"",
+            "status = \"Law\"",
+            "# \"Partial\"",
+        ],
+    );
+    survey.map(&format!(
+        "{draft}[survey.values]\n\"A1\" = \"not_started\"\n\"A2\" = \"planned\"\n\"A4\" = \"implemented\"\n"
+    ));
+    survey.build().assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "not_started"),
+    ]);
+    // Statuses of answers are none of responses.
+    let lines = "Member ID,Commitment,Status\nM00002,C1a,Planned\nM00002,O1,Partial\nM00004,C1a,In progress\n";
+    survey.put("s.csv", lines);
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(&draft, &["status = \"Status\""], &["where ="]);
+}
+
+#[test]
+fn one_row_a_commitment_is_recognised_in_five_languages() {
+    for (headings, words) in [
+        (
+            "Member number|Commitment|Status|Link",
+            ["C1a. Keep current", "O1 - Drive"],
+        ),
+        (
+            "Numéro de membre|Engagement|Statut|Lien",
+            ["C1a : tenir à jour", "O1 (mener)"],
+        ),
+        (
+            "Número de miembro|Compromiso|Situación|Enlace",
+            ["C1a. Mantener al día", "O1. Impulsar"],
+        ),
+        (
+            "Código do membro|Compromisso|Situação|Ligação",
+            ["C1a: manter", "O1: impulsionar"],
+        ),
+        (
+            "رقم العضو|الالتزام|الحالة|الرابط",
+            ["C1a (الفهم)", "O1 (القيادة)"],
+        ),
+    ] {
+        let headings: Vec<&str> = headings.split('|').collect();
+        let [member, commitment, status, link] = headings[..] else {
+            panic!("four headings");
+        };
+        let lines = format!(
+            "{}\nM00002,{},Implemented,https://example.org/a\nM00002,{},Planned,\nM00004,{},Sustained,https://example.org/b\n",
+            headings.join(","),
+            words[0],
+            words[1],
+            words[0]
+        );
+        let survey = Survey::new("");
+        survey.put("s.csv", lines);
+        let (draft, code) = drafted(&survey, "s.csv");
+        assert_eq!(code, Some(0), "{draft}");
+        let lines = [
+            format!("\"{member}\" = \"Member ID\""),
+            format!("commitment = \"{commitment}\""),
+            format!("status = \"{status}\""),
+            format!("evidence_url = \"{link}\""),
+        ];
+        assert_drafted(&draft, &lines.each_ref().map(String::as_str), &[]);
+        survey.map(&draft);
+        survey.build().assert_answers(&[
+            ("M00002", "C1a", "implemented"),
+            ("M00002", "O1", "planned"),
+            ("M00004", "C1a", "sustained"),
+        ]);
+    }
+    // Where no value says which commitment is meant, the headings do.
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Miembro,Compromiso,Estado\nM00002,Impulsar,Planificado\nM00002,Mantener,En curso\nM00004,Impulsar,Planificado\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &[
+            "\"Miembro\" = \"Member ID\"",
+            "commitment = \"Compromiso\"",
+            "status = \"Estado\"",
+        ],
+        &["where ="],
+    );
+}
+
+#[test]
+fn fields_of_the_member_are_recognised_in_five_languages() {
+    for (headings, values) in [
+        (
+            "Response ID|Member number|Name of your organisation|Date submitted",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "ID de la réponse|Numéro de membre|Nom de l'organisation|Date de soumission",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "ID de respuesta|Nº de miembro|Nombre de la organización|Fecha de envío",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "ID da resposta|Número de membro|Nome da organização|Data de envio",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "معرف الرد|رقم العضو|اسم المنظمة|تاريخ التقديم",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+    ] {
+        let commas = |text: &str| text.replace('|', ",");
+        let lines = format!("{},C1a\n{},Planned\n", commas(headings), commas(values));
+        let survey = Survey::new("");
+        survey.put("s.csv", lines);
+        let (draft, code) = drafted(&survey, "s.csv");
+        assert_eq!(code, Some(0), "{draft}");
+        let headings: Vec<&str> = headings.split('|').collect();
+        let lines = [
+            format!("id = \"{}\"", headings[0]),
+            format!("\"{}\" = \"Member ID\"", headings[1]),
+            format!("\"{}\" = \"Member name\"", headings[2]),
+            format!("\"{}\" = \"Submission date\"", headings[3]),
+        ];
+        assert_drafted(&draft, &lines.each_ref().map(String::as_str), &[]);
+    }
+}
+
+/// A row of codes, the questions, and items of one of them; a title may stand above.
+fn coded(title: bool) -> String {
+    let title = if title {
+        "Encuesta 2026 (ficticia),,,,\n"
+    } else {
+        ""
+    };
+    format!(
+        "{title}id,M1,S1,Q[1],Q[2]
+ID de respuesta,Número de miembro,Fecha de envío,¿En qué situación se encuentra?,
+,,,C1a. Mantener al día,Otra cosa
+1,M00002,2026-11-12,Planned,x
+2,M00004,2026-11-12,In progress,y
+"
+    )
+}
+
+#[test]
+fn a_row_of_codes_above_the_questions_names_the_columns() {
+    let expected = [
+        "header_rows = 3",
+        "names_row = 1",
+        "id = \"id\"",
+        "\"M1\" = \"Member ID\"",
+        "\"S1\" = \"Submission date\"",
+        "\"Q[1]\" = \"C1a\"",
+        "# \"Q[2]\" = \"?\"   # no commitment recognised: otra cosa",
+    ];
+    for title in [false, true] {
+        let survey = Survey::new("");
+        survey.put("s.csv", coded(title));
+        let (draft, code) = drafted(&survey, "s.csv");
+        assert_eq!(code, Some(0), "{draft}");
+        assert_drafted(&draft, &expected, &[]);
+        survey.map(&draft);
+        survey.build().assert_answers(&[
+            ("M00002", "C1a", "planned"),
+            ("M00004", "C1a", "in_progress"),
+        ]);
+    }
+    // A first response is no row of questions.
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Member,C1a,O1,State\nM00002,Planned,Implemented,Complete\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &["\"C1a\" = \"C1a\""],
+        &["header_rows", "names_row"],
+    );
+}
+
+#[test]
+fn sheet_and_header_rows_of_a_draft_can_be_said() {
+    let mut book = Workbook::new();
+    let lines = [
+        (
+            "Codes",
+            [
+                ["Code", "Means", "Since"],
+                ["A1", "Planned", "2024"],
+                ["A2", "Done", "2024"],
+            ],
+        ),
+        (
+            "Answers",
+            [
+                ["Member", "How far", "are you"],
+                ["", "C1a", "O1"],
+                ["M00002", "A1", "A2"],
+            ],
+        ),
+    ];
+    for (name, rows) in lines {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        sheet.write_row_matrix(0, 0, rows).expect("cells");
+    }
+    let survey = Survey::new("");
+    survey.put("s.xlsx", book.save_to_buffer().expect("a workbook"));
+    let path = survey.cycle().join("submissions/s.xlsx");
+    let cycle = survey.cycle();
+    let [path, cycle] = [&path, &cycle].map(|path| path.to_str().expect("UTF-8"));
+    let draft = |more: &[&str]| run(&[&["survey", path, "--cycle", cycle], more].concat());
+    let output = draft(&["--sheet", "answers", "--header-rows", "2"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    let text = stdout(&output);
+    assert_drafted(
+        &text,
+        &[
+            "sheet = \"Answers\"",
+            "header_rows = 2",
+            "\"Member\" = \"Member ID\"",
+            "\"How far / C1a\" = \"C1a\"",
+            "\"are you / O1\" = \"O1\"",
+        ],
+        &["names_row"],
+    );
+    survey.map(&format!(
+        "{text}[survey.values]\nA1 = \"planned\"\nA2 = \"implemented\"\n"
+    ));
+    survey.build().assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00002", "O1", "implemented"),
+    ]);
+    let output = draft(&["--sheet", "Answer"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    assert!(
+        said.contains("no sheet Answer") && said.contains("Codes, Answers"),
+        "{said}"
+    );
+    let output = draft(&["--sheet", "Codes"]);
+    assert!(stdout(&output).contains("sheet = \"Codes\""));
+    for rows in ["0", "11"] {
+        assert_eq!(draft(&["--header-rows", rows]).status.code(), Some(2));
+    }
+}
+
+#[test]
+fn what_follows_the_part_of_another_answer_is_not_guessed() {
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Member ID,C1a status,C1b status,Link (C1a),Final comments,O1 status,Comments,Comments (O2)\nM00002,A1,A1,,x,A1,y,\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &[
+            "\"Link (C1a)\" = \"C1a Evidence URL\"",
+            "# \"Final comments\" = \"?\"   # no commitment recognised",
+            "# \"Comments\" = \"O1 Comments\"   # it follows a question about the commitment",
+            "\"Comments (O2)\" = \"O2 Comments\"",
+            "# [survey.values]   # what these values of the questions mean, as a status. A value that has no",
+            "#   line is read as it stands; where it is no status, its answers are findings and do not count.",
+        ],
+        &["\"C1b Comments\""],
+    );
+    // The words of a commitment do not say which part of its answer is asked for.
+    survey.put(
+        "s.csv",
+        "Member ID,G2c. Evidence-based prevention strategies,G2c. Evidence-based prevention strategies: link\nM00001,A1,\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &[
+            "\"G2c. Evidence-based prevention strategies\" = \"G2c\"",
+            "\"G2c. Evidence-based prevention strategies: link\" = \"G2c Evidence URL\"",
+        ],
+        &[],
+    );
+}
+
 // --- Rules ---
 
 /// Rules about survey exports have no workbook that fires: the tests above are theirs.

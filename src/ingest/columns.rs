@@ -4,7 +4,8 @@ use super::heading::{meaning, possible_meaning};
 use crate::domain::raw::{Column, MemberField};
 
 /// The column that a heading means.
-pub(super) fn column_of(heading: &str) -> Option<Column> {
+#[must_use]
+pub fn column_of(heading: &str) -> Option<Column> {
     let as_written = Column::ALL.into_iter().find(|it| it.label() == heading);
     as_written.or_else(|| meaning(heading, column_named))
 }
@@ -216,7 +217,9 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         "member name" | "member" | "name" | "organisation" | "organization" | "name of member"
         | "organisation name" | "organization name" | "nom du membre" | "nombre del miembro"
         | "nom" | "nombre" | "nome do membro" | "nome" | "organizacao" | "organizacion"
-        | "اسم العضو" => MemberField::MemberName,
+        | "membre" | "miembro" | "membro" | "العضو" | "اسم العضو" => {
+            MemberField::MemberName
+        }
         "stakeholder group"
         | "group"
         | "type"

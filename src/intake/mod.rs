@@ -21,6 +21,7 @@ use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::{Ingested, Reader, hash_of_file};
 use crate::normalise::{Context, Item, is_of_nobody, judge, judge_export, settle};
 
+pub use crate::ingest::KnownLayout;
 pub use draft::{Draft, draft_survey};
 
 /// Reads and judges one file, known by the relative `name`: one item, or one for each file in an e-mail or an

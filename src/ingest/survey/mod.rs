@@ -39,7 +39,7 @@ use crate::domain::suggest::closest;
 use crate::finding::{Finding, Severity, rules};
 
 pub(super) use mapping::SurveyFile;
-pub use outline::{SurveyColumn, SurveySheet, outline};
+pub use outline::{KnownLayout, SurveyColumn, SurveySheet, outline};
 pub(super) use recognise::unmapped;
 pub use rows::{STATES, UNFINISHED};
 pub use unmapped::{Export, UnmappedColumn};

@@ -188,7 +188,7 @@ fn asks(sheets: &[Sheet]) -> Option<Recognised<'_>> {
 }
 
 /// Whether a heading asks something: by its question mark, or by a number before its words.
-fn is_question(heading: &Heading) -> bool {
+pub(super) fn is_question(heading: &Heading) -> bool {
     let is_numbered = heading.bare.len() + 2 < heading.key.len() && heading.bare.contains(' ');
     heading.key.contains(['?', '؟']) || is_numbered
 }
