@@ -516,12 +516,11 @@ impl Survey {
             .map(Vec::as_slice)
             .unwrap_or_default();
         let mut is_known = true;
-        let possible = rows.filter(|raw| match group_of(raw) {
-            Some(group) => groups.contains(&group),
-            None => {
-                is_known &= groups.len() == Group::ALL.len();
-                true
-            }
+        let is_for_all = groups.len() == Group::ALL.len();
+        let possible = rows.filter(|raw| {
+            let group = group_of(raw);
+            is_known &= is_for_all || group.is_some();
+            group.is_none_or(|group| groups.contains(&group))
         });
         let possible = possible.count();
         let why = if is_known {
