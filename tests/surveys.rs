@@ -1123,14 +1123,14 @@ fn lost_answers_are_counted_as_exactly_as_is_known() {
     assert_eq!(
         found(gone)[0],
         format!(
-            "{law}: up to 2 answers (one a member that it is addressed to) to G3b could not be read"
+            "{law}: up to 2 answers to G3b could not be read (one a member that it is addressed to)"
         )
     );
     // And where it is not known who is asked, one a row.
     let unknown = "Member,Group,Q1\nM00001,Government,Planned\nM00002,,Planned\nM00003,Private sector,Planned\n";
     assert_eq!(
         found(unknown)[0],
-        format!("{law}: up to 2 answers (one a row) to G3b could not be read")
+        format!("{law}: up to 2 answers to G3b could not be read (one a row)")
     );
 }
 
@@ -1196,7 +1196,7 @@ fn markup_in_a_heading_does_not_matter_and_a_missing_heading_is_an_error() {
     assert_eq!(missing["severity"], "error");
     assert_eq!(
         missing["found"],
-        "no column Q9. What has been done?: up to 2 answers (one a row) to C1b could not be read"
+        "no column Q9. What has been done?: up to 2 answers to C1b could not be read (one a row)"
     );
     let answers = read.finding("unmapped-answers");
     assert_eq!(

@@ -188,7 +188,7 @@ fn column_named(name: &str) -> Option<Column> {
         | "obstaculo principal"
         | "obstaculo"
         | "principal obstaculo"
-        | "العائق الرئيسي" => Column::Obstacle,
+        | "العايق الرييسي" => Column::Obstacle,
         "comments" | "comment" | "remarks" | "notes" | "note" | "observations" | "commentaires"
         | "remarques" | "comentarios" | "observaciones" | "observacoes" | "ملاحظات" | "تعليقات" => {
             Column::Comments
@@ -233,8 +233,8 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         | "groupe de parties prenantes"
         | "grupo de partes interesadas"
         | "grupo de partes interessadas"
-        | "الفئه"
-        | "الفئة" => MemberField::Group,
+        | "الفيه"
+        | "الفية" => MemberField::Group,
         "country"
         | "country or territory"
         | "state"
@@ -286,7 +286,7 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         | "fecha de envio"
         | "data de envio"
         | "تاريخ التقديم" => MemberField::SubmissionDate,
-        "version" | "version no" | "version number" | "versao" | "الاصدار" | "الإصدار" => {
+        "version" | "version no" | "version number" | "versao" | "الاصدار" => {
             MemberField::Version
         }
         _ => return None,
@@ -321,8 +321,16 @@ mod tests {
             ("Data da última ação", Column::Date),
             ("Commitment #", Column::CommitmentId),
             ("Main obstacle (optional)", Column::Obstacle),
+            ("العائق الرئيسي", Column::Obstacle),
         ] {
             assert_eq!(column_of(header), Some(column), "{header}");
+        }
+        for (label, field) in [
+            ("الفئة", MemberField::Group),
+            ("الإصدار", MemberField::Version),
+            ("Miembro", MemberField::MemberName),
+        ] {
+            assert_eq!(member_field_of(label), Some(field), "{label}");
         }
     }
 }

@@ -448,11 +448,9 @@ impl Survey {
         match &wanted.target {
             Target::Answer(id, Column::Status) => {
                 let unanswered = of_sheet().filter(|raw| !answers(raw, id));
-                let lost = self.lost_answers(id, near, sheet, unanswered);
-                (
-                    format!("no column {heading}: {lost} to {id} could not be read"),
-                    format!("{lost} to {id} could not be read"),
-                )
+                let (lost, why) = self.lost_answers(id, near, sheet, unanswered);
+                let lost = format!("{lost} to {id} could not be read{why}");
+                (format!("no column {heading}: {lost}"), lost)
             }
             Target::Answer(id, column) => {
                 let rows = match near {
@@ -499,16 +497,16 @@ impl Survey {
     }
 
     /// How many answers to a commitment are lost, as exactly as it is known: what stands under the heading that
-    /// may be meant; else one a row at the most, of members that the commitment is addressed to.
+    /// may be meant; else one a row at the most, of members that the commitment is addressed to. In words, and why so.
     fn lost_answers<'r>(
         &self,
         id: &str,
         near: Option<u32>,
         sheet: &Sheet,
         rows: impl Iterator<Item = &'r RawSubmission>,
-    ) -> String {
+    ) -> (String, &'static str) {
         if let Some(near) = near {
-            return counted(filled_in(sheet, near, rows), "answer");
+            return (counted(filled_in(sheet, near, rows), "answer"), "");
         }
         let groups = self
             .addressed
@@ -523,15 +521,14 @@ impl Survey {
             group.is_none_or(|group| groups.contains(&group))
         });
         let possible = possible.count();
-        let why = if is_known {
-            "one a member that it is addressed to"
-        } else {
-            "one a row"
-        };
-        match possible {
-            0 => "no answer".to_owned(),
-            1 => "up to 1 answer".to_owned(),
-            _ => format!("up to {possible} answers ({why})"),
+        match (possible, is_known) {
+            (0, _) => ("no answer".to_owned(), ""),
+            (1, _) => ("up to 1 answer".to_owned(), ""),
+            (_, true) => (
+                format!("up to {possible} answers"),
+                " (one a member that it is addressed to)",
+            ),
+            (_, false) => (format!("up to {possible} answers"), " (one a row)"),
         }
     }
 }

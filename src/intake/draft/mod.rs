@@ -113,21 +113,20 @@ const MEMBERS: [&str; 26] = [
     "المنظمة",
     "منظمه",
     "المنظمه",
-    "مؤسسة",
-    "المؤسسة",
+    "موسسة",
+    "الموسسة",
     "جهة",
     "الجهة",
 ];
 
 /// Words there for its ID; folded.
-const NUMBERS: [&str; 17] = [
+const NUMBERS: [&str; 16] = [
     "number",
     "id",
     "code",
     "identifier",
     "numero",
     "n°",
-    "nº",
     "nro",
     "identifiant",
     "identificador",
@@ -195,8 +194,8 @@ const PARTS: [(Column, &[&str]); 6] = [
             "obstaculos",
             "barrera",
             "barreira",
-            "العائق",
-            "عائق",
+            "العايق",
+            "عايق",
         ],
     ),
     (
@@ -761,4 +760,31 @@ fn part_of(column: &SurveyColumn, commitment: Option<&Commitment>) -> Column {
 /// Whether a program says so, folded, of a response that was not sent, or not meant.
 fn is_unsent(state: &str) -> bool {
     UNFINISHED_STATES.contains(&state) || NOT_MEANT.contains(&state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMITMENTS, DATES, IDS, MEMBERS, NAMES, NOT_MEANT, NUMBERS, PARTS, WHICH};
+    use crate::domain::fold::fold;
+
+    #[test]
+    fn words_of_headings_are_folded_and_stand_there_once() {
+        let parts = PARTS.iter().map(|(_, words)| *words);
+        let lists = [
+            &IDS[..],
+            &DATES,
+            &MEMBERS,
+            &NUMBERS,
+            &NAMES,
+            &WHICH,
+            &COMMITMENTS,
+            &NOT_MEANT,
+        ];
+        for words in lists.into_iter().chain(parts) {
+            for (at, word) in words.iter().enumerate() {
+                assert_eq!(fold(word), *word);
+                assert!(!words[..at].contains(word), "{word} twice");
+            }
+        }
+    }
 }
