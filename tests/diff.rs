@@ -137,6 +137,47 @@ fn submissions_and_decisions_each_have_their_share() {
     );
 }
 
+/// What reporting itself implements is in no sum: a cause has no share there that another would have to make up for.
+#[test]
+fn what_is_in_no_sum_has_no_share_in_one() {
+    let dir = temporary();
+    let cycle = cycle(dir.path());
+    let out = dir.path().join("out");
+    let first = build_data(&cycle.dir, &out);
+    cycle.submit("31.csv", answers(31, 0));
+    let one_more = build_data(&cycle.dir, &out);
+    cycle.decide("4.csv,,,timing,late,A. Clerk,2026-12-10,by telephone\n");
+    let one_late = build_data(&cycle.dir, &out);
+    fs::remove_file(cycle.dir.join("submissions/4.csv")).expect("a submission");
+    cycle.decide("");
+    let one_less = build_data(&cycle.dir, &out);
+    for (a, b, cause, code, measure, change) in [
+        (&first, &one_more, "new-submission", "*", "reported", "3"),
+        (&first, &one_more, "new-submission", "O4", "reported", "1"),
+        (&one_more, &one_late, "decision", "*", "on_time", "-3"),
+        (&one_more, &one_late, "decision", "O4", "on_time", "-1"),
+        (
+            &one_late,
+            &one_less,
+            "withdrawn-submission",
+            "C",
+            "reported",
+            "-3",
+        ),
+    ] {
+        let rows = moved(a, b, &[]);
+        assert_eq!(all_causes(&rows), [cause]);
+        assert!(assert_adds_up(&rows) > 20);
+        let of_level = |row: &&Row| row["level"] != "submission" && row["group"] == "Civil society";
+        let found = rows
+            .iter()
+            .filter(of_level)
+            .find(|row| row["code"] == code && row["measure"] == measure && row["region"] == "All");
+        let found = found.unwrap_or_else(|| panic!("{code} {measure} {cause}"));
+        assert_eq!(found["amount"], change, "{code} {measure} {cause}");
+    }
+}
+
 #[test]
 fn changes_of_the_roster_and_of_the_settings_are_told_apart() {
     let dir = temporary();

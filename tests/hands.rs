@@ -278,7 +278,7 @@ fn the_newest_counts_and_what_only_an_older_one_answers_is_kept() {
             found(&build, "older-answers-kept"),
             [pair(
                 "old.csv",
-                "new.csv is newer, and lacks O1 (old!B12), C2a (old!B11); 2 of its 4 answers count"
+                "new.csv is newer, and lacks O1 (old!B12), C2a (old!B11); 2 of its 4 answers count; C1b is not taken from here: what new.csv answers could not be read"
             )]
         );
         let manifest = support::folder::json(&build.join("manifest.json"));

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use biennial::domain::status::Status;
 use biennial::ingest::cycle_folder::{CycleFolder, read_cycle};
-use biennial::intake::{draft_survey, judge_ingested, reader_of};
+use biennial::intake::{KnownLayout, draft_survey, judge_ingested, reader_of};
 use biennial::normalise::{Context, Item, settle};
 use proptest::prelude::*;
 use support::plain::PlainCycle;
@@ -139,7 +139,7 @@ proptest! {
         prop_assert_eq!(answers, again);
         let reader = reader_of(&FOLDER.1, None);
         if let Some(cells) = reader.read_cells(text.as_bytes(), name) {
-            let draft = draft_survey(name, cells, &FOLDER.1.cycle.catalogue);
+            let draft = draft_survey(name, cells, &FOLDER.1.cycle.catalogue, &KnownLayout::default());
             if let Some(draft) = draft {
                 let parsed = draft.text.parse::<toml::Table>();
                 prop_assert!(parsed.is_ok(), "{}: {parsed:?}", draft.text);

@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
 use biennial::finding::{Scope, rules};
@@ -191,6 +192,15 @@ fn of_csv(mapping: &str, lines: &str) -> Survey {
     let survey = Survey::new(&format!("[[survey]]\nfiles = [\"s.csv\"]\n{mapping}"));
     survey.put("s.csv", lines);
     survey
+}
+
+/// An archive that holds one file.
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    writer.start_file(name, options).expect("a file");
+    writer.write_all(bytes).expect("a file");
+    writer.finish().expect("an archive").into_inner()
 }
 
 /// A mapping of the columns `Member`, `Sent` and `Q1`.
@@ -715,10 +725,17 @@ fn a_filter_that_leaves_nothing_is_an_error() {
     );
     let read = survey.build();
     assert_eq!(pairs(&read.at("row-left-out")), [("s.csv#2", "C2")]);
+    let nothing = read.finding("no-row-kept");
     assert_eq!(
-        read.finding("no-answers")["found"],
-        "no row that is a submission"
+        nothing["found"],
+        "where keeps no row: under State stand \"Partial\" (1)"
     );
+    assert_eq!((&*nothing["file"], &*nothing["cell"]), ("s.csv", "C1"));
+    assert_eq!(
+        nothing["expected"],
+        "\"Complete\" under State, as cycle.toml says"
+    );
+    assert!(read.at("no-answers").is_empty());
     assert_eq!(survey.strictly().0, Some(1));
     // Where the column is not there, which rows are submissions is not known: none is read.
     let survey = of_csv(&mapping, "Member,Sent,Q1\nM00002,2026-11-12,Planned\n");
@@ -727,6 +744,393 @@ fn a_filter_that_leaves_nothing_is_an_error() {
     assert!(
         read.finding("missing-survey-heading")["found"]
             .contains("which rows are submissions is not known")
+    );
+}
+
+#[test]
+fn a_decision_about_a_row_that_is_left_out_is_told_so() {
+    let mapping = format!("id = \"Nr\"\nwhere = {{ \"State\" = \"Complete\" }}\n{PLAIN}");
+    let lines = "Nr,Member,Sent,State,Q1\n7,M00002,2026-11-12,Partial,Planned\n8,M00004,2026-11-12,Complete,Planned\n";
+    let survey = of_csv(&mapping, lines);
+    for decision in [
+        "s.csv#7,,C1a,status,Implemented",
+        "s.csv#7,,,submission,ignore",
+    ] {
+        survey.decide(&format!("{decision},{BY}\n"));
+        let unused = survey.build().finding("unused-decision");
+        assert!(
+            unused["found"]
+                .ends_with("about a row that `where` in cycle.toml leaves out (State: Partial)"),
+            "{unused:?}"
+        );
+        assert!(unused["fix"].contains("`where`"), "{unused:?}");
+    }
+    // Of a row that is not there, nothing is said of `where`.
+    survey.decide(&format!("s.csv#9,,C1a,status,Implemented,{BY}\n"));
+    let unused = survey.build().finding("unused-decision");
+    assert_eq!(unused["found"], "status: Implemented");
+}
+
+#[test]
+fn a_hidden_row_is_not_called_older_than_one_that_is_seen() {
+    let lines: &[&[&str]] = &[
+        &["Member", "Sent", "Q1", "Q2"],
+        &["M00002", "2026-10-12", "Planned", ""],
+        &["M00002", "2026-11-12", "Implemented", ""],
+        &["M00004", "2026-10-12", "Planned", ""],
+        &["M00004", "2026-11-12", "Implemented", "Planned"],
+    ];
+    let mapping = format!("{PLAIN}\"Q2\" = \"C1b\"\n");
+    let read = of_sheet(&mapping, lines, |sheet| {
+        sheet.set_row_hidden(2).expect("a row");
+        sheet.set_row_hidden(4).expect("a row");
+    })
+    .build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00004", "C1a", "planned"),
+        ("M00004", "C1b", "planned"),
+    ]);
+    for rule in ["superseded-submission", "older-answers-kept"] {
+        let finding = read.finding(rule);
+        assert!(
+            finding["found"].starts_with("this row is hidden"),
+            "{finding:?}"
+        );
+        for column in ["effect", "fix"] {
+            assert!(!finding[column].contains("the newer"), "{finding:?}");
+        }
+    }
+}
+
+#[test]
+fn a_row_without_an_answer_has_none() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,\nM00004,2026-11-12,Planned\n";
+    let read = of_csv(PLAIN, lines).build();
+    for (row, answers) in [("s.csv#2", "0"), ("s.csv#3", "1")] {
+        let row = read.submission(row);
+        assert_eq!([&row["answers"], &row["counting"]], [answers, answers]);
+    }
+    // Who writes down that it reported gives an answer.
+    let mapping = format!("{PLAIN}\"Q4\" = \"O4\"\n");
+    let lines = "Member,Sent,Q1,Q4\nM00002,2026-11-12,,Implemented\nM00004,2026-11-12,Planned,\n";
+    let read = of_csv(&mapping, lines).build();
+    assert_eq!(read.submission("s.csv#2")["answers"], "1");
+    assert_eq!(read.submission("s.csv#3")["answers"], "1");
+}
+
+#[test]
+fn an_export_is_no_workbook_among_those_that_are_checked() {
+    let mapping = format!("{PLAIN}\"Q2\" = \"C1b\"\n");
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\nM00004,2026-11-12,Planned\n";
+    let survey = of_csv(&mapping, lines);
+    let cycle = survey.cycle();
+    let folder = cycle.to_str().expect("UTF-8");
+    let text = stdout(&run(&["validate", "--cycle", folder]));
+    assert!(
+        text.contains("2 submissions from workbooks and the rows of 1 survey export: 2 accepted, 0 accepted with warnings, 0 not accepted"),
+        "{text}"
+    );
+    let json = stdout(&run(&["validate", "--cycle", folder, "--format", "json"]));
+    let report: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let summary = &report["summary"];
+    let counts = [
+        "files",
+        "exports",
+        "accepted",
+        "accepted_with_warnings",
+        "rejected",
+    ];
+    let counts = counts.map(|name| summary[name].as_u64());
+    assert_eq!(counts, [2, 1, 2, 0, 0].map(Some), "{summary}");
+    assert_eq!(report["files"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_says_which_values_there_are() {
+    let mapping = format!("where = {{ \"Estado\" = [\"Completado\"] }}\n{PLAIN}");
+    let lines = "Member,Sent,Estado,Q1\nM00002,2026-11-12,Completada,Planned\nM00004,2026-11-12,completada,Planned\nM00001,2026-11-12,Parcial,Planned\nM00003,2026-11-12,,Planned\n";
+    let survey = of_csv(&mapping, lines);
+    let nothing = survey.build().finding("no-row-kept");
+    assert_eq!(
+        nothing["found"],
+        "where keeps no row: under Estado stand \"Completada\" (2), \"Parcial\" (1), nothing (1)"
+    );
+    assert_eq!(
+        nothing["fix"],
+        "did you mean \"Completada\"? Correct `where` in cycle.toml"
+    );
+    // Two filters that leave nothing together are both named, and nothing is suggested for what is right.
+    let mapping = format!("where = {{ \"State\" = \"Complete\", \"Test\" = \"no\" }}\n{PLAIN}");
+    let lines = "Member,Sent,State,Test,Q1\nM00002,2026-11-12,Complete,yes,Planned\nM00004,2026-11-12,Partial,no,Planned\n";
+    let read = of_csv(&mapping, lines).build();
+    assert_eq!(
+        pairs(&read.at("no-row-kept")),
+        [("s.csv", "C1"), ("s.csv", "D1")]
+    );
+    assert!(!read.finding("no-row-kept")["fix"].contains("did you mean"));
+}
+
+#[test]
+fn an_export_of_which_nothing_could_be_read_is_one_that_is_not_read_in_full() {
+    let lines = "Member,Sent,State,Q1\nM00002,2026-11-12,Complete,Planned\n";
+    for (settings, rule) in [
+        (
+            "where = { \"Stat\" = \"Complete\" }",
+            "missing-survey-heading",
+        ),
+        ("sheet = \"Responses\"", "missing-survey-heading"),
+        ("where = { \"State\" = \"Completed\" }", "no-row-kept"),
+    ] {
+        let survey = of_csv(&format!("{settings}\n{PLAIN}"), lines);
+        let read = survey.build();
+        assert_eq!(read.at(rule).len(), 1, "{settings}");
+        assert!(read.counted().is_empty(), "{settings}");
+        let (code, said) = survey.strictly();
+        assert_eq!(code, Some(1), "{settings}");
+        assert!(
+            said.contains("surveys      1 could not be read in full"),
+            "{said}"
+        );
+        assert!(said.contains("0 received"), "{said}");
+    }
+    let survey = of_csv(
+        &format!("where = {{ \"State\" = \"Complete\" }}\n{PLAIN}"),
+        lines,
+    );
+    let (code, said) = survey.strictly();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("could not be read in full"), "{said}");
+}
+
+#[test]
+fn what_was_not_sent_is_known_in_five_languages() {
+    for (heading, state) in [
+        ("Response status", "Partial"),
+        ("Statut de la réponse", "Aperçu"),
+        ("Terminé", "Non"),
+        ("Estado", "Vista previa"),
+        ("Completado", "No"),
+        ("Situação", "Não concluída"),
+        ("الحالة", "غير مكتملة"),
+    ] {
+        let sent = match heading {
+            "Terminé" => "Oui",
+            "Completado" => "Sí",
+            _ => "Otra",
+        };
+        let lines = format!(
+            "Member,Sent,{heading},Q1\nM00002,2026-11-12,{state},Planned\nM00004,2026-11-12,{sent},Planned\n"
+        );
+        let survey = of_csv(PLAIN, &lines);
+        let read = survey.build();
+        assert_eq!(
+            pairs(&read.at("unfinished-response")),
+            [("s.csv#2", "C2")],
+            "{heading}"
+        );
+        // A column about the state of responses is no question that is forgotten.
+        assert!(read.at("unmapped-answers").is_empty(), "{heading}");
+        assert!(read.at("unmapped-columns").is_empty(), "{heading}");
+        // The draft keeps what was sent.
+        let (draft, _) = drafted(&survey, "s.csv");
+        let filter = format!("where = {{ \"{heading}\" = [\"{sent}\"] }}");
+        assert!(draft.contains(&filter), "{draft}");
+    }
+}
+
+// --- Columns that no mapping names ---
+
+#[test]
+fn a_column_that_looks_like_answers_is_not_lost_without_a_word() {
+    let lines = "Member,Sent,Q1,Q2. C1b,How far is the work?,Anything else?,,Nothing
+M00002,2026-11-12,Planned,x,Implemented,hello,,
+M00004,2026-11-12,Planned,,In progress,,Planned,
+M00001,2026-11-12,Planned,y,Not started,,,
+";
+    let survey = of_csv(PLAIN, lines);
+    let read = survey.build();
+    let findings = read.table("findings.csv");
+    let unmapped = |rule: &str| -> Vec<[&str; 4]> {
+        let of_rule = findings.iter().filter(|row| row["rule"] == rule);
+        of_rule
+            .map(|row| ["file", "cell", "severity", "found"].map(|name| &*row[name]))
+            .collect()
+    };
+    assert_eq!(
+        unmapped("unmapped-answers"),
+        [
+            ["s.csv", "D1", "warning", "\"Q2. C1b\", 2 filled cells"],
+            [
+                "s.csv",
+                "E1",
+                "warning",
+                "\"How far is the work?\", 3 filled cells"
+            ],
+            [
+                "s.csv",
+                "G1",
+                "warning",
+                "column G without a heading, 1 filled cell"
+            ],
+        ]
+    );
+    assert!(
+        findings
+            .iter()
+            .any(|row| row["cell"] == "D1" && row["expected"].contains("C1b"))
+    );
+    assert_eq!(
+        unmapped("unmapped-columns"),
+        [["s.csv", "F1", "note", "\"Anything else?\""]]
+    );
+    // Neither is an error of the export.
+    let (code, said) = survey.strictly();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("could not be read in full"), "{said}");
+}
+
+#[test]
+fn columns_of_programs_and_of_rows_that_are_left_out_are_no_loss() {
+    let mapping = format!("where = {{ \"State\" = \"Complete\" }}\n{PLAIN}");
+    let lines = "_id,Start time,State,Member,Sent,Q1,C1b,Dirección IP
+1,2026-11-12,Complete,M00002,2026-11-12,Planned,,
+2,2026-11-12,Partial,M00004,2026-11-12,Planned,Planned,10.0.0.1
+";
+    let read = of_csv(&mapping, lines).build();
+    assert!(read.at("unmapped-answers").is_empty());
+    assert!(read.at("unmapped-columns").is_empty());
+    // Codes of the mapping are answers, too.
+    let mapping =
+        format!("{PLAIN}[survey.values]\n\"A1\" = \"planned\"\n\"A2\" = \"implemented\"\n");
+    let lines = "Member,Sent,Q1,Q77,Room\nM00002,2026-11-12,A1,A2,B1\nM00004,2026-11-12,A1,A1,B2\n";
+    let read = of_csv(&mapping, lines).build();
+    assert_eq!(
+        read.finding("unmapped-answers")["found"],
+        "\"Q77\", 2 filled cells"
+    );
+    assert_eq!(read.finding("unmapped-columns")["found"], "\"Room\"");
+}
+
+#[test]
+fn commitments_that_nobody_is_asked_about_are_named_once() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\nM00004,2026-11-12,Planned\n";
+    let read = of_csv(PLAIN, lines).build();
+    let unasked = read.at("unasked-commitments");
+    assert_eq!(pairs(&unasked), [("s.csv", "")]);
+    let finding = read.finding("unasked-commitments");
+    assert_eq!(finding["severity"], "note");
+    let named: Vec<&str> = finding["found"]
+        .trim_start_matches("no heading for ")
+        .split(", ")
+        .collect();
+    for (id, is_named) in [
+        ("O1", true),
+        ("C1b", true),
+        ("C1a", false),
+        ("O4", false),
+        ("P1f", false),
+        ("P1a", true),
+    ] {
+        assert_eq!(named.contains(&id), is_named, "{id}: {named:?}");
+    }
+    // What repeats a commitment asks about it; one row a commitment asks about all.
+    let mapping = format!("{PLAIN}\"Q2\" = \"P1f\"\n");
+    let read = of_csv(&mapping, "Member,Sent,Q1,Q2\nM00002,2026-11-12,Planned,\n").build();
+    assert!(!read.finding("unasked-commitments")["found"].contains("P1a"));
+    let read = of_fixture("kobo.xlsx", KOBO).build();
+    assert!(read.at("unasked-commitments").is_empty());
+}
+
+#[test]
+fn an_answer_under_a_heading_that_is_not_there_is_not_taken_from_an_older_row() {
+    let mapping = format!("{PLAIN}\"Q2\" = \"C1b\"\n\"Q3\" = \"O1\"\n");
+    // The export of the second wave has another heading.
+    let survey = Survey::new(&format!("[[survey]]\nfiles = [\"wave *.csv\"]\n{mapping}"));
+    survey.put(
+        "wave 1.csv",
+        "Member,Sent,Q1,Q2,Q3\nM00002,2026-10-12,Planned,Planned,\nM00004,2026-10-12,,Planned,\n",
+    );
+    survey.put(
+        "wave 2.csv",
+        "Member,Sent,Q1,Far?,Q3\nM00002,2026-11-12,,Implemented,Planned\nM00004,2026-11-12,Sustained,Implemented,\n",
+    );
+    let read = survey.build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "sustained"),
+    ]);
+    let kept = read.finding("older-answers-kept");
+    assert_eq!(kept["file"], "wave 1.csv#2");
+    assert_eq!(
+        kept["found"],
+        "wave 2.csv#2 is newer, and lacks C1a (wave 1!C2); 1 of its 2 answers count; C1b is not taken from here: what wave 2.csv#2 answers could not be read"
+    );
+    let superseded = read.finding("superseded-submission");
+    assert_eq!(superseded["file"], "wave 1.csv#3");
+    assert_eq!(
+        superseded["found"],
+        "wave 2.csv#3 is newer; C1b is not taken from here: what wave 2.csv#3 answers could not be read"
+    );
+    // Nobody is told that it gave no answer.
+    let silent = read.table("findings.csv").into_iter().any(|row| {
+        row["rule"] == "unanswered-commitment"
+            && row["file"].starts_with("wave 2")
+            && row["found"].contains("C1b")
+    });
+    assert!(!silent);
+}
+
+#[test]
+fn an_answer_under_one_of_two_headings_stands_where_the_other_is_not_there() {
+    let mapping = format!("{PLAIN}\"Q1 (fr)\" = \"C1a\"\n\"Q3\" = \"O1\"\n");
+    let lines = "Member,Sent,Q1,Q3\nM00002,2026-10-12,Planned,\nM00002,2026-11-12,Sustained,\nM00004,2026-10-12,Planned,\nM00004,2026-11-12,,Planned\n";
+    let read = of_csv(&mapping, lines).build();
+    read.assert_answers(&[("M00002", "C1a", "sustained"), ("M00004", "O1", "planned")]);
+    // A newest that is rejected says nothing, and that is said.
+    let lines = "Member,Sent,Q1,Q3\nM00004,2026-10-12,Planned,\nM00004,2026-11-12,,\n";
+    let read = of_csv(&mapping, lines).build();
+    read.assert_answers(&[("M00004", "C1a", "planned")]);
+    assert_eq!(
+        pairs(&read.at("earlier-submission-used")),
+        [("s.csv#2", "A2")]
+    );
+}
+
+#[test]
+fn lost_answers_are_counted_as_exactly_as_is_known() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n\"Group\" = \"Stakeholder group\"\n[survey.questions]\n\"Q1\" = \"O1\"\n\"How far is the law on threats?\" = \"G3b\"\n\"Link to the law on threats\" = \"G3b Evidence URL\"\n";
+    let found = |lines: &str| -> Vec<String> {
+        let read = of_csv(mapping, lines).build();
+        let findings = read.table("findings.csv").into_iter();
+        let missing = findings.filter(|row| row["rule"] == "missing-survey-heading");
+        missing.map(|row| row["found"].clone()).collect()
+    };
+    let law = "no column How far is the law on threats?";
+    let link = "no column Link to the law on threats";
+    // The heading was reworded: what stands under it.
+    let near = "Member,Group,Q1,How far is the law on threat?,Link to the law on threat\nM00001,Government,Planned,Planned,\nM00002,Civil society,Planned,,\nM00003,Private sector,Planned,,\n";
+    assert_eq!(
+        found(near),
+        [
+            format!("{law}: 1 answer to G3b could not be read"),
+            format!("{link}: Evidence URL of G3b could not be read in 0 rows"),
+        ]
+    );
+    // It is gone: one of each member that is asked, at the most.
+    let gone = "Member,Group,Q1\nM00001,Government,Planned\nM00002,Civil society,Planned\nM00005,gobierno,Planned\n";
+    assert_eq!(
+        found(gone)[0],
+        format!(
+            "{law}: up to 2 answers to G3b could not be read (one a member that it is addressed to)"
+        )
+    );
+    // And where it is not known who is asked, one a row.
+    let unknown = "Member,Group,Q1\nM00001,Government,Planned\nM00002,,Planned\nM00003,Private sector,Planned\n";
+    assert_eq!(
+        found(unknown)[0],
+        format!("{law}: up to 2 answers to G3b could not be read (one a row)")
     );
 }
 
@@ -792,7 +1196,12 @@ fn markup_in_a_heading_does_not_matter_and_a_missing_heading_is_an_error() {
     assert_eq!(missing["severity"], "error");
     assert_eq!(
         missing["found"],
-        "no column Q9. What has been done?: 2 answers to C1b could not be read"
+        "no column Q9. What has been done?: up to 2 answers to C1b could not be read (one a row)"
+    );
+    let answers = read.finding("unmapped-answers");
+    assert_eq!(
+        answers["found"],
+        "\"<p>Q8. How far&nbsp;are you?</p>\", 2 filled cells"
     );
     assert_eq!(
         (missing["file"].as_str(), missing["cell"].as_str()),
@@ -810,7 +1219,7 @@ fn an_answer_under_another_heading_is_not_lost() {
     let read = of_csv(mapping, lines).build();
     assert_eq!(
         read.finding("missing-survey-heading")["found"],
-        "no column Q1 (fr): 1 answer to C1a could not be read"
+        "no column Q1 (fr): up to 1 answer to C1a could not be read"
     );
 }
 
@@ -845,6 +1254,73 @@ fn files_are_named_by_patterns_and_one_that_fits_nothing_is_a_mistake() {
         assert_eq!(code, Some(2), "{said}");
         assert!(said.contains(pattern) && said.contains(hint), "{said}");
     }
+}
+
+#[test]
+fn two_mappings_that_fit_one_file_are_a_mistake() {
+    let lines = "Member,Sent,Q1\nM00002,2026-11-12,Planned\n";
+    let blocks = |first: &str, second: &str| {
+        let block = |files: &str| format!("[[survey]]\nfiles = [{files}]\n{PLAIN}");
+        block(first) + &block(second)
+    };
+    for (first, second, expected) in [
+        (
+            "\"s.csv\"",
+            "\"s.csv\"",
+            r#""s.csv" fits [[survey]] number 1 ("s.csv") and [[survey]] number 2 ("s.csv")"#,
+        ),
+        (
+            "\"other.csv\", \"*.csv\"",
+            "\"s.*\"",
+            r#""s.csv" fits [[survey]] number 1 ("*.csv") and [[survey]] number 2 ("s.*")"#,
+        ),
+    ] {
+        let survey = Survey::new(&blocks(first, second));
+        survey.put("s.csv", lines);
+        survey.put("other.csv", lines);
+        let cycle = survey.cycle();
+        let folder = cycle.to_str().expect("UTF-8");
+        let (code, said) = survey.strictly();
+        let checked = run(&["validate", "--cycle", folder]);
+        let file = cycle.join("submissions/s.csv");
+        let one = run(&["validate", "--cycle", folder, file.to_str().expect("UTF-8")]);
+        for (code, said) in [
+            (code, said),
+            (checked.status.code(), stderr(&checked)),
+            (one.status.code(), stderr(&one)),
+        ] {
+            assert_eq!(code, Some(2), "{said}");
+            assert!(said.contains(expected), "{said}");
+        }
+    }
+    // Of the patterns of one mapping several may fit.
+    let survey = Survey::new(&format!(
+        "[[survey]]\nfiles = [\"s.csv\", \"*.csv\"]\n{PLAIN}"
+    ));
+    survey.put("s.csv", lines);
+    survey
+        .build()
+        .assert_answers(&[("M00002", "C1a", "planned")]);
+}
+
+#[test]
+fn two_mappings_that_fit_a_file_in_an_archive_read_nothing_of_it() {
+    let block = |files: &str| format!("[[survey]]\nfiles = [\"{files}\"]\n{PLAIN}");
+    let survey = Survey::new(&(block("a.zip/*.csv") + &block("a.zip/s.csv")));
+    let lines = b"Member,Sent,Q1\nM00002,2026-11-12,Planned\n";
+    survey.put("a.zip", zipped("s.csv", lines));
+    let read = survey.build();
+    read.assert_answers(&[]);
+    let finding = read.finding("unmapped-survey");
+    assert!(
+        finding["found"].contains("number 1 (\"a.zip/*.csv\")"),
+        "{finding:?}"
+    );
+    assert!(
+        finding["found"].contains("number 2 (\"a.zip/s.csv\")"),
+        "{finding:?}"
+    );
+    assert_eq!(survey.strictly().0, Some(1));
 }
 
 // --- Codes, spellings, dates ---
@@ -1000,6 +1476,41 @@ M00004,2026-11-12,C1a,Sustained,
     assert_eq!(pairs(&read.at("conflicting-rows")), [("s.csv#3", "C6")]);
 }
 
+#[test]
+fn a_row_names_its_commitment_with_words_behind_the_id() {
+    let mapping = "[survey.member]\n\"Member\" = \"Member ID\"\n[survey.long]\ncommitment = \"Item\"\nstatus = \"Answer\"\n";
+    let lines = "Member,Item,Answer
+M00002,C1a. Keep the understanding of effects current,Implemented
+M00002,O1 (Impulsar la respuesta),Planned
+M00002,Collect data and research prevalence,Sustained
+M00002,C1b - Collect data and research prevalence,Planned
+";
+    let read = of_csv(mapping, lines).build();
+    read.assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "C2a", "sustained"),
+        ("M00002", "O1", "planned"),
+    ]);
+    let changes = read.table("changes.csv");
+    let named = changes
+        .iter()
+        .filter(|row| row["rule"].starts_with("commitment-"));
+    let named: Vec<[&str; 3]> = named
+        .map(|row| ["rule", "cell", "canonical"].map(|name| &*row[name]))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            ["commitment-reference", "B2", "C1a"],
+            ["commitment-reference", "B3", "O1"],
+            ["commitment-wording", "B4", "C2a"],
+        ]
+    );
+    let ambiguous = read.finding("ambiguous-commitment");
+    assert_eq!(ambiguous["cell"], "B5");
+    assert!(ambiguous["expected"].contains("C1b") && ambiguous["expected"].contains("C2a"));
+}
+
 // --- Exports without a mapping ---
 
 #[test]
@@ -1146,6 +1657,332 @@ fn what_a_draft_is_not_sure_of_is_a_comment() {
     }
 }
 
+/// Lines of a draft that are there, and words that are not.
+fn assert_drafted(draft: &str, lines: &[&str], without: &[&str]) {
+    for line in lines {
+        assert!(
+            draft.lines().any(|drafted| drafted == *line),
+            "{line}\n{draft}"
+        );
+    }
+    for words in without {
+        assert!(!draft.contains(words), "{words}\n{draft}");
+    }
+}
+
+#[test]
+fn a_column_of_a_draft_is_one_thing() {
+    let survey = Survey::new("");
+    // The state of the response has values like a status; so has a column about something else.
+    let lines = "Response ID,Date submitted,State,Member ID,Law,Commitment,Status,Link
+7,2026-11-12,Complete,M00002,Done,C1a,A4,https://example.org/a
+7,2026-11-12,Complete,M00002,Done,O1,A2,
+8,2026-11-13,Complete,M00004,Done,C1a,A1,
+9,2026-11-13,Partial,M00004,Done,C1a,A1,
+";
+    survey.put("s.csv", lines);
+    let (draft, code) = drafted(&survey, "s.csv");
+    assert_eq!(code, Some(0), "{draft}");
+    assert_drafted(
+        &draft,
+        &[
+            "id = \"Response ID\"",
+            "where = { \"State\" = [\"Complete\"] }",
+            "\"Date submitted\" = \"Submission date\"",
+            "commitment = \"Commitment\"",
+            "status = \"Status\"",
+            "evidence_url = \"Link\"",
+        ],
+        &[
+            "date = ",
+            "status = \"State\"",
+            "status = \"Law\"",
+            "# \"Partial\"",
+        ],
+    );
+    survey.map(&format!(
+        "{draft}[survey.values]\n\"A1\" = \"not_started\"\n\"A2\" = \"planned\"\n\"A4\" = \"implemented\"\n"
+    ));
+    survey.build().assert_answers(&[
+        ("M00002", "C1a", "implemented"),
+        ("M00002", "O1", "planned"),
+        ("M00004", "C1a", "not_started"),
+    ]);
+    // Statuses of answers are none of responses.
+    let lines = "Member ID,Commitment,Status\nM00002,C1a,Planned\nM00002,O1,Partial\nM00004,C1a,In progress\n";
+    survey.put("s.csv", lines);
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(&draft, &["status = \"Status\""], &["where ="]);
+}
+
+#[test]
+fn one_row_a_commitment_is_recognised_in_five_languages() {
+    for (headings, words) in [
+        (
+            "Member number|Commitment|Status|Link",
+            ["C1a. Keep current", "O1 - Drive"],
+        ),
+        (
+            "Numéro de membre|Engagement|Statut|Lien",
+            ["C1a : tenir à jour", "O1 (mener)"],
+        ),
+        (
+            "Número de miembro|Compromiso|Situación|Enlace",
+            ["C1a. Mantener al día", "O1. Impulsar"],
+        ),
+        (
+            "Código do membro|Compromisso|Situação|Ligação",
+            ["C1a: manter", "O1: impulsionar"],
+        ),
+        (
+            "رقم العضو|الالتزام|الحالة|الرابط",
+            ["C1a (الفهم)", "O1 (القيادة)"],
+        ),
+    ] {
+        let headings: Vec<&str> = headings.split('|').collect();
+        let [member, commitment, status, link] = headings[..] else {
+            panic!("four headings");
+        };
+        let lines = format!(
+            "{}\nM00002,{},Implemented,https://example.org/a\nM00002,{},Planned,\nM00004,{},Sustained,https://example.org/b\n",
+            headings.join(","),
+            words[0],
+            words[1],
+            words[0]
+        );
+        let survey = Survey::new("");
+        survey.put("s.csv", lines);
+        let (draft, code) = drafted(&survey, "s.csv");
+        assert_eq!(code, Some(0), "{draft}");
+        let lines = [
+            format!("\"{member}\" = \"Member ID\""),
+            format!("commitment = \"{commitment}\""),
+            format!("status = \"{status}\""),
+            format!("evidence_url = \"{link}\""),
+        ];
+        assert_drafted(&draft, &lines.each_ref().map(String::as_str), &[]);
+        survey.map(&draft);
+        survey.build().assert_answers(&[
+            ("M00002", "C1a", "implemented"),
+            ("M00002", "O1", "planned"),
+            ("M00004", "C1a", "sustained"),
+        ]);
+    }
+    // Where no value says which commitment is meant, the headings do.
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Miembro,Compromiso,Estado\nM00002,Impulsar,Planificado\nM00002,Mantener,En curso\nM00004,Impulsar,Planificado\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &[
+            "\"Miembro\" = \"Member ID\"",
+            "commitment = \"Compromiso\"",
+            "status = \"Estado\"",
+        ],
+        &["where ="],
+    );
+}
+
+#[test]
+fn fields_of_the_member_are_recognised_in_five_languages() {
+    for (headings, values) in [
+        (
+            "Response ID|Member number|Name of your organisation|Date submitted",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "ID de la réponse|Numéro de membre|Nom de l'organisation|Date de soumission",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "ID de respuesta|Nº de miembro|Nombre de la organización|Fecha de envío",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "ID da resposta|Número de membro|Nome da organização|Data de envio",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+        (
+            "معرف الرد|رقم العضو|اسم المنظمة|تاريخ التقديم",
+            "r1|M00002|Harbour Network|2026-11-12",
+        ),
+    ] {
+        let commas = |text: &str| text.replace('|', ",");
+        let lines = format!("{},C1a\n{},Planned\n", commas(headings), commas(values));
+        let survey = Survey::new("");
+        survey.put("s.csv", lines);
+        let (draft, code) = drafted(&survey, "s.csv");
+        assert_eq!(code, Some(0), "{draft}");
+        let headings: Vec<&str> = headings.split('|').collect();
+        let lines = [
+            format!("id = \"{}\"", headings[0]),
+            format!("\"{}\" = \"Member ID\"", headings[1]),
+            format!("\"{}\" = \"Member name\"", headings[2]),
+            format!("\"{}\" = \"Submission date\"", headings[3]),
+        ];
+        assert_drafted(&draft, &lines.each_ref().map(String::as_str), &[]);
+    }
+}
+
+/// A row of codes, the questions, and items of one of them; a title may stand above.
+fn coded(title: bool) -> String {
+    let title = if title {
+        "Encuesta 2026 (ficticia),,,,\n"
+    } else {
+        ""
+    };
+    format!(
+        "{title}id,M1,S1,Q[1],Q[2]
+ID de respuesta,Número de miembro,Fecha de envío,¿En qué situación se encuentra?,
+,,,C1a. Mantener al día,Otra cosa
+1,M00002,2026-11-12,Planned,x
+2,M00004,2026-11-12,In progress,y
+"
+    )
+}
+
+#[test]
+fn a_row_of_codes_above_the_questions_names_the_columns() {
+    let expected = [
+        "header_rows = 3",
+        "names_row = 1",
+        "id = \"id\"",
+        "\"M1\" = \"Member ID\"",
+        "\"S1\" = \"Submission date\"",
+        "\"Q[1]\" = \"C1a\"",
+        "# \"Q[2]\" = \"?\"   # no commitment recognised: otra cosa",
+    ];
+    for title in [false, true] {
+        let survey = Survey::new("");
+        survey.put("s.csv", coded(title));
+        let (draft, code) = drafted(&survey, "s.csv");
+        assert_eq!(code, Some(0), "{draft}");
+        assert_drafted(&draft, &expected, &[]);
+        survey.map(&draft);
+        survey.build().assert_answers(&[
+            ("M00002", "C1a", "planned"),
+            ("M00004", "C1a", "in_progress"),
+        ]);
+    }
+    // A first response is no row of questions.
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Member,C1a,O1,State\nM00002,Planned,Implemented,Complete\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &["\"C1a\" = \"C1a\""],
+        &["header_rows", "names_row"],
+    );
+}
+
+#[test]
+fn sheet_and_header_rows_of_a_draft_can_be_said() {
+    let mut book = Workbook::new();
+    let lines = [
+        (
+            "Codes",
+            [
+                ["Code", "Means", "Since"],
+                ["A1", "Planned", "2024"],
+                ["A2", "Done", "2024"],
+            ],
+        ),
+        (
+            "Answers",
+            [
+                ["Member", "How far", "are you"],
+                ["", "C1a", "O1"],
+                ["M00002", "A1", "A2"],
+            ],
+        ),
+    ];
+    for (name, rows) in lines {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        sheet.write_row_matrix(0, 0, rows).expect("cells");
+    }
+    let survey = Survey::new("");
+    survey.put("s.xlsx", book.save_to_buffer().expect("a workbook"));
+    let path = survey.cycle().join("submissions/s.xlsx");
+    let cycle = survey.cycle();
+    let [path, cycle] = [&path, &cycle].map(|path| path.to_str().expect("UTF-8"));
+    let draft = |more: &[&str]| run(&[&["survey", path, "--cycle", cycle], more].concat());
+    let output = draft(&["--sheet", "answers", "--header-rows", "2"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    let text = stdout(&output);
+    assert_drafted(
+        &text,
+        &[
+            "sheet = \"Answers\"",
+            "header_rows = 2",
+            "\"Member\" = \"Member ID\"",
+            "\"How far / C1a\" = \"C1a\"",
+            "\"are you / O1\" = \"O1\"",
+        ],
+        &["names_row"],
+    );
+    survey.map(&format!(
+        "{text}[survey.values]\nA1 = \"planned\"\nA2 = \"implemented\"\n"
+    ));
+    survey.build().assert_answers(&[
+        ("M00002", "C1a", "planned"),
+        ("M00002", "O1", "implemented"),
+    ]);
+    let output = draft(&["--sheet", "Answer"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    assert!(
+        said.contains("no sheet Answer") && said.contains("Codes, Answers"),
+        "{said}"
+    );
+    let output = draft(&["--sheet", "Codes"]);
+    assert!(stdout(&output).contains("sheet = \"Codes\""));
+    for rows in ["0", "11"] {
+        assert_eq!(draft(&["--header-rows", rows]).status.code(), Some(2));
+    }
+}
+
+#[test]
+fn what_follows_the_part_of_another_answer_is_not_guessed() {
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Member ID,C1a status,C1b status,Link (C1a),Final comments,O1 status,Comments,Comments (O2)\nM00002,A1,A1,,x,A1,y,\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &[
+            "\"Link (C1a)\" = \"C1a Evidence URL\"",
+            "# \"Final comments\" = \"?\"   # no commitment recognised",
+            "# \"Comments\" = \"O1 Comments\"   # it follows a question about the commitment",
+            "\"Comments (O2)\" = \"O2 Comments\"",
+            "# [survey.values]   # what these values of the questions mean, as a status. A value that has no",
+            "#   line is read as it stands; where it is no status, its answers are findings and do not count.",
+        ],
+        &["\"C1b Comments\""],
+    );
+    // The words of a commitment do not say which part of its answer is asked for.
+    survey.put(
+        "s.csv",
+        "Member ID,G2c. Evidence-based prevention strategies,G2c. Evidence-based prevention strategies: link\nM00001,A1,\n",
+    );
+    let (draft, _) = drafted(&survey, "s.csv");
+    assert_drafted(
+        &draft,
+        &[
+            "\"G2c. Evidence-based prevention strategies\" = \"G2c\"",
+            "\"G2c. Evidence-based prevention strategies: link\" = \"G2c Evidence URL\"",
+        ],
+        &[],
+    );
+}
+
 // --- Rules ---
 
 /// Rules about survey exports have no workbook that fires: the tests above are theirs.
@@ -1160,6 +1997,10 @@ fn every_rule_about_surveys_is_held_here() {
         [
             "unmapped-survey",
             "missing-survey-heading",
+            "unmapped-answers",
+            "unmapped-columns",
+            "unasked-commitments",
+            "no-row-kept",
             "row-left-out",
             "unfinished-response",
             "repeated-response-id",

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use biennial::ingest::Reader;
 use biennial::ingest::cycle_folder::{CycleFolder, read_cycle};
-use biennial::intake::{draft_survey, judge_ingested, reader_of};
+use biennial::intake::{KnownLayout, draft_survey, judge_ingested, reader_of};
 use biennial::normalise::{Context, settle};
 use libfuzzer_sys::fuzz_target;
 
@@ -82,7 +82,7 @@ fuzz_target!(init: judge::start(), |bytes: &[u8]| {
             }
         }
         if let Some(cells) = READER.read_cells(bytes, name) {
-            let _draft = draft_survey(name, cells, &FOLDER.cycle.catalogue);
+            let _draft = draft_survey(name, cells, &FOLDER.cycle.catalogue, &KnownLayout::default());
         }
     }
 });

@@ -10,12 +10,12 @@ use super::{OutputFormat, catalogue, say, say_json};
 use crate::finding::printable;
 use crate::ingest::cycle_folder::read_cycle;
 use crate::ingest::{Limits, Reader, built_in};
-use crate::intake::draft_survey;
+use crate::intake::{KnownLayout, draft_survey};
 
 /// Arguments of `biennial survey`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  biennial survey responses.xlsx\n  biennial survey responses.xlsx --cycle cycles/2026 >> cycles/2026/cycle.toml\n\nThe draft says what it is not sure of in comments. Look through it, then build. Exit code 1 means that\nit cannot be used as it is: whose the answers are, or what they are about, was not found."
+    after_help = "Examples:\n  biennial survey responses.xlsx\n  biennial survey responses.xlsx --cycle cycles/2026 >> cycles/2026/cycle.toml\n  biennial survey responses.xlsx --sheet Responses --header-rows 3\n\nThe draft says what it is not sure of in comments. Look through it, then build. Exit code 1 means that\nit cannot be used as it is: whose the answers are, or what they are about, was not found."
 )]
 pub(super) struct SurveyArgs {
     /// The export, as the survey program wrote it.
@@ -26,6 +26,12 @@ pub(super) struct SurveyArgs {
     /// The catalogue, where there is no cycle [default: 2024-call-to-action].
     #[arg(long, value_name = "NAME|FILE", conflicts_with = "cycle")]
     catalogue: Option<String>,
+    /// The sheet of the responses, where another one is taken for it.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// How many header rows it has, where another number is found.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10))]
+    header_rows: Option<u32>,
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
     format: OutputFormat,
@@ -71,9 +77,23 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
         ))
         .hint("`biennial validate` says why")
     })?;
-    let draft = draft_survey(&name, cells, &catalogue).ok_or_else(|| {
-        Failure::usage(format!("no sheet of {} has headings", path.display()))
-            .hint("a survey export has one row for each response, under a row of headings")
+    let sheets: Vec<String> = cells
+        .iter()
+        .filter(|sheet| sheet.visible)
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    let known = KnownLayout {
+        sheet: args.sheet.clone(),
+        header_rows: args.header_rows,
+    };
+    let draft = draft_survey(&name, cells, &catalogue, &known).ok_or_else(|| {
+        let file = path.display();
+        match &args.sheet {
+            Some(sheet) => Failure::usage(format!("{file} has no sheet {sheet} with headings"))
+                .hint(format!("there is {}", printable(&sheets.join(", ")))),
+            None => Failure::usage(format!("no sheet of {file} has headings"))
+                .hint("a survey export has one row for each response, under a row of headings"),
+        }
     })?;
     match args.format {
         OutputFormat::Text => say(&draft.text),

@@ -110,6 +110,8 @@ fn against_cycle(
     }
     read_previous(&mut folder, program);
     let files = files_of_cycle(args, &folder)?;
+    let names: Vec<String> = files.iter().map(|(_, name)| name.clone()).collect();
+    folder.check_rivals(&names).map_err(usage)?;
     let reader = reader_of(&folder, program);
     let context = Context::of_cycle(&folder.cycle);
     let roster = folder.cycle.roster.members();

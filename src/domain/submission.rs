@@ -46,6 +46,8 @@ pub struct SurveyRow {
     pub sha256: String,
     /// Day or month first in its dates, where the cycle says so.
     pub dates: Option<DateOrder>,
+    /// IDs of commitments that it may answer under headings that are not there.
+    pub unread: Arc<[String]>,
     /// Whether a decision on whose the file is can only mean this row: it is the one row of the file that
     /// names no member.
     pub is_meant_by_file: bool,

@@ -4,7 +4,8 @@ use super::heading::{meaning, possible_meaning};
 use crate::domain::raw::{Column, MemberField};
 
 /// The column that a heading means.
-pub(super) fn column_of(heading: &str) -> Option<Column> {
+#[must_use]
+pub fn column_of(heading: &str) -> Option<Column> {
     let as_written = Column::ALL.into_iter().find(|it| it.label() == heading);
     as_written.or_else(|| meaning(heading, column_named))
 }
@@ -187,7 +188,7 @@ fn column_named(name: &str) -> Option<Column> {
         | "obstaculo principal"
         | "obstaculo"
         | "principal obstaculo"
-        | "العائق الرئيسي" => Column::Obstacle,
+        | "العايق الرييسي" => Column::Obstacle,
         "comments" | "comment" | "remarks" | "notes" | "note" | "observations" | "commentaires"
         | "remarques" | "comentarios" | "observaciones" | "observacoes" | "ملاحظات" | "تعليقات" => {
             Column::Comments
@@ -216,7 +217,9 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         "member name" | "member" | "name" | "organisation" | "organization" | "name of member"
         | "organisation name" | "organization name" | "nom du membre" | "nombre del miembro"
         | "nom" | "nombre" | "nome do membro" | "nome" | "organizacao" | "organizacion"
-        | "اسم العضو" => MemberField::MemberName,
+        | "membre" | "miembro" | "membro" | "العضو" | "اسم العضو" => {
+            MemberField::MemberName
+        }
         "stakeholder group"
         | "group"
         | "type"
@@ -230,8 +233,8 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         | "groupe de parties prenantes"
         | "grupo de partes interesadas"
         | "grupo de partes interessadas"
-        | "الفئه"
-        | "الفئة" => MemberField::Group,
+        | "الفيه"
+        | "الفية" => MemberField::Group,
         "country"
         | "country or territory"
         | "state"
@@ -283,7 +286,7 @@ fn member_field_named(name: &str) -> Option<MemberField> {
         | "fecha de envio"
         | "data de envio"
         | "تاريخ التقديم" => MemberField::SubmissionDate,
-        "version" | "version no" | "version number" | "versao" | "الاصدار" | "الإصدار" => {
+        "version" | "version no" | "version number" | "versao" | "الاصدار" => {
             MemberField::Version
         }
         _ => return None,
@@ -318,8 +321,16 @@ mod tests {
             ("Data da última ação", Column::Date),
             ("Commitment #", Column::CommitmentId),
             ("Main obstacle (optional)", Column::Obstacle),
+            ("العائق الرئيسي", Column::Obstacle),
         ] {
             assert_eq!(column_of(header), Some(column), "{header}");
+        }
+        for (label, field) in [
+            ("الفئة", MemberField::Group),
+            ("الإصدار", MemberField::Version),
+            ("Miembro", MemberField::MemberName),
+        ] {
+            assert_eq!(member_field_of(label), Some(field), "{label}");
         }
     }
 }

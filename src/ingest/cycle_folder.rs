@@ -14,7 +14,7 @@ use super::ledger_file::read_ledger;
 use super::limits::Limits;
 use super::own_table::{describe_faults, find_table, hint};
 use super::roster_file::{RosterReading, parse_roster};
-use super::survey::{Survey, SurveyFile};
+use super::survey::{Survey, SurveyFile, rivals};
 use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
@@ -236,10 +236,10 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
 }
 
 impl CycleFolder {
-    /// Looks whether every file that a survey's mapping names is there.
+    /// Looks whether every file that a survey's mapping names is there, and that one mapping alone names it.
     ///
     /// # Errors
-    /// When a name or pattern fits no submission; the message says which.
+    /// When a name or pattern fits no submission, or two mappings fit one; the message says which.
     pub fn check_surveys(&self) -> Result<(), CycleError> {
         let names: Vec<String> = self
             .submissions
@@ -258,10 +258,30 @@ impl CycleFolder {
                 });
             }
         }
+        self.check_rivals(&names)?;
         match &self.previous {
             Some(previous) => previous.check_surveys(),
             None => Ok(()),
         }
+    }
+
+    /// Looks whether one mapping at the most fits each of these names.
+    ///
+    /// # Errors
+    /// When two do; the message names both, and the file.
+    pub fn check_rivals(&self, names: &[String]) -> Result<(), CycleError> {
+        for name in names {
+            let Some(rivals) = rivals(&self.surveys, name) else {
+                continue;
+            };
+            return Err(CycleError::Setting {
+                path: self.dir.join("cycle.toml"),
+                reason: format!(
+                    "survey.files: {name:?} fits {rivals}; let one of them alone name it"
+                ),
+            });
+        }
+        Ok(())
     }
 }
 

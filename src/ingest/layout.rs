@@ -76,6 +76,7 @@ pub(super) fn lay_out(
         file,
         findings: layout.findings,
         changes: layout.changes,
+        export: None,
     }
 }
 

@@ -44,12 +44,12 @@ mod tests;
 pub mod worker;
 mod xml;
 
-pub use columns::member_field_of;
+pub use columns::{column_of, member_field_of};
 pub use folder::{hash_of_file, list_files};
 pub use limits::Limits;
 pub use reader::{Ingested, Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;
 pub use survey::{
-    STATES as STATE_HEADINGS, Survey, SurveyColumn, SurveySheet, UNFINISHED as UNFINISHED_STATES,
-    outline,
+    Export, KnownLayout, STATES as STATE_HEADINGS, Survey, SurveyColumn, SurveySheet,
+    UNFINISHED as UNFINISHED_STATES, UnmappedColumn, outline,
 };

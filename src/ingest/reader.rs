@@ -21,7 +21,7 @@ use super::protected::open_by_default;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
 use super::sniff::{Format, Holder, Sniffed, sniff};
-use super::survey::{Survey, unmapped};
+use super::survey::{Export, Survey, rivals, unmapped};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
 use crate::domain::change::Change;
@@ -52,6 +52,21 @@ pub struct Ingested {
     pub findings: Vec<Finding>,
     /// Names of sheets and columns that were forgiven.
     pub changes: Vec<Change>,
+    /// What only a survey export has, where the file was read as one.
+    pub export: Option<Export>,
+}
+
+impl Ingested {
+    /// A file of which nothing was read.
+    pub(super) const fn nothing(file: SourceFile) -> Self {
+        Self {
+            file,
+            raw: Vec::new(),
+            findings: Vec::new(),
+            changes: Vec::new(),
+            export: None,
+        }
+    }
 }
 
 impl Reader {
@@ -130,6 +145,18 @@ impl Reader {
             if let CellValue::Text(text) = value {
                 taken.text_bytes += text.len();
             }
+        }
+        if let Some(rivals) = rivals(&self.surveys, &name) {
+            let found = format!("a file that fits {rivals} of cycle.toml");
+            let finding = Finding::new(&rules::UNMAPPED_SURVEY, Place::file(name), found)
+                .in_our_words()
+                .expected("one mapping for each export")
+                .fix("let one [[survey]] of cycle.toml alone name this file");
+            let ingested = Ingested {
+                findings: vec![finding],
+                ..Ingested::nothing(file)
+            };
+            return (ingested, taken);
         }
         let own = file.clone();
         let laid_out = catch(|| {
@@ -477,10 +504,8 @@ pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
         Refusal::TooLarge(what) => Finding::new(&rules::FILE_TOO_LARGE, place, what),
     };
     Ingested {
-        file,
-        raw: Vec::new(),
         findings: vec![finding.in_our_words()],
-        changes: Vec::new(),
+        ..Ingested::nothing(file)
     }
 }
 

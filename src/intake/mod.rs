@@ -2,6 +2,8 @@
 //! in parallel. A build, a member's own check and the answers of the cycle before all start here.
 
 mod draft;
+mod headings;
+mod unmapped;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -19,6 +21,7 @@ use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::{Ingested, Reader, hash_of_file};
 use crate::normalise::{Context, Item, is_of_nobody, judge, judge_export, settle};
 
+pub use crate::ingest::KnownLayout;
 pub use draft::{Draft, draft_survey};
 
 /// Reads and judges one file, known by the relative `name`: one item, or one for each file in an e-mail or an
@@ -36,13 +39,17 @@ pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
     let Ingested {
         file,
         raw,
-        findings,
+        mut findings,
         changes,
+        export,
     } = ingested;
+    if let Some(export) = export {
+        findings.extend(unmapped::findings(&export, context.catalogue()));
+        return judge_rows(&file, raw, findings, changes, context);
+    }
     match raw.as_slice() {
         [] => vec![judge(file, None, findings, changes, context)],
-        [only] if only.row.is_none() => vec![judge(file, Some(only), findings, changes, context)],
-        _ => judge_rows(&file, raw, findings, changes, context),
+        [only, ..] => vec![judge(file, Some(only), findings, changes, context)],
     }
 }
 

@@ -1,7 +1,8 @@
-//! Which commitment a reference means: `G3b`, `3(b)`, `3 b.`, `Gov 3.b`, `Commitment 3b`, or the
-//! commitment's own words, resolved in the member's audience. Ambiguity is said, never guessed away.
+//! Which commitment a reference means: `G3b`, `3(b)`, `3 b.`, `Gov 3.b`, `Commitment 3b`, any of them with the
+//! commitment's words behind it, or the commitment's own words or short label alone, resolved in the member's
+//! audience. Ambiguity is said, never guessed away.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::KnownGroup;
@@ -40,11 +41,29 @@ pub(super) struct CommitmentIndex {
     /// Positions by folded id: two ids may differ by what folding drops.
     by_id: HashMap<String, Vec<usize>>,
     /// Made when the first wording is looked for: most workbooks give ids.
-    by_wording: OnceLock<HashMap<String, usize>>,
+    wordings: OnceLock<Wordings>,
     /// The commitments of each section, by the section's code.
     by_section: HashMap<String, Vec<usize>>,
     audiences: Vec<(String, Vec<Group>)>,
 }
+
+/// The words of the commitments.
+#[derive(Debug)]
+struct Wordings {
+    /// Positions by the statement's text, and by the short label.
+    by_key: HashMap<String, Vec<usize>>,
+    /// Keys of text and label of each commitment.
+    keys: Vec<[String; 2]>,
+}
+
+/// So long are words that could not be another's by chance, in bytes.
+const TELLING: usize = 12;
+
+/// So many longer words tell of a commitment, where none of them is of the one that is named.
+const SHARED: usize = 3;
+
+/// Words that more commitments have tell of none.
+const FEW: usize = 2;
 
 /// Words before a reference that say nothing, or name the audience.
 const PREFIXES: [(&str, Option<Group>); 21] = [
@@ -82,7 +101,7 @@ impl CommitmentIndex {
         }
         Self {
             by_id,
-            by_wording: OnceLock::new(),
+            wordings: OnceLock::new(),
             by_section,
             audiences: catalogue
                 .audiences
@@ -107,22 +126,108 @@ impl CommitmentIndex {
         if let Some(found) = self.named(&folded) {
             return found;
         }
-        let (rest, named) = strip_prefixes(&folded);
+        let (rest, audience) = strip_prefixes(&folded);
         if let Some(found) = self.named(rest) {
             return found;
         }
-        let Some((letters, number)) = split_reference(rest) else {
-            return self.resolve_wording(text, catalogue);
-        };
+        let group = audience.or(group);
+        if let Some(found) = self.numbered(rest, group) {
+            return found;
+        }
+        match self.resolve_wording(text, catalogue) {
+            Reference::Unknown => match self.with_words(&folded, group, catalogue) {
+                Reference::Unknown => self.with_words(rest, group, catalogue),
+                found => found,
+            },
+            found => found,
+        }
+    }
+
+    /// What a reference by number and letter means; none where it is not written like one.
+    fn numbered(&self, rest: &str, group: KnownGroup) -> Option<Reference> {
+        let (letters, number) = split_reference(rest)?;
         if letters.is_empty() {
-            return self.without_letter(&number, named.or(group));
+            return Some(self.without_letter(&number, group));
         }
         let code = format!("{letters}{number}");
-        match (self.of_id(&code), self.by_section.get(&code)) {
+        Some(match (self.of_id(&code), self.by_section.get(&code)) {
             (Some(found), _) => found,
             (None, Some(section)) => Reference::Ambiguous(section.clone()),
             (None, None) => Reference::Unknown,
+        })
+    }
+
+    /// A reference with words behind it, such as `G3b. Criminalise emerging threats` or `G3b (laws)`. Words that
+    /// are another commitment's leave open which is meant.
+    fn with_words(&self, rest: &str, group: KnownGroup, catalogue: &Catalogue) -> Reference {
+        // Of IDs such as `ACT-1` and `ACT-1.1` the longer one is meant.
+        for (head, words) in heads(rest).into_iter().rev() {
+            let found = match self.named(head) {
+                Some(found) => found,
+                None => match self.numbered(head, group) {
+                    Some(found @ (Reference::Spelling(_) | Reference::Ambiguous(_))) => found,
+                    _ => continue,
+                },
+            };
+            let Reference::Spelling(index) = found else {
+                return found;
+            };
+            let mut others = self.others_named(words, index, catalogue);
+            if others.is_empty() {
+                return found;
+            }
+            others.insert(index);
+            return Reference::Ambiguous(others.into_iter().collect());
         }
+        Reference::Unknown
+    }
+
+    /// The commitments whose words or IDs stand behind the ID of the one at `index`, where they are not its own.
+    fn others_named(&self, words: &str, index: usize, catalogue: &Catalogue) -> BTreeSet<usize> {
+        let own = catalogue.counted_index(index);
+        let is_other = |other: &usize| catalogue.counted_index(*other) != own;
+        let tokens = words.split(|c: char| !c.is_alphanumeric());
+        let tokens = tokens.filter(|token| {
+            token.contains(|c: char| c.is_ascii_digit()) && token.contains(char::is_alphabetic)
+        });
+        let named: BTreeSet<usize> = tokens
+            .filter_map(|token| self.by_id.get(token))
+            .flatten()
+            .copied()
+            .filter(is_other)
+            .collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let wordings = self.wordings(catalogue);
+        let key = wording_key(words.trim_end_matches([')', ']', ' ']));
+        let is_worded = |keys: &[String; 2]| {
+            keys.iter().any(|known| {
+                key == *known
+                    || known.len() > TELLING && key.contains(known.as_str())
+                    || key.len() > TELLING && known.starts_with(&key)
+            })
+        };
+        let worded = |at: &usize| is_worded(&wordings.keys[*at]);
+        let all = 0..wordings.keys.len();
+        let found: BTreeSet<usize> = all.clone().filter(worded).collect();
+        if !found.is_empty() {
+            let has_own = found.iter().any(|other| !is_other(other));
+            return if has_own { BTreeSet::new() } else { found };
+        }
+        // Not quite its words: what has none of its own, and several that hardly any but another has.
+        let given = long_words(&key);
+        let has = |at: usize, word: &str| wordings.keys[at].iter().any(|key| key.contains(word));
+        let is_telling = |word: &&str| all.clone().filter(|at| has(*at, word)).count() <= FEW;
+        let given: Vec<&str> = given.into_iter().filter(is_telling).collect();
+        let shared = |at: usize| given.iter().filter(|word| has(at, word)).count();
+        let of_own = all.clone().filter(|at| !is_other(at)).map(shared).max();
+        if of_own != Some(0) {
+            return BTreeSet::new();
+        }
+        let most = all.clone().filter(is_other).map(shared).max().unwrap_or(0);
+        all.filter(|at| most >= SHARED && is_other(at) && shared(*at) == most)
+            .collect()
     }
 
     /// The commitment with this folded id, with or without punctuation at its end.
@@ -149,20 +254,39 @@ impl CommitmentIndex {
         self.by_id.get(folded).map(|found| found[0])
     }
 
-    /// Resolves a commitment's own words.
+    /// Resolves a commitment's own words, or its short label.
     pub(super) fn resolve_wording(&self, text: &str, catalogue: &Catalogue) -> Reference {
-        self.by_wording
-            .get_or_init(|| {
-                let mut by_wording = HashMap::new();
-                for (index, commitment) in catalogue.commitments.iter().enumerate() {
-                    by_wording
-                        .entry(wording_key(&commitment.text))
-                        .or_insert(index);
+        let found = self.wordings(catalogue).by_key.get(&wording_key(text));
+        match found.map(Vec::as_slice) {
+            None | Some([]) => Reference::Unknown,
+            Some([first, others @ ..]) => {
+                let counted = catalogue.counted_index(*first);
+                let mut others = others.iter();
+                if others.all(|other| catalogue.counted_index(*other) == counted) {
+                    Reference::Wording(*first)
+                } else {
+                    Reference::Ambiguous(found.into_iter().flatten().copied().collect())
                 }
-                by_wording
-            })
-            .get(&wording_key(text))
-            .map_or(Reference::Unknown, |&index| Reference::Wording(index))
+            }
+        }
+    }
+
+    fn wordings(&self, catalogue: &Catalogue) -> &Wordings {
+        self.wordings.get_or_init(|| {
+            let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+            let mut keys = Vec::with_capacity(catalogue.commitments.len());
+            for (index, commitment) in catalogue.commitments.iter().enumerate() {
+                let own = [&commitment.text, &commitment.label].map(|text| wording_key(text));
+                for key in own.iter().filter(|key| !key.is_empty()) {
+                    let known = by_key.entry(key.clone()).or_default();
+                    if !known.contains(&index) {
+                        known.push(index);
+                    }
+                }
+                keys.push(own);
+            }
+            Wordings { by_key, keys }
+        })
     }
 
     /// A number without the audience's letter: one commitment of those that address the group, else
@@ -187,6 +311,35 @@ impl CommitmentIndex {
             _ => Reference::Ambiguous(found),
         }
     }
+}
+
+/// Every way to take a text for an ID with words behind it: the shorter IDs first.
+fn heads(rest: &str) -> Vec<(&str, &str)> {
+    const SIGNS: [char; 13] = [
+        ' ', '.', ':', ',', ';', '-', '(', '[', ')', ']', '/', '|', '=',
+    ];
+    let signs = rest.match_indices(SIGNS);
+    let splits = signs.map(|(at, _)| {
+        let words = rest[at..].trim_start_matches(SIGNS);
+        let between = &rest[at..rest.len() - words.len()];
+        (rest[..at].trim_end(), between, words)
+    });
+    let is_split = |(head, between, words): &(&str, &str, &str)| {
+        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+        let first = words.chars().take_while(|c| c.is_alphabetic()).count();
+        // `ACT-1` and `1.b` hold no words; what stands before a mere space could be any word.
+        let is_apart = between.contains([' ', ':', '(', '[', '|', '=']) || first > 2;
+        let is_number = head.contains(|c: char| c.is_ascii_digit());
+        letters > 1 && is_apart && (is_number || !between.trim().is_empty())
+    };
+    let splits = splits.filter(is_split);
+    splits.map(|(head, _, words)| (head, words)).collect()
+}
+
+/// The longer words of a folded text, each once.
+fn long_words(folded: &str) -> BTreeSet<&str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() > 4).collect()
 }
 
 fn wording_key(text: &str) -> String {
@@ -312,6 +465,16 @@ mod tests {
             .replace("\"G2c\"", "\"No. 7 (ii)\"");
         let catalogue = Catalogue::parse(&renamed).expect("a catalogue");
         let index = CommitmentIndex::new(&catalogue);
+        for (text, id) in [
+            ("ACT-1.1 Criminalise emerging threats", "ACT-1.1"),
+            ("ACT-1.1: Laws", "ACT-1.1"),
+            ("1.10 - Laws", "1.10"),
+            ("No. 7 (ii) Prevention", "No. 7 (ii)"),
+        ] {
+            let at = catalogue.index_of(id).expect(id);
+            let found = index.resolve(text, Some(Group::Government), &catalogue);
+            assert_eq!(found, Reference::Spelling(at), "{text}");
+        }
         for (id, spellings) in [
             (
                 "ACT-1.1",
@@ -341,13 +504,79 @@ mod tests {
     fn what_is_not_in_the_catalogue_is_unknown() {
         let catalogue = catalogue();
         let index = CommitmentIndex::new(&catalogue);
-        for text in ["G9z", "X1", "P8", "see annex", "C7b", "", "?", "2026-11-12"] {
+        for text in [
+            "G9z",
+            "X1",
+            "P8",
+            "see annex",
+            "C7b",
+            "",
+            "?",
+            "2026-11-12",
+            "G9z. Criminalise",
+            "G3b.1",
+            "G3b-1.2",
+            "1.10 Adopt laws",
+            "A plan",
+            "all of G3b",
+        ] {
             assert_eq!(
                 index.resolve(text, Some(Group::Government), &catalogue),
                 Reference::Unknown,
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn words_behind_an_id_do_not_hide_it() {
+        let catalogue = catalogue();
+        let index = CommitmentIndex::new(&catalogue);
+        for (text, id) in [
+            ("G3b. Criminalise emerging threats", "G3b"),
+            ("G3b - Criminalise emerging threats", "G3b"),
+            ("G3b \u{2013} Tipificar las amenazas emergentes", "G3b"),
+            ("G3b (Criminalise emerging threats)", "G3b"),
+            ("G3b: Criminalise emerging threats", "G3b"),
+            ("G3b Criminalise emerging threats", "G3b"),
+            ("g3(b). Laws", "G3b"),
+            ("3(b) Criminalise emerging threats", "G3b"),
+            (
+                "Commitment G3b: criminalise emerging threats such as AI",
+                "G3b",
+            ),
+            ("G3b. \u{62a}\u{62c}\u{631}\u{64a}\u{645}", "G3b"),
+            ("P1f. Learn from lived experience", "P1f"),
+            ("O4. Report progress every two years", "O4"),
+        ] {
+            let at = catalogue.index_of(id).expect(id);
+            let found = index.resolve(text, Some(Group::Government), &catalogue);
+            assert_eq!(found, Reference::Spelling(at), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_another_commitment_leave_open_which_is_meant() {
+        let catalogue = catalogue();
+        let index = CommitmentIndex::new(&catalogue);
+        for (text, ids) in [
+            ("G3b. Raise public awareness", ["G2a", "G3b"]),
+            ("G2a - Criminalise emerging threats", ["G2a", "G3b"]),
+            ("G3b, G3c", ["G3b", "G3c"]),
+            ("G3b and G3c", ["G3b", "G3c"]),
+            ("G3b (see G3e)", ["G3b", "G3e"]),
+            (
+                "G3a: work on harmful norms that perpetuate violence",
+                ["G3a", "G4a"],
+            ),
+        ] {
+            let expected = ids.map(|id| catalogue.index_of(id).expect(id));
+            let found = index.resolve(text, Some(Group::Government), &catalogue);
+            assert_eq!(found, Reference::Ambiguous(expected.to_vec()), "{text}");
+        }
+        // A section is none, whatever its words.
+        let found = index.resolve("G7. Engage with all", Some(Group::Government), &catalogue);
+        assert!(matches!(found, Reference::Ambiguous(several) if several.len() == 3));
     }
 
     #[test]
@@ -363,5 +592,13 @@ mod tests {
             found,
             Reference::Wording(catalogue.index_of("G3b").expect("G3b"))
         );
+        for (label, id) in [
+            ("Criminalise emerging threats", "G3b"),
+            ("raise public awareness.", "G2a"),
+        ] {
+            let at = catalogue.index_of(id).expect(id);
+            let found = index.resolve(label, None, &catalogue);
+            assert_eq!(found, Reference::Wording(at), "{label}");
+        }
     }
 }

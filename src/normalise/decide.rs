@@ -8,6 +8,7 @@ use super::settle::Item;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Said, Subject};
+use crate::domain::fold::composed;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
@@ -215,6 +216,17 @@ fn a_row_of<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
     Some(row.name())
 }
 
+/// The row that a decision is about and that `where` leaves out, with why.
+fn left_out_row<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a Finding> {
+    let Subject::File(named) = &decision.subject else {
+        return None;
+    };
+    let mut findings = items.iter().flat_map(|item| &item.findings);
+    findings.find(|finding| {
+        finding.rule == &rules::ROW_LEFT_OUT && composed(&finding.place.file) == composed(named)
+    })
+}
+
 /// What became of one decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accounted<'a> {
@@ -259,7 +271,15 @@ pub fn account<'a>(items: &[Item], decisions: &'a Decisions) -> (Vec<Accounted<'
                 };
                 let found = format!("{}: {}", decision.field, decision.decision);
                 let finding = Finding::new(rule, place, found);
-                findings.push(if let Some(row) = a_row_of(decision, items) {
+                findings.push(if let Some(left_out) = left_out_row(decision, items) {
+                    let found = format!(
+                        "{}, about a row that `where` in cycle.toml leaves out ({})",
+                        finding.found, left_out.found
+                    );
+                    Finding { found, ..finding }.fix(
+                        "let `where` in cycle.toml keep the row if it is meant to count, or delete the line",
+                    )
+                } else if let Some(row) = a_row_of(decision, items) {
                     finding.fix(format!(
                         "name the row that is meant, such as {row}, or delete the line"
                     ))

@@ -74,6 +74,9 @@ struct Share {
     aside: Vec<usize>,
     /// Findings about answers that differ from another submission's.
     conflicts: Vec<Finding>,
+    /// Commitments whose answer does not count because an error left a newer one's out, each with the newer one's
+    /// position.
+    barred: Vec<(usize, usize)>,
 }
 
 /// Merges the submissions of one member, at these positions of `items`, in the order of their names. None of
@@ -105,8 +108,13 @@ pub(super) fn join(indices: &[usize], items: &mut [Item], catalogue: &Catalogue)
             };
             if winner == Some(claim.item) {
                 share.counting.push(commitment_index);
-            } else {
-                share.aside.push(commitment_index);
+                continue;
+            }
+            share.aside.push(commitment_index);
+            if let (None, [newer, ..]) = (winner, leading.as_slice())
+                && leading.iter().all(|claim| claim.answer.is_none())
+            {
+                share.barred.push((commitment_index, newer.item));
             }
         }
         if winner.is_none() {
@@ -122,6 +130,7 @@ pub(super) fn join(indices: &[usize], items: &mut [Item], catalogue: &Catalogue)
         .map(|&index| Arc::clone(items[index].settled.submission.name()))
         .collect();
     for (index, share) in shares {
+        let barred = barred(&share, items, catalogue);
         let item = &mut items[index];
         // A note that a commitment has no answer holds no more where another submission answers it.
         item.findings.retain(|finding| {
@@ -131,7 +140,8 @@ pub(super) fn join(indices: &[usize], items: &mut [Item], catalogue: &Catalogue)
             finding.rule != &rules::UNANSWERED_COMMITMENT
                 || about.is_none_or(|about| !answered.contains(&about))
         });
-        let told = told(&share, newest.contains(&index), &names, item, catalogue);
+        let is_newest = newest.contains(&index);
+        let told = told(&share, is_newest, &names, &barred, item, catalogue);
         item.findings.extend(told);
         item.settled.counted = !share.counting.is_empty() || !share.conflicts.is_empty();
         item.settled.submission.left_out += share.conflicts.len();
@@ -158,8 +168,16 @@ fn claims(indices: &[usize], items: &[Item], catalogue: &Catalogue) -> BTreeMap<
         // What was answered, and left out by an error, is not answered by an older submission instead.
         let lost = items[index].findings.iter();
         let lost = lost.filter(|finding| finding.leaves_out_an_answer());
+        let lost = lost.filter_map(|finding| finding.commitment_index);
+        // So is what may stand under a heading of a survey that is not there.
+        let unread = submission
+            .row()
+            .into_iter()
+            .flat_map(|row| row.unread.iter());
+        let unread = unread.filter_map(|id| catalogue.index_of(id));
         let lost: BTreeSet<usize> = lost
-            .filter_map(|finding| Some(catalogue.counted_index(finding.commitment_index?)))
+            .chain(unread)
+            .map(|index| catalogue.counted_index(index))
             .collect();
         for commitment_index in lost.difference(&given) {
             let claim = Claim::of(index, submission, false);
@@ -228,11 +246,34 @@ fn conflicts(leading: &[&Claim], commitment_index: usize, items: &[Item]) -> Vec
     answers.iter().map(finding).collect()
 }
 
-/// What is said of a submission that is one of several; `newest` are the names of the newest.
+/// What is said of answers that do not count because a newer submission's could not be read; empty for none.
+fn barred(share: &Share, items: &[Item], catalogue: &Catalogue) -> String {
+    let own = share.barred.iter();
+    let own: Vec<&(usize, usize)> = own
+        .filter(|(index, _)| !catalogue.commitments[*index].derived)
+        .collect();
+    let Some((_, newer)) = own.first() else {
+        return String::new();
+    };
+    let ids = own
+        .iter()
+        .map(|(index, _)| &*catalogue.commitments[*index].id);
+    let ids: Vec<&str> = ids.collect();
+    let verb = if ids.len() == 1 { "is" } else { "are" };
+    format!(
+        "; {} {verb} not taken from here: what {} answers could not be read",
+        listed(&ids),
+        items[*newer].settled.submission.name()
+    )
+}
+
+/// What is said of a submission that is one of several; `newest` are the names of the newest, `barred` is said of
+/// answers that do not count because a newer one's could not be read.
 fn told(
     share: &Share,
     is_newest: bool,
     newest: &[Arc<str>],
+    barred: &str,
     item: &Item,
     catalogue: &Catalogue,
 ) -> Option<Finding> {
@@ -271,7 +312,7 @@ fn told(
                 .effect("the other submission is used; the answers are the same");
             return Some(finding);
         }
-        let found = format!("as new as {names}; {counts}");
+        let found = format!("as new as {names}; {counts}{barred}");
         let finding = Finding::new(&rules::MERGED_SUBMISSIONS, item.place(), found);
         return Some(finding.in_our_words());
     }
@@ -281,8 +322,16 @@ fn told(
         format!("this row is hidden, {names} is seen")
     };
     if counting.is_empty() {
-        let finding = Finding::new(&rules::SUPERSEDED_SUBMISSION, item.place(), why);
-        return Some(finding.in_our_words());
+        let found = format!("{why}{barred}");
+        let finding = Finding::new(&rules::SUPERSEDED_SUBMISSION, item.place(), found);
+        let finding = finding.in_our_words();
+        return Some(if submission.is_seen() {
+            finding
+        } else {
+            finding
+                .fix("nothing to do, unless the hidden row was meant; then show it")
+                .effect("the submission that is seen is used instead of this hidden one, whichever is newer")
+        });
     }
     let places: Vec<String> = submission
         .responses
@@ -298,9 +347,18 @@ fn told(
         })
         .collect();
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
-    let found = format!("{why}, and lacks {}; {counts}", listed(&places));
-    let finding = Finding::new(&rules::OLDER_ANSWERS_KEPT, item.place(), found);
-    Some(finding.in_our_words())
+    let found = format!("{why}, and lacks {}; {counts}{barred}", listed(&places));
+    let finding = Finding::new(&rules::OLDER_ANSWERS_KEPT, item.place(), found).in_our_words();
+    Some(if submission.is_seen() {
+        finding
+    } else {
+        finding
+            .expected("every answer in rows that are seen")
+            .fix("show the row if it was meant, or let the secretariat set it aside")
+            .effect(
+                "what the submission that is seen does not answer counts as this hidden one has it",
+            )
+    })
 }
 
 /// The first of many, and how many more there are.

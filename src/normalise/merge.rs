@@ -7,7 +7,7 @@ use super::decide::decide_answer;
 use super::identity::Identity;
 use super::row::Candidate;
 use super::{Context, Notes};
-use crate::domain::catalogue::Commitment;
+use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::Rulings;
@@ -78,6 +78,8 @@ pub(super) fn merge(
                 None,
                 silent.then(|| (place, format!("no answer to {}", commitment.id))),
             ),
+            // It may stand under a heading that is not there.
+            None if is_unread(raw, index, catalogue) => (None, None),
             None if group.is_some() => {
                 let found = format!("no row for {}", commitment.id);
                 (None, Some((table_place(raw), found)))
@@ -102,6 +104,13 @@ pub(super) fn merge(
         }
     }
     responses
+}
+
+/// Whether a row of a survey may answer a commitment under a heading that is not there.
+fn is_unread(raw: &RawSubmission, commitment_index: usize, catalogue: &Catalogue) -> bool {
+    let unread = raw.row.iter().flat_map(|row| row.unread.iter());
+    let mut unread = unread.filter_map(|id| catalogue.index_of(id));
+    unread.any(|index| catalogue.counted_index(index) == commitment_index)
 }
 
 /// The decisions about this submission.

@@ -34,7 +34,7 @@ use crate::finding::{Finding, rules};
 pub use decide::{Accounted, account};
 pub use settle::{Item, judge, judge_export, settle, settle_by_claim};
 
-use commitment::CommitmentIndex;
+use commitment::{CommitmentIndex, Reference};
 use decide::Uses;
 use jiff::civil::Date;
 
@@ -74,6 +74,12 @@ impl<'a> Context<'a> {
             cycle: None,
             commitments: CommitmentIndex::new(catalogue),
         }
+    }
+
+    /// The commitments.
+    #[must_use]
+    pub const fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
     }
 
     /// The cycle that is judged against, where there is one.
@@ -170,6 +176,18 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
 #[must_use]
 pub fn is_status(text: &str) -> bool {
     status::read_status(text).status().is_some()
+}
+
+/// How many of these texts name a commitment of the catalogue, in any way in which members write it. A number by
+/// itself could be anything.
+#[must_use]
+pub fn count_references<'t>(texts: impl Iterator<Item = &'t str>, catalogue: &Catalogue) -> usize {
+    let index = CommitmentIndex::new(catalogue);
+    let names_one = |text: &&str| {
+        let found = index.resolve(text, None, catalogue);
+        text.contains(char::is_alphabetic) && found != Reference::Unknown
+    };
+    texts.filter(names_one).count()
 }
 
 /// Whether a submission of a cycle says that it is from somebody, and that is nobody whom the roster has.

@@ -135,6 +135,7 @@ pub(super) fn names(
             .iter()
             .map(|(column_index, text)| Named {
                 column_index: *column_index,
+                row_index: first_row + row - 1,
                 whole: Heading::new(text),
                 parts: Vec::new(),
             })
@@ -162,6 +163,10 @@ pub(super) fn names(
                 parts.push(text);
             }
         }
+        let has_own =
+            |row: &Vec<(u32, String)>| row.iter().any(|(column, _)| *column == column_index);
+        let named_in = (first_row..).zip(&rows).filter(|(_, row)| has_own(row));
+        let row_index = named_in.map(|(row_index, _)| row_index).last();
         let whole = Heading::new(&parts.join(" / "));
         let parts = if parts.len() > 1 {
             parts.into_iter().map(Heading::new).collect()
@@ -170,6 +175,7 @@ pub(super) fn names(
         };
         Named {
             column_index,
+            row_index: row_index.unwrap_or(first_row),
             whole,
             parts,
         }

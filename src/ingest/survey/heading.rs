@@ -133,6 +133,8 @@ fn without_numbering(key: &str) -> &str {
 pub(in crate::ingest) struct Named {
     /// Zero-based column of the sheet.
     pub column_index: u32,
+    /// Zero-based row of the cell that names it: the last of its own, where header rows are joined.
+    pub row_index: u32,
     /// All header rows, as "question / item".
     pub whole: Heading,
     /// Each header row, where there are several.
@@ -219,6 +221,7 @@ mod tests {
             let whole: Vec<&str> = parts.iter().map(|part| part.written.as_str()).collect();
             Named {
                 column_index,
+                row_index: 0,
                 whole: Heading::new(&whole.join(" / ")),
                 parts: if parts.len() > 1 { parts } else { Vec::new() },
             }

@@ -1,6 +1,6 @@
 //! The mapping of a survey export, as `cycle.toml` gives it, checked against the catalogue.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
@@ -9,6 +9,7 @@ use super::Survey;
 use super::heading::Heading;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
+use crate::domain::group::Group;
 use crate::domain::raw::{Column, DateOrder, MemberField};
 use crate::domain::status::Status;
 use crate::ingest::own_table::hint;
@@ -96,6 +97,20 @@ pub(super) enum Target {
     Named(Column),
 }
 
+/// Which values of a column are kept.
+#[derive(Debug, Clone)]
+pub(super) struct Filter {
+    pub written: Vec<String>,
+    folded: Vec<String>,
+}
+
+impl Filter {
+    /// Whether a row with this value is kept.
+    pub(super) fn keeps(&self, text: &str) -> bool {
+        self.folded.contains(&fold(text))
+    }
+}
+
 /// One row for each member and commitment.
 #[derive(Debug, Clone)]
 pub(super) struct Long {
@@ -113,7 +128,10 @@ impl SurveyFile {
             wanted.push(Wanted::new(heading, Target::Filter(at)));
             let values = words(values)
                 .ok_or_else(|| format!("survey.where: say for {heading:?} which values are kept, such as [\"Complete\"]"))?;
-            filters.push(values.iter().map(|value| fold(value)).collect());
+            filters.push(Filter {
+                folded: values.iter().map(|value| fold(value)).collect(),
+                written: values,
+            });
         }
         for (heading, field) in &self.member {
             let known = MemberField::ALL.map(MemberField::label);
@@ -148,6 +166,11 @@ impl SurveyFile {
             );
         }
         let long = self.long.as_ref().map(|long| long.check(&mut wanted));
+        let unasked = if long.is_some() {
+            Vec::new()
+        } else {
+            unasked(&wanted, catalogue)
+        };
         self.check_rows()?;
         Ok(Survey {
             files: self.files.iter().map(|file| composed(file)).collect(),
@@ -162,6 +185,8 @@ impl SurveyFile {
             wanted,
             values: self.values()?,
             long: long.transpose()?,
+            unasked,
+            addressed: addressed(catalogue),
         })
     }
 
@@ -244,6 +269,35 @@ impl LongFile {
             second: Some((sheet.clone(), second)),
         })
     }
+}
+
+/// IDs of the commitments that no heading asks about. What reporting itself implements need not be asked.
+fn unasked(wanted: &[Wanted], catalogue: &Catalogue) -> Vec<String> {
+    let asked = wanted.iter().filter_map(|wanted| match &wanted.target {
+        Target::Answer(id, Column::Status) => {
+            Some(catalogue.counted_index(catalogue.index_of(id)?))
+        }
+        _ => None,
+    });
+    let asked: BTreeSet<usize> = asked.collect();
+    let all = catalogue.counted();
+    let unasked = all.filter(|(index, commitment)| !commitment.derived && !asked.contains(index));
+    unasked
+        .map(|(_, commitment)| commitment.id.clone())
+        .collect()
+}
+
+/// The groups that each commitment is addressed to, by its ID.
+fn addressed(catalogue: &Catalogue) -> HashMap<String, Vec<Group>> {
+    let groups = |commitment| {
+        let all = Group::ALL.into_iter();
+        all.filter(|group| catalogue.addresses(commitment, *group))
+            .collect()
+    };
+    let commitments = catalogue.commitments.iter();
+    commitments
+        .map(|commitment| (commitment.id.clone(), groups(commitment)))
+        .collect()
 }
 
 /// The values of a filter: a list, or one by itself.

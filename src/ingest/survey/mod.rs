@@ -18,6 +18,7 @@ mod mapping;
 mod outline;
 mod recognise;
 mod rows;
+mod unmapped;
 mod unseen;
 
 use std::collections::{HashMap, HashSet};
@@ -29,21 +30,24 @@ use super::sheet::{Refusal, Sheet};
 use crate::domain::change::Change;
 use crate::domain::digest::sha256;
 use crate::domain::fold::fold;
+use crate::domain::group::Group;
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawSubmission};
+use crate::domain::raw::{CellValue, Column, DateOrder, MemberField, RawRow, RawSubmission};
 use crate::domain::status::Status;
 use crate::domain::submission::SourceFile;
 use crate::domain::suggest::closest;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, Severity, rules};
 
 pub(super) use mapping::SurveyFile;
-pub use outline::{SurveyColumn, SurveySheet, outline};
+pub use outline::{KnownLayout, SurveyColumn, SurveySheet, outline};
 pub(super) use recognise::unmapped;
 pub use rows::{STATES, UNFINISHED};
+pub use unmapped::{Export, UnmappedColumn};
 
 use header::{Header, HeaderRows};
-use mapping::{Long, Target, Wanted, composed, fits};
+use mapping::{Filter, Long, Target, Wanted, composed, fits};
 use rows::{SheetRows, filled, hidden_finding, named_table, seen_first};
+use unmapped::unmapped as unmapped_columns;
 use unseen::Seen;
 
 /// How a survey export is read.
@@ -56,13 +60,17 @@ pub struct Survey {
     header_rows: Option<u32>,
     names_row: Option<u32>,
     dates: Option<DateOrder>,
-    /// Folded values that are kept, by the position of the filter.
-    filters: Vec<Vec<String>>,
+    /// Which rows are kept, by the position of the filter.
+    filters: Vec<Filter>,
     /// What is asked of the sheet of the responses.
     wanted: Vec<Wanted>,
     /// What the export's codes mean, by the folded code.
     values: HashMap<String, Status>,
     long: Option<Long>,
+    /// IDs of commitments that no heading asks about.
+    unasked: Vec<String>,
+    /// The groups that each commitment is addressed to, by its ID.
+    addressed: HashMap<String, Vec<Group>>,
 }
 
 /// What reading an export gives.
@@ -77,14 +85,25 @@ struct Reading {
     left_out: HashSet<String>,
     /// Submissions with rows that are hidden, by position: where that is said, and which rows.
     hidden: Vec<(usize, Place, Vec<u32>)>,
+    /// Filled columns that no mapping names.
+    unmapped: Vec<UnmappedColumn>,
 }
 
 impl Survey {
     /// Whether a file is an export of this survey.
     #[must_use]
     pub fn is_of(&self, name: &str) -> bool {
+        self.pattern_for(name).is_some()
+    }
+
+    /// The name or pattern by which a file is an export of this survey.
+    #[must_use]
+    pub fn pattern_for(&self, name: &str) -> Option<&str> {
         let name = composed(name);
-        self.files.iter().any(|pattern| fits(pattern, &name))
+        let mut patterns = self.files.iter();
+        patterns
+            .find(|pattern| fits(pattern, &name))
+            .map(String::as_str)
     }
 
     /// The names and patterns of its files that fit none of these names. What is inside a file that holds others
@@ -126,14 +145,17 @@ impl Survey {
         if rows > limits.rows {
             return refused(file, Refusal::TooLarge(format!("{rows} rows of answers")));
         }
+        let mut kept: Vec<HashSet<u32>> = Vec::new();
         for rows in &read {
             let lacks_filter = rows
                 .header
                 .missing()
                 .any(|wanted| matches!(wanted.target, Target::Filter(_)));
-            if !lacks_filter {
-                rows.read(&mut reading);
-            }
+            kept.push(if lacks_filter {
+                HashSet::new()
+            } else {
+                rows.read(&mut reading)
+            });
         }
         if let (
             Some(Long {
@@ -150,24 +172,42 @@ impl Survey {
                 reading.findings.push(hidden_finding(place, &hidden));
             }
         }
-        for rows in &read {
-            report_missing(rows.header, &rows.name, &file, &mut reading);
+        for ((rows, seen), kept) in read.iter().zip(&found).zip(&kept) {
+            let near = self.report_missing(&seen.header, &seen.sheet, &file, &mut reading);
+            note_unread(rows.header, &rows.name, &mut reading);
+            let unmapped = unmapped_columns(&file.name, seen, kept, &near, &self.values);
+            reading.unmapped.extend(unmapped);
         }
-        if reading.raw.is_empty() && !reading.findings.iter().any(Finding::taints) {
+        if reading.raw.is_empty() {
+            let nothing_kept = read.iter().flat_map(SheetRows::nothing_kept);
+            reading.findings.extend(nothing_kept);
+        }
+        let is_error = |finding: &Finding| finding.severity() == Severity::Error;
+        if reading.raw.is_empty() && !reading.findings.iter().any(is_error) {
             let place = Place::file(Arc::clone(&file.name));
             let found = "no row that is a submission";
             let finding = Finding::new(&rules::NO_ANSWERS, place, found);
             reading.findings.push(
                 finding
                     .in_our_words()
-                    .expected("a row of answers below the headings that cycle.toml names"),
+                    .expected("a row of answers below the headings that cycle.toml names")
+                    .fix("export the survey again, or correct the headings in cycle.toml"),
             );
+        }
+        if !reading.raw.is_empty() && !self.unasked.is_empty() {
+            let place = Place::file(Arc::clone(&file.name));
+            let found = format!("no heading for {}", self.unasked.join(", "));
+            let finding = Finding::new(&rules::UNASKED_COMMITMENTS, place, found);
+            reading.findings.push(finding.in_our_words());
         }
         Ingested {
             file,
             raw: reading.raw,
             findings: reading.findings,
             changes: reading.changes,
+            export: Some(Export {
+                unmapped: reading.unmapped,
+            }),
         }
     }
 
@@ -245,6 +285,16 @@ impl Survey {
     }
 }
 
+/// The two mappings that fit a file, in words; none where it is one at the most.
+pub(super) fn rivals(surveys: &[Survey], name: &str) -> Option<String> {
+    let fitting = surveys.iter().enumerate().filter_map(|(at, survey)| {
+        let pattern = survey.pattern_for(name)?;
+        Some(format!("[[survey]] number {} ({pattern:?})", at + 1))
+    });
+    let fitting: Vec<String> = fitting.collect();
+    (fitting.len() > 1).then(|| fitting.join(" and "))
+}
+
 /// Joins the answers on a second sheet to the rows of the first.
 fn join(
     name: &str,
@@ -276,7 +326,8 @@ fn join(
     };
     let seen = Seen::new(&file.name, sheet, header, limits, &mut reading.findings)?;
     let (sheet, header) = (&*seen.sheet, &seen.header);
-    report_missing(header, &sheet_name, file, reading);
+    let near = first.survey.report_missing(header, sheet, file, reading);
+    let mut joined: HashSet<u32> = HashSet::new();
     let mut rows: HashMap<usize, Vec<RawRow>> = HashMap::new();
     let below = sheet.rows().skip_while(|(row, _)| *row <= header.last_row);
     for (row_index, cells) in below.take(limits.rows) {
@@ -291,6 +342,7 @@ fn join(
             let only = *only;
             let row_name = Arc::clone(reading.raw[only].name());
             let row = first.named_row(&row_name, &seen, row_index, cells, reading);
+            joined.insert(row_index);
             rows.entry(only).or_default().extend(row);
             continue;
         }
@@ -315,6 +367,9 @@ fn join(
         let finding = Finding::new(&rules::UNJOINED_ANSWER, place, found);
         reading.findings.push(finding.in_our_words());
     }
+    let codes = &first.survey.values;
+    let unmapped = unmapped_columns(&file.name, &seen, &joined, &near, codes);
+    reading.unmapped.extend(unmapped);
     let is_hidden: HashSet<u32> = sheet.hidden_rows.iter().flatten().copied().collect();
     for (at, rows) in rows {
         let hidden: Vec<u32> = rows
@@ -339,30 +394,77 @@ fn join(
     Ok(())
 }
 
-/// Says which headings are not there, and how many answers that costs.
-fn report_missing(header: &Header<'_>, sheet: &Arc<str>, file: &SourceFile, reading: &mut Reading) {
-    for wanted in header.missing() {
-        let at = CellRef::new(header.first_row, 0);
-        let place = Place::cell(Arc::clone(&file.name), Arc::clone(sheet), at);
+impl Survey {
+    /// Says which headings are not there, and how many answers that costs. Gives the columns that may be meant
+    /// instead.
+    fn report_missing(
+        &self,
+        header: &Header<'_>,
+        sheet: &Sheet,
+        file: &SourceFile,
+        reading: &mut Reading,
+    ) -> Vec<u32> {
+        let asked = header.asked();
+        let free = || {
+            let named = header.named.iter();
+            named.filter(|named| asked.binary_search(&named.column_index).is_err())
+        };
+        let mut meant = Vec::new();
+        for wanted in header.missing() {
+            let at = CellRef::new(header.first_row, 0);
+            let name: Arc<str> = Arc::from(sheet.name.as_str());
+            let place = Place::cell(Arc::clone(&file.name), Arc::clone(&name), at);
+            let heading = &wanted.heading.written;
+            let near = closest(heading, free().map(|named| named.whole.written.as_str()));
+            let near = near.and_then(|near| free().find(|named| named.whole.written == near));
+            let near_column = near.map(|near| near.column_index);
+            meant.extend(near_column);
+            let (found, effect) = self.lost(wanted, near_column, sheet, &reading.raw);
+            let mut finding = Finding::new(&rules::MISSING_SURVEY_HEADING, place, found)
+                .in_our_words()
+                .effect(effect);
+            if let Some(near) = near {
+                let near = &near.whole.written;
+                finding = finding.fix(format!(
+                    "did you mean {near}? Correct the heading in cycle.toml, or export the survey again"
+                ));
+            }
+            reading.findings.push(finding);
+        }
+        meant
+    }
+
+    /// What a heading that is not there costs: what is found, and the effect. `near` is the column that may be
+    /// meant instead.
+    fn lost(
+        &self,
+        wanted: &Wanted,
+        near: Option<u32>,
+        sheet: &Sheet,
+        raw: &[RawSubmission],
+    ) -> (String, String) {
         let heading = &wanted.heading.written;
-        let rows = reading.raw.len();
-        let (found, effect) = match &wanted.target {
+        let of_sheet = || raw.iter().filter(|raw| is_on(raw, &sheet.name));
+        match &wanted.target {
             Target::Answer(id, Column::Status) => {
-                let lost = lost_answers(id, &reading.raw);
-                let lost = counted(lost, "answer");
+                let unanswered = of_sheet().filter(|raw| !answers(raw, id));
+                let (lost, why) = self.lost_answers(id, near, sheet, unanswered);
+                let lost = format!("{lost} to {id} could not be read{why}");
+                (format!("no column {heading}: {lost}"), lost)
+            }
+            Target::Answer(id, column) => {
+                let rows = match near {
+                    Some(near) => counted(filled_in(sheet, near, of_sheet()), "row"),
+                    None => format!("up to {}", counted(of_sheet().count(), "row")),
+                };
                 (
-                    format!("no column {heading}: {lost} to {id} could not be read"),
-                    format!("{lost} to {id} could not be read"),
+                    format!(
+                        "no column {heading}: {} of {id} could not be read in {rows}",
+                        column.label(),
+                    ),
+                    format!("the answers to {id} are used without {}", column.label()),
                 )
             }
-            Target::Answer(id, column) => (
-                format!(
-                    "no column {heading}: {} of {id} could not be read in {}",
-                    column.label(),
-                    counted(rows, "row")
-                ),
-                format!("the answers to {id} are used without {}", column.label()),
-            ),
             Target::Named(column @ (Column::Status | Column::CommitmentId)) => (
                 format!("no column {heading}: no {} could be read", column.label()),
                 "no answer of this sheet could be read".to_owned(),
@@ -375,7 +477,7 @@ fn report_missing(header: &Header<'_>, sheet: &Arc<str>, file: &SourceFile, read
                 format!(
                     "no column {heading}: no {} could be read in {}",
                     field.label(),
-                    counted(rows, "row")
+                    counted(of_sheet().count(), "row")
                 ),
                 format!("the rows are read without {}", field.label()),
             ),
@@ -391,34 +493,96 @@ fn report_missing(header: &Header<'_>, sheet: &Arc<str>, file: &SourceFile, read
                 format!("no column {heading}: the two sheets cannot be joined"),
                 "no answer of the second sheet could be read".to_owned(),
             ),
-        };
-        let mut finding = Finding::new(&rules::MISSING_SURVEY_HEADING, place, found)
-            .in_our_words()
-            .effect(effect);
-        let headings = header
-            .named
-            .iter()
-            .map(|named| named.whole.written.as_str());
-        if let Some(near) = closest(heading, headings) {
-            finding = finding.fix(format!(
-                "did you mean {near}? Correct the heading in cycle.toml, or export the survey again"
-            ));
         }
-        reading.findings.push(finding);
+    }
+
+    /// How many answers to a commitment are lost, as exactly as it is known: what stands under the heading that
+    /// may be meant; else one a row at the most, of members that the commitment is addressed to. In words, and why so.
+    fn lost_answers<'r>(
+        &self,
+        id: &str,
+        near: Option<u32>,
+        sheet: &Sheet,
+        rows: impl Iterator<Item = &'r RawSubmission>,
+    ) -> (String, &'static str) {
+        if let Some(near) = near {
+            return (counted(filled_in(sheet, near, rows), "answer"), "");
+        }
+        let groups = self
+            .addressed
+            .get(id)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let mut is_known = true;
+        let is_for_all = groups.len() == Group::ALL.len();
+        let possible = rows.filter(|raw| {
+            let group = group_of(raw);
+            is_known &= is_for_all || group.is_some();
+            group.is_none_or(|group| groups.contains(&group))
+        });
+        let possible = possible.count();
+        match (possible, is_known) {
+            (0, _) => ("no answer".to_owned(), ""),
+            (1, _) => ("up to 1 answer".to_owned(), ""),
+            (_, true) => (
+                format!("up to {possible} answers"),
+                " (one a member that it is addressed to)",
+            ),
+            (_, false) => (format!("up to {possible} answers"), " (one a row)"),
+        }
     }
 }
 
-/// How many rows answer a commitment under none of its headings.
-fn lost_answers(id: &str, raw: &[RawSubmission]) -> usize {
-    let answers = |raw: &&RawSubmission| {
-        raw.tables.iter().any(|table| {
-            table.rows.iter().any(|row| {
-                let is_about = matches!(&row.cells[Column::CommitmentId.index()], Some(CellValue::Text(text)) if text == id);
-                is_about && row.cells[Column::Status.index()].is_some()
-            })
+/// Notes which commitments the rows of a sheet may answer under headings that are not there.
+fn note_unread(header: &Header<'_>, sheet: &Arc<str>, reading: &mut Reading) {
+    let missing = header.missing().filter_map(|wanted| match &wanted.target {
+        Target::Answer(id, Column::Status) => Some(id.clone()),
+        _ => None,
+    });
+    let missing: Vec<String> = missing.collect();
+    if missing.is_empty() {
+        return;
+    }
+    let all: Arc<[String]> = missing.into();
+    let of_sheet = reading.raw.iter_mut().filter(|raw| is_on(raw, sheet));
+    for row in of_sheet.filter_map(|raw| raw.row.as_mut()) {
+        row.unread = Arc::clone(&all);
+    }
+}
+
+/// Whether a submission is a row of this sheet.
+fn is_on(raw: &RawSubmission, sheet: &str) -> bool {
+    raw.row.as_ref().is_some_and(|row| *row.sheet == *sheet)
+}
+
+/// How many of these rows have something in a column.
+fn filled_in<'r>(
+    sheet: &Sheet,
+    column: u32,
+    rows: impl Iterator<Item = &'r RawSubmission>,
+) -> usize {
+    let rows = rows.filter_map(|raw| Some(raw.row.as_ref()?.at.row_index));
+    let rows: HashSet<u32> = rows.collect();
+    let filled = sheet
+        .rows()
+        .filter(|(row_index, cells)| rows.contains(row_index) && filled(cells, column).is_some());
+    filled.count()
+}
+
+/// The stakeholder group that a row says its member is of.
+fn group_of(raw: &RawSubmission) -> Option<Group> {
+    let (_, value) = raw.member.get(MemberField::Group)?;
+    Group::parse(&value?.quoted())
+}
+
+/// Whether a row answers a commitment under one of its headings.
+fn answers(raw: &RawSubmission, id: &str) -> bool {
+    raw.tables.iter().any(|table| {
+        table.rows.iter().any(|row| {
+            let is_about = matches!(&row.cells[Column::CommitmentId.index()], Some(CellValue::Text(text)) if text == id);
+            is_about && row.cells[Column::Status.index()].is_some()
         })
-    };
-    raw.iter().filter(|raw| !answers(raw)).count()
+    })
 }
 
 fn counted(number: usize, one: &str) -> String {

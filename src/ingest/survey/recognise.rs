@@ -188,7 +188,7 @@ fn asks(sheets: &[Sheet]) -> Option<Recognised<'_>> {
 }
 
 /// Whether a heading asks something: by its question mark, or by a number before its words.
-fn is_question(heading: &Heading) -> bool {
+pub(super) fn is_question(heading: &Heading) -> bool {
     let is_numbered = heading.bare.len() + 2 < heading.key.len() && heading.bare.contains(' ');
     heading.key.contains(['?', '؟']) || is_numbered
 }
@@ -234,9 +234,7 @@ pub(in crate::ingest) fn unmapped(
     let place = Place::cell(Arc::clone(&file.name), Arc::from(sheet.name.as_str()), at);
     let finding = Finding::new(&rules::UNMAPPED_SURVEY, place, found);
     Some(Ingested {
-        file: file.clone(),
-        raw: Vec::new(),
         findings: vec![finding.in_our_words()],
-        changes: Vec::new(),
+        ..Ingested::nothing(file.clone())
     })
 }

@@ -17,8 +17,15 @@ use crate::domain::raw::{
     Remark,
 };
 use crate::domain::submission::{SourceFile, SurveyRow};
+use crate::domain::suggest::closest;
 use crate::finding::{Finding, rules};
 use crate::ingest::sheet::Sheet;
+
+/// Most different values that are looked for under a heading.
+const DISTINCT: usize = 200;
+
+/// Most values that a finding lists.
+const LISTED: usize = 8;
 
 /// The cells of one row.
 type Cells<'a> = &'a [(CellRef, CellValue)];
@@ -27,7 +34,7 @@ type Cells<'a> = &'a [(CellRef, CellValue)];
 type Field = (MemberField, CellRef, Option<CellValue>);
 
 /// Headings under which programs say whether a response was finished, or sent at all; folded.
-pub const STATES: [&str; 9] = [
+pub const STATES: [&str; 47] = [
     "finished",
     "completed",
     "complete",
@@ -37,10 +44,48 @@ pub const STATES: [&str; 9] = [
     "response type",
     "response state",
     "completion status",
+    "statut",
+    "etat",
+    "statut de la reponse",
+    "etat de la reponse",
+    "statut d'achevement",
+    "type de reponse",
+    "termine",
+    "terminee",
+    "acheve",
+    "achevee",
+    "complet",
+    "estado",
+    "estado de la respuesta",
+    "estado de respuesta",
+    "estado de finalizacion",
+    "tipo de respuesta",
+    "completo",
+    "completa",
+    "completado",
+    "completada",
+    "finalizado",
+    "finalizada",
+    "terminado",
+    "terminada",
+    "situacao",
+    "estado da resposta",
+    "status da resposta",
+    "situacao da resposta",
+    "tipo de resposta",
+    "concluido",
+    "concluida",
+    "الحالة",
+    "حالة الرد",
+    "حالة الاستجابة",
+    "نوع الرد",
+    "مكتمل",
+    "مكتملة",
+    "منته",
 ];
 
 /// What they say there of one that was not; folded.
-pub const UNFINISHED: [&str; 14] = [
+pub const UNFINISHED: [&str; 76] = [
     "false",
     "0",
     "no",
@@ -48,6 +93,7 @@ pub const UNFINISHED: [&str; 14] = [
     "incomplete",
     "unfinished",
     "not finished",
+    "not completed",
     "survey preview",
     "preview",
     "survey test",
@@ -55,6 +101,67 @@ pub const UNFINISHED: [&str; 14] = [
     "spam",
     "draft",
     "disqualified",
+    "faux",
+    "non",
+    "partiel",
+    "partielle",
+    "partiellement rempli",
+    "incomplet",
+    "inacheve",
+    "inachevee",
+    "non termine",
+    "non terminee",
+    "non acheve",
+    "non achevee",
+    "apercu",
+    "apercu de l'enquete",
+    "apercu du sondage",
+    "previsualisation",
+    "essai",
+    "brouillon",
+    "disqualifie",
+    "disqualifiee",
+    "falso",
+    "parcial",
+    "parcialmente completa",
+    "incompleto",
+    "incompleta",
+    "sin terminar",
+    "sin finalizar",
+    "no terminado",
+    "no terminada",
+    "no finalizado",
+    "no finalizada",
+    "no completado",
+    "no completada",
+    "vista previa",
+    "vista previa de la encuesta",
+    "prueba",
+    "borrador",
+    "descalificado",
+    "descalificada",
+    "nao",
+    "inacabado",
+    "inacabada",
+    "nao concluido",
+    "nao concluida",
+    "nao finalizado",
+    "nao finalizada",
+    "pre-visualizacao",
+    "previsualizacao",
+    "visualizacao da pesquisa",
+    "teste",
+    "rascunho",
+    "desqualificado",
+    "desqualificada",
+    "خطا",
+    "لا",
+    "جزيي",
+    "جزيية",
+    "غير مكتمل",
+    "غير مكتملة",
+    "معاينة",
+    "مسودة",
 ];
 
 /// A sheet of an export with its header, being read.
@@ -171,8 +278,9 @@ impl<'a> SheetRows<'a> {
         Place::cell(Arc::clone(row), Arc::clone(&self.name), at)
     }
 
-    /// Reads the rows; `indices` learns which submission each index of the first sheet means.
-    pub(super) fn read(&self, reading: &mut Reading) {
+    /// Reads the rows; `reading` learns which submission each index of the first sheet means. Gives the rows that
+    /// make submissions.
+    pub(super) fn read(&self, reading: &mut Reading) -> HashSet<u32> {
         let mut kept: Vec<Kept<'a>> = Vec::new();
         let mut by_group: HashMap<String, usize> = HashMap::new();
         let signs = self.signs();
@@ -222,12 +330,15 @@ impl<'a> SheetRows<'a> {
                     is_seen: !self.hidden.contains(&row_index),
                     sha256: String::new(),
                     dates: self.survey.dates,
+                    unread: Arc::default(),
                     is_meant_by_file: false,
                 },
                 cells: vec![(row_index, cells)],
             });
         }
+        let mut rows = HashSet::new();
         for kept in kept {
+            rows.extend(kept.cells.iter().map(|(row_index, _)| *row_index));
             let raw = self.submission(kept, reading);
             reading.raw.push(raw);
         }
@@ -238,6 +349,85 @@ impl<'a> SheetRows<'a> {
             let finding = Finding::new(&rules::STRUCK_THROUGH_ANSWER, place, found);
             reading.findings.push(finding.in_our_words());
         }
+        rows
+    }
+
+    /// Says what stands under the headings by which `where` keeps rows, where it keeps none.
+    pub(super) fn nothing_kept(&self) -> Vec<Finding> {
+        let filters = self.survey.filters.iter().enumerate();
+        let found = filters.filter_map(|(position, kept)| {
+            let target = Target::Filter(position);
+            let mut values: Vec<(String, usize)> = Vec::new();
+            for (_, cells) in self.data() {
+                let value = self.value(cells, &target);
+                let text =
+                    value.map_or_else(String::new, |(_, value)| value.quoted().trim().to_owned());
+                let folded = fold(&text);
+                if let Some(known) = values.iter_mut().find(|(known, _)| fold(known) == folded) {
+                    known.1 += 1;
+                } else if values.len() < DISTINCT {
+                    values.push((text, 1));
+                }
+            }
+            let (wanted, columns) = self
+                .header
+                .columns
+                .iter()
+                .find(|(wanted, _)| wanted.target == target)?;
+            let first = *columns.first()?;
+            if values.is_empty() {
+                return None;
+            }
+            values.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+            let at = self
+                .header
+                .named
+                .iter()
+                .find(|named| named.column_index == first);
+            let at = CellRef::new(
+                at.map_or(self.header.first_row, |named| named.row_index),
+                first,
+            );
+            let heading = &wanted.heading.written;
+            let listed: Vec<String> = values
+                .iter()
+                .take(LISTED)
+                .map(|(text, times)| match &**text {
+                    "" => format!("nothing ({times})"),
+                    text => format!("\"{text}\" ({times})"),
+                })
+                .collect();
+            let more = match values.len().saturating_sub(LISTED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let found = format!(
+                "where keeps no row: under {heading} stand {}{more}",
+                listed.join(", ")
+            );
+            let expected: Vec<String> = kept
+                .written
+                .iter()
+                .map(|one| format!("\"{one}\""))
+                .collect();
+            let place = self.place(&self.file.name, at);
+            let finding = Finding::new(&rules::NO_ROW_KEPT, place, found)
+                .in_our_words()
+                .expected(format!(
+                    "{} under {heading}, as cycle.toml says",
+                    expected.join(" or ")
+                ));
+            let given = || values.iter().map(|(text, _)| text.as_str());
+            let near = kept.written.iter().find_map(|one| closest(one, given()));
+            let is_kept = values.iter().any(|(text, _)| kept.keeps(text));
+            Some(match near.filter(|_| !is_kept) {
+                Some(near) => finding.fix(format!(
+                    "did you mean \"{near}\"? Correct `where` in cycle.toml"
+                )),
+                None => finding,
+            })
+        });
+        found.collect()
     }
 
     /// What merged cells give a row, and what is struck through in it, outside its answers.
@@ -302,7 +492,7 @@ impl<'a> SheetRows<'a> {
             let value = self.value(cells, &target);
             let text = value.map(|(_, value)| value.quoted().trim().to_owned());
             let text = text.unwrap_or_default();
-            if kept.contains(&fold(&text)) {
+            if kept.keeps(&text) {
                 continue;
             }
             let column = self.header.columns_for(&target).next().unwrap_or(0);
@@ -674,5 +864,21 @@ pub(super) fn named_table(header: &Header<'_>, sheet: &Arc<str>, rows: Vec<RawRo
         columns,
         rows,
         ..RawTable::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STATES, UNFINISHED};
+    use crate::domain::fold::fold;
+
+    #[test]
+    fn words_about_responses_are_folded_and_stand_there_once() {
+        for words in [&STATES[..], &UNFINISHED[..]] {
+            for (at, word) in words.iter().enumerate() {
+                assert_eq!(fold(word), *word);
+                assert!(!words[..at].contains(word), "{word} twice");
+            }
+        }
     }
 }

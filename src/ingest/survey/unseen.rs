@@ -22,6 +22,8 @@ pub(super) struct Seen<'a> {
     pub sheet: Cow<'a, Sheet>,
     pub name: Arc<str>,
     pub header: Header<'a>,
+    /// Hidden columns that are passed over.
+    pub passed_over: Vec<u32>,
     merged: Merged,
 }
 
@@ -36,9 +38,14 @@ impl<'a> Seen<'a> {
         findings: &mut Vec<Finding>,
     ) -> Result<Self, Refusal> {
         let name: Arc<str> = Arc::from(sheet.name.as_str());
+        let asked = header.asked();
         if !sheet.hidden_columns.is_empty() {
             pass_hidden_over(file, &name, sheet, &mut header, findings);
         }
+        let still_asked = header.asked();
+        let passed_over = asked.into_iter();
+        let passed_over = passed_over.filter(|column| still_asked.binary_search(column).is_err());
+        let passed_over = passed_over.collect();
         let (sheet, merged) = if sheet.merged.is_empty() {
             (Cow::Borrowed(sheet), Merged::new())
         } else {
@@ -48,6 +55,7 @@ impl<'a> Seen<'a> {
             sheet,
             name,
             header,
+            passed_over,
             merged,
         })
     }

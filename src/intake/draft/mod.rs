@@ -5,16 +5,20 @@ mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::headings::{
+    LOOKED_AT, commitment_of, is_sent, is_state, is_technical, last_part, statuses,
+};
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::fold::fold;
 use crate::domain::raw::{Column, MemberField, SheetCells};
+use crate::finding::shortened;
 use crate::ingest::{
-    STATE_HEADINGS, SurveyColumn, SurveySheet, UNFINISHED_STATES, member_field_of, outline,
+    KnownLayout, SurveyColumn, SurveySheet, UNFINISHED_STATES, column_of, member_field_of, outline,
 };
-use crate::normalise::is_status;
+use crate::normalise::{count_references, is_status};
 
 /// Headings that name a response, the best first; folded.
-const IDS: [&str; 12] = [
+const IDS: [&str; 27] = [
     "response id",
     "responseid",
     "respondent id",
@@ -25,59 +29,174 @@ const IDS: [&str; 12] = [
     "meta-instanceid",
     "instanceid",
     "submission id",
+    "id de la reponse",
+    "id de reponse",
+    "identifiant de la reponse",
+    "numero de reponse",
+    "id de la respuesta",
+    "id de respuesta",
+    "identificador de la respuesta",
+    "numero de respuesta",
+    "id da resposta",
+    "id de resposta",
+    "numero da resposta",
+    "معرف الرد",
+    "معرف الاستجابة",
+    "رقم الرد",
+    "رقم الاستجابة",
     "id",
     "no",
 ];
 
 /// Headings that say when a response was sent, the best first; folded.
-const DATES: [&str; 14] = [
+const DATES: [&str; 37] = [
     "submission date",
     "submitdate",
     "submitdate. date submitted",
     "date submitted",
     "_submission_time",
     "submissiondate",
+    "date de soumission",
+    "date d'envoi",
+    "date de l'envoi",
+    "fecha de envio",
+    "fecha de presentacion",
+    "data de envio",
+    "data de submissao",
+    "data do envio",
+    "تاريخ الارسال",
+    "تاريخ التقديم",
     "completion time",
     "heure de fin",
     "hora de finalizacion",
+    "hora de conclusao",
+    "وقت الاكتمال",
     "enddate",
     "end date",
+    "date de fin",
+    "fecha de finalizacion",
+    "fecha final",
+    "data de conclusao",
+    "data final",
+    "تاريخ الانتهاء",
     "recordeddate",
     "timestamp",
+    "horodateur",
+    "marca temporal",
+    "carimbo de data/hora",
+    "طابع زمني",
+    "الطابع الزمني",
     "end",
 ];
 
-/// A further heading under which a program says so of the kind of a response; folded.
-const KIND: &str = "kind";
+/// Words for a member in a heading; folded.
+const MEMBERS: [&str; 26] = [
+    "member",
+    "organisation",
+    "organization",
+    "institution",
+    "entity",
+    "membre",
+    "organisme",
+    "entite",
+    "miembro",
+    "organizacion",
+    "institucion",
+    "entidad",
+    "membro",
+    "organizacao",
+    "instituicao",
+    "entidade",
+    "عضو",
+    "العضو",
+    "منظمة",
+    "المنظمة",
+    "منظمه",
+    "المنظمه",
+    "موسسة",
+    "الموسسة",
+    "جهة",
+    "الجهة",
+];
+
+/// Words there for its ID; folded.
+const NUMBERS: [&str; 16] = [
+    "number",
+    "id",
+    "code",
+    "identifier",
+    "numero",
+    "n°",
+    "nro",
+    "identifiant",
+    "identificador",
+    "identificacion",
+    "codigo",
+    "رقم",
+    "معرف",
+    "رمز",
+    "كود",
+    "#",
+];
+
+/// Words there for its name; folded.
+const NAMES: [&str; 6] = ["name", "nom", "nombre", "nome", "اسم", "الاسم"];
+
+/// Words that ask for the name in a short question; folded.
+const WHICH: [&str; 6] = ["which", "quel", "quelle", "cual", "qual", "ما"];
+
+/// So many words has a short question at the most.
+const SHORT: usize = 6;
 
 /// Further words there of a response that was sent and is not meant; folded.
 const NOT_MEANT: [&str; 2] = ["rejected", "hasissues"];
 
-/// Words there of one that was sent; folded.
-const SENT: [&str; 8] = [
-    "true",
-    "1",
-    "yes",
-    "complete",
-    "completed",
-    "finished",
-    "answer",
-    "submitted",
-];
-
-/// Words in a heading that say which part of an answer it is about.
+/// Words in a heading that say which part of an answer it is about; folded.
 const PARTS: [(Column, &[&str]); 6] = [
     (
         Column::EvidenceUrl,
-        &["link", "url", "web", "website", "lien", "enlace"],
+        &[
+            "link",
+            "url",
+            "web",
+            "website",
+            "lien",
+            "enlace",
+            "ligacao",
+            "hiperligacao",
+            "رابط",
+            "الرابط",
+        ],
     ),
     (
         Column::Percent,
-        &["%", "percent", "percentage", "pourcentage", "porcentaje"],
+        &[
+            "%",
+            "percent",
+            "percentage",
+            "pourcentage",
+            "porcentaje",
+            "percentagem",
+            "porcentagem",
+            "نسبة",
+            "النسبة",
+        ],
     ),
     (
         Column::Obstacle,
-        &["obstacle", "obstacles", "barrier", "barriers", "challenge"],
+        &[
+            "obstacle",
+            "obstacles",
+            "barrier",
+            "barriers",
+            "challenge",
+            "obstaculo",
+            "obstaculos",
+            "barrera",
+            "barreira",
+            "العايق",
+            "عايق",
+        ],
     ),
     (
         Column::Comments,
@@ -87,25 +206,62 @@ const PARTS: [(Column, &[&str]); 6] = [
             "remarks",
             "explain",
             "reason",
+            "commentaire",
             "commentaires",
+            "remarques",
+            "comentario",
             "comentarios",
+            "observaciones",
+            "observacoes",
+            "تعليق",
+            "تعليقات",
+            "ملاحظات",
         ],
     ),
-    (Column::Date, &["date", "when", "fecha", "quand"]),
+    (
+        Column::Date,
+        &[
+            "date",
+            "when",
+            "fecha",
+            "quand",
+            "cuando",
+            "quando",
+            "تاريخ",
+            "التاريخ",
+        ],
+    ),
     (
         Column::EvidenceText,
         &[
             "evidence",
             "describe",
             "description",
+            "preuve",
             "preuves",
             "evidencia",
+            "evidencias",
+            "prova",
+            "provas",
+            "الدليل",
+            "الادلة",
         ],
     ),
 ];
 
-/// Most values of a column that are looked at.
-const LOOKED_AT: usize = 2_000;
+/// Words for a commitment in the heading of a column that names it; folded.
+const COMMITMENTS: [&str; 7] = [
+    "commitment",
+    "engagement",
+    "compromiso",
+    "compromisso",
+    "التزام",
+    "الالتزام",
+    "commitments",
+];
+
+/// So much of a question is shown beside its code, in characters.
+const SHOWN: usize = 80;
 
 /// Most values that are listed as codes to be explained.
 const LISTED: usize = 20;
@@ -123,10 +279,16 @@ pub struct Draft {
     pub is_usable: bool,
 }
 
-/// Drafts the mapping of an export called `name`; none where no sheet of it has headings.
+/// Drafts the mapping of an export called `name`, whose layout is found but for what is `known` of it; none where
+/// no sheet of it has headings, or the one that is said to hold the responses has none.
 #[must_use]
-pub fn draft_survey(name: &str, cells: Vec<SheetCells>, catalogue: &Catalogue) -> Option<Draft> {
-    let (program, sheets) = outline(cells);
+pub fn draft_survey(
+    name: &str,
+    cells: Vec<SheetCells>,
+    catalogue: &Catalogue,
+    known: &KnownLayout,
+) -> Option<Draft> {
+    let (program, sheets) = outline(cells, known)?;
     let first = sheets.first()?;
     let mut drafting = Drafting {
         catalogue,
@@ -136,15 +298,18 @@ pub fn draft_survey(name: &str, cells: Vec<SheetCells>, catalogue: &Catalogue) -
         unsure: Vec::new(),
         codes: BTreeSet::new(),
     };
-    let own = drafting.own_columns(first);
+    let mut own = drafting.own_columns(first);
     let second = sheets[1..]
         .iter()
         .find_map(|sheet| drafting.second(first, sheet));
     let same = second
         .is_none()
-        .then(|| drafting.named_rows(first))
+        .then(|| drafting.named_rows(first, &own))
         .flatten();
-    if same.is_none() {
+    if same.is_some() {
+        // Rows of one response have its ID in common.
+        own.id = own.id.or(own.shared_id);
+    } else {
         drafting.ask(first, &own);
     }
     Some(text::write(&Mapping {
@@ -180,13 +345,16 @@ struct Mapping<'a> {
 /// The columns of an export that are no questions, by position.
 struct Own {
     id: Option<usize>,
+    /// What is called like an ID, and is not each row's own.
+    shared_id: Option<usize>,
     date: Option<usize>,
     states: Vec<(usize, Vec<String>)>,
 }
 
 impl Own {
     fn contains(&self, at: usize) -> bool {
-        self.id == Some(at) || self.date == Some(at) || self.states.iter().any(|(of, _)| *of == at)
+        let is_named = [self.id, self.shared_id, self.date].contains(&Some(at));
+        is_named || self.states.iter().any(|(of, _)| *of == at)
     }
 }
 
@@ -215,8 +383,9 @@ impl Drafting<'_> {
         let place = |known: &[&str]| {
             known.iter().find_map(|wanted| {
                 let mut columns = sheet.columns.iter();
-                columns
-                    .position(|column| last_part(&column.key) == *wanted || column.key == *wanted)
+                columns.position(|column| {
+                    [last_part(&column.key), &column.key, &column.label].contains(wanted)
+                })
             })
         };
         // A number of its own for each row, else it names nothing.
@@ -225,23 +394,22 @@ impl Drafting<'_> {
             let distinct: BTreeSet<&String> = values.iter().collect();
             distinct.len() == values.len() && !values.is_empty()
         };
+        let is_called = place(&IDS);
         let mut own = Own {
-            id: place(&IDS).filter(is_own),
+            id: is_called.filter(is_own),
+            shared_id: is_called.filter(|at| !is_own(at) && !sheet.columns[*at].values.is_empty()),
             date: place(&DATES),
             states: Vec::new(),
         };
         for (at, column) in sheet.columns.iter().enumerate() {
-            let key = &*column.key;
-            let says_state = |heading: &str| STATE_HEADINGS.contains(&heading) || heading == KIND;
-            let is_state = says_state(key) || says_state(&column.label);
-            if is_state && self.commitment_of(column).is_none() {
+            if is_state(column) && self.commitment_of(column).is_none() {
                 let values: BTreeSet<&String> = column.values.iter().take(LOOKED_AT).collect();
                 let (unsent, kept): (Vec<&String>, Vec<&String>) = values
                     .into_iter()
                     .partition(|value| is_unsent(&fold(value)));
                 let is_filter = !unsent.is_empty() && !kept.is_empty() && kept.len() <= LISTED;
-                let is_sent = |value: &&String| SENT.contains(&&*fold(value));
-                let is_whole = unsent.is_empty() && kept.len() == 1 && kept.iter().all(is_sent);
+                let are_sent = kept.iter().all(|value| is_sent(&fold(value)));
+                let is_whole = unsent.is_empty() && kept.len() == 1 && are_sent;
                 // Of two columns with one heading, a mapping cannot name one.
                 let mut states = own.states.iter();
                 let is_named = states.any(|(of, _)| sheet.columns[*of].heading == column.heading);
@@ -291,22 +459,30 @@ impl Drafting<'_> {
             .filter(|text| !text.is_empty())
             .find_map(|text| {
                 let bare = text.replace('_', " ");
-                let words: BTreeSet<&str> = bare.split(|c: char| !c.is_alphanumeric()).collect();
-                let of_member = [
-                    "member",
-                    "organisation",
-                    "organization",
-                    "membre",
-                    "miembro",
-                ]
-                .iter()
-                .any(|word| words.contains(word));
-                let has = |known: &[&str]| known.iter().any(|word| words.contains(word));
+                let is_apart = |c: char| !c.is_alphanumeric() && !matches!(c, '°' | 'º' | '#');
+                let all: Vec<&str> = bare
+                    .split(is_apart)
+                    .filter(|word| !word.is_empty())
+                    .collect();
+                let has = |known: &[&str]| known.iter().any(|word| all.contains(word));
                 if let Some(field) = member_field_of(&bare) {
-                    Some(field)
-                } else if of_member && has(&["number", "id", "code", "identifier"]) {
+                    return Some(field);
+                }
+                if !has(&MEMBERS) {
+                    return None;
+                }
+                // "Nº de miembro"; elsewhere it is a word of other languages.
+                let is_number = has(&NUMBERS) || all.first() == Some(&"no");
+                let has_words = |value: &&String| value.contains(' ');
+                let worded = column
+                    .values
+                    .iter()
+                    .take(LOOKED_AT)
+                    .filter(has_words)
+                    .count();
+                if is_number && worded * 2 <= column.values.len().min(LOOKED_AT) {
                     Some(MemberField::MemberId)
-                } else if of_member && has(&["name", "which"]) {
+                } else if has(&NAMES) || has(&WHICH) && all.len() <= SHORT {
                     Some(MemberField::MemberName)
                 } else {
                     None
@@ -324,26 +500,8 @@ impl Drafting<'_> {
         })
     }
 
-    /// The commitment that a heading names by its ID, or by its own words.
     fn commitment_of(&self, column: &SurveyColumn) -> Option<&Commitment> {
-        let texts = || [&*column.key, &*column.label].into_iter();
-        let mut named = self.catalogue.commitments.iter().filter(|commitment| {
-            let id = fold(&commitment.id);
-            texts().any(|text| names(text, &id))
-        });
-        if let (Some(only), None) = (named.next(), named.next()) {
-            return Some(only);
-        }
-        let mut worded = self.catalogue.commitments.iter().filter(|commitment| {
-            let (label, text) = (fold(&commitment.label), fold(&commitment.text));
-            texts().any(|heading| {
-                heading.contains(&*text) || label.len() > 12 && heading.contains(&*label)
-            })
-        });
-        match (worded.next(), worded.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
-        }
+        commitment_of(column, self.catalogue)
     }
 
     /// The commitment whose words a heading shares the most of, clearly more than any other's.
@@ -381,10 +539,9 @@ impl Drafting<'_> {
             if is_mapped || column.key.is_empty() || is_technical(&column.key) {
                 continue;
             }
-            let part = part_of(column);
-            let found = self
-                .commitment_of(column)
-                .map(|commitment| commitment.id.clone());
+            let commitment = self.commitment_of(column);
+            let part = part_of(column, commitment);
+            let found = commitment.map(|commitment| commitment.id.clone());
             let target = |id: &str| match part {
                 Column::Status => id.to_owned(),
                 other => format!("{id} {}", other.label()),
@@ -396,6 +553,9 @@ impl Drafting<'_> {
                 if part == Column::Status {
                     self.look_at(column);
                     before = Some(id);
+                } else if before.as_ref() != Some(&id) {
+                    // What comes now need not be about the question before.
+                    before = None;
                 }
                 continue;
             }
@@ -422,10 +582,14 @@ impl Drafting<'_> {
                     target(&id),
                     format!("the heading stands there {times} times"),
                 )),
+                // Where codes name the columns, the heading alone tells nobody what is asked.
                 None => self.unsure.push((
                     column.heading.clone(),
                     "?".to_owned(),
-                    "no commitment recognised".to_owned(),
+                    match &*column.label {
+                        "" => "no commitment recognised".to_owned(),
+                        label => format!("no commitment recognised: {}", shortened(label, SHOWN)),
+                    },
                 )),
             }
         }
@@ -454,7 +618,7 @@ impl Drafting<'_> {
             "parent_key" => has(first, &["key", "meta-instanceid", "instanceid"]),
             _ => has(first, &["_index", "index"]),
         }?;
-        let columns = self.long_columns(sheet)?;
+        let columns = self.long_columns(sheet, &vec![false; sheet.columns.len()])?;
         Some(Long {
             join: Some((sheet.name.clone(), parent, index)),
             columns,
@@ -462,53 +626,89 @@ impl Drafting<'_> {
     }
 
     /// Rows that name their commitment, on the sheet of the responses itself.
-    fn named_rows(&mut self, sheet: &SurveySheet) -> Option<Long> {
-        let columns = self.long_columns(sheet)?;
+    fn named_rows(&mut self, sheet: &SurveySheet, own: &Own) -> Option<Long> {
+        let taken =
+            |at: usize| own.contains(at) || self.member.contains_key(&sheet.columns[at].heading);
+        let taken: Vec<bool> = (0..sheet.columns.len()).map(taken).collect();
+        let columns = self.long_columns(sheet, &taken)?;
         Some(Long {
             join: None,
             columns,
         })
     }
 
-    /// The columns of rows that name their commitment: by what most of their values are.
-    fn long_columns(&mut self, sheet: &SurveySheet) -> Option<Vec<(&'static str, String)>> {
-        let mostly = |column: &&SurveyColumn, is: &dyn Fn(&str) -> bool| {
+    /// The columns of rows that name their commitment: by their headings, and by what most of their values are.
+    /// Columns that are `taken` for something else are none of them.
+    fn long_columns(
+        &mut self,
+        sheet: &SurveySheet,
+        taken: &[bool],
+    ) -> Option<Vec<(&'static str, String)>> {
+        let free = || {
+            let columns = sheet.columns.iter().zip(taken);
+            columns
+                .filter(|(_, taken)| !**taken)
+                .map(|(column, _)| column)
+        };
+        let mostly = |column: &SurveyColumn, is: &dyn Fn(&str) -> bool| {
             let values = || column.values.iter().take(LOOKED_AT);
             let fitting = values().filter(|value| is(value)).count();
             fitting > 0 && fitting * 2 > values().count()
         };
-        let ids: BTreeSet<String> = self
-            .catalogue
-            .commitments
-            .iter()
-            .map(|one| fold(&one.id))
-            .collect();
-        let names_one = |value: &str| ids.contains(&fold(value));
-        let commitment = sheet
-            .columns
-            .iter()
-            .find(|column| mostly(column, &names_one))?;
-        let status = sheet
-            .columns
-            .iter()
-            .find(|column| mostly(column, &is_status));
+        let is_headed = |column: &&SurveyColumn, wanted: Column| {
+            [last_part(&column.key), &column.bare, &column.label]
+                .into_iter()
+                .any(|key| column_of(key) == Some(wanted))
+        };
+        // What is called the status is it, whatever else has values like one.
+        let headed = free().filter(|column| is_headed(column, Column::Status));
+        let status =
+            headed.max_by_key(|column| (statuses(column), std::cmp::Reverse(column.heading.len())));
         let status = status.or_else(|| {
-            let mut columns = sheet.columns.iter();
-            columns.find(|column| ["status", "answer", "progress"].contains(&&*column.key))
+            free().find(|column| statuses(column) * 2 > column.values.len().min(LOOKED_AT))
+        });
+        let status = status.or_else(|| {
+            free().find(|column| {
+                ["answer", "respuesta", "reponse", "resposta"].contains(&&*column.key)
+            })
         })?;
+        let references = |column: &SurveyColumn| {
+            let values = column.values.iter().take(LOOKED_AT).map(String::as_str);
+            count_references(values, self.catalogue)
+        };
+        let is_named = |column: &&SurveyColumn| {
+            let values = column.values.len().min(LOOKED_AT);
+            values > 0 && references(column) * 2 > values
+        };
+        let is_called = |column: &&SurveyColumn| {
+            let says = [Column::CommitmentId, Column::CommitmentText];
+            let mut words = column.key.split(|c: char| !c.is_alphanumeric());
+            says.into_iter().any(|wanted| is_headed(column, wanted))
+                && words.any(|word| COMMITMENTS.contains(&word))
+        };
+        let others = || free().filter(|column| !std::ptr::eq(*column, status));
+        // One row for each commitment says the same things again and again.
+        let repeats = |column: &&SurveyColumn| {
+            let values: BTreeSet<&String> = column.values.iter().take(LOOKED_AT).collect();
+            values.len() < column.values.len().min(LOOKED_AT)
+        };
+        let mut by_heading = others().filter(is_called);
+        let commitment = others()
+            .find(is_named)
+            .or_else(|| by_heading.find(repeats))?;
         let mut columns = vec![
             ("commitment", commitment.heading.clone()),
             ("status", status.heading.clone()),
         ];
         let is_link = |value: &str| value.starts_with("http://") || value.starts_with("https://");
-        for column in &sheet.columns {
+        for column in free() {
             if column == commitment || column == status {
                 continue;
             }
-            let part = if mostly(&column, &is_link) {
+            let part = if mostly(column, &is_link) {
                 Column::EvidenceUrl
             } else {
-                part_of(column)
+                part_of(column, None)
             };
             let name = match part {
                 Column::EvidenceUrl => "evidence_url",
@@ -529,24 +729,6 @@ impl Drafting<'_> {
     }
 }
 
-/// The last part of a heading of several rows.
-fn last_part(key: &str) -> &str {
-    key.rsplit(" / ").next().unwrap_or(key)
-}
-
-/// Whether a folded heading names an ID: by itself, or between signs that are no letters; a `q` may stand before it.
-fn names(heading: &str, id: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric();
-    heading.match_indices(id).any(|(at, _)| {
-        let (before, after) = (&heading[..at], &heading[at + id.len()..]);
-        let before = match before.strip_suffix('q') {
-            Some(rest) if !rest.ends_with(is_part) => rest,
-            _ => before,
-        };
-        !before.ends_with(is_part) && !after.starts_with(is_part)
-    })
-}
-
 /// The words of a folded text that say something.
 fn words_of(folded: &str) -> BTreeSet<&str> {
     folded
@@ -555,17 +737,18 @@ fn words_of(folded: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Which part of an answer a heading asks for.
-fn part_of(column: &SurveyColumn) -> Column {
-    let text = format!("{} {}", last_part(&column.key), column.label);
+/// Which part of an answer a heading asks for; the words of the commitment that it asks about say nothing of that.
+fn part_of(column: &SurveyColumn, commitment: Option<&Commitment>) -> Column {
+    let mut text = format!("{} {}", last_part(&column.key), column.label);
+    for own in commitment.iter().flat_map(|it| [&it.text, &it.label]) {
+        text = text.replace(fold(own).trim_end_matches('.'), " ");
+    }
     let words: BTreeSet<&str> = text
         .split(|c: char| !c.is_alphanumeric() && c != '%')
         .collect();
     let asks_for = |(_, known): &&(Column, &[&str])| known.iter().any(|word| words.contains(word));
     // What is mostly a status is one, whatever the question says.
-    let statuses = column.values.iter().take(LOOKED_AT);
-    let statuses = statuses.filter(|value| is_status(value)).count();
-    if statuses > 0 && statuses * 2 > column.values.len().min(LOOKED_AT) {
+    if statuses(column) * 2 > column.values.len().min(LOOKED_AT) {
         return Column::Status;
     }
     PARTS
@@ -579,51 +762,29 @@ fn is_unsent(state: &str) -> bool {
     UNFINISHED_STATES.contains(&state) || NOT_MEANT.contains(&state)
 }
 
-/// Whether a heading is a program's own, and holds nothing that is asked.
-fn is_technical(key: &str) -> bool {
-    const OWN: [&str; 42] = [
-        "id",
-        "start time",
-        "completion time",
-        "last modified time",
-        "timestamp",
-        "total points",
-        "quiz feedback",
-        "startdate",
-        "enddate",
-        "status",
-        "ipaddress",
-        "progress",
-        "finished",
-        "duration (in seconds)",
-        "recordeddate",
-        "responseid",
-        "recipientlastname",
-        "recipientfirstname",
-        "recipientemail",
-        "externalreference",
-        "locationlatitude",
-        "locationlongitude",
-        "distributionchannel",
-        "userlanguage",
-        "respondent id",
-        "collector id",
-        "date created",
-        "date modified",
-        "ip address",
-        "start date",
-        "end date",
-        "custom data",
-        "lastpage",
-        "startlanguage",
-        "seed",
-        "submitdate",
-        "start",
-        "end",
-        "deviceid",
-        "instanceid",
-        "formhub/uuid",
-        "email address",
-    ];
-    key.starts_with('_') || OWN.contains(&key)
+#[cfg(test)]
+mod tests {
+    use super::{COMMITMENTS, DATES, IDS, MEMBERS, NAMES, NOT_MEANT, NUMBERS, PARTS, WHICH};
+    use crate::domain::fold::fold;
+
+    #[test]
+    fn words_of_headings_are_folded_and_stand_there_once() {
+        let parts = PARTS.iter().map(|(_, words)| *words);
+        let lists = [
+            &IDS[..],
+            &DATES,
+            &MEMBERS,
+            &NUMBERS,
+            &NAMES,
+            &WHICH,
+            &COMMITMENTS,
+            &NOT_MEANT,
+        ];
+        for words in lists.into_iter().chain(parts) {
+            for (at, word) in words.iter().enumerate() {
+                assert_eq!(fold(word), *word);
+                assert!(!words[..at].contains(word), "{word} twice");
+            }
+        }
+    }
 }

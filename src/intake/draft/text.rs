@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Draft, LISTED, LOOKED_AT, Mapping};
+use super::{Draft, LISTED, Mapping};
 use crate::domain::raw::MemberField;
+use crate::intake::headings::LOOKED_AT;
 
 /// Writes the draft.
 pub(super) fn write(mapping: &Mapping<'_>) -> Draft {
@@ -152,6 +153,7 @@ impl Page<'_> {
         }
         for (heading, target, why) in &mapping.unsure {
             let (heading, target) = (quoted(heading), quoted(target));
+            let why = one_line(why);
             self.line(&format!("# {heading} = {target}   # {why}"));
         }
     }
@@ -161,7 +163,8 @@ impl Page<'_> {
         if codes.is_empty() {
             return;
         }
-        self.line("# [survey.values]   # what these values of the questions mean, as a status");
+        self.line("# [survey.values]   # what these values of the questions mean, as a status. A value that has no");
+        self.line("#   line is read as it stands; where it is no status, its answers are findings and do not count.");
         for code in codes.iter().take(LISTED) {
             self.line(&format!("# {} = \"?\"", quoted(code)));
         }

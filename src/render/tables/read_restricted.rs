@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::release::ReleasedAnswer;
@@ -82,7 +82,7 @@ pub fn decisions(text: &str) -> Result<Vec<Ruled>, String> {
     })
 }
 
-/// Where `commitments.csv` says that each commitment is counted, besides its own row and that of all.
+/// Where `commitments.csv` says that each commitment is counted, besides its own row.
 ///
 /// # Errors
 /// What is wrong with the table.
@@ -96,11 +96,16 @@ pub fn places(text: &str) -> Result<BTreeMap<String, Vec<Place>>, String> {
             .filter(|code| *code != "-");
         let frameworks = frameworks.map(|code| (Level::Framework.name(), code.to_owned()));
         let above = [
+            (Level::All.name(), ALL_CODES.to_owned()),
             one(Level::Section, "section")?,
             one(Level::Audience, "audience")?,
         ];
-        let places = above.into_iter().chain(frameworks).collect();
-        Ok((row.get("commitment")?.to_owned(), places))
+        let commitment = row.get("commitment")?.to_owned();
+        // What reporting itself implements has its own row, and enters no sum.
+        if row.get("derived")? == "yes" {
+            return Ok((commitment, Vec::new()));
+        }
+        Ok((commitment, above.into_iter().chain(frameworks).collect()))
     })?;
     Ok(rows.into_iter().collect())
 }

@@ -323,6 +323,13 @@ pub fn write_submissions(
             by_severity[finding.severity() as usize] += 1;
         }
         let submitted = submission.submitted.map(|date| date.to_string());
+        // What a submission carries out by being sent is no answer of its own.
+        let is_answer = |response: &&Response| {
+            let commitment = &cycle.catalogue.commitments[response.commitment_index];
+            !commitment.derived || response.place.cell.is_some()
+        };
+        let answers = submission.responses.iter().filter(is_answer).count();
+        let counting = settled.counting().filter(is_answer).count();
         writer.write([
             &**submission.name(),
             submission.sha256(),
@@ -337,8 +344,8 @@ pub fn write_submissions(
             submission.consent.map_or("", |consent| consent.label()),
             settled.verdict.name(),
             yes_or_no(settled.counted),
-            &submission.responses.len().to_string(),
-            &settled.counting().count().to_string(),
+            &answers.to_string(),
+            &counting.to_string(),
             &submission.left_out.to_string(),
             &by_severity[0].to_string(),
             &by_severity[1].to_string(),

@@ -6,7 +6,7 @@ use minijinja::{Environment, Error};
 use serde::Serialize;
 
 use super::text::{about, from, place, place_of, summary};
-use super::{Checked, counted};
+use super::{Checked, counted, in_all};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::told;
 use crate::domain::submission::Verdict;
@@ -82,8 +82,7 @@ pub fn render_html(checked: &[Checked], catalogue: &Catalogue) -> Result<String,
         let name = printable(&only.file);
         (format!("{name}: {}", only.headline()), name)
     } else {
-        let workbooks = counted(checked.len(), "workbook", "workbooks");
-        let heading = format!("{workbooks} checked");
+        let heading = format!("{} checked", in_all(checked));
         (heading.clone(), heading)
     };
     let files = checked.iter().map(|one| file(one, catalogue)).collect();

@@ -178,6 +178,24 @@ impl Who {
     }
 }
 
+/// The submissions among what was checked: an export as a whole is none, its rows are.
+fn submissions(checked: &[Checked]) -> impl Iterator<Item = &Checked> {
+    checked.iter().filter(|one| !one.is_export)
+}
+
+/// How many submissions were checked, in words.
+fn in_all(checked: &[Checked]) -> String {
+    let number = submissions(checked).count();
+    match checked.len() - number {
+        0 => counted(number, "workbook", "workbooks"),
+        exports => format!(
+            "{} from workbooks and the rows of {}",
+            counted(number, "submission", "submissions"),
+            counted(exports, "survey export", "survey exports")
+        ),
+    }
+}
+
 /// A number with its noun.
 fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
@@ -235,18 +253,20 @@ pub fn report(checked: &[Checked]) -> Report<'_> {
         findings: file.findings.iter().map(FindingReport).collect(),
     });
     let of = |verdict| {
-        let files = checked.iter().filter(|file| file.verdict == verdict);
-        files.count()
+        submissions(checked)
+            .filter(|file| file.verdict == verdict)
+            .count()
     };
     let sum = |severity| -> usize { checked.iter().map(|file| file.count(severity)).sum() };
     Report {
         rules_version: RULES_VERSION,
         files: files.collect(),
         summary: json!({
-            "files": checked.len(),
+            "files": submissions(checked).count(),
             "accepted": of(Verdict::Accepted),
             "accepted_with_warnings": of(Verdict::AcceptedWithWarnings),
             "rejected": of(Verdict::Rejected),
+            "exports": checked.iter().filter(|file| file.is_export).count(),
             "answers": checked.iter().map(|file| file.answers).sum::<usize>(),
             "answers_left_out": checked.iter().map(|file| file.left_out).sum::<usize>(),
             "errors": sum(Severity::Error),

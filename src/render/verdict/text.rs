@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Checked, Known, counted};
+use super::{Checked, Known, counted, in_all, submissions};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, told};
 use crate::domain::place::Place;
@@ -25,15 +25,14 @@ pub fn render_text(checked: &[Checked], catalogue: &Catalogue) -> String {
     let mut text = texts.join("\n\n");
     if checked.len() > 1 {
         let of = |verdict| {
-            checked
-                .iter()
+            submissions(checked)
                 .filter(|file| file.verdict == verdict)
                 .count()
         };
         let _infallible = write!(
             text,
             "\n\n{}: {} accepted, {} accepted with warnings, {} not accepted\n",
-            counted(checked.len(), "workbook", "workbooks"),
+            in_all(checked),
             of(Verdict::Accepted),
             of(Verdict::AcceptedWithWarnings),
             of(Verdict::Rejected),

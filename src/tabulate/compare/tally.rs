@@ -213,12 +213,9 @@ fn keys_of<'a>(
             let commitment = &answer.answer.commitment;
             let above = places.get(commitment).into_iter().flatten();
             let above = above.map(|(level, code)| (*level, code.as_str()));
-            let own = [
-                (Level::All.name(), ALL_CODES),
-                (Level::Commitment.name(), commitment.as_str()),
-            ];
+            let own = (Level::Commitment.name(), commitment.as_str());
             let given = &answer.answer;
-            let codes = own.into_iter().chain(above).collect();
+            let codes = std::iter::once(own).chain(above).collect();
             (given.group.name(), &given.region, answer.in_panel, codes)
         }
     };
