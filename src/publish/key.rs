@@ -25,6 +25,8 @@ pub(super) fn read_or_make(cycle: &Path) -> Result<Key> {
                     ),
                 )
             });
+            // A copy may have come with other rights; on a disk that takes no change it stays as it is.
+            let _unchanged = limit_to_owner(&path, 0o600);
             bytes.map(Key)
         }
         Err(error) if error.kind() == ErrorKind::NotFound => make(&folder, &path),

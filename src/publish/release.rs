@@ -307,6 +307,7 @@ fn append(cycle: &Path, entry: &Entry) -> Result<(), ReleaseError> {
         .map_err(std::io::Error::from)
         .map_err(disk)?;
     line.push(b'\n');
+    limit_to_owner(&cycle.join(FOLDER), 0o700).map_err(disk)?;
     let mut options = fs::OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]

@@ -800,11 +800,10 @@ disclosure-literature = Literature
         SuppressKDisclosure guards against coalitions as the primary rule does here.
 
 heading-attack = Test by attack
-# $day is when it was tested.
 attack-lead = The method and the program are public, so that what published files give away can be tested. A separate
     program, which shares no code with the one that made this report, takes the part of an intruder who has every public
     file, the list of members, which commitments each of them answered, and the whole method; it lacks the
-    secretariat’s key and the answers. On { $day } it attacked fictional cycles, whose answers are known. It
+    secretariat’s key and the answers. It attacked fictional cycles, whose answers are known. It
     solved the equations behind the tables, those of all releases and of both cycles together, and asked what
     outsiders, and coalitions as large as the cycle guards against, can know for certain. Then it drew tables of answers at
     random among those with the published sums, weighed each by how likely it would have led to the same choice of
@@ -814,12 +813,14 @@ column-cycles = Cycles
 column-attacked = Attacked
 column-blocks = Blocks
 column-certain = Certain
+column-choices = Choices
 column-outside = Factor, outsider
 column-inside = Factor, member
 note-attack = Attacked: builds, or series of releases. Blocks: sums of which the published rows are made. Certain:
-    answers that an outsider or a coalition could work out. Factor: how far the choice of blocks moves the odds of an
-    answer, at the answer of each table that moves most: the median of the tables, the 95th percentile and the largest; a
-    factor of 1 says nothing. Outsider: somebody without an answer of their own; member: somebody who knows one.
+    answers that an outsider or a coalition could work out. Choices: of regions, commitments or groups that are joined, and of
+    blocks that stay undivided. Factor: how far a choice moves the odds of an answer, at the answer that moves most: the
+    median of the choices, the 95th percentile and the largest; a
+    factor of one says nothing. Outsider: somebody without an answer of their own; member: somebody who knows one.
 attack-members = { $members } members
 attack-early = Early: 8 per cent completed
 attack-skewed = One group much larger
@@ -829,9 +830,10 @@ attack-early-partial = Early, with partial answers
 attack-hide = Who reported is protected
 attack-two-cycles = Two cycles, with a panel
 attack-releases = Several releases of one cycle
-attack-limits = The method asks of these factors, seen from outside, a median of at most 1.2, a 95th percentile of at most 2.2
-    and a largest of at most four, and seen by a member a 95th percentile of at most 3.5. Limits: a thousand tables or more
-    are drawn for each choice, so that factors are estimates; the intruder takes the answers of one member to be
+attack-aim = Aimed at, over all of them
+attack-limits = Single choices move odds further than is aimed at: in small and early cycles, and where a join is rare because
+    nearly all stands by itself. Limits: a thousand tables or more are drawn for each choice, so that factors are
+    estimates; the intruder takes the answers of one member to be
     independent of each other; and later releases were tested for what is certain, not for odds. The files of this
     report can be attacked with less knowledge, from public folders and the list of members alone: the command
     “biennial verify --attack”, which is written apart from the drawing, does it.

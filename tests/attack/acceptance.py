@@ -329,13 +329,13 @@ def write_table(bench, path):
     """The result by kind of cycle: builds, blocks, what is certain to coalitions of up to the cycle's size, and shifts."""
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["cycles", "attacked", "blocks", "certain", "outside_median", "outside_95", "outside_most",
+        writer.writerow(["cycles", "attacked", "blocks", "certain", "choices", "outside_median", "outside_95", "outside_most",
                          "one_median", "one_95", "one_most"])
         for kind, attacks in bench.score.items():
             blocks, certain, shifts = (list(it) for it in zip(*attacks))
             shifts = sum(shifts, [])
             odds = [f"{it:.2f}" for who in ("outside", "one") for it in spread(shifts, who) or ()]
-            writer.writerow([kind, len(attacks), sum(blocks), sum(certain), *(odds or [""] * 6)])
+            writer.writerow([kind, len(attacks), sum(blocks), sum(certain), len(shifts), *(odds or [""] * 6)])
 
 
 def main():

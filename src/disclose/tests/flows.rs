@@ -129,9 +129,9 @@ fn late_reports_of_several_times_stand_apart() {
         fastrand::Rng::with_seed(seed).shuffle(&mut order);
         let mut releases: Vec<Publication> = Vec::new();
         for still_late in [&order[..100], &order[..60], &order[..25], &[]] {
-            let released = releases.last().map(|last| last.continued.state.clone());
+            let last = releases.last().map(|last| last.continued.state.clone());
             let people = with_late(&all, still_late);
-            let now = publish(&dimensions, &people, released.as_ref(), &settings, 3);
+            let now = publish(&dimensions, &people, last.as_ref(), &settings, 3);
             for then in &releases {
                 beside(then, &now, &settings).expect("beside an earlier release");
             }

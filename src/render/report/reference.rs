@@ -54,6 +54,8 @@ pub struct AttackTest {
     pub blocks: u32,
     /// What was certain to outsiders or a coalition.
     pub certain: u32,
+    /// Choices of the drawing of which odds were measured.
+    pub choices: u32,
     /// Factors by which odds move, seen from outside: median, 95th percentile and largest, with two decimals; none
     /// where they were not measured.
     pub outside: Option<[String; 3]>,
@@ -67,6 +69,7 @@ struct AttackEntry {
     attacked: u32,
     blocks: u32,
     certain: u32,
+    choices: u32,
     outside_median: String,
     outside_95: String,
     outside_most: String,
@@ -83,6 +86,7 @@ impl From<AttackEntry> for AttackTest {
             attacked: entry.attacked,
             blocks: entry.blocks,
             certain: entry.certain,
+            choices: entry.choices,
             outside: measured([entry.outside_median, entry.outside_95, entry.outside_most]),
             inside: measured([entry.one_median, entry.one_95, entry.one_most]),
         }

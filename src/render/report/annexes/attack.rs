@@ -6,18 +6,16 @@ use crate::render::report::tree::{Block, Column, Row, Table};
 use crate::render::report::view::NOT_AVAILABLE;
 use crate::render::report::{AttackTest, ReportInput};
 
-/// Path of the results among the sources.
-const PATH: &str = "reference/attack.csv";
+/// The factors that the method aims at over all cycles, seen from outside and by one member: median, 95th
+/// percentile and largest, where anything is asked of them.
+const AIMS: [&str; 2] = ["1.20 · 2.20 · –", "– · 3.50 · –"];
 
 /// What was done, what came out, and what was not tested.
 pub fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let words = input.language;
-    let source = input.sources.iter().find(|source| source.path == PATH);
-    let day = source.map(|source| words.day(source.as_of));
-    let lead = Args::new().text("day", day.unwrap_or_default());
     vec![
         heading(words.text("heading-attack")),
-        paragraph(words.say("attack-lead", &lead)),
+        paragraph(words.text("attack-lead")),
         table(input),
         paragraph(words.text("attack-limits")),
     ]
@@ -29,15 +27,27 @@ fn table(input: &ReportInput<'_>) -> Block {
         "column-attacked",
         "column-blocks",
         "column-certain",
+        "column-choices",
         "column-outside",
         "column-inside",
     ];
     let columns = headings.map(|id| Column::numbers(words.text(id)));
     let cycles = Column::words(words.text("column-cycles"), 2);
+    let blank = String::new;
+    let aim = Row::total(vec![
+        words.text("attack-aim"),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        AIMS[0].to_owned(),
+        AIMS[1].to_owned(),
+    ]);
+    let rows = input.attacks.iter().map(|test| row(input, test));
     Block::Table(Table {
         caption: words.text("caption-attack"),
         columns: std::iter::once(cycles).chain(columns).collect(),
-        rows: input.attacks.iter().map(|test| row(input, test)).collect(),
+        rows: rows.chain([aim]).collect(),
         notes: vec![words.text("note-attack").into()],
         small: true,
     })
@@ -61,6 +71,7 @@ fn row(input: &ReportInput<'_>, test: &AttackTest) -> Row {
         words.number(test.attacked),
         words.number(test.blocks),
         words.number(test.certain),
+        words.number(test.choices),
         factors(&test.outside),
         factors(&test.inside),
     ])

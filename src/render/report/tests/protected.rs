@@ -130,7 +130,7 @@ fn a_report_without_answers_says_why() {
 /// What is counted together stands in the tables once, by a name that says what it holds.
 #[test]
 fn what_is_counted_together_is_listed() {
-    let sample = sample(120, 75, 7);
+    let sample = sample(40, 75, 7);
     let dimensions = &sample.cube.dimensions;
     let model = model(&sample.input());
     let results = chapter(&model, "Results for each commitment");
@@ -158,7 +158,14 @@ fn what_is_counted_together_is_listed() {
         seen += 1;
     }
     assert!(seen > 1, "{seen} joined rows");
-    // The regions that have no figure of their own are counted.
+}
+
+/// The commitments on which a region has a figure of its own are counted.
+#[test]
+fn what_stands_alone_is_counted() {
+    let sample = sample(300, 75, 7);
+    let dimensions = &sample.cube.dimensions;
+    let model = model(&sample.input());
     let alone = chapter(&model, "Regions")
         .blocks
         .iter()

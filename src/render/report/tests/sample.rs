@@ -237,6 +237,7 @@ fn figures(level: Level, is_wide: bool, counts: Counts, submissions: u32) -> Pub
 }
 
 /// The public form of some cells.
+#[expect(clippy::too_many_lines, reason = "one kind of row after the other")]
 fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
     let all_of = |group| CellKey {
         basis: Basis::All,
