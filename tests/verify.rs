@@ -8,7 +8,9 @@ use std::process::Output;
 
 use serde_json::Value;
 use support::folder::{copy, temporary};
+use support::plain::{PlainCycle, with_fields};
 use support::program::{biennial, build_data, stderr, stdout};
+use support::tables::rows;
 
 /// A sample of 120 members, built; its folder and that of the build.
 fn built(dir: &Path) -> (PathBuf, PathBuf) {
@@ -113,5 +115,100 @@ fn what_is_no_public_folder_is_named() {
         stderr(&output).contains("is no public folder"),
         "{}",
         stderr(&output)
+    );
+}
+
+/// Two cycles of civil society organisations, the one before released: the public folders, and the cycle.
+fn two_cycles(dir: &Path) -> (PathBuf, PathBuf, PathBuf) {
+    const STATUSES: [&str; 5] = [
+        "Not started",
+        "Planned",
+        "In progress",
+        "Implemented",
+        "Sustained",
+    ];
+    let before = PlainCycle::new(&dir.join("before"), 90);
+    let settings = "cycle = 2024\ntitle = \"The cycle before (fictional)\"\nfictional = true\n\
+        period = { from = 2022-12-06, to = 2024-12-05 }\ndeadline = 2024-12-05\n\
+        reference_date = 2024-12-05\n";
+    fs::write(before.dir.join("cycle.toml"), settings).expect("the settings");
+    let mut cycle = PlainCycle::new(&dir.join("cycle"), 120);
+    cycle.set("previous = \"../before\"\n");
+    for member in 1..=120 {
+        let id = format!("M{member}");
+        for (of, day, shift, every) in [(&before, "2024-11-12", 0, 9), (&cycle, "2026-11-12", 2, 3)]
+        {
+            if member > 90 && shift == 0 || member % every == shift {
+                continue;
+            }
+            let rows: Vec<(&str, &str, &str, &str)> = ["C1a", "C1b", "C2a"]
+                .iter()
+                .enumerate()
+                .map(|(at, code)| {
+                    let status = (member * 3 + member / 7 + at + shift * member) % 5;
+                    (*code, STATUSES[status], "", "")
+                })
+                .collect();
+            let fields = [
+                ("Member ID", &*id),
+                ("Cycle", &day[..4]),
+                ("Submission date", day),
+            ];
+            of.submit(&format!("{member}.csv"), with_fields(&fields, &rows));
+        }
+    }
+    let out = dir.join("before-out");
+    let draft = build_data(&before.dir, &out);
+    let mut release = biennial();
+    release
+        .arg("release")
+        .arg(draft)
+        .arg("--cycle")
+        .arg(&before.dir);
+    release.args(["--date", "2024-12-20", "--quiet"]);
+    let released = release.output().expect("the program runs");
+    assert!(released.status.success(), "{}", stderr(&released));
+    let now = build_data(&cycle.dir, &dir.join("out"));
+    (out.join("latest/public"), now.join("public"), cycle.dir)
+}
+
+#[test]
+fn two_cycles_are_attacked_together() {
+    let dir = temporary();
+    let (before, now, cycle) = two_cycles(dir.path());
+    let output = attack(&[&before, &now], &cycle, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    // Of one commitment all answers of the cycle before but one are compared.
+    let aggregates = rows(&before.join("data/aggregates.csv"));
+    let whole = aggregates.iter().find(|row| {
+        let names = ["basis", "group", "region", "level", "code"].map(|column| &*row[column]);
+        names == ["all", "Civil society", "All", "commitment", "C1a"]
+    });
+    let count = |column: &str| {
+        whole.expect("a row")[column]
+            .parse::<u32>()
+            .expect("a count")
+    };
+    let planted = now.join("data/transitions.csv");
+    let text = fs::read_to_string(&planted).expect("the table");
+    let mut columns = text.lines().next().expect("a header").split(',');
+    let compared = columns
+        .position(|column| column == "compared")
+        .expect("a column");
+    let old = text
+        .lines()
+        .find(|line| line.contains(",Civil society,commitment,C1a,"))
+        .expect("a row");
+    let mut fields: Vec<String> = old.split(',').map(str::to_owned).collect();
+    assert_ne!(fields[compared], "[c]", "{old}");
+    fields[compared] = (count("reported") - 1).to_string();
+    fields[compared + 1] = count("completed").to_string();
+    fs::write(&planted, text.replace(old, &fields.join(","))).expect("the planted row");
+    let output = attack(&[&before, &now], &cycle, &[]);
+    assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+    assert!(
+        stdout(&output).contains("answers without one, 0 of 1 completed"),
+        "{}",
+        stdout(&output)
     );
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
-use crate::disclose::{AttackReport, AttackedRelease, PrimaryRule, attack};
+use crate::disclose::{AttackReport, AttackedRelease, PrimaryRule, attack, attack_comparison};
 use crate::domain::cube::Dimensions;
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
@@ -20,10 +20,10 @@ use crate::ingest::built_in;
 /// Arguments of `biennial verify`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  biennial verify --attack outputs/2026/latest/public --members cycles/2026/members.csv\n  biennial verify --attack releases/2026.1 releases/2026.2 --members members.csv --format json\n\nReads public folders alone, those of several releases of a cycle in their order, and the public list of members.\nRebuilds the equations of the published tables, and says what outsiders and members together can know for\ncertain, and how far what is joined moves the odds of a single answer.\n\nExit codes: 0 nothing is certain · 1 something is"
+    after_help = "Examples:\n  biennial verify --attack outputs/2026/latest/public --members cycles/2026/members.csv\n  biennial verify --attack releases/2024.1 releases/2026.1 releases/2026.2 --members members.csv --format json\n\nReads public folders alone, those of several releases in their order, of one cycle or several, and the public list of members.\nRebuilds the equations of the published tables, and says what outsiders and members together can know for\ncertain, and how far what is joined moves the odds of a single answer.\n\nExit codes: 0 nothing is certain · 1 something is"
 )]
 pub(super) struct VerifyArgs {
-    /// Public folders to attack: of one release, or of several of one cycle, the first one first.
+    /// Public folders to attack: of one release or of several, the first one first, of one cycle or of several.
     #[arg(long, value_name = "PUBLIC", num_args = 1.., required = true)]
     attack: Vec<PathBuf>,
     /// The list of members with group, country and region, as in a cycle folder.
@@ -54,11 +54,55 @@ struct Settings {
 }
 
 pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
-    let folders = args.attack.iter().map(|folder| manifest_of(folder));
-    let folders: Vec<(PathBuf, Manifest)> = folders.collect::<Result<_, _>>()?;
-    let Some((_, first)) = folders.first() else {
+    let mut cycles: BTreeMap<u16, Vec<(PathBuf, Manifest)>> = BTreeMap::new();
+    for folder in &args.attack {
+        let (public, manifest) = manifest_of(folder)?;
+        let own = cycles.entry(manifest.cycle).or_default();
+        own.push((public, manifest));
+    }
+    let roster = read(&args.members)?;
+    let mut report = AttackReport::default();
+    let mut rule = None;
+    let mut before: Option<&Path> = None;
+    for releases in cycles.values() {
+        let (own, found) = attack_cycle(args, releases, &roster)?;
+        report.blocks += found.blocks;
+        report.certain.extend(found.certain);
+        report.odds.extend(found.odds);
+        let of_pair = releases.first().zip(before);
+        if let Some(((folder, manifest), before)) = of_pair {
+            let transitions = folder.join("data/transitions.csv");
+            if transitions.is_file() {
+                let aggregates = read(&before.join("data/aggregates.csv"))?;
+                let name = format!("{} beside the cycle before", manifest.cycle);
+                let found = attack_comparison(&name, &read(&transitions)?, &aggregates, own);
+                report.certain.extend(found);
+            }
+        }
+        before = releases.last().map(|(folder, _)| folder.as_path());
+        rule = Some(own);
+    }
+    let Some(rule) = rule else {
         return Err(Failure::usage("no public folder to attack".to_owned()));
     };
+    match args.format {
+        OutputFormat::Text => say(&text(&report, rule)),
+        OutputFormat::Json => say_json(&json_of(&report))?,
+    }
+    Ok(if report.certain.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Attention
+    })
+}
+
+/// Attacks the releases of one cycle; gives the rule that they were made under, too.
+fn attack_cycle(
+    args: &VerifyArgs,
+    folders: &[(PathBuf, Manifest)],
+    roster: &str,
+) -> Result<(PrimaryRule, AttackReport), Failure> {
+    let (_, first) = &folders[0];
     let catalogue = built_in::catalogue(&first.catalogue)
         .and_then(Result::ok)
         .ok_or_else(|| {
@@ -83,10 +127,9 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
             first.build
         )));
     }
-    let roster = read(&args.members)?;
     let releases = folders.iter().map(|(folder, manifest)| {
         let submitted = if hides {
-            members_by_place(&roster, &scheme, &args.members)?
+            members_by_place(roster, &scheme, &args.members)?
         } else {
             let path = folder.join("data/participants.csv");
             participants_by_place(&read(&path)?, &scheme)
@@ -111,15 +154,7 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
         odds,
         hides,
     );
-    match args.format {
-        OutputFormat::Text => say(&text(&report, rule)),
-        OutputFormat::Json => say_json(&json_of(&report))?,
-    }
-    Ok(if report.certain.is_empty() {
-        Exit::Done
-    } else {
-        Exit::Attention
-    })
+    Ok((rule, report))
 }
 
 /// The public folder, which may be named by its build or by `latest`, with its manifest.

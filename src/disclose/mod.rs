@@ -25,8 +25,8 @@ mod weights;
 
 pub use audit::{
     AttackReport, AttackedRelease, AuditBlock, AuditFailure, AuditReport, ChangedAnswer, Known,
-    KnownCell, KnownCommitment, KnownSize, Problem, Published, RowName, attack, audit,
-    audit_comparison, audit_quality, audit_release,
+    KnownCell, KnownCommitment, KnownSize, Problem, Published, RowName, attack, attack_comparison,
+    audit, audit_comparison, audit_quality, audit_release,
 };
 pub use compare::{PanelTotals, panel_totals};
 pub use draw::Key;

@@ -12,6 +12,8 @@ use crate::finding::{Finding, rules};
 
 /// So many texts are looked at.
 const TEXTS: usize = 2_000;
+/// Longest beginning of a text that is looked at, in bytes.
+const LONGEST: usize = 300;
 
 /// So many letters of another script are no chance.
 const LEAST_LETTERS: usize = 12;
@@ -268,7 +270,7 @@ fn texts<'a>(shown: &'a Shown<'_>) -> Vec<&'a str> {
                     || at.row_index == header.row_index && column_of(text).is_none()
             });
             if tells {
-                texts.push(text.as_str());
+                texts.push(beginning(text));
             }
             if texts.len() == TEXTS {
                 return texts;
@@ -276,6 +278,12 @@ fn texts<'a>(shown: &'a Shown<'_>) -> Vec<&'a str> {
         }
     }
     texts
+}
+
+/// As much of a text as tells its language.
+fn beginning(text: &str) -> &str {
+    let end = (0..=LONGEST.min(text.len())).rfind(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
 }
 
 /// The language of texts, where it is certainly none of those that are read.

@@ -145,11 +145,11 @@ CASES = [
     ("endless cell.ods", "the content ends inside a cell", BROKEN,
      lambda: ods(ODS_HEAD + '<table:table table:name="Progress"><table:table-row>'
                  '<table:table-cell office:value-type="string"><text:p>')),
-    ("repeated cells.ods", "one cell repeated over 16,384 columns and 1,048,576 rows", BROKEN,
+    ("repeated cells.ods", "one cell repeated over 16,384 columns and 1,048,576 rows", LARGE,
      lambda: repeated(16_384, 1_048_576)),
     ("repeated a little.ods", "one cell repeated 1,000 times in 1,000 rows", ("some",),
      lambda: repeated(1000, 1000)),
-    ("repeated for ever.ods", "one cell repeated 18 quintillion times", BROKEN,
+    ("repeated for ever.ods", "one cell repeated 18 quintillion times", ("some",),
      lambda: repeated(2**64 - 1, 2**64 - 1)),
     ("repeated below nothing.ods", "one cell repeated -1 times", ("some",), lambda: repeated(-1, -1)),
     ("bomb.ods", "a content that unpacks to 1 GiB", ("unreadable-file|file-too-large",), content_bomb),
@@ -165,7 +165,7 @@ CASES = [
                  + ODS_HEAD.split("?>", 1)[1] + ods_table("Progress", GRID).replace("G1a", "&b;")
                  + ODS_TAIL)),
     ("control signs.ods", "60 MB of control characters in 1,800 cells",
-     ("file-too-large|unreadable-file",), controls),
+     ("some",), controls),
     ("2,000 tables.ods", "2,000 tables", LARGE,
      lambda: table_of("".join(ods_table(f"T{i}", [["x"]]) for i in range(2000)))),
 ]

@@ -1,16 +1,16 @@
-//! What a stranger can learn from public folders alone: rebuilds the equations of one or several releases, finds
+//! What a stranger can learn from public folders alone: rebuilds the equations of one or several releases and cycles, finds
 //! the blocks that they are made of, and says which tell something for certain, and how far the pattern moves odds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cover::Atom;
-use super::failure::Problem;
+use super::failure::{Problem, RowName};
 use super::known::{Known, LateTable};
 use super::table::parse_table;
 use super::{Audit, AuditBlock};
 use crate::disclose::likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_shifts};
-use crate::disclose::primary::{PrimaryRule, Sums};
-use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN};
+use crate::disclose::primary::{PrimaryRule, Sums, completed, yes_or_no};
+use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN, Level};
 use crate::domain::group::Group;
 
 /// A release as a stranger has it.
@@ -94,6 +94,7 @@ pub fn attack(
 fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants: bool) -> Known {
     let mut known = Known::of_dimensions(dimensions);
     known.hides_participants = hides_participants;
+    known.is_supposed = true;
     known.take_addressed(&release.aggregates);
     if !hides_participants {
         for ((group, region, _), size) in &mut known.cells {
@@ -246,4 +247,66 @@ fn differences(
         }
     }
     found
+}
+
+/// What follows from the comparison with the cycle before: its answers that have a counterpart, and what remains of
+/// the published rows without them, must both tell nothing of few. `transitions` is the text of that table,
+/// `aggregates` that of the last release of the cycle before. `name` is what messages call them.
+#[must_use]
+pub fn attack_comparison(
+    name: &str,
+    transitions: &str,
+    aggregates: &str,
+    rule: PrimaryRule,
+) -> Vec<String> {
+    let before = parse_table(aggregates, &mut Vec::new());
+    let mut found = Vec::new();
+    for compared in rows(transitions) {
+        let key = |column: &str| compared.get(column).cloned().unwrap_or_default();
+        let count = |column: &str| {
+            compared
+                .get(column)
+                .and_then(|text| text.parse::<u32>().ok())
+        };
+        let (Some(answers), Some(completed)) = (count("compared"), count("completed_before"))
+        else {
+            continue;
+        };
+        let row = RowName {
+            basis: Basis::All.name().to_owned(),
+            group: key("group"),
+            region: ALL_NAME.to_owned(),
+            level: key("level"),
+            code: key("code"),
+        };
+        // Of rows above commitments it is not known which blocks are empty: they are held to the least alone.
+        let each = if row.level == Level::Commitment.name() {
+            u32::try_from(row.code.split(JOIN).count()).unwrap_or(u32::MAX)
+        } else {
+            1
+        };
+        let mut check = |what: &str, yes: u32, all: u32| {
+            let is_told = all > 0
+                && (yes > all
+                    || all.div_ceil(each) < rule.threshold
+                    || !rule.admits(&yes_or_no(yes, all - yes), rule.threshold, each));
+            if is_told {
+                found.push(format!("{name}: {row}: {what}, {yes} of {all} completed"));
+            }
+        };
+        check("answers with a counterpart", completed, answers);
+        let whole = before.get(&row).and_then(|row| row.figures.as_ref());
+        if let Some(whole) = whole {
+            let done = self::completed(&whole.answers);
+            let rest = whole.reported.saturating_sub(answers);
+            check("answers without one", done.saturating_sub(completed), rest);
+        }
+    }
+    found
+}
+
+/// Rows of a table by the names of its columns.
+fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().flatten().collect()
 }

@@ -31,6 +31,8 @@ pub struct Known {
     pub is_withheld: bool,
     /// Whether who submitted is protected, too; then nobody knows how many answered.
     pub hides_participants: bool,
+    /// Whether how many answered is supposed, not known: to a stranger.
+    pub is_supposed: bool,
 }
 
 /// Late answers that are published together.

@@ -15,7 +15,7 @@ mod releases;
 mod report;
 mod table;
 
-pub use attack::{AttackReport, AttackedRelease, attack};
+pub use attack::{AttackReport, AttackedRelease, attack, attack_comparison};
 pub use failure::{AuditFailure, Problem, RowName};
 pub use known::{Known, KnownCell, KnownCommitment, KnownSize};
 pub use others::{audit_comparison, audit_quality};
@@ -337,7 +337,13 @@ impl<'a> Audit<'a> {
             is_part &= *part <= *rest;
             *rest = rest.saturating_sub(*part);
         }
-        let members = self.covers.panel_members(&block.atoms);
+        let each = block.answers_each.max(1);
+        let least = |sums: &Sums| sums.iter().sum::<u32>().div_ceil(each);
+        let members = if self.known.is_supposed {
+            (least(panel), least(&rest))
+        } else {
+            self.covers.panel_members(&block.atoms)
+        };
         let passes =
             |sums: &Sums, members: u32| self.rule.admits(sums, members, block.answers_each);
         if !is_part || !passes(panel, members.0) || !passes(&rest, members.1) {
