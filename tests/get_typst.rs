@@ -3,6 +3,9 @@
 //! takes the archive from a folder.
 #![cfg(unix)]
 
+#[path = "support/script.rs"]
+mod script;
+
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -10,6 +13,8 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
+
+use script::write_script;
 
 /// The programs of the machine that the script needs, whatever way it goes.
 const NEEDED: [&str; 13] = [
@@ -94,24 +99,13 @@ impl Machine {
         self.at("tools/typst-0.15.1/bin/typst")
     }
 
-    /// Writes a program of the test's own. A process of its own writes it: a file that this one still
-    /// has open while another test starts a program cannot be run.
+    /// Writes a program of the test's own.
     fn program(&self, path: &str, body: &str) -> PathBuf {
         let path = self.at(path);
         fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
         // What stands there may be a link to a program of the machine.
         let _ = fs::remove_file(&path);
-        let written = Command::new("sh")
-            .args([
-                "-c",
-                "printf '#!/bin/sh\n%s' \"$2\" > \"$1\" && chmod 755 \"$1\"",
-                "sh",
-            ])
-            .arg(&path)
-            .arg(body)
-            .status()
-            .expect("sh runs");
-        assert!(written.success(), "{}", path.display());
+        write_script(&path, body);
         path
     }
 

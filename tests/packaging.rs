@@ -2,12 +2,17 @@
 //! the built one, behind a script of a few bytes, so that packing it takes no time.
 #![cfg(target_os = "linux")]
 
+#[path = "support/script.rs"]
+mod script;
+
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use script::write_script;
 
 /// A folder for one test, which goes when the test ends.
 struct Folder(PathBuf);
@@ -31,21 +36,10 @@ impl Folder {
         self.0.join(path)
     }
 
-    /// Writes a script. A process of its own does: a file that this one still has open while another
-    /// test starts a program cannot be run.
+    /// Writes a script.
     fn script(&self, name: &str, body: &str) -> PathBuf {
         let path = self.at(name);
-        let written = Command::new("sh")
-            .args([
-                "-c",
-                "printf '#!/bin/sh\\n%s' \"$2\" > \"$1\" && chmod 755 \"$1\"",
-                "sh",
-            ])
-            .arg(&path)
-            .arg(body)
-            .status()
-            .expect("sh runs");
-        assert!(written.success(), "{}", path.display());
+        write_script(&path, body);
         path
     }
 

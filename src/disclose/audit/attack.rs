@@ -1,11 +1,13 @@
-//! What a stranger can learn from public folders alone: rebuilds the equations of one or several releases and cycles, finds
-//! the blocks that they are made of, and says which tell something for certain, and how far the pattern moves odds.
+//! What a stranger can learn from public folders alone: rebuilds the equations of one or several releases and
+//! cycles, finds the blocks that they are made of, and says which tell something for certain, and how far the
+//! pattern moves odds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cover::Atom;
 use super::failure::{Problem, RowName};
 use super::known::{Known, LateTable};
+use super::others::rows;
 use super::table::parse_table;
 use super::{Audit, AuditBlock};
 use crate::disclose::likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_shifts};
@@ -261,8 +263,8 @@ pub fn attack_comparison(
 ) -> Vec<String> {
     let before = parse_table(aggregates, &mut Vec::new());
     let mut found = Vec::new();
-    for compared in rows(transitions) {
-        let key = |column: &str| compared.get(column).cloned().unwrap_or_default();
+    for compared in rows(transitions).into_iter().flatten() {
+        let key = |column: &str| compared.get(column).unwrap_or_default().to_owned();
         let count = |column: &str| {
             compared
                 .get(column)
@@ -303,10 +305,4 @@ pub fn attack_comparison(
         }
     }
     found
-}
-
-/// Rows of a table by the names of its columns.
-fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.deserialize().flatten().collect()
 }

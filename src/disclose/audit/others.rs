@@ -93,19 +93,20 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
 }
 
 /// A row of a table, by its columns.
-struct Row {
+pub(super) struct Row {
     headers: csv::StringRecord,
     record: csv::StringRecord,
 }
 
 impl Row {
-    fn get(&self, column: &str) -> Option<&str> {
+    pub(super) fn get(&self, column: &str) -> Option<&str> {
         let at = self.headers.iter().position(|header| header == column)?;
         self.record.get(at)
     }
 }
 
-fn rows(text: &str) -> Vec<Result<Row, String>> {
+/// Every row of a table, or what is wrong with it.
+pub(super) fn rows(text: &str) -> Vec<Result<Row, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = match reader.headers() {
         Ok(headers) => headers.clone(),
