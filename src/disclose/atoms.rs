@@ -6,23 +6,48 @@ use crate::domain::cycle::Participants;
 use crate::domain::group::Group;
 use crate::domain::publication::Answer;
 
+/// Numbers the atoms of a cycle: every (group, region, commitment).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Grid {
+    /// How many regions there are.
+    pub regions: usize,
+    /// How many commitments there are.
+    pub codes: usize,
+}
+
+impl Grid {
+    pub(super) fn of(dimensions: &Dimensions) -> Self {
+        Self {
+            regions: dimensions.regions.len(),
+            codes: dimensions.codes(Level::Commitment).len(),
+        }
+    }
+
+    /// How many atoms there are.
+    pub(super) const fn len(self) -> usize {
+        Group::ALL.len() * self.regions * self.codes
+    }
+
+    /// The number of an atom; those of a group and a region follow each other.
+    pub(super) const fn at(self, group: Group, region: usize, code: usize) -> usize {
+        (group.index() * self.regions + region) * self.codes + code
+    }
+}
+
 /// The answers of every atom of one wave.
 #[derive(Debug, Clone)]
 pub(super) struct Atoms {
-    regions: usize,
-    codes: usize,
+    grid: Grid,
     sums: Vec<Sums>,
 }
 
 impl Atoms {
     /// No answers at all.
     pub(super) fn new(dimensions: &Dimensions) -> Self {
-        let regions = dimensions.regions.len();
-        let codes = dimensions.codes(Level::Commitment).len();
+        let grid = Grid::of(dimensions);
         Self {
-            regions,
-            codes,
-            sums: vec![[0; 8]; Group::ALL.len() * regions * codes],
+            grid,
+            sums: vec![[0; 8]; grid.len()],
         }
     }
 
@@ -63,19 +88,14 @@ impl Atoms {
         atoms
     }
 
-    const fn position(&self, group: Group, region: usize, code: usize) -> usize {
-        (group.index() * self.regions + region) * self.codes + code
-    }
-
     /// An atom, to be added to.
     pub(super) fn at(&mut self, group: Group, region: usize, code: usize) -> &mut Sums {
-        let at = self.position(group, region, code);
-        &mut self.sums[at]
+        &mut self.sums[self.grid.at(group, region, code)]
     }
 
     /// The answers of an atom.
     pub(super) fn of(&self, group: Group, region: usize, code: usize) -> &Sums {
-        &self.sums[self.position(group, region, code)]
+        &self.sums[self.grid.at(group, region, code)]
     }
 
     /// How many answers an atom holds.
@@ -85,7 +105,7 @@ impl Atoms {
 
     /// How many regions there are.
     pub(super) const fn regions(&self) -> usize {
-        self.regions
+        self.grid.regions
     }
 
     /// The answers of groups in some regions to some commitments.
@@ -116,12 +136,12 @@ impl Atoms {
     /// The commitments that anyone of some groups answered, ascending.
     pub(super) fn answered(&self, groups: &[Group]) -> Vec<usize> {
         let any = |code: &usize| groups.iter().any(|group| self.has_answers(*group, *code));
-        (0..self.codes).filter(any).collect()
+        (0..self.grid.codes).filter(any).collect()
     }
 
     /// Whether anyone of a group answered a commitment.
     pub(super) fn has_answers(&self, group: Group, code: usize) -> bool {
-        (0..self.regions).any(|region| self.size(group, region, code) > 0)
+        (0..self.grid.regions).any(|region| self.size(group, region, code) > 0)
     }
 
     /// At most how many of these commitments one member answered.
@@ -141,6 +161,6 @@ impl Atoms {
                 .flat_map(|group| codes.iter().map(move |code| (group, code)));
             sizes.any(|(group, code)| self.size(*group, *region, *code) > 0)
         };
-        (0..self.regions).filter(any).collect()
+        (0..self.grid.regions).filter(any).collect()
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::draw::Key;
 use super::partition::count;
 use super::primary::{PrimaryRule, Sums, add, completed};
-use super::state::{Crowd, Places, block_label, may_split};
+use super::state::{Crowd, block_label, may_split, places_of};
 use super::weights::LogFactorials;
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::group::Group;
@@ -47,7 +47,7 @@ pub fn panel_totals(
 ) -> impl Fn(Level, usize, &[Group]) -> Option<PanelTotals> + use<> {
     let dimensions = dimensions.clone();
     let mut blocks: HashMap<BlockKey, Halves> = HashMap::new();
-    let places: Vec<Places> = state.waves.iter().map(Places::of).collect();
+    let places = places_of(state, &dimensions);
     for published in &state.answers {
         let answer = &published.answer;
         let Some((table, block)) = places[published.wave].of_answer(answer) else {

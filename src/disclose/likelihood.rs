@@ -6,7 +6,6 @@
 use super::draw::Key;
 use super::partition::{Drawing, RegionPart};
 use super::primary::{PrimaryRule, Sums, completed};
-use super::weights::LogFactorials;
 use crate::domain::cube::Dimensions;
 
 /// Answers that are in doubt: below and above such odds a shift says nothing of use.
@@ -56,15 +55,9 @@ pub fn odds_shifts(
 ) -> Vec<OddsShift> {
     let most = tables.iter().flat_map(|table| &table.blocks);
     let most: u32 = most.map(|block| block.sums.iter().sum::<u32>()).sum();
-    let set = |regions: &Vec<usize>| regions.iter().fold(0_u64, |set, region| set | 1 << region);
-    let drawing = Drawing {
-        dimensions,
-        rule,
-        beta,
-        key: &Key([0; 32]),
-        neighbourhoods: neighbourhoods.iter().map(set).collect(),
-        logs: LogFactorials::up_to(most),
-    };
+    // Which partition the key draws does not matter here: the sums over all of them do.
+    let key = Key([0; 32]);
+    let drawing = Drawing::new(dimensions, rule, beta, &key, neighbourhoods, most);
     let is_joined = |table: &&AttackedTable| table.blocks.iter().any(|block| block.sizes.len() > 1);
     let attacked = tables.iter().filter(is_joined);
     attacked

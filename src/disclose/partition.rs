@@ -14,15 +14,20 @@ use crate::domain::cube::{CommitmentPlace, Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::BlockTable;
 
+/// Sets of regions are bits of a number.
+const MOST_REGIONS: usize = 64;
+
 /// What every draw of a cycle needs.
 pub(super) struct Drawing<'a> {
     pub dimensions: &'a Dimensions,
     pub rule: PrimaryRule,
     /// Distaste for large joined blocks of regions.
-    pub beta: f64,
+    beta: f64,
     pub key: &'a Key,
-    /// Regions that lie together, as sets.
-    pub neighbourhoods: Vec<u64>,
+    /// Regions that lie together, as sets, the smallest ones first.
+    neighbourhoods: Vec<u64>,
+    /// Where each region stands in an order in which those that lie together stand together.
+    ranks: [usize; MOST_REGIONS],
     pub logs: LogFactorials,
 }
 
@@ -46,7 +51,43 @@ pub(super) enum Outcome {
     Published(Vec<BlockTable>),
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    /// `neighbourhoods` are regions that lie together, by position, the first ones before those that hold them;
+    /// `most` is how many answers a draw may hold.
+    pub(super) fn new(
+        dimensions: &'a Dimensions,
+        rule: PrimaryRule,
+        beta: f64,
+        key: &'a Key,
+        neighbourhoods: &[Vec<usize>],
+        most: u32,
+    ) -> Self {
+        let set =
+            |regions: &Vec<usize>| regions.iter().fold(0, |set, region| set | 1_u64 << region);
+        let mut neighbourhoods: Vec<u64> = neighbourhoods.iter().map(set).collect();
+        let mut order: Vec<usize> = Vec::with_capacity(MOST_REGIONS);
+        let closest = neighbourhoods.iter().copied().flat_map(items_of);
+        for region in closest.chain(0..MOST_REGIONS) {
+            if !order.contains(&region) {
+                order.push(region);
+            }
+        }
+        let mut ranks = [0; MOST_REGIONS];
+        for (rank, region) in order.into_iter().enumerate() {
+            ranks[region] = rank;
+        }
+        neighbourhoods.sort_by_key(|near| near.count_ones());
+        Self {
+            dimensions,
+            rule,
+            beta,
+            key,
+            neighbourhoods,
+            ranks,
+            logs: LogFactorials::up_to(most),
+        }
+    }
+
     /// Draws the partition of all answers, or of participation: the answers to commitments that reporting itself
     /// implements.
     pub(super) fn first(&self, atoms: &Atoms, subject: Subject) -> Outcome {
@@ -121,27 +162,13 @@ impl Drawing<'_> {
         codes
     }
 
-    /// Regions in an order in which those that lie together stand together.
-    fn order(&self, regions: &[usize]) -> Vec<usize> {
-        let mut order: Vec<usize> = Vec::with_capacity(regions.len());
-        let closest = self.neighbourhoods.iter().copied().flat_map(items_of);
-        for region in closest.chain(regions.iter().copied()) {
-            if regions.contains(&region) && !order.contains(&region) {
-                order.push(region);
-            }
-        }
-        order
-    }
-
     /// The regions of a table as they are drawn from: those with fewer members than the threshold are joined
     /// beforehand, by sizes alone: with each other, with those close by first, and only then with larger ones.
     /// So no single member of a small region decides whether a large one can stand alone.
     pub(super) fn items(&self, regions: Vec<RegionPart>) -> Vec<RegionPart> {
-        let mut neighbourhoods = self.neighbourhoods.clone();
-        neighbourhoods.sort_by_key(|near| near.count_ones());
         let mut items = regions;
         while items.len() > 1 {
-            items.sort_by_key(|item| (item.members, items_of(item.regions).collect::<Vec<_>>()));
+            items.sort_by_key(|item| (item.members, item.regions.trailing_zeros()));
             let first = items[0];
             if first.members >= self.rule.threshold {
                 break;
@@ -157,7 +184,8 @@ impl Drawing<'_> {
                 few.iter()
                     .position(|item| (first.regions | item.regions) & !near == 0)
             };
-            let chosen = neighbourhoods
+            let chosen = self
+                .neighbourhoods
                 .iter()
                 .find_map(|near| lies_in(*near))
                 .unwrap_or(0);
@@ -168,21 +196,18 @@ impl Drawing<'_> {
             add(&mut item.sums, &first.sums);
         }
         // As they were given: by their first region.
-        items.sort_by_key(|item| self.place(item.regions));
+        items.sort_by_key(|item| {
+            items_of(item.regions)
+                .map(|region| self.ranks[region])
+                .min()
+        });
         items
-    }
-
-    /// Where a set of regions stands in the order in which those that lie together stand together.
-    fn place(&self, regions: u64) -> usize {
-        let all: Vec<usize> = (0..64).collect();
-        let order = self.order(&all);
-        let first = order.iter().position(|region| regions >> region & 1 == 1);
-        first.unwrap_or(all.len())
     }
 
     /// The regions of a table, one by one.
     fn parts(&self, atoms: &Atoms, groups: &[Group], codes: &[usize]) -> Vec<RegionPart> {
-        let regions = self.order(&atoms.regions_of(groups, codes));
+        let mut regions = atoms.regions_of(groups, codes);
+        regions.sort_by_key(|region| self.ranks[*region]);
         let part = |region: usize| RegionPart {
             regions: 1 << region,
             sums: atoms.sum(groups, &[region], codes),

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::atoms::Grid;
 use super::draw::items_of;
 use super::primary::{Sums, add};
 use super::state::{BlockSums, Counted, block_sums};
@@ -36,7 +37,7 @@ pub fn public_cube(
     now: &Counted,
     participants: Participants,
 ) -> PublicCube {
-    let sums = block_sums(state);
+    let sums = block_sums(state, &cube.dimensions);
     let unions = Unions::new(cube, state, &sums, now, participants);
     let rows = cube.rows().iter().map(|row| unions.row(row)).collect();
     let joined = unions.joined();
@@ -365,7 +366,7 @@ impl<'a> Unions<'a> {
                 .filter(|table| table.of.groups.contains(&group));
             let regions = 0..self.regions();
             let mut addressed = regions
-                .map(|region| self.addressed.all[self.addressed.position(group, region, code)]);
+                .map(|region| self.addressed.all[self.addressed.grid.at(group, region, code)]);
             tables.any(|table| table.of.codes.contains(&code)) || addressed.all(|count| count == 0)
         })
     }
@@ -479,17 +480,13 @@ impl<'a> Unions<'a> {
             }
         }
         rows.sort_by(|left, right| {
-            let key = |row: &JoinedRow| {
-                (
-                    row.basis,
-                    row.level,
-                    row.code_indices.clone(),
-                    row.groups.len() > 1,
-                    row.groups.clone(),
-                    row.regions.clone(),
-                )
-            };
-            key(left).cmp(&key(right))
+            let of = |row: &JoinedRow| (row.basis, row.level);
+            let joins = |row: &JoinedRow| row.groups.len() > 1;
+            (of(left).cmp(&of(right)))
+                .then_with(|| left.code_indices.cmp(&right.code_indices))
+                .then_with(|| joins(left).cmp(&joins(right)))
+                .then_with(|| left.groups.cmp(&right.groups))
+                .then_with(|| left.regions.cmp(&right.regions))
         });
         // Of two sets of groups only the same ones may be asked.
         rows.dedup();
@@ -786,20 +783,17 @@ impl Join {
 
 /// Who is addressed by each atom, by basis. Whose answers are still published counts where it was counted.
 struct Addressed {
-    regions: usize,
-    codes: usize,
+    grid: Grid,
     all: Vec<u32>,
     panel: Vec<u32>,
 }
 
 impl Addressed {
     fn new(cube: &Cube, state: &PublishedState, now: &Counted) -> Self {
-        let regions = cube.dimensions.regions.len();
-        let codes = cube.dimensions.codes(Level::Commitment).len();
-        let none = vec![0; Group::ALL.len() * regions * codes];
+        let grid = Grid::of(&cube.dimensions);
+        let none = vec![0; grid.len()];
         let mut addressed = Self {
-            regions,
-            codes,
+            grid,
             all: none.clone(),
             panel: none,
         };
@@ -808,7 +802,7 @@ impl Addressed {
             if let (Level::Commitment, Some(group), Some(region)) =
                 (key.level, key.group, key.region_index)
             {
-                let at = addressed.position(group, region, key.code_index);
+                let at = grid.at(group, region, key.code_index);
                 let of = match key.basis {
                     Basis::All => &mut addressed.all,
                     Basis::Panel => &mut addressed.panel,
@@ -822,18 +816,14 @@ impl Addressed {
             if expected == Some((answer.group, answer.region_index)) {
                 continue;
             }
-            let at = addressed.position(answer.group, answer.region_index, answer.code_index);
+            let at = grid.at(answer.group, answer.region_index, answer.code_index);
             addressed.all[at] += 1;
             if let Some((group, region)) = expected {
-                let at = addressed.position(group, region, answer.code_index);
+                let at = grid.at(group, region, answer.code_index);
                 addressed.all[at] = addressed.all[at].saturating_sub(1);
             }
         }
         addressed
-    }
-
-    const fn position(&self, group: Group, region: usize, code: usize) -> usize {
-        (group.index() * self.regions + region) * self.codes + code
     }
 
     fn of(&self, cover: &Cover<'_>) -> u32 {
@@ -844,9 +834,11 @@ impl Addressed {
         let covered = |region: &usize| cover.regions.is_none_or(|set| set >> region & 1 == 1);
         let mut sum = 0;
         for group in cover.groups {
-            for region in (0..self.regions).filter(covered) {
-                let start = self.position(*group, region, 0);
-                let of_atoms = counts[start..start + self.codes].iter().zip(&cover.codes);
+            for region in (0..self.grid.regions).filter(covered) {
+                let start = self.grid.at(*group, region, 0);
+                let of_atoms = counts[start..start + self.grid.codes]
+                    .iter()
+                    .zip(&cover.codes);
                 sum += of_atoms
                     .filter_map(|(count, is_covered)| is_covered.then_some(count))
                     .sum::<u32>();

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::atoms::Atoms;
+use super::atoms::{Atoms, Grid};
 use super::draw::Key;
 use super::evidence;
 use super::partition::{Drawing, Outcome, Subject, count};
@@ -37,6 +37,14 @@ pub struct Counted {
     pub counterparts: Option<HashSet<(usize, usize)>>,
 }
 
+/// What drawing needs besides the answers.
+pub struct Secrets<'a> {
+    /// The cycle's key.
+    pub key: &'a Key,
+    /// Regions that lie together, by position.
+    pub neighbourhoods: &'a [Vec<usize>],
+}
+
 /// What is to be published, and what of now is not.
 #[derive(Debug)]
 pub struct Continued {
@@ -48,14 +56,6 @@ pub struct Continued {
     pub unchanged: BTreeMap<Group, usize>,
 }
 
-/// What drawing needs besides the answers.
-pub struct Secrets<'a> {
-    /// The cycle's key.
-    pub key: &'a Key,
-    /// Regions that lie together, by position.
-    pub neighbourhoods: &'a [Vec<usize>],
-}
-
 /// Decides what is published of the answers of now, `released` being what the last release holds.
 #[must_use]
 pub fn publish_answers(
@@ -65,16 +65,15 @@ pub fn publish_answers(
     settings: &DisclosureSettings,
     secrets: &Secrets<'_>,
 ) -> Continued {
-    let set = |regions: &Vec<usize>| regions.iter().fold(0_u64, |set, region| set | 1 << region);
     let most = cube.rows().iter().map(|row| row.counts.addressed).max();
-    let drawing = Drawing {
-        dimensions: &cube.dimensions,
-        rule: PrimaryRule::of(settings),
-        beta: settings.beta,
-        key: secrets.key,
-        neighbourhoods: secrets.neighbourhoods.iter().map(set).collect(),
-        logs: LogFactorials::up_to(most.unwrap_or(0)),
-    };
+    let drawing = Drawing::new(
+        &cube.dimensions,
+        PrimaryRule::of(settings),
+        settings.beta,
+        secrets.key,
+        secrets.neighbourhoods,
+        most.unwrap_or(0),
+    );
     // Where nothing of the answers was published there is nothing to continue.
     let released =
         released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
@@ -116,7 +115,7 @@ fn first(
         }
         answers.extend(participation(cube, now));
     }
-    let places = Places::of(&wave);
+    let places = Places::of(&wave, &cube.dimensions);
     let counterparts = now
         .counterparts
         .as_ref()
@@ -184,12 +183,14 @@ type Place = (usize, usize);
 
 /// Where the answers of a wave stand.
 pub(super) struct Places {
-    by_atom: HashMap<(Group, usize, usize), Place>,
+    grid: Grid,
+    by_atom: Vec<Option<Place>>,
 }
 
 impl Places {
-    pub(super) fn of(wave: &Wave) -> Self {
-        let mut by_atom = HashMap::new();
+    pub(super) fn of(wave: &Wave, dimensions: &Dimensions) -> Self {
+        let grid = Grid::of(dimensions);
+        let mut by_atom = vec![None; grid.len()];
         for (
             table,
             BlockTable {
@@ -203,19 +204,27 @@ impl Places {
                 for group in groups {
                     for region in regions {
                         for code in codes {
-                            by_atom.insert((*group, *region, *code), (table, block));
+                            by_atom[grid.at(*group, *region, *code)] = Some((table, block));
                         }
                     }
                 }
             }
         }
-        Self { by_atom }
+        Self { grid, by_atom }
     }
 
     pub(super) fn of_answer(&self, answer: &Answer) -> Option<Place> {
-        let atom = (answer.group, answer.region_index, answer.code_index);
-        self.by_atom.get(&atom).copied()
+        let atom = self
+            .grid
+            .at(answer.group, answer.region_index, answer.code_index);
+        self.by_atom[atom]
     }
+}
+
+/// Where the answers of every wave stand.
+pub(super) fn places_of(state: &PublishedState, dimensions: &Dimensions) -> Vec<Places> {
+    let waves = state.waves.iter();
+    waves.map(|wave| Places::of(wave, dimensions)).collect()
 }
 
 /// Some answers: their sum, and the members that gave them.
@@ -329,7 +338,7 @@ impl Since<'_> {
             .map(|answer| ((answer.member, answer.code_index), answer))
             .collect();
         let rule = self.drawing.rule;
-        let places: Vec<Places> = self.state.waves.iter().map(Places::of).collect();
+        let places = places_of(&self.state, self.drawing.dimensions);
         let mut blocks: BTreeMap<(usize, Place, Part), Changed> = BTreeMap::new();
         for (at, published) in self.state.answers.iter().enumerate() {
             let answer = &published.answer;
@@ -464,7 +473,7 @@ impl Since<'_> {
             let together = self.drawing.late(&atoms, &few, index);
             wave.tables.extend(together.into_iter().flatten());
         }
-        let places = Places::of(&wave);
+        let places = Places::of(&wave, self.drawing.dimensions);
         let is_in = |answer: &&Answer| places.of_answer(answer).is_some();
         let (taken, waiting): (Vec<&Answer>, Vec<&Answer>) = late.iter().partition(is_in);
         let waiting: BTreeMap<usize, Group> = waiting
@@ -531,7 +540,10 @@ pub(super) struct BlockSums {
 }
 
 /// Adds up every block of a state.
-pub(super) fn block_sums(state: &PublishedState) -> Vec<Vec<Vec<BlockSums>>> {
+pub(super) fn block_sums(
+    state: &PublishedState,
+    dimensions: &Dimensions,
+) -> Vec<Vec<Vec<BlockSums>>> {
     let empty = || BlockSums {
         all: [0; 8],
         panel: None,
@@ -543,7 +555,7 @@ pub(super) fn block_sums(state: &PublishedState) -> Vec<Vec<Vec<BlockSums>>> {
             .collect()
     };
     let mut sums: Vec<Vec<Vec<BlockSums>>> = state.waves.iter().map(tables).collect();
-    let places: Vec<Places> = state.waves.iter().map(Places::of).collect();
+    let places = places_of(state, dimensions);
     for published in &state.answers {
         let answer = &published.answer;
         let Some((table, block)) = places[published.wave].of_answer(answer) else {

@@ -111,8 +111,9 @@ fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants:
     // each time by themselves.
     let mut late: Vec<(usize, BTreeSet<(Group, usize)>)> = Vec::new();
     let table = parse_table(&release.aggregates, &mut Vec::new());
-    let came_at_several = table.keys().any(|name| name.late_wave().is_some());
-    for name in table.keys().filter(|name| name.is_late()) {
+    let came_at_several = table.rows.iter().any(|row| row.name.late_wave().is_some());
+    let names = table.rows.iter().map(|row| &row.name);
+    for name in names.filter(|name| name.is_late()) {
         let wave = name.late_wave();
         if wave.is_none() && came_at_several {
             continue;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::failure::{Problem, RowName};
-use super::known::{Known, KnownCommitment};
+use super::known::{Known, KnownCommitment, KnownSize};
 use super::report::AuditBlock;
+use crate::disclose::atoms::Grid;
 use crate::disclose::primary::Sums;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, JOIN, LATE_REPORTS, Level};
 use crate::domain::group::Group;
@@ -45,36 +46,79 @@ pub(super) struct Cover {
     pub is_joined: bool,
 }
 
+/// A code of a level.
+struct Code<'a> {
+    level: Level,
+    code: &'a str,
+    /// The commitments it sums, ascending; none of who takes part.
+    commitments: Vec<usize>,
+}
+
 /// Reads names of rows.
 pub(super) struct Covers<'a> {
     known: &'a Known,
-    /// Commitments by level and code.
-    codes: HashMap<(&'static str, &'a str), Vec<usize>>,
+    /// Every code of every level.
+    codes: Vec<Code<'a>>,
+    /// Where a code stands among them, by level and name.
+    by_code: HashMap<(&'static str, &'a str), usize>,
+    /// How many stand in each cell.
+    grid: Grid,
+    sizes: Vec<KnownSize>,
     late: BTreeMap<usize, Vec<(Group, usize)>>,
 }
 
 impl<'a> Covers<'a> {
     pub(super) fn new(known: &'a Known) -> Self {
-        let mut codes: HashMap<(&'static str, &'a str), Vec<usize>> = HashMap::new();
+        let mut codes: Vec<Code<'a>> = Vec::new();
+        let mut by_code = HashMap::new();
+        let mut push = |level: Level, code: &'a str, commitment: Option<usize>| {
+            let at = *by_code.entry((level.name(), code)).or_insert_with(|| {
+                codes.push(Code {
+                    level,
+                    code,
+                    commitments: Vec::new(),
+                });
+                codes.len() - 1
+            });
+            codes[at].commitments.extend(commitment);
+        };
+        push(Level::Submission, ALL_CODES, None);
         for (index, commitment) in known.commitments.iter().enumerate() {
-            let mut push = |level: Level, code: &'a str| {
-                codes.entry((level.name(), code)).or_default().push(index);
-            };
-            push(Level::Commitment, &commitment.id);
+            push(Level::Commitment, &commitment.id, Some(index));
             if !commitment.derived {
-                push(Level::Section, &commitment.section);
-                push(Level::Audience, &commitment.audience);
-                push(Level::All, ALL_CODES);
+                push(Level::Section, &commitment.section, Some(index));
+                push(Level::Audience, &commitment.audience, Some(index));
+                push(Level::All, ALL_CODES, Some(index));
                 for framework in &commitment.frameworks {
-                    push(Level::Framework, framework);
+                    push(Level::Framework, framework, Some(index));
                 }
             }
+        }
+        let grid = Grid {
+            regions: known.regions.len(),
+            codes: known.commitments.len(),
+        };
+        let mut sizes = vec![KnownSize::default(); grid.len()];
+        for ((group, region, commitment), size) in &known.cells {
+            sizes[grid.at(*group, *region, *commitment)] = *size;
         }
         let mut late: BTreeMap<usize, Vec<(Group, usize)>> = BTreeMap::new();
         for (wave, group, commitment) in known.late.keys() {
             late.entry(*wave).or_default().push((*group, *commitment));
         }
-        Self { known, codes, late }
+        Self {
+            known,
+            codes,
+            by_code,
+            grid,
+            sizes,
+            late,
+        }
+    }
+
+    /// Where a code stands.
+    fn code(&self, level: &str, code: &str) -> Option<usize> {
+        self.by_code.get(&(level, code)).copied()
     }
 
     fn is_answer(&self, commitment: &KnownCommitment) -> bool {
@@ -93,15 +137,12 @@ impl<'a> Covers<'a> {
                 part: part.to_owned(),
             })
         };
-        let mut commitments = BTreeSet::new();
+        let mut commitments: BTreeSet<usize> = BTreeSet::new();
         let codes: Vec<&str> = name.code.split(JOIN).collect();
         for code in &codes {
-            let found = self
-                .codes
-                .iter()
-                .find(|((level, known), _)| *level == name.level && known == code);
-            let (_, found) = found.ok_or_else(|| unknown("code", code))?;
-            commitments.extend(found.iter().copied());
+            let found = self.code(&name.level, code);
+            let found = found.ok_or_else(|| unknown("code", code))?;
+            commitments.extend(&self.codes[found].commitments);
         }
         if commitments
             .iter()
@@ -173,10 +214,7 @@ impl<'a> Covers<'a> {
                 for commitment in commitments {
                     let is_withheld =
                         self.known.is_withheld && !self.known.commitments[*commitment].derived;
-                    let cell = (*group, *region, *commitment);
-                    let Some(size) = self.known.cells.get(&cell) else {
-                        continue;
-                    };
+                    let size = &self.sizes[self.grid.at(*group, *region, *commitment)];
                     cover.addressed += if is_panel {
                         size.panel_addressed
                     } else {
@@ -228,70 +266,32 @@ impl<'a> Covers<'a> {
     }
 
     /// Every row of the cube with how many it addresses.
-    pub(super) fn rows_of_the_cube(&self) -> HashMap<RowName, u32> {
-        let mut rows: HashMap<RowName, u32> = HashMap::new();
-        let mut push =
-            |basis: Basis, group: &str, region: &str, level: &str, code: &str, count: u32| {
-                if count > 0 {
-                    let name = RowName {
-                        basis: basis.name().to_owned(),
-                        group: group.to_owned(),
-                        region: region.to_owned(),
-                        level: level.to_owned(),
-                        code: code.to_owned(),
-                    };
-                    *rows.entry(name).or_default() += count;
-                }
-            };
-        let codes_of = |commitment: usize| {
-            let own = self.codes.iter();
-            own.filter(move |(_, commitments)| commitments.contains(&commitment))
-                .map(|((level, code), _)| (*level, *code))
-                .collect::<Vec<_>>()
+    pub(super) fn rows_of_the_cube(&self) -> CubeRows<'_> {
+        let mut rows = CubeRows {
+            covers: self,
+            addressed: vec![
+                0;
+                2 * (Group::ALL.len() + 1) * (self.grid.regions + 1) * self.codes.len()
+            ],
         };
-        let codes: Vec<Vec<(&str, &str)>> =
-            (0..self.known.commitments.len()).map(codes_of).collect();
+        let mut codes_of = vec![Vec::new(); self.grid.codes];
+        for (at, code) in self.codes.iter().enumerate() {
+            for commitment in &code.commitments {
+                codes_of[*commitment].push(at);
+            }
+        }
         for ((group, region, commitment), size) in &self.known.cells {
-            let region = self.known.regions[*region].as_str();
-            for (level, code) in &codes[*commitment] {
-                for group in [group.name(), ALL_NAME] {
-                    for region in [region, ALL_NAME] {
-                        push(Basis::All, group, region, level, code, size.addressed);
-                        push(
-                            Basis::Panel,
-                            group,
-                            region,
-                            level,
-                            code,
-                            size.panel_addressed,
-                        );
-                    }
-                }
+            for code in &codes_of[*commitment] {
+                rows.count(Basis::All, (*group, *region), *code, size.addressed);
+                rows.count(Basis::Panel, (*group, *region), *code, size.panel_addressed);
             }
         }
-        let submission = Level::Submission.name();
-        for ((group, region), (expected, _)) in &self.known.members {
-            let region = self.known.regions[*region].as_str();
-            for group in [group.name(), ALL_NAME] {
-                for region in [region, ALL_NAME] {
-                    push(Basis::All, group, region, submission, ALL_CODES, *expected);
-                }
-            }
+        let submission = 0;
+        for (place, (expected, _)) in &self.known.members {
+            rows.count(Basis::All, *place, submission, *expected);
         }
-        for ((group, region), expected) in &self.known.panel_members {
-            let region = self.known.regions[*region].as_str();
-            for group in [group.name(), ALL_NAME] {
-                for region in [region, ALL_NAME] {
-                    push(
-                        Basis::Panel,
-                        group,
-                        region,
-                        submission,
-                        ALL_CODES,
-                        *expected,
-                    );
-                }
-            }
+        for (place, expected) in &self.known.panel_members {
+            rows.count(Basis::Panel, *place, submission, *expected);
         }
         rows
     }
@@ -300,8 +300,7 @@ impl<'a> Covers<'a> {
     pub(super) fn size(&self, atom: &Atom) -> u32 {
         match *atom {
             Atom::First(group, region, commitment) => {
-                let cell = self.known.cells.get(&(group, region, commitment));
-                cell.map_or(0, |size| size.answers)
+                self.sizes[self.grid.at(group, region, commitment)].answers
             }
             Atom::Late(wave, group, commitment) => self
                 .known
@@ -370,8 +369,7 @@ impl<'a> Covers<'a> {
     pub(super) fn panel_members(&self, atoms: &[Atom]) -> (u32, u32) {
         let panel = |atom: &Atom| match *atom {
             Atom::First(group, region, commitment) => {
-                let cell = self.known.cells.get(&(group, region, commitment));
-                cell.map_or(0, |size| size.panel_answers)
+                self.sizes[self.grid.at(group, region, commitment)].panel_answers
             }
             Atom::Late(..) => 0,
         };
@@ -423,5 +421,87 @@ impl<'a> Covers<'a> {
             code: derived.id.clone(),
             ..name.clone()
         })
+    }
+}
+
+/// The rows that have to be there, each with how many it addresses: by basis, group, region and code, each with
+/// a place for all.
+pub(super) struct CubeRows<'a> {
+    covers: &'a Covers<'a>,
+    addressed: Vec<u32>,
+}
+
+impl CubeRows<'_> {
+    /// Where a row stands.
+    fn at(&self, basis: Basis, group: Option<Group>, region: Option<usize>, code: usize) -> usize {
+        let regions = self.covers.grid.regions;
+        let group = group.map_or(Group::ALL.len(), Group::index);
+        let table = basis as usize * (Group::ALL.len() + 1) + group;
+        (table * (regions + 1) + region.unwrap_or(regions)) * self.covers.codes.len() + code
+    }
+
+    /// Adds members of a group and a region to the four rows that hold them.
+    fn count(&mut self, basis: Basis, (group, region): (Group, usize), code: usize, count: u32) {
+        for group in [Some(group), None] {
+            for region in [Some(region), None] {
+                let at = self.at(basis, group, region, code);
+                self.addressed[at] += count;
+            }
+        }
+    }
+
+    /// How many a row addresses, which is then no longer missing; none where it is no row of the cube.
+    pub(super) fn take(&mut self, name: &RowName) -> Option<u32> {
+        let basis = [Basis::All, Basis::Panel]
+            .into_iter()
+            .find(|basis| basis.name() == name.basis)?;
+        let group = match name.group.as_str() {
+            ALL_NAME => None,
+            group => Some(Group::ALL.into_iter().find(|known| known.name() == group)?),
+        };
+        let region = match name.region.as_str() {
+            ALL_NAME => None,
+            region => Some(
+                self.covers
+                    .known
+                    .regions
+                    .iter()
+                    .position(|known| known == region)?,
+            ),
+        };
+        let at = self.at(
+            basis,
+            group,
+            region,
+            self.covers.code(&name.level, &name.code)?,
+        );
+        Some(std::mem::take(&mut self.addressed[at])).filter(|count| *count > 0)
+    }
+
+    /// The names of those that are left.
+    pub(super) fn names(&self) -> Vec<RowName> {
+        let mut names = Vec::new();
+        let groups = || Group::ALL.into_iter().map(Some).chain([None]);
+        let regions = || (0..self.covers.grid.regions).map(Some).chain([None]);
+        for basis in [Basis::All, Basis::Panel] {
+            for group in groups() {
+                for region in regions() {
+                    for (code, of) in self.covers.codes.iter().enumerate() {
+                        if self.addressed[self.at(basis, group, region, code)] > 0 {
+                            names.push(RowName {
+                                basis: basis.name().to_owned(),
+                                group: group.map_or(ALL_NAME, Group::name).to_owned(),
+                                region: region
+                                    .map_or(ALL_NAME, |region| &self.covers.known.regions[region])
+                                    .to_owned(),
+                                level: of.level.name().to_owned(),
+                                code: of.code.to_owned(),
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        names
     }
 }

@@ -61,8 +61,8 @@ struct Audit<'a> {
     known: &'a Known,
     covers: Covers<'a>,
     table: &'a Table,
-    /// What each row about answers covers.
-    cover_of: HashMap<&'a RowName, Rc<Cover>>,
+    /// What each row of the table covers, where it is about answers.
+    cover_of: Vec<Option<Rc<Cover>>>,
     report: AuditReport,
     problems: Vec<Problem>,
 }
@@ -70,6 +70,7 @@ struct Audit<'a> {
 /// A row with figures, and the answers that it covers.
 struct Covered<'a> {
     name: &'a RowName,
+    addressed: u32,
     figures: &'a Figures,
     cover: Rc<Cover>,
 }
@@ -83,15 +84,13 @@ impl<'a> Audit<'a> {
         mut problems: Vec<Problem>,
     ) -> Self {
         let covers = Covers::new(known);
-        let mut cover_of = HashMap::with_capacity(table.len());
-        for name in table.keys() {
-            match covers.of(name) {
-                Ok(Some(cover)) => {
-                    cover_of.insert(name, Rc::new(cover));
-                }
-                Ok(None) => {}
-                Err(problem) => problems.push(*problem),
-            }
+        let mut cover_of = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let cover = covers.of(&row.name).unwrap_or_else(|problem| {
+                problems.push(*problem);
+                None
+            });
+            cover_of.push(cover.map(Rc::new));
         }
         Self {
             rule,
@@ -107,16 +106,16 @@ impl<'a> Audit<'a> {
     /// Every row that has to be there is, and says how many are addressed.
     fn rows_of_the_cube(&mut self) {
         let mut expected = self.covers.rows_of_the_cube();
-        for (name, row) in self.table {
-            let counted = match expected.remove(name) {
-                Some(addressed) => Some(addressed),
-                None => self.addressed_of_joined(name),
-            };
+        for (row, cover) in self.table.rows.iter().zip(&self.cover_of) {
+            let joined = cover.as_ref().filter(|cover| cover.is_joined);
+            let counted = expected
+                .take(&row.name)
+                .or_else(|| joined.map(|cover| cover.addressed));
             match counted {
-                None => self.problems.push(P::Unexpected(name.clone())),
+                None => self.problems.push(P::Unexpected((*row.name).clone())),
                 Some(addressed) if addressed != row.addressed => {
                     self.problems.push(P::Contradiction {
-                        row: name.clone(),
+                        row: (*row.name).clone(),
                         detail: format!("addressed is {}, known are {addressed}", row.addressed),
                     });
                 }
@@ -128,33 +127,30 @@ impl<'a> Audit<'a> {
                 self.report.withheld_rows += 1;
             }
         }
-        let missing = expected.into_keys().map(P::Missing);
+        let missing = expected.names().into_iter().map(P::Missing);
         self.problems.extend(missing);
-    }
-
-    /// How many a joined row addresses; none if it is not one.
-    fn addressed_of_joined(&self, name: &RowName) -> Option<u32> {
-        let cover = self.cover_of.get(name)?;
-        cover.is_joined.then_some(cover.addressed)
     }
 
     /// The rows about answers with figures, of one basis.
     fn covered(&mut self, basis: Basis) -> Vec<Covered<'a>> {
         let mut rows = Vec::new();
-        for (name, row) in self.table {
-            let Some(figures) = row.figures.as_ref().filter(|_| name.basis == basis.name()) else {
+        for (row, cover) in self.table.rows.iter().zip(&self.cover_of) {
+            let name = &*row.name;
+            let (Some(figures), Some(cover)) = (&row.figures, cover) else {
                 continue;
             };
-            if let Some(cover) = self.cover_of.get(name) {
-                if cover.is_withheld {
-                    self.problems.push(P::Withheld(name.clone()));
-                }
-                rows.push(Covered {
-                    name,
-                    figures,
-                    cover: Rc::clone(cover),
-                });
+            if name.basis != basis.name() {
+                continue;
             }
+            if cover.is_withheld {
+                self.problems.push(P::Withheld(name.clone()));
+            }
+            rows.push(Covered {
+                name,
+                addressed: row.addressed,
+                figures,
+                cover: Rc::clone(cover),
+            });
         }
         rows.sort_by(|left, right| {
             let key = |row: &Covered<'a>| row.cover.atoms.len();
@@ -169,7 +165,7 @@ impl<'a> Audit<'a> {
     fn sums(&self, row: &Covered<'_>) -> Sums {
         let mut sums = row.figures.answers;
         if self.known.hides_participants {
-            sums[7] = self.table[row.name].addressed - row.figures.reported;
+            sums[7] = row.addressed - row.figures.reported;
         }
         sums
     }
@@ -353,11 +349,9 @@ impl<'a> Audit<'a> {
 
     /// Evidence and timing stand in wide rows alone, and pass by themselves.
     fn columns(&mut self) {
-        for (name, row) in self.table {
-            let Some(figures) = &row.figures else {
-                continue;
-            };
-            let Some(cover) = self.cover_of.get(name) else {
+        for (row, cover) in self.table.rows.iter().zip(&self.cover_of) {
+            let name = &*row.name;
+            let (Some(figures), Some(cover)) = (&row.figures, cover) else {
                 continue;
             };
             let each = Covers::answers_each(&cover.atoms);
@@ -390,7 +384,8 @@ impl<'a> Audit<'a> {
     /// Who takes part: as it is known, or where that is protected from the blocks of the commitment that
     /// reporting itself implements.
     fn participation(&mut self) {
-        for (name, row) in self.table {
+        for row in &self.table.rows {
+            let name = &*row.name;
             if name.level != Level::Submission.name() || name.basis != Basis::All.name() {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Reads the text of `aggregates.csv` and checks that each row hangs together by itself.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::failure::{Problem, RowName};
 use crate::disclose::primary::Sums;
@@ -42,6 +43,7 @@ const VERIFIED: usize = 13;
 
 /// One row as written.
 pub(super) struct TableRow {
+    pub name: Rc<RowName>,
     /// Members, or member × commitment pairs, addressed.
     pub addressed: u32,
     /// The figures; none where they are withheld.
@@ -62,12 +64,23 @@ pub(super) struct Figures {
     pub verified: Option<u32>,
 }
 
-/// Every row by its name.
-pub(super) type Table = HashMap<RowName, TableRow>;
+/// Every row, in the order of the text.
+#[derive(Default)]
+pub(super) struct Table {
+    pub rows: Vec<TableRow>,
+    by_name: HashMap<Rc<RowName>, usize>,
+}
+
+impl Table {
+    /// The row of this name.
+    pub(super) fn get(&self, name: &RowName) -> Option<&TableRow> {
+        self.by_name.get(name).map(|at| &self.rows[*at])
+    }
+}
 
 /// Reads the table, with what is wrong in it.
 pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let columns = match reader.headers() {
         Ok(headers) => Columns::of(headers),
@@ -90,12 +103,10 @@ pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> Table {
 }
 
 /// How many each row addresses.
-pub(super) fn addressed(text: &str) -> Vec<(RowName, u32)> {
+pub(super) fn addressed(text: &str) -> Vec<(Rc<RowName>, u32)> {
     let table = parse_table(text, &mut Vec::new());
-    table
-        .into_iter()
-        .map(|(name, row)| (name, row.addressed))
-        .collect()
+    let rows = table.rows.into_iter();
+    rows.map(|row| (row.name, row.addressed)).collect()
 }
 
 struct Columns {
@@ -145,10 +156,16 @@ impl Columns {
             .map(|place| record.get(place).unwrap_or_default());
         match read_figures(&name, addressed, &texts) {
             Ok(figures) => {
-                let row = TableRow { addressed, figures };
-                if table.insert(name.clone(), row).is_some() {
-                    problems.push(Problem::Repeated(name));
+                let name = Rc::new(name);
+                let at = table.rows.len();
+                if table.by_name.insert(Rc::clone(&name), at).is_some() {
+                    problems.push(Problem::Repeated((*name).clone()));
                 }
+                table.rows.push(TableRow {
+                    name,
+                    addressed,
+                    figures,
+                });
             }
             Err(problem) => problems.push(*problem),
         }

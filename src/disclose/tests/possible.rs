@@ -8,7 +8,6 @@ use crate::disclose::atoms::Atoms;
 use crate::disclose::draw::{Family, Key, Weighed, items_of};
 use crate::disclose::partition::{Drawing, Outcome, RegionPart, Subject};
 use crate::disclose::primary::{PrimaryRule, Sums};
-use crate::disclose::weights::LogFactorials;
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::group::Group;
 
@@ -20,18 +19,12 @@ fn drawing<'a>(
     threshold: u32,
     coalition: u32,
 ) -> Drawing<'a> {
-    Drawing {
-        dimensions,
-        rule: PrimaryRule {
-            threshold,
-            coalition,
-            protects_silence: false,
-        },
-        beta: 4.0,
-        key,
-        neighbourhoods: vec![0b011],
-        logs: LogFactorials::up_to(10_000),
-    }
+    let rule = PrimaryRule {
+        threshold,
+        coalition,
+        protects_silence: false,
+    };
+    Drawing::new(dimensions, rule, 4.0, key, &[vec![0, 1]], 10_000)
 }
 
 /// The commitment whose answers are written down.
