@@ -105,53 +105,43 @@ impl<'a> Drawing<'a> {
             groups,
             wave: 0,
         };
-        let whole: Vec<Part> = all.groups.iter().map(|group| all.part(&[*group])).collect();
-        if !all.admits(&OfGroups::join(&whole)) {
+        let Some(blocks) = all.group_blocks() else {
             return Outcome::Fails;
-        }
-        let blocks = all.split("groups", whole, Family::any_sets, Caution::Groups);
-        let tables = blocks.into_iter().flat_map(|block| {
-            let own = OfGroups {
-                groups: block.groups,
-                ..all.clone()
-            };
-            let codes = own.commitment_blocks(block.codes).into_iter();
+        };
+        let tables = blocks.into_iter().flat_map(|(own, codes)| {
+            let codes = own.commitment_blocks(codes).into_iter();
             codes.map(|codes| own.table(codes)).collect::<Vec<_>>()
         });
         Outcome::Published(tables.collect())
     }
 
-    /// Draws the partition of late answers of some groups, all regions together; none where they do not pass as
-    /// a whole, and have to wait.
-    pub(super) fn late(
-        &self,
-        atoms: &Atoms,
-        groups: &[Group],
-        wave: usize,
-    ) -> Option<Vec<BlockTable>> {
-        let own = OfGroups {
+    /// Draws the partition of late answers, all regions together; nothing where they do not pass as a whole, and
+    /// have to wait.
+    pub(super) fn late(&self, atoms: &Atoms, wave: usize) -> Vec<BlockTable> {
+        let answered = |group: &Group| !atoms.answered(&[*group]).is_empty();
+        let all = OfGroups {
             drawing: self,
             atoms,
             subject: Subject::Answers,
-            groups: groups.to_vec(),
+            groups: Group::ALL.into_iter().filter(answered).collect(),
             wave,
         };
-        let whole = own.part(groups);
-        if whole.codes.is_empty() || !own.admits(&whole) {
-            return None;
-        }
-        // Of several groups one block is enough: it grows the totals that hold all of them.
-        let blocks = if groups.len() > 1 {
-            vec![whole.codes]
-        } else {
-            own.commitment_blocks(whole.codes)
-        };
-        let table = |codes: Vec<usize>| BlockTable {
-            groups: groups.to_vec(),
-            blocks: vec![atoms.regions_of(groups, &codes)],
-            codes,
-        };
-        Some(blocks.into_iter().map(table).collect())
+        let blocks = all.group_blocks().unwrap_or_default().into_iter();
+        let tables = blocks.flat_map(|(own, codes)| {
+            // Of several groups one block is enough: it grows the totals that hold all of them.
+            let blocks = if own.groups.len() > 1 {
+                vec![codes]
+            } else {
+                own.commitment_blocks(codes)
+            };
+            let table = move |codes: Vec<usize>| BlockTable {
+                groups: own.groups.clone(),
+                blocks: vec![atoms.regions_of(&own.groups, &codes)],
+                codes,
+            };
+            blocks.into_iter().map(table)
+        });
+        tables.collect()
     }
 
     /// The commitments of a subject that anyone of some groups answered.
@@ -295,7 +285,7 @@ struct OfGroups<'a> {
     wave: usize,
 }
 
-impl OfGroups<'_> {
+impl<'a> OfGroups<'a> {
     /// A label that names what is drawn by names and ids.
     fn label(&self, level: &str, codes: &[usize]) -> String {
         let dimensions = self.drawing.dimensions;
@@ -308,6 +298,27 @@ impl OfGroups<'_> {
             groups.join("+"),
             codes.join("+")
         )
+    }
+
+    /// The blocks of groups, each with its commitments; none where not even all together pass.
+    fn group_blocks(&self) -> Option<Vec<(Self, Vec<usize>)>> {
+        let parts: Vec<Part> = self
+            .groups
+            .iter()
+            .map(|group| self.part(&[*group]))
+            .collect();
+        if parts.is_empty() || !self.admits(&Self::join(&parts)) {
+            return None;
+        }
+        let of_block = |block: Part| {
+            let own = Self {
+                groups: block.groups,
+                ..self.clone()
+            };
+            (own, block.codes)
+        };
+        let blocks = self.split("groups", parts, Family::any_sets, Caution::Groups);
+        Some(blocks.into_iter().map(of_block).collect())
     }
 
     fn all_regions(&self) -> Vec<usize> {

@@ -428,8 +428,8 @@ impl Since<'_> {
         count(table.groups.iter().map(of_group).max().unwrap_or(0))
     }
 
-    /// Publishes answers that came after the last release: of each group where they pass, else of several
-    /// groups together where those do. Gives the members of each group that wait.
+    /// Publishes answers that came after the last release, where they pass: of groups by themselves or several
+    /// together, as they are drawn. Gives the members of each group that wait.
     fn take_in(&mut self) -> BTreeMap<Group, usize> {
         let known: HashSet<(usize, usize)> = self
             .state
@@ -458,21 +458,9 @@ impl Since<'_> {
             .collect();
         let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter());
         let index = self.state.waves.len();
-        let mut wave = Wave::default();
-        let mut few = Vec::new();
-        for group in Group::ALL {
-            if atoms.answered(&[group]).is_empty() {
-                continue;
-            }
-            match self.drawing.late(&atoms, &[group], index) {
-                Some(tables) => wave.tables.extend(tables),
-                None => few.push(group),
-            }
-        }
-        if few.len() > 1 {
-            let together = self.drawing.late(&atoms, &few, index);
-            wave.tables.extend(together.into_iter().flatten());
-        }
+        let wave = Wave {
+            tables: self.drawing.late(&atoms, index),
+        };
         let places = Places::of(&wave, self.drawing.dimensions);
         let is_in = |answer: &&Answer| places.of_answer(answer).is_some();
         let (taken, waiting): (Vec<&Answer>, Vec<&Answer>) = late.iter().partition(is_in);

@@ -81,9 +81,10 @@ class Bench:
         shutil.copytree(build, kept)
         return kept
 
-    def attack(self, label, folders, key, draws=None):
-        """Attacks, prints a line and what was found."""
-        verdict = Verdict(folders, self.draws if draws is None else draws)
+    def attack(self, label, folders, key, is_series=False):
+        """Attacks a build, or a series of releases of a cycle; prints a line and what was found."""
+        draws, late_draws = (0, self.draws) if is_series else (self.draws, 0)
+        verdict = Verdict(folders, draws, late_draws)
         for name, shifts in verdict.shifts.items():
             if verdict.last.coalition < 2:
                 for shift in shifts:
@@ -237,7 +238,7 @@ def releases(bench, seeds):
                         flows.correct(cycle, kept[-1], correct, seed + day)
                         flows.withdraw(cycle, kept[-1], withdraw, seed + day)
                         kept.append(bench.release(cycle, day, *option))
-                    bench.attack(label, earlier + [(build, cycle) for build in kept], ("releases",), draws=0)
+                    bench.attack(label, earlier + [(build, cycle) for build in kept], ("releases",), is_series=True)
                     bench.build(cycle)
                 bench.try_to(label, attack)
 

@@ -292,15 +292,16 @@ def chances(build, group, code):
 
 
 class Reader:
-    """A reader of one build who knows the method. `blocks` are those that the equations gave."""
+    """A reader of one build who knows the method. `blocks` are those that the equations gave, `wave` says when their
+    answers came: with the first build (0) or later, all regions together."""
 
-    def __init__(self, system, build, blocks, draws, seed, coalitions=20):
+    def __init__(self, system, build, blocks, draws, seed, wave=0, coalitions=20):
         self.system, self.build, self.draws, self.coalitions = system, build, draws, coalitions
         self.chance = np.random.default_rng(seed)
         self.tables = {}
         self.sizes = {}
         for block in blocks:
-            if any(atom[4] for atom in block.atoms):
+            if any(atom[4] != wave for atom in block.atoms):
                 continue
             codes = frozenset(atom[3] for atom in block.atoms)
             groups = frozenset(atom[1] for atom in block.atoms)
@@ -465,6 +466,13 @@ class Reader:
             return sum_of_runs(weights, passes, count)
         listed = range(1 << count)
         return sum_of_choices(np.array([weights[it] for it in listed]), np.stack([passes[it] for it in listed], 1), count)
+
+    def of_late(self):
+        """Shifts of late answers, of which regions are never told apart."""
+        yield from self.of_groups()
+        # Of several groups together all commitments are.
+        self.tables = {place: parts for place, parts in self.tables.items() if len(place[0]) == 1}
+        yield from self.of_commitments()
 
     def of_panel(self):
         """Shifts of every block that could be split into members of both cycles and others by its sizes, and is

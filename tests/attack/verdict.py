@@ -9,9 +9,10 @@ from public import Build
 
 
 class Verdict:
-    """What an attack found. `folders` are pairs of a build and its cycle folder, the oldest first."""
+    """What an attack found. `folders` are pairs of a build and its cycle folder, the oldest first. So many worlds are
+    drawn for each choice of the last build; of later ones of its cycle `late_draws` for what came late."""
 
-    def __init__(self, folders, draws=0, seed=1, most=2):
+    def __init__(self, folders, draws=0, late_draws=0, seed=1, most=2):
         self.builds = [Build(folder, cycle) for folder, cycle in folders]
         self.last = self.builds[-1]
         system = System(self.builds)
@@ -20,8 +21,13 @@ class Verdict:
         self.notes = system.notes + notes
         self.breaches = breaches(system) if len(self.builds) == 1 else []
         self.crossing, self.blocks = [], 0
+        self.shifts = {name: [] for name in ("regions", "commitments", "groups", "panel", "late")}
+        wave = -1
         for build in self.builds:
             blocks, crossing = system.of_build(build)
+            wave = wave + 1 if build.year == self.last.year else -1
+            if wave > 0 and late_draws:
+                self.shifts["late"] += Reader(system, build, blocks, late_draws, seed, wave).of_late()
             rank, classes = system.rank(build)
             self.crossing += [f"{build.folder.name}: {equation.row}" for equation in crossing]
             if rank < classes and not crossing:
@@ -29,11 +35,10 @@ class Verdict:
             self.blocks = len(blocks)
         self.found = blocks
         self.utility = utility(self.last, system, blocks)
-        self.shifts = {name: [] for name in ("regions", "commitments", "groups", "panel")}
         if draws:
             reader = Reader(system, self.last, blocks, draws, seed)
-            for name, kept in self.shifts.items():
-                kept += getattr(reader, f"of_{name}")()
+            for name in ("regions", "commitments", "groups", "panel"):
+                self.shifts[name] += getattr(reader, f"of_{name}")()
 
     def certain(self, insiders):
         """Leaks to so many insiders."""
