@@ -4,6 +4,8 @@
 //! no more steps than the file has sectors, and no stream is longer than the file: nothing here takes more
 //! memory than a small multiple of the file.
 
+use std::ops::Range;
+
 use super::damage::damaged_in_part;
 use super::sheet::Refusal;
 
@@ -136,6 +138,22 @@ impl<'a> Compound<'a> {
         Ok(content)
     }
 
+    /// The document with other bytes in a stream, as many as it has; none where it stands in small sectors.
+    pub(super) fn with_stream(&self, index: EntryIndex, content: &[u8]) -> Option<Vec<u8>> {
+        let entry = self
+            .entries
+            .get(index.0)
+            .filter(|entry| entry.bytes >= SMALL)?;
+        let mut bytes = self.bytes.to_vec();
+        let mut left = content;
+        for place in self.places(entry.start, content.len()).ok()? {
+            let (now, later) = left.split_at(left.len().min(place.len()));
+            bytes[place.start..][..now.len()].copy_from_slice(now);
+            left = later;
+        }
+        Some(bytes)
+    }
+
     /// Which sector follows which: listed in sectors that the header lists, and, of large files, further
     /// ones in a chain.
     fn read_allocation(&self) -> Result<Vec<u32>, Refusal> {
@@ -169,11 +187,16 @@ impl<'a> Compound<'a> {
         self.bytes.len() / self.sector_bytes + 1
     }
 
-    fn sector(&self, number: u32) -> Option<&'a [u8]> {
+    /// Where a sector stands in the file.
+    fn place(&self, number: u32) -> Option<Range<usize>> {
         let number = usize::try_from(number).ok()?;
         let start = number.checked_add(1)?.checked_mul(self.sector_bytes)?;
         let end = start.checked_add(self.sector_bytes)?.min(self.bytes.len());
-        self.bytes.get(start..end)
+        (start <= end).then_some(start..end)
+    }
+
+    fn sector(&self, number: u32) -> Option<&'a [u8]> {
+        self.bytes.get(self.place(number)?)
     }
 
     fn chain(&self, start: u32) -> Result<Vec<u8>, Refusal> {
@@ -182,15 +205,26 @@ impl<'a> Compound<'a> {
 
     /// The sectors of a chain one after the other, as many as are needed for so many bytes.
     fn chain_of(&self, start: u32, wanted: usize) -> Result<Vec<u8>, Refusal> {
-        let mut content = Vec::new();
+        let places = self.places(start, wanted)?.into_iter();
+        Ok(places
+            .flat_map(|place| &self.bytes[place])
+            .copied()
+            .collect())
+    }
+
+    /// Where the sectors of a chain stand, as many as are needed for so many bytes.
+    fn places(&self, start: u32, wanted: usize) -> Result<Vec<Range<usize>>, Refusal> {
+        let (mut places, mut bytes) = (Vec::new(), 0);
         let mut sector = start;
         let mut steps = self.sectors();
-        while sector < END_OF_CHAIN - 1 && content.len() < wanted {
+        while sector < END_OF_CHAIN - 1 && bytes < wanted {
             steps = steps.checked_sub(1).ok_or_else(looped)?;
-            content.extend_from_slice(self.sector(sector).ok_or_else(damaged_in_part)?);
+            let place = self.place(sector).ok_or_else(damaged_in_part)?;
+            bytes += place.len();
+            places.push(place);
             sector = follower(&self.next, sector);
         }
-        Ok(content)
+        Ok(places)
     }
 
     fn small_chain(&self, start: u32, wanted: usize) -> Result<Vec<u8>, Refusal> {
@@ -242,7 +276,7 @@ fn numbers(bytes: &[u8]) -> Vec<u32> {
         .collect()
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     let two = bytes.get(at..at + 2)?;
     Some(u16::from_le_bytes([two[0], two[1]]))
 }

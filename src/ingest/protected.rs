@@ -130,15 +130,17 @@ fn standard(info: &[u8], content: &[u8]) -> Option<Vec<u8>> {
 
 /// The default password, hashed as often as it says.
 fn spin(hash: Hash, salt: &[u8], rounds: u32) -> Vec<u8> {
-    let password: Vec<u8> = DEFAULT_PASSWORD
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let mut spun = hash.of(&[salt, &password]);
+    let mut spun = hash.of(&[salt, &default_password()]);
     for round in 0..rounds {
         spun = hash.of(&[&round.to_le_bytes(), &spun]);
     }
     spun
+}
+
+/// The default password as its bytes are hashed.
+pub(super) fn default_password() -> Vec<u8> {
+    let units = DEFAULT_PASSWORD.encode_utf16();
+    units.flat_map(u16::to_le_bytes).collect()
 }
 
 /// A key of exactly so many bytes.

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::damage::{damaged, damaged_sheet};
 use super::limits::Limits;
 use super::ooxml::{check_number, value_of};
+use super::protected_old::open_old_by_default;
 use super::sheet::{Budget, Refusal, Sheet, WireSheet};
 use crate::domain::place::CellRef;
 
@@ -222,11 +223,15 @@ fn limit_memory(_bytes: u64) -> std::io::Result<()> {
 
 /// Reads an xls. Nothing inside can be capped: only to be called under a limit of memory and of time.
 pub(super) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => Refusal::Encrypted,
-        error => damaged(&error),
-    })?;
-    read_all(workbook, limits)
+    match Xls::new(Cursor::new(bytes)) {
+        Ok(workbook) => read_all(workbook, limits),
+        Err(XlsError::Password) => {
+            let plain = open_old_by_default(bytes).ok_or(Refusal::Encrypted)?;
+            let workbook = Xls::new(Cursor::new(plain.as_slice()));
+            read_all(workbook.map_err(|error| damaged(&error))?, limits)
+        }
+        Err(error) => Err(damaged(&error)),
+    }
 }
 
 /// Reads an xls as a worker does, for fuzzing: what comes of it must find its way out.

@@ -65,6 +65,12 @@ const SHARED: usize = 3;
 /// Words that more commitments have tell of none.
 const FEW: usize = 2;
 
+/// An ID with a commitment's words takes no more bytes: of a longer text only the beginning is looked at.
+const LONGEST_REFERENCE: usize = 2000;
+
+/// An ID takes no more bytes.
+const LONGEST_ID: usize = 100;
+
 /// Words before a reference that say nothing, or name the audience.
 const PREFIXES: [(&str, Option<Group>); 21] = [
     ("commitment", None),
@@ -122,11 +128,12 @@ impl CommitmentIndex {
             return Reference::Exact(index);
         }
         let folded = fold(text);
+        let folded = beginning(&folded);
         // The catalogue's own ids come before any pattern: they need not look like those of the Call to Action.
-        if let Some(found) = self.named(&folded) {
+        if let Some(found) = self.named(folded) {
             return found;
         }
-        let (rest, audience) = strip_prefixes(&folded);
+        let (rest, audience) = strip_prefixes(folded);
         if let Some(found) = self.named(rest) {
             return found;
         }
@@ -135,7 +142,7 @@ impl CommitmentIndex {
             return found;
         }
         match self.resolve_wording(text, catalogue) {
-            Reference::Unknown => match self.with_words(&folded, group, catalogue) {
+            Reference::Unknown => match self.with_words(folded, group, catalogue) {
                 Reference::Unknown => self.with_words(rest, group, catalogue),
                 found => found,
             },
@@ -313,20 +320,30 @@ impl CommitmentIndex {
     }
 }
 
+/// The part of a folded text in which a reference stands, if it is one.
+fn beginning(folded: &str) -> &str {
+    &folded[..folded.floor_char_boundary(LONGEST_REFERENCE)]
+}
+
 /// Every way to take a text for an ID with words behind it: the shorter IDs first.
 fn heads(rest: &str) -> Vec<(&str, &str)> {
     const SIGNS: [char; 13] = [
         ' ', '.', ':', ',', ';', '-', '(', '[', ')', ']', '/', '|', '=',
     ];
     let signs = rest.match_indices(SIGNS);
+    let signs = signs.take_while(|(at, _)| *at <= LONGEST_ID);
     let splits = signs.map(|(at, _)| {
         let words = rest[at..].trim_start_matches(SIGNS);
         let between = &rest[at..rest.len() - words.len()];
         (rest[..at].trim_end(), between, words)
     });
     let is_split = |(head, between, words): &(&str, &str, &str)| {
-        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        let first = words.chars().take_while(|c| c.is_alphabetic()).count();
+        let letters = words.chars().filter(|c| c.is_alphabetic()).take(2).count();
+        let first = words
+            .chars()
+            .take(3)
+            .take_while(|c| c.is_alphabetic())
+            .count();
         // `ACT-1` and `1.b` hold no words; what stands before a mere space could be any word.
         let is_apart = between.contains([' ', ':', '(', '[', '|', '=']) || first > 2;
         let is_number = head.contains(|c: char| c.is_ascii_digit());

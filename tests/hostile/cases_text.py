@@ -60,6 +60,8 @@ CASES = [
     ("only line breaks.csv", "30 million line breaks and one value", ("some",),
      lambda: b"a,b" + b"\n" * 30_000_000),
     ("only quotes.csv", "30 million quotation marks", ("some",), lambda: b"a,b\n" + b'"' * 30_000_000),
+    ("long references.csv", "900 commitments of 32,000 characters: numbers, words and full stops by turns", ("some",),
+     lambda: HEAD.encode() + (b'"' + b"x1 abc. " * 4000 + b'",,Planned\n') * 900),
     ("30,000 rows above.csv", "a header in row 30,001", ("missing-header-row|wrong-template|missing-sheet",),
      lambda: b"x,y\n" * 30_000 + GOOD.encode()),
     ("page.xls", "a web page of 1 MB with tables within tables", ("some",),

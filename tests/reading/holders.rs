@@ -42,11 +42,14 @@ fn a_workbook_that_excel_opens_without_asking_is_opened() {
     let read = Read::file("velvet.xlsx");
     assert_eq!(read.answers().len(), 5);
     assert_eq!(read.rules(), rules(&[]));
-    let read = Read::file("velvet-2007.xlsx");
-    assert_eq!(
-        read.answers(),
-        ["C1a implemented linked", "C1b in_progress", "C2a planned"]
-    );
+    for file in ["velvet-2007.xlsx", "velvet-2002.xls", "velvet-97.xls"] {
+        let read = Read::file(file);
+        assert_eq!(
+            read.answers(),
+            ["C1a implemented linked", "C1b in_progress", "C2a planned"],
+            "{file}"
+        );
+    }
 }
 
 #[test]
