@@ -285,7 +285,7 @@ struct OfGroups<'a> {
     wave: usize,
 }
 
-impl<'a> OfGroups<'a> {
+impl OfGroups<'_> {
     /// A label that names what is drawn by names and ids.
     fn label(&self, level: &str, codes: &[usize]) -> String {
         let dimensions = self.drawing.dimensions;

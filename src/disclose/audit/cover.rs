@@ -49,7 +49,7 @@ pub(super) struct Cover {
 /// A code of a level.
 struct Code<'a> {
     level: Level,
-    code: &'a str,
+    name: &'a str,
     /// The commitments it sums, ascending; none of who takes part.
     commitments: Vec<usize>,
 }
@@ -75,7 +75,7 @@ impl<'a> Covers<'a> {
             let at = *by_code.entry((level.name(), code)).or_insert_with(|| {
                 codes.push(Code {
                     level,
-                    code,
+                    name: code,
                     commitments: Vec::new(),
                 });
                 codes.len() - 1
@@ -495,7 +495,7 @@ impl CubeRows<'_> {
                                     .map_or(ALL_NAME, |region| &self.covers.known.regions[region])
                                     .to_owned(),
                                 level: of.level.name().to_owned(),
-                                code: of.code.to_owned(),
+                                code: of.name.to_owned(),
                             });
                         }
                     }

@@ -1,0 +1,13 @@
+//! What several tests share.
+
+pub mod corpus;
+pub mod folder;
+pub mod forms;
+pub mod marked;
+pub mod packages;
+pub mod plain;
+pub mod program;
+pub mod script;
+pub mod sheets;
+pub mod tables;
+pub mod tagged;
