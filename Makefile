@@ -26,8 +26,13 @@ report: build tools ## build the program and the report of a cycle (CYCLE=folder
 	@$(PROGRAM) build $(CYCLE)
 	@echo "The report: $$(cd outputs/$(notdir $(CYCLE))/latest && pwd -P)/public/report.pdf"
 
-test: tools ## run all tests
+# One room is compiled without optimisation and in pieces, so that a change is tested in seconds.
+test: $(if $(ROOM),,tools) ## run all tests, or the unit tests of one room alone (ROOM=normalise), which need no Typst
+ifdef ROOM
+	CARGO_INCREMENTAL=1 $(CARGO) test --locked --release --config profile.release.package.biennial.opt-level=0 --lib $(ROOM)::
+else
 	$(CARGO) test --locked --release
+endif
 
 check: ## check formatting and lints
 	$(CARGO) fmt --check

@@ -2,7 +2,6 @@
 
 mod compared;
 mod page;
-mod pages;
 mod pointers;
 mod protected;
 mod sample;
