@@ -40,7 +40,8 @@ fn closest_by<'a>(
         .filter_map(|candidate| {
             let other = fold(candidate);
             // As many edits as the lengths differ are needed in any case.
-            if other.chars().count().abs_diff(length) > edits {
+            if other.chars().count().abs_diff(length) > edits || differing(&folded, &other) > edits
+            {
                 return None;
             }
             let distance = strsim::damerau_levenshtein(&folded, &other);
@@ -53,6 +54,18 @@ fn closest_by<'a>(
         [(best, candidate), (next, _), ..] if best < next => Some(candidate),
         _ => None,
     }
+}
+
+/// At least how many edits lead from one text to the other, by which letters they are made of: an edit takes at
+/// most one away and adds at most one. Told in a fraction of the time that the distance takes.
+fn differing(text: &str, other: &str) -> usize {
+    let mut counts = [0_i32; 64];
+    let kind = |letter: char| letter as usize % 64;
+    text.chars().for_each(|letter| counts[kind(letter)] += 1);
+    other.chars().for_each(|letter| counts[kind(letter)] -= 1);
+    let sum = |of: fn(&i32) -> i32| counts.iter().map(of).sum::<i32>();
+    let (gone, come) = (sum(|count| (*count).max(0)), sum(|count| (-*count).max(0)));
+    usize::try_from(gone.max(come)).unwrap_or(0)
 }
 
 /// Whether every word is the other text's, or close to it. Words that were joined or parted are not compared.

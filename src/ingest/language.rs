@@ -1,6 +1,7 @@
 //! Workbooks in a language that is not read. Which language it is, is said only where the letters or the words
 //! leave no doubt; nothing is read differently for it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::columns::column_of;
@@ -297,6 +298,9 @@ fn by_letters(texts: &[&str]) -> Option<String> {
     let letters = texts.iter().flat_map(|text| text.chars());
     for letter in letters.filter(|letter| letter.is_alphabetic()) {
         all += 1;
+        if letter.is_ascii() {
+            continue;
+        }
         if ('\u{600}'..='\u{6ff}').contains(&letter) {
             arabic += 1;
             not_arabic += usize::from(NOT_ARABIC.contains(&letter));
@@ -327,19 +331,21 @@ fn by_words(texts: &[&str]) -> Option<String> {
     let words = folded
         .iter()
         .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    let words: Vec<&str> = words
-        .filter(|word| word.chars().any(char::is_alphabetic))
-        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for word in words.filter(|word| word.chars().any(char::is_alphabetic)) {
+        *times.entry(word).or_default() += 1;
+    }
     let mut best: Option<(usize, &str)> = None;
     for (language, known) in WORDS {
-        let kinds = known.iter().filter(|word| words.contains(word)).count();
-        let of = words.iter().filter(|word| known.contains(word)).count();
+        let found = known.iter().filter_map(|word| times.get(word));
+        let (kinds, of) = found.fold((0, 0), |(kinds, of), times| (kinds + 1, of + times));
         if kinds >= LEAST_WORDS && best.is_none_or(|(most, _)| of > most) {
             best = Some((of, language));
         }
     }
     let (of, language) = best?;
-    (of * 3 >= words.len()).then(|| format!("words that look like {language}"))
+    let all: usize = times.values().sum();
+    (of * 3 >= all).then(|| format!("words that look like {language}"))
 }
 
 #[cfg(test)]

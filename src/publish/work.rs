@@ -75,9 +75,9 @@ fn checked(items: &[Item]) -> BTreeMap<Option<usize>, Checked<'_>> {
 }
 
 impl Work<'_> {
-    /// Writes all files of the build. What was read is recorded, and let go, while the figures are
-    /// published: neither waits for the other, and a failure of either leaves no build. Gives back what
-    /// was read, if it is to be kept.
+    /// Writes all files of the build. What was read is recorded, and let go, while the report is typeset: neither
+    /// waits for the other, and a failure of either leaves no build. Gives back what was read, if it is to be
+    /// kept.
     pub(super) fn write(
         &self,
         records: Records<'_>,
@@ -100,17 +100,14 @@ impl Work<'_> {
             release: self.release,
             notices,
         };
+        let record = || {
+            // Freed here, while the report is typeset, unless it is kept.
+            let records = records;
+            files::write_records(self.staging, &about, &records, self.cube)
+                .map(|()| keep.then_some(records.items))
+        };
         let participants = participants.as_deref();
-        let (published, recorded) = rayon::join(
-            || self.publish(&counts, participants, notices, &about, typst, progress),
-            || {
-                // Freed here, while the report is typeset, unless it is kept.
-                let records = records;
-                files::write_records(self.staging, &about, &records, self.cube)
-                    .map(|()| keep.then_some(records.items))
-            },
-        );
-        Ok((published?, recorded?))
+        self.publish(&counts, participants, &about, record, typst, progress)
     }
 
     /// What members get back, to be written.
@@ -141,16 +138,17 @@ impl Work<'_> {
     }
 
     /// Writes what is public, the aggregates first: they are audited as written, and nothing else of
-    /// it is made unless they pass. The report is typeset while the other data files are written.
-    fn publish(
+    /// it is made unless they pass. The report is typeset while the other data files are written, and `record`
+    /// writes what is not public.
+    fn publish<T: Send>(
         &self,
         counts: &QualityCounts,
         participants: Option<&[Participant]>,
-        notices: Notices,
         about: &About<'_>,
+        record: impl FnOnce() -> Result<T, FileError> + Send,
         typst: Option<&Typst>,
         progress: &dyn Progress,
-    ) -> Result<AuditReport, BuildError> {
+    ) -> Result<(AuditReport, T), BuildError> {
         let disclosure = &self.cycle.disclosure;
         let rule = PrimaryRule::of(disclosure);
         let publication = self.publication;
@@ -184,7 +182,7 @@ impl Work<'_> {
             &publication.public,
             catalogue,
             comparison.as_ref(),
-            &notices,
+            &about.notices,
             self.language,
         );
         let charts = charts.map_err(FileError::from)?;
@@ -216,16 +214,15 @@ impl Work<'_> {
             quality: &quality_table,
             participants,
         };
-        let (typeset, written) = rayon::join(
-            || match typst.zip(model.as_ref()) {
-                Some((typst, model)) => self.typeset(typst, model, &charts),
-                None => Ok(()),
-            },
-            || files::write_public_data(self.staging, &data, about),
-        );
+        let typeset = || match typst.zip(model.as_ref()) {
+            Some((typst, model)) => self.typeset(typst, model, &charts),
+            None => Ok(()),
+        };
+        let write = || files::write_public_data(self.staging, &data, about);
+        let (typeset, (recorded, written)) = rayon::join(typeset, || rayon::join(record, write));
         typeset?;
         written?;
-        Ok(audit)
+        Ok((audit, recorded?))
     }
 
     /// Whether the number of members whose submission is counted is public anyway.

@@ -26,6 +26,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use rayon::prelude::*;
+
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Level, PublicCube};
 use crate::domain::transition::PublicTransition;
@@ -162,20 +164,38 @@ pub fn draw_all(
         language,
         face: Face::load()?,
     };
-    let mut charts = Vec::new();
-    charts.extend(response::by_group(&source)?);
-    charts.extend(response::by_region(&source)?);
-    for audience_index in 0..cube.dimensions.codes(Level::Audience).len() {
-        charts.extend(status::by_section(&source, audience_index)?);
-        charts.extend(completion::by_commitment(&source, audience_index)?);
+    let audiences = 0..cube.dimensions.codes(Level::Audience).len();
+    let mut drawings = vec![Drawing::Groups, Drawing::Regions];
+    let of_audience = |of| [Drawing::Status(of), Drawing::Completion(of)];
+    drawings.extend(audiences.clone().flat_map(of_audience));
+    drawings.extend(audiences.map(Drawing::RegionsOf));
+    drawings.extend(trend.map(Drawing::Trend));
+    let charts = drawings.par_iter().map(|drawing| drawing.draw(&source));
+    let charts: Result<Vec<Option<Chart>>, ChartError> = charts.collect();
+    Ok(charts?.into_iter().flatten().collect())
+}
+
+/// A chart to be drawn; those of an audience by its position.
+enum Drawing<'a> {
+    Groups,
+    Regions,
+    Status(usize),
+    Completion(usize),
+    RegionsOf(usize),
+    Trend(&'a Trend<'a>),
+}
+
+impl Drawing<'_> {
+    fn draw(&self, source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
+        match self {
+            Self::Groups => response::by_group(source),
+            Self::Regions => response::by_region(source),
+            Self::Status(of) => status::by_section(source, *of),
+            Self::Completion(of) => completion::by_commitment(source, *of),
+            Self::RegionsOf(of) => regions::by_commitment(source, *of),
+            Self::Trend(trend) => slope::by_section(source, trend),
+        }
     }
-    for audience_index in 0..cube.dimensions.codes(Level::Audience).len() {
-        charts.extend(regions::by_commitment(&source, audience_index)?);
-    }
-    if let Some(trend) = trend {
-        charts.extend(slope::by_section(&source, trend)?);
-    }
-    Ok(charts)
 }
 
 /// A file stem of a fixed word and a code, whatever letters the code has.
