@@ -14,7 +14,7 @@ use crate::finding::{Finding, Severity, printable, rules};
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::ingest::{Limits, Reader, built_in, list_files};
 use crate::intake::{check_file, read_previous, reader_of};
-use crate::normalise::{Context, Item, settle, settle_by_claim};
+use crate::normalise::{Context, JudgedSubmission, settle, settle_by_claim};
 use crate::render::annotate::{About, annotate, copy_name};
 use crate::render::verdict::{self, Checked, Known, Who};
 
@@ -117,7 +117,7 @@ fn against_cycle(
     let roster = folder.cycle.roster.members();
     let items = check_all(&files, &reader, &context);
     let counts = items.iter().map(Vec::len).collect();
-    let mut items: Vec<Item> = items.into_iter().flatten().collect();
+    let mut items: Vec<JudgedSubmission> = items.into_iter().flatten().collect();
     settle(&mut items, &folder.cycle);
     let checked = items.into_iter().map(|item| {
         let Some(index) = item.settled.submission.member_index else {
@@ -159,7 +159,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     let context = Context::of_catalogue(&catalogue, &countries);
     let items = check_all(&files, &reader, &context);
     let counts = items.iter().map(Vec::len).collect();
-    let mut items: Vec<Item> = items.into_iter().flatten().collect();
+    let mut items: Vec<JudgedSubmission> = items.into_iter().flatten().collect();
     settle_by_claim(&mut items, &catalogue);
     let checked = items.into_iter().map(|item| checked_of(item, Known::Claim));
     Ok(Check {
@@ -173,7 +173,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
 }
 
 /// A submission, from whom the workbook says it is.
-fn checked_of(item: Item, known_by: Known) -> Checked {
+fn checked_of(item: JudgedSubmission, known_by: Known) -> Checked {
     let submission = item.settled.submission;
     let claim = submission.claim.clone();
     let says_nothing = claim.member_id.is_none() && claim.name.is_none();
@@ -206,7 +206,7 @@ fn checked_of(item: Item, known_by: Known) -> Checked {
 type Files = Vec<(PathBuf, String)>;
 
 /// Checks every file on its own, in parallel.
-fn check_all(files: &Files, reader: &Reader, context: &Context<'_>) -> Vec<Vec<Item>> {
+fn check_all(files: &Files, reader: &Reader, context: &Context<'_>) -> Vec<Vec<JudgedSubmission>> {
     let check = |(path, name): &(PathBuf, String)| check_file(reader, context, path, name);
     match files.as_slice() {
         // Threads cost more than one workbook.

@@ -6,6 +6,8 @@
 //! Groups that are too few, or answer too much alike, are joined with others rather than left out, so that the
 //! alliance's total is public whenever it passes by itself.
 
+use rayon::prelude::*;
+
 use super::atoms::Atoms;
 use super::draw::{Family, Key, Weighed, items_of};
 use super::primary::{PrimaryRule, Sums, add};
@@ -108,8 +110,9 @@ impl<'a> Drawing<'a> {
         let Some(blocks) = all.group_blocks() else {
             return Outcome::Fails;
         };
-        let tables = blocks.into_iter().flat_map(|(own, codes)| {
-            let codes = own.commitment_blocks(codes).into_iter();
+        // Each choice has numbers of its own: in which order they are drawn does not matter.
+        let tables = blocks.into_par_iter().flat_map(|(own, codes)| {
+            let codes = own.commitment_blocks(codes).into_par_iter();
             codes.map(|codes| own.table(codes)).collect::<Vec<_>>()
         });
         Outcome::Published(tables.collect())

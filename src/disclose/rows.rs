@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::atoms::Grid;
 use super::draw::items_of;
 use super::primary::{Sums, add};
@@ -39,7 +41,7 @@ pub fn public_cube(
 ) -> PublicCube {
     let sums = block_sums(state, &cube.dimensions);
     let unions = Unions::new(cube, state, &sums, now, participants);
-    let rows = cube.rows().iter().map(|row| unions.row(row)).collect();
+    let rows = cube.rows().par_iter().map(|row| unions.row(row)).collect();
     let joined = unions.joined();
     PublicCube::new(cube.dimensions.clone(), rows, joined, state.is_withheld)
 }

@@ -142,7 +142,7 @@ pub struct Finding {
     /// Position in the catalogue of the commitment it is about, where it is about one.
     pub commitment_index: Option<usize>,
     /// True when a decision of the secretariat lifted it: it no longer counts towards the verdict.
-    pub lifted: bool,
+    pub waived: bool,
 }
 
 impl Finding {
@@ -160,7 +160,7 @@ impl Finding {
             fix: Cow::Borrowed(rule.fix),
             effect: Cow::Borrowed(rule.effect),
             commitment_index: None,
-            lifted: false,
+            waived: false,
         }
     }
 
@@ -208,19 +208,19 @@ impl Finding {
     /// Whether it leaves out the whole submission.
     #[must_use]
     pub fn rejects(&self) -> bool {
-        !self.lifted && self.rule.rejects()
+        !self.waived && self.rule.rejects()
     }
 
     /// Whether it keeps the submission from being accepted without remark.
     #[must_use]
     pub fn taints(&self) -> bool {
-        !self.lifted && self.rule.taints()
+        !self.waived && self.rule.taints()
     }
 
     /// Whether it leaves out one answer.
     #[must_use]
     pub fn leaves_out_an_answer(&self) -> bool {
-        !self.lifted && self.rule.scope == Scope::Response && self.rule.severity == Severity::Error
+        !self.waived && self.rule.scope == Scope::Response && self.rule.severity == Severity::Error
     }
 }
 

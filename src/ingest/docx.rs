@@ -15,7 +15,7 @@ use super::damage::damaged_in_part;
 use super::limits::Limits;
 use super::package::Package;
 use super::sheet::{Budget, Refusal, Sheet};
-use super::struck::RichText;
+use super::struck::TextRuns;
 use super::xml::{attribute, entity, is_on, targets_of};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
@@ -96,7 +96,7 @@ struct Walk<'a> {
 struct Cell {
     at: Option<CellRef>,
     wide: u32,
-    text: RichText,
+    text: TextRuns,
     link: Option<String>,
     continues: bool,
     begins: bool,

@@ -12,7 +12,7 @@ use super::limits::Limits;
 use super::ooxml::check_number;
 use super::package::Package;
 use super::sheet::{Budget, Refusal, Sheet};
-use super::struck::RichText;
+use super::struck::TextRuns;
 use super::xml::{attribute, entity};
 use crate::domain::place::CellRef;
 use crate::domain::raw::CellValue;
@@ -92,7 +92,7 @@ struct Cell {
     high: u32,
     value: Option<CellValue>,
     has_formula: bool,
-    text: RichText,
+    text: TextRuns,
     link: Option<String>,
     is_struck: bool,
     paragraphs: u32,

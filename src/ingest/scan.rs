@@ -10,7 +10,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::package::Package;
-use super::struck::{RichText, StruckTexts};
+use super::struck::{StruckTexts, TextRuns};
 use super::xml::{attribute, entity, is_on, is_set, tags, targets_of};
 use crate::domain::place::CellRef;
 
@@ -37,7 +37,7 @@ pub(super) struct Struck {
     /// The cell.
     pub at: CellRef,
     /// What of it is struck through, and what is left; none where that is all of it.
-    pub parts: Option<RichText>,
+    pub parts: Option<TextRuns>,
 }
 
 /// What is known of the whole workbook while its sheets are scanned.
@@ -129,7 +129,7 @@ struct Cell {
     inside: Inside,
     formula: String,
     value: String,
-    rich: RichText,
+    rich: TextRuns,
     run_is_struck: bool,
 }
 
@@ -139,7 +139,7 @@ enum Inside {
     Nothing,
     Value,
     Formula,
-    RichText,
+    TextRuns,
     Text,
 }
 
@@ -199,13 +199,13 @@ impl<'a> Walk<'a> {
             }
             "is" => {
                 self.cell.has_value = true;
-                self.cell.inside = Inside::RichText;
+                self.cell.inside = Inside::TextRuns;
             }
-            "r" if self.cell.inside == Inside::RichText => self.cell.run_is_struck = false,
-            "strike" if self.cell.inside == Inside::RichText => {
+            "r" if self.cell.inside == Inside::TextRuns => self.cell.run_is_struck = false,
+            "strike" if self.cell.inside == Inside::TextRuns => {
                 self.cell.run_is_struck = is_on(tag);
             }
-            "t" if self.cell.inside == Inside::RichText => self.cell.inside = Inside::Text,
+            "t" if self.cell.inside == Inside::TextRuns => self.cell.inside = Inside::Text,
             _ => self.outside_of_cells(tag),
         }
     }
@@ -218,7 +218,7 @@ impl<'a> Walk<'a> {
             }
             "f" => self.cell.has_formula = true,
             "v" => self.cell.has_value |= self.cell.is_text_result,
-            "strike" if self.cell.inside == Inside::RichText => {
+            "strike" if self.cell.inside == Inside::TextRuns => {
                 self.cell.run_is_struck = is_on(tag);
             }
             _ => self.outside_of_cells(tag),
@@ -287,7 +287,7 @@ impl<'a> Walk<'a> {
     fn close(&mut self, name: &str) {
         match name {
             "v" | "f" | "is" => self.cell.inside = Inside::Nothing,
-            "t" if self.cell.inside == Inside::Text => self.cell.inside = Inside::RichText,
+            "t" if self.cell.inside == Inside::Text => self.cell.inside = Inside::TextRuns,
             "c" => self.close_cell(),
             "row" => self.row_index = self.row_index.saturating_add(1),
             _ => {}

@@ -11,14 +11,14 @@ use super::xml::{attribute, entity, is_on};
 
 /// A text in pieces, of which some are struck through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct RichText {
+pub(super) struct TextRuns {
     /// What is left to be read.
     pub seen: String,
     /// What is struck through.
     pub struck: String,
 }
 
-impl RichText {
+impl TextRuns {
     /// Adds a piece.
     pub(super) fn push(&mut self, text: &str, is_struck: bool) {
         let whole = if is_struck {
@@ -34,7 +34,7 @@ impl RichText {
 #[derive(Debug, Default)]
 pub(super) struct StruckTexts {
     formats: HashSet<u32>,
-    shared: HashMap<usize, RichText>,
+    shared: HashMap<usize, TextRuns>,
 }
 
 impl StruckTexts {
@@ -60,7 +60,7 @@ impl StruckTexts {
     }
 
     /// The shared text at a position, where some of it is struck through.
-    pub(super) fn shared(&self, index: usize) -> Option<&RichText> {
+    pub(super) fn shared(&self, index: usize) -> Option<&TextRuns> {
         self.shared.get(&index)
     }
 }
@@ -114,12 +114,12 @@ pub(super) fn struck_formats(styles: &[u8]) -> HashSet<u32> {
 }
 
 /// The shared texts of which some is struck through, by their position.
-fn shared_texts(xml: &[u8]) -> HashMap<usize, RichText> {
+fn shared_texts(xml: &[u8]) -> HashMap<usize, TextRuns> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     let mut found = HashMap::new();
     let mut index = 0;
-    let mut text = RichText::default();
+    let mut text = TextRuns::default();
     let (mut in_text, mut is_struck) = (false, false);
     loop {
         match reader.read_event_into(&mut buffer) {

@@ -19,7 +19,7 @@ use crate::domain::submission::SourceFile;
 use crate::finding::Finding;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::{Ingested, Reader, hash_of_file};
-use crate::normalise::{Context, Item, is_of_nobody, judge, judge_export, settle};
+use crate::normalise::{Context, JudgedSubmission, is_of_nobody, judge, judge_export, settle};
 
 pub use crate::ingest::KnownLayout;
 pub use draft::{Draft, draft_survey};
@@ -27,7 +27,12 @@ pub use draft::{Draft, draft_survey};
 /// Reads and judges one file, known by the relative `name`: one item, or one for each file in an e-mail or an
 /// archive; of a survey export one for each row, after one for the export as a whole.
 #[must_use]
-pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &str) -> Vec<Item> {
+pub fn check_file(
+    reader: &Reader,
+    context: &Context<'_>,
+    path: &Path,
+    name: &str,
+) -> Vec<JudgedSubmission> {
     let read = reader.read_file(path, name).into_iter();
     read.flat_map(|ingested| judge_ingested(ingested, context))
         .collect()
@@ -35,7 +40,7 @@ pub fn check_file(reader: &Reader, context: &Context<'_>, path: &Path, name: &st
 
 /// Judges what reading one file gave.
 #[must_use]
-pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<Item> {
+pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<JudgedSubmission> {
     let Ingested {
         file,
         raw,
@@ -60,7 +65,7 @@ fn judge_rows(
     findings: Vec<Finding>,
     changes: Vec<Change>,
     context: &Context<'_>,
-) -> Vec<Item> {
+) -> Vec<JudgedSubmission> {
     if let Some(cycle) = context.cycle() {
         let of_nobody: Vec<usize> = (0..raw.len())
             .filter(|&at| is_of_nobody(&raw[at], cycle))
@@ -110,10 +115,10 @@ pub fn read_submissions(
     folder: &CycleFolder,
     program: Option<&Path>,
     advance: impl Fn() + Sync,
-) -> Vec<Item> {
+) -> Vec<JudgedSubmission> {
     let reader = reader_of(folder, program);
     let context = Context::of_cycle(&folder.cycle);
-    let items: Vec<Vec<Item>> = folder
+    let items: Vec<Vec<JudgedSubmission>> = folder
         .submissions
         .par_iter()
         .map(|(path, name)| {
@@ -122,14 +127,17 @@ pub fn read_submissions(
             items
         })
         .collect();
-    let mut items: Vec<Item> = items.into_iter().flatten().collect();
+    let mut items: Vec<JudgedSubmission> = items.into_iter().flatten().collect();
     settle(&mut items, &folder.cycle);
     items
 }
 
 /// Reads the submissions of the cycle before, and its answers into the cycle, where one is named and
 /// reported on the same catalogue; none where there is nothing to compare with.
-pub fn read_previous(folder: &mut CycleFolder, program: Option<&Path>) -> Option<Vec<Item>> {
+pub fn read_previous(
+    folder: &mut CycleFolder,
+    program: Option<&Path>,
+) -> Option<Vec<JudgedSubmission>> {
     let before = folder.previous.as_ref()?;
     if before.cycle.catalogue.id != folder.cycle.catalogue.id {
         folder.cycle.break_from = Some(before.cycle.year);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Notes;
-use super::settle::Item;
+use super::settle::JudgedSubmission;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Said, Subject};
@@ -17,12 +17,12 @@ use crate::finding::{Finding, rules};
 
 /// What decisions did to one submission, by their positions among all.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Uses {
+pub(super) struct DecisionLog {
     used: Vec<(usize, String)>,
     contradictory: BTreeSet<usize>,
 }
 
-impl Uses {
+impl DecisionLog {
     /// What was decided, if one thing was, with the first decision that says so. All that say so are
     /// used, with this outcome.
     pub(super) fn take<'a, T>(
@@ -138,7 +138,7 @@ fn lift_errors(
         is_same && finding.leaves_out_an_answer()
     });
     for finding in errors {
-        finding.lifted = true;
+        finding.waived = true;
         finding.effect =
             format!("counted as {}, decided {}", status.label(), decision.said()).into();
     }
@@ -146,7 +146,7 @@ fn lift_errors(
 
 /// Applies decisions on findings: one that is waived no longer counts towards the verdict, one that
 /// is accepted stands; both say so.
-pub(super) fn decide_findings(item: &mut Item, cycle: &Cycle, member_id: Option<&str>) {
+pub(super) fn decide_findings(item: &mut JudgedSubmission, cycle: &Cycle, member_id: Option<&str>) {
     let submission = &item.settled.submission;
     let file = Arc::clone(submission.name());
     let rulings = cycle
@@ -174,7 +174,7 @@ pub(super) fn decide_findings(item: &mut Item, cycle: &Cycle, member_id: Option<
         match item.uses.take(said, outcome) {
             None => {}
             Some((true, decision)) => {
-                finding.lifted = true;
+                finding.waived = true;
                 finding.effect = format!("waived {}", decision.said()).into();
             }
             Some((false, decision)) => {
@@ -186,7 +186,7 @@ pub(super) fn decide_findings(item: &mut Item, cycle: &Cycle, member_id: Option<
 
 /// The file that a decision probably means, where it names one that was not sent: the only one of that name in
 /// another folder, or the closest name.
-fn near_file<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
+fn near_file<'a>(decision: &Decision, items: &'a [JudgedSubmission]) -> Option<&'a str> {
     let Subject::File(named) = &decision.subject else {
         return None;
     };
@@ -207,7 +207,7 @@ fn near_file<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
 }
 
 /// The first row of the survey export that a decision names, where it names one as a whole.
-fn a_row_of<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
+fn a_row_of<'a>(decision: &Decision, items: &'a [JudgedSubmission]) -> Option<&'a str> {
     let Subject::File(named) = &decision.subject else {
         return None;
     };
@@ -217,7 +217,7 @@ fn a_row_of<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a str> {
 }
 
 /// The row that a decision is about and that `where` leaves out, with why.
-fn left_out_row<'a>(decision: &Decision, items: &'a [Item]) -> Option<&'a Finding> {
+fn left_out_row<'a>(decision: &Decision, items: &'a [JudgedSubmission]) -> Option<&'a Finding> {
     let Subject::File(named) = &decision.subject else {
         return None;
     };
@@ -241,7 +241,10 @@ pub struct Accounted<'a> {
 /// Accounts for every decision, by line, once all submissions are settled; and the findings about
 /// those that were of no use.
 #[must_use]
-pub fn account<'a>(items: &[Item], decisions: &'a Decisions) -> (Vec<Accounted<'a>>, Vec<Finding>) {
+pub fn account<'a>(
+    items: &[JudgedSubmission],
+    decisions: &'a Decisions,
+) -> (Vec<Accounted<'a>>, Vec<Finding>) {
     let mut outcomes: Vec<Vec<&str>> = vec![Vec::new(); decisions.list().len()];
     let mut contradictory: BTreeSet<usize> = BTreeSet::new();
     for item in items {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::merge::seen_from;
-use super::settle::Item;
+use super::settle::JudgedSubmission;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::place::Place;
 use crate::domain::response::Evidence;
@@ -81,7 +81,7 @@ struct Share {
 
 /// Merges the submissions of one member, at these positions of `items`, in the order of their names. None of
 /// them is rejected.
-pub(super) fn join(indices: &[usize], items: &mut [Item], catalogue: &Catalogue) {
+pub(super) fn join(indices: &[usize], items: &mut [JudgedSubmission], catalogue: &Catalogue) {
     if let [only] = indices {
         items[*only].settled.counted = true;
         return;
@@ -151,7 +151,11 @@ pub(super) fn join(indices: &[usize], items: &mut [Item], catalogue: &Catalogue)
 }
 
 /// What each submission says of each commitment, in the order of the catalogue.
-fn claims(indices: &[usize], items: &[Item], catalogue: &Catalogue) -> BTreeMap<usize, Vec<Claim>> {
+fn claims(
+    indices: &[usize],
+    items: &[JudgedSubmission],
+    catalogue: &Catalogue,
+) -> BTreeMap<usize, Vec<Claim>> {
     let mut all: BTreeMap<usize, Vec<Claim>> = BTreeMap::new();
     for &index in indices {
         let submission = &items[index].settled.submission;
@@ -206,7 +210,11 @@ fn agreed(leading: &[&Claim]) -> Option<usize> {
 }
 
 /// The findings about answers that differ, each by the submission that holds it.
-fn conflicts(leading: &[&Claim], commitment_index: usize, items: &[Item]) -> Vec<(usize, Finding)> {
+fn conflicts(
+    leading: &[&Claim],
+    commitment_index: usize,
+    items: &[JudgedSubmission],
+) -> Vec<(usize, Finding)> {
     let place = |item: usize| -> Place {
         let mut responses = items[item].settled.submission.responses.iter();
         responses
@@ -247,7 +255,7 @@ fn conflicts(leading: &[&Claim], commitment_index: usize, items: &[Item]) -> Vec
 }
 
 /// What is said of answers that do not count because a newer submission's could not be read; empty for none.
-fn barred(share: &Share, items: &[Item], catalogue: &Catalogue) -> String {
+fn barred(share: &Share, items: &[JudgedSubmission], catalogue: &Catalogue) -> String {
     let own = share.barred.iter();
     let own: Vec<&(usize, usize)> = own
         .filter(|(index, _)| !catalogue.commitments[*index].derived)
@@ -274,7 +282,7 @@ fn told(
     is_newest: bool,
     newest: &[Arc<str>],
     barred: &str,
-    item: &Item,
+    item: &JudgedSubmission,
     catalogue: &Catalogue,
 ) -> Option<Finding> {
     let submission = &item.settled.submission;

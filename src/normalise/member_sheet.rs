@@ -89,7 +89,7 @@ impl<'a> MemberSheet<'a> {
             if let (Some(cycle), Some(index), true) =
                 (context.cycle, decided, rule == &rules::CONFLICTING_MEMBERS)
             {
-                finding.lifted = true;
+                finding.waived = true;
                 let id = &cycle.roster.members()[index].id;
                 finding.effect =
                     format!("counted under {id}, by a decision of the secretariat").into();

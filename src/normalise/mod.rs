@@ -1,7 +1,6 @@
 //! From a raw submission to answers that can be counted, with a finding for every fault and a change
 //! for everything that was forgiven. No input or output.
 
-mod beside;
 mod commitment;
 mod decide;
 mod doubled;
@@ -12,6 +11,7 @@ mod merge;
 mod percent;
 mod rivals;
 mod row;
+mod row_details;
 mod set_aside;
 mod settle;
 mod status;
@@ -32,10 +32,10 @@ use crate::domain::written_date as date;
 use crate::finding::{Finding, rules};
 
 pub use decide::{Accounted, account};
-pub use settle::{Item, judge, judge_export, settle, settle_by_claim};
+pub use settle::{JudgedSubmission, judge, judge_export, settle, settle_by_claim};
 
 use commitment::{CommitmentIndex, Reference};
-use decide::Uses;
+use decide::DecisionLog;
 use jiff::civil::Date;
 
 /// What submissions are judged against: a cycle, or the catalogue alone.
@@ -104,7 +104,7 @@ pub struct Normalised {
     /// What was forgiven.
     pub changes: Vec<Change>,
     /// What decisions did to it.
-    uses: Uses,
+    uses: DecisionLog,
     /// Whether the answers were read as those of the group that the workbook itself names.
     as_claimed: bool,
 }
@@ -114,7 +114,7 @@ pub struct Normalised {
 struct Notes {
     findings: Vec<Finding>,
     changes: Vec<Change>,
-    uses: Uses,
+    uses: DecisionLog,
     /// Cells that give several rows their commitment, with the range that is one merged cell.
     merged: Vec<(Place, String)>,
 }

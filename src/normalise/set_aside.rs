@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::settle::Item;
+use super::settle::JudgedSubmission;
 use super::unusable;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::Ruling;
@@ -10,7 +10,7 @@ use crate::domain::submission::Submission;
 use crate::finding::{Finding, rules};
 
 /// Takes everything away from a file that the secretariat set aside, but for the finding that says so.
-pub(super) fn set_aside(item: &mut Item, cycle: &Cycle) {
+pub(super) fn set_aside(item: &mut JudgedSubmission, cycle: &Cycle) {
     let submission = &item.settled.submission;
     let name = Arc::clone(submission.name());
     let said = cycle

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::decide::{Uses, decide_findings};
+use super::decide::{DecisionLog, decide_findings};
 use super::hands::join;
 use super::set_aside::set_aside;
 use super::{Context, normalise, unusable};
@@ -20,7 +20,7 @@ use crate::finding::{Finding, receipt, rules};
 
 /// A submission on its way to being settled.
 #[derive(Debug)]
-pub struct Item {
+pub struct JudgedSubmission {
     /// The submission and what became of it.
     pub settled: Settled,
     /// Findings about the file, ordered by place once settled.
@@ -30,7 +30,7 @@ pub struct Item {
     /// By this code a member's own check and a build recognise that they saw the same.
     pub receipt: String,
     /// What decisions did to it.
-    pub(super) uses: Uses,
+    pub(super) uses: DecisionLog,
 }
 
 /// Judges one file, or one submission of a file that holds several: everything that can be said
@@ -45,7 +45,7 @@ pub fn judge(
     mut findings: Vec<Finding>,
     mut changes: Vec<Change>,
     context: &Context<'_>,
-) -> Item {
+) -> JudgedSubmission {
     let normalised = raw.map(|raw| (raw, normalise(raw, context)));
     // Where the roster's group is not the workbook's own, answers are read otherwise than the member's
     // own check reads them; the receipt is the check's.
@@ -67,14 +67,14 @@ pub fn judge(
         findings.iter().chain(own),
     );
     let (submission, uses) = match normalised {
-        None => (unusable(file), Uses::default()),
+        None => (unusable(file), DecisionLog::default()),
         Some((_, normalised)) => {
             findings.extend(normalised.findings);
             changes.extend(normalised.changes);
             (normalised.submission, normalised.uses)
         }
     };
-    let mut item = Item {
+    let mut item = JudgedSubmission {
         settled: Settled {
             submission,
             verdict: Verdict::Rejected,
@@ -104,14 +104,14 @@ pub fn judge_export(
     findings: Vec<Finding>,
     changes: Vec<Change>,
     context: &Context<'_>,
-) -> Item {
+) -> JudgedSubmission {
     let mut item = judge(file, None, findings, changes, context);
     item.settled.submission.part = Part::Export;
     item.conclude();
     item
 }
 
-impl Item {
+impl JudgedSubmission {
     /// Gives the verdict and puts findings and changes in order.
     fn conclude(&mut self) {
         self.settled.verdict = if self.findings.iter().any(Finding::rejects) {
@@ -142,11 +142,11 @@ impl Item {
 }
 
 /// Settles a cycle's submissions: those of one member are merged by commitment.
-pub fn settle(items: &mut [Item], cycle: &Cycle) {
+pub fn settle(items: &mut [JudgedSubmission], cycle: &Cycle) {
     for item in items.iter_mut() {
         set_aside(item, cycle);
     }
-    let member = |item: &Item| item.settled.submission.member_index;
+    let member = |item: &JudgedSubmission| item.settled.submission.member_index;
     for indices in alike(items, member) {
         choose(&indices, items, cycle);
     }
@@ -157,8 +157,8 @@ pub fn settle(items: &mut [Item], cycle: &Cycle) {
 
 /// Settles submissions where there is no cycle: those that say that they are from one member are merged by
 /// commitment, as a cycle would.
-pub fn settle_by_claim(items: &mut [Item], catalogue: &Catalogue) {
-    let claimed = |item: &Item| {
+pub fn settle_by_claim(items: &mut [JudgedSubmission], catalogue: &Catalogue) {
+    let claimed = |item: &JudgedSubmission| {
         let claim = &item.settled.submission.claim;
         let is_used = !item.findings.iter().any(Finding::rejects);
         let named = claim.member_id.as_ref().or(claim.name.as_ref());
@@ -173,7 +173,10 @@ pub fn settle_by_claim(items: &mut [Item], catalogue: &Catalogue) {
 }
 
 /// Positions of the items that have the same key, each group in the order of the names.
-fn alike<K: Ord>(items: &[Item], key: impl Fn(&Item) -> Option<K>) -> Vec<Vec<usize>> {
+fn alike<K: Ord>(
+    items: &[JudgedSubmission],
+    key: impl Fn(&JudgedSubmission) -> Option<K>,
+) -> Vec<Vec<usize>> {
     let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         if let Some(key) = key(item) {
@@ -195,7 +198,7 @@ fn alike<K: Ord>(items: &[Item], key: impl Fn(&Item) -> Option<K>) -> Vec<Vec<us
 }
 
 /// Chooses among one member's submissions.
-fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
+fn choose(indices: &[usize], items: &mut [JudgedSubmission], cycle: &Cycle) {
     let mut usable: Vec<usize> = indices
         .iter()
         .copied()
@@ -222,7 +225,7 @@ fn choose(indices: &[usize], items: &mut [Item], cycle: &Cycle) {
 }
 
 /// Takes out the submissions that another replaces wholly, by a decision.
-fn drop_replaced(usable: &mut Vec<usize>, items: &mut [Item], cycle: &Cycle) {
+fn drop_replaced(usable: &mut Vec<usize>, items: &mut [JudgedSubmission], cycle: &Cycle) {
     let mut replaced: BTreeMap<usize, usize> = BTreeMap::new();
     let mut decisions = Vec::new();
     for &by in usable.iter() {
@@ -267,7 +270,7 @@ fn drop_replaced(usable: &mut Vec<usize>, items: &mut [Item], cycle: &Cycle) {
 }
 
 /// Warns that a newer submission than those that count was rejected.
-fn warn_of_rejected(indices: &[usize], usable: &[usize], items: &mut [Item]) {
+fn warn_of_rejected(indices: &[usize], usable: &[usize], items: &mut [JudgedSubmission]) {
     let newest = |index: &usize| {
         let mut others = usable.iter();
         let one = &items[*index].settled.submission;
@@ -295,7 +298,7 @@ fn warn_of_rejected(indices: &[usize], usable: &[usize], items: &mut [Item]) {
 }
 
 /// The one of a member's usable submissions that the secretariat decided to use.
-fn decided_use(usable: &[usize], items: &mut [Item], cycle: &Cycle) -> Option<usize> {
+fn decided_use(usable: &[usize], items: &mut [JudgedSubmission], cycle: &Cycle) -> Option<usize> {
     let mut chosen = Vec::new();
     for &index in usable {
         let file = items[index].name();
@@ -322,7 +325,7 @@ fn decided_use(usable: &[usize], items: &mut [Item], cycle: &Cycle) -> Option<us
     None
 }
 
-fn finish(item: &mut Item, cycle: &Cycle) {
+fn finish(item: &mut JudgedSubmission, cycle: &Cycle) {
     let member_id: Option<Arc<str>> = item
         .settled
         .submission
@@ -349,7 +352,7 @@ fn finish(item: &mut Item, cycle: &Cycle) {
 }
 
 /// Whether it came in time: as the secretariat decided, else by the workbook's own date.
-fn on_time(item: &mut Item, cycle: &Cycle, member_id: Option<&str>) -> Option<bool> {
+fn on_time(item: &mut JudgedSubmission, cycle: &Cycle, member_id: Option<&str>) -> Option<bool> {
     let submission = &item.settled.submission;
     let file = Arc::clone(submission.name());
     let by_date = submission.submitted.map(|sent| sent.day <= cycle.deadline);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::build_writer::BuildWriter;
 use super::files::{FileError, Records};
 use super::history::History;
 use super::identity::{Identity, Typeset, hashes_of, inputs_of};
@@ -13,7 +14,6 @@ use super::manifest::{self, VerdictCounts};
 use super::remarks;
 use super::staging::{Staging, point_latest};
 use super::trend::Trend;
-use super::work::Work;
 use crate::disclose::{AuditFailure, AuditReport};
 use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
@@ -238,7 +238,7 @@ pub fn build(
         accounted,
         decision_findings,
     };
-    let work = Work {
+    let writer = BuildWriter {
         cycle: &folder.cycle,
         language: Language::english(),
         cube: &cube,
@@ -250,10 +250,10 @@ pub fn build(
         id: &id,
     };
     let report = typst.as_ref().filter(|_| !options.no_report);
-    let (audit, items) = work.write(records, options.feedback, report, progress)?;
+    let (audit, items) = writer.write(records, options.feedback, report, progress)?;
     let missing = match (&typst, &items) {
         (Some(typst), Some(items)) => {
-            let feedback = work.feedback(&folder, items, typst, program);
+            let feedback = writer.feedback(&folder, items, typst, program);
             feedback.write(&mut remarks, progress)?
         }
         _ => Vec::new(),

@@ -19,7 +19,7 @@ use crate::finding::Finding;
 use crate::ingest::Reader;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::intake::reader_of;
-use crate::normalise::Item;
+use crate::normalise::JudgedSubmission;
 use crate::render::annotate::{About, Annotated, annotate, copy_name};
 use crate::render::charts::Notices;
 use crate::render::feedback::{self, MAIN, Received, SheetInput, input_of};
@@ -51,7 +51,7 @@ type Copies<'a> = HashMap<&'a str, String>;
 /// What the sheets and the copies are made from.
 pub(super) struct Feedback<'a> {
     pub folder: &'a CycleFolder,
-    pub items: &'a [Item],
+    pub items: &'a [JudgedSubmission],
     pub public: &'a PublicCube,
     pub staging: &'a Staging,
     pub typst: &'a Typst,
@@ -83,7 +83,7 @@ impl<'a> Feedback<'a> {
     /// Writes the annotated copies. Gives their names by file, and the files without one with the reason.
     fn write_copies(&self, progress: &dyn Progress) -> (Copies<'a>, Vec<(&'a str, String)>) {
         let reader = reader_of(self.folder, self.program);
-        let mut items: HashMap<&str, Vec<&Item>> = HashMap::new();
+        let mut items: HashMap<&str, Vec<&JudgedSubmission>> = HashMap::new();
         for item in self.items {
             let name = &*item.settled.submission.file.name;
             items.entry(name).or_default().push(item);
@@ -187,8 +187,8 @@ impl<'a> Feedback<'a> {
     }
 
     /// The submissions of each member, the newest first, in the order of the roster.
-    fn by_member(&self) -> Vec<(usize, Vec<&'a Item>)> {
-        let mut members: BTreeMap<usize, Vec<&Item>> = BTreeMap::new();
+    fn by_member(&self) -> Vec<(usize, Vec<&'a JudgedSubmission>)> {
+        let mut members: BTreeMap<usize, Vec<&JudgedSubmission>> = BTreeMap::new();
         for item in self.items {
             if let Some(index) = item.settled.submission.member_index {
                 members.entry(index).or_default().push(item);
@@ -213,7 +213,7 @@ impl<'a> Feedback<'a> {
     fn write_sheet(
         &self,
         member_index: usize,
-        items: &[&Item],
+        items: &[&JudgedSubmission],
         copies: &Copies<'_>,
         dir: &Path,
         name: &str,
@@ -253,7 +253,7 @@ impl<'a> Feedback<'a> {
 }
 
 /// The annotated copy of a file, or why there is none.
-fn copy_of(reader: &Reader, path: &Path, item: &Item) -> Result<Annotated, String> {
+fn copy_of(reader: &Reader, path: &Path, item: &JudgedSubmission) -> Result<Annotated, String> {
     let submission = &item.settled.submission;
     let file = &submission.file;
     let bytes = reader
@@ -262,8 +262,8 @@ fn copy_of(reader: &Reader, path: &Path, item: &Item) -> Result<Annotated, Strin
     if sha256(&bytes) != submission.file.sha256 {
         return Err("it changed while the build was made".to_owned());
     }
-    let findings: Cow<'_, [Finding]> = if item.findings.iter().any(|finding| finding.lifted) {
-        let held = item.findings.iter().filter(|finding| !finding.lifted);
+    let findings: Cow<'_, [Finding]> = if item.findings.iter().any(|finding| finding.waived) {
+        let held = item.findings.iter().filter(|finding| !finding.waived);
         held.cloned().collect()
     } else {
         Cow::Borrowed(&item.findings)

@@ -10,7 +10,7 @@ use crate::domain::panel::Panel;
 use crate::domain::release::ReleasedState;
 use crate::finding::Finding;
 use crate::ingest::ledger_file::write_state;
-use crate::normalise::{Accounted, Item};
+use crate::normalise::{Accounted, JudgedSubmission};
 use crate::render::charts::{Chart, ChartError};
 use crate::render::language::Language;
 use crate::render::report::{Participant, ReportModel, render_page};
@@ -59,7 +59,7 @@ pub enum FileError {
     },
 }
 
-impl Reported for Item {
+impl Reported for JudgedSubmission {
     fn settled(&self) -> &crate::domain::participation::Settled {
         &self.settled
     }
@@ -250,7 +250,7 @@ pub(super) fn write_released(staging: &Staging, state: &ReleasedState) -> Result
 pub(super) struct Records<'a> {
     /// Who reported in the cycle before, too.
     pub panel: Option<&'a Panel>,
-    pub items: Vec<Item>,
+    pub items: Vec<JudgedSubmission>,
     pub accounted: Vec<Accounted<'a>>,
     pub decision_findings: Vec<Finding>,
 }

@@ -8,7 +8,7 @@ use crate::domain::ledger::Issue;
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::{CycleFolder, InputFile};
 use crate::intake::hash_submissions;
-use crate::normalise::Item;
+use crate::normalise::JudgedSubmission;
 
 /// What is typeset, each with the version of Typst.
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +85,7 @@ fn named(files: &[InputFile]) -> Vec<(String, String)> {
 }
 
 /// Name and SHA-256 of the files that were read.
-pub(super) fn hashes_of(items: &[Item]) -> Vec<(String, String)> {
+pub(super) fn hashes_of(items: &[JudgedSubmission]) -> Vec<(String, String)> {
     let files = items
         .iter()
         .map(|item| item.settled.submission.file.in_the_folder());

@@ -13,7 +13,7 @@ use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, Severity};
-use crate::normalise::Item;
+use crate::normalise::JudgedSubmission;
 
 /// How many submissions came to which verdict, and how many are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub struct VerdictCounts {
 
 impl VerdictCounts {
     /// Counts the submissions of a cycle.
-    pub(super) fn of(items: &[Item], cycle: &Cycle) -> Self {
+    pub(super) fn of(items: &[JudgedSubmission], cycle: &Cycle) -> Self {
         let mut verdicts = Self {
             expected: cycle.expected().count(),
             ..Self::default()
@@ -50,7 +50,7 @@ impl VerdictCounts {
             let settled = &item.settled;
             if settled.submission.is_export() {
                 let mut errors = item.findings.iter();
-                let is_error = |one: &Finding| one.severity() == Severity::Error && !one.lifted;
+                let is_error = |one: &Finding| one.severity() == Severity::Error && !one.waived;
                 verdicts.exports_in_part += usize::from(errors.any(is_error));
                 continue;
             }

@@ -2,6 +2,7 @@
 //! finished ones, opened to be read.
 
 mod build;
+mod build_writer;
 mod compared;
 mod feedback;
 mod files;
@@ -15,7 +16,6 @@ mod release;
 mod remarks;
 mod staging;
 mod trend;
-mod work;
 
 pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
 pub use manifest::VerdictCounts;

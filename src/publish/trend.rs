@@ -17,7 +17,7 @@ use crate::domain::participation::Settled;
 use crate::domain::publication::PublishedState;
 use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::normalise::Item;
+use crate::normalise::JudgedSubmission;
 use crate::render::charts;
 use crate::render::tables::Table;
 use crate::render::tables::transitions::{
@@ -61,7 +61,7 @@ pub(super) struct Trend<'a> {
 impl<'a> Trend<'a> {
     /// Compares the submissions of the cycle before with those of this one.
     pub(super) fn new(
-        items_before: &[Item],
+        items_before: &[JudgedSubmission],
         before: &'a CycleFolder,
         settled: &[&Settled],
         cycle: &Cycle,

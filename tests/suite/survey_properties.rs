@@ -9,7 +9,7 @@ use crate::support::plain::PlainCycle;
 use biennial::domain::status::Status;
 use biennial::ingest::cycle_folder::{CycleFolder, read_cycle};
 use biennial::intake::{KnownLayout, draft_survey, judge_ingested, reader_of};
-use biennial::normalise::{Context, Item, settle};
+use biennial::normalise::{Context, JudgedSubmission, settle};
 use proptest::prelude::*;
 
 const MAPPING: &str = r#"
@@ -69,7 +69,7 @@ static FOLDER: LazyLock<(tempfile::TempDir, CycleFolder)> = LazyLock::new(|| {
     (dir, folder)
 });
 
-fn items(name: &str, text: &str) -> Vec<Item> {
+fn items(name: &str, text: &str) -> Vec<JudgedSubmission> {
     let folder = &FOLDER.1;
     let context = Context::of_cycle(&folder.cycle);
     let ingested = reader_of(folder, None).read_bytes(text.as_bytes(), name);
@@ -79,7 +79,7 @@ fn items(name: &str, text: &str) -> Vec<Item> {
 }
 
 /// The answers that count: by member and commitment. One that counts twice fails.
-fn counting(items: &[Item]) -> BTreeMap<(Option<usize>, usize), Status> {
+fn counting(items: &[JudgedSubmission]) -> BTreeMap<(Option<usize>, usize), Status> {
     let mut answers = BTreeMap::new();
     for item in items {
         for response in item.settled.counting() {

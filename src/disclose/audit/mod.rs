@@ -23,7 +23,9 @@ pub use releases::{ChangedAnswer, Published, audit_release};
 pub use report::{AuditBlock, AuditReport};
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use self::cover::{Atom, Cover, Covers};
 use self::failure::Problem as P;
@@ -62,7 +64,7 @@ struct Audit<'a> {
     covers: Covers<'a>,
     table: &'a Table,
     /// What each row of the table covers, where it is about answers.
-    cover_of: Vec<Option<Rc<Cover>>>,
+    cover_of: Vec<Option<Arc<Cover>>>,
     report: AuditReport,
     problems: Vec<Problem>,
 }
@@ -72,7 +74,7 @@ struct Covered<'a> {
     name: &'a RowName,
     addressed: u32,
     figures: &'a Figures,
-    cover: Rc<Cover>,
+    cover: Arc<Cover>,
 }
 
 impl<'a> Audit<'a> {
@@ -84,13 +86,15 @@ impl<'a> Audit<'a> {
         mut problems: Vec<Problem>,
     ) -> Self {
         let covers = Covers::new(known);
+        let found = table.rows.par_iter().map(|row| covers.of(&row.name));
+        let found: Vec<Result<Option<Cover>, Box<Problem>>> = found.collect();
         let mut cover_of = Vec::with_capacity(table.rows.len());
-        for row in &table.rows {
-            let cover = covers.of(&row.name).unwrap_or_else(|problem| {
+        for cover in found {
+            let cover = cover.unwrap_or_else(|problem| {
                 problems.push(*problem);
                 None
             });
-            cover_of.push(cover.map(Rc::new));
+            cover_of.push(cover.map(Arc::new));
         }
         Self {
             rule,
@@ -149,7 +153,7 @@ impl<'a> Audit<'a> {
                 name,
                 addressed: row.addressed,
                 figures,
-                cover: Rc::clone(cover),
+                cover: Arc::clone(cover),
             });
         }
         rows.sort_by(|left, right| {

@@ -1,7 +1,7 @@
 //! Reads the text of `aggregates.csv` and checks that each row hangs together by itself.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::failure::{Problem, RowName};
 use crate::disclose::primary::Sums;
@@ -43,7 +43,7 @@ const VERIFIED: usize = 13;
 
 /// One row as written.
 pub(super) struct TableRow {
-    pub name: Rc<RowName>,
+    pub name: Arc<RowName>,
     /// Members, or member × commitment pairs, addressed.
     pub addressed: u32,
     /// The figures; none where they are withheld.
@@ -68,7 +68,7 @@ pub(super) struct Figures {
 #[derive(Default)]
 pub(super) struct Table {
     pub rows: Vec<TableRow>,
-    by_name: HashMap<Rc<RowName>, usize>,
+    by_name: HashMap<Arc<RowName>, usize>,
 }
 
 impl Table {
@@ -103,7 +103,7 @@ pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> Table {
 }
 
 /// How many each row addresses.
-pub(super) fn addressed(text: &str) -> Vec<(Rc<RowName>, u32)> {
+pub(super) fn addressed(text: &str) -> Vec<(Arc<RowName>, u32)> {
     let table = parse_table(text, &mut Vec::new());
     let rows = table.rows.into_iter();
     rows.map(|row| (row.name, row.addressed)).collect()
@@ -156,9 +156,9 @@ impl Columns {
             .map(|place| record.get(place).unwrap_or_default());
         match read_figures(&name, addressed, &texts) {
             Ok(figures) => {
-                let name = Rc::new(name);
+                let name = Arc::new(name);
                 let at = table.rows.len();
-                if table.by_name.insert(Rc::clone(&name), at).is_some() {
+                if table.by_name.insert(Arc::clone(&name), at).is_some() {
                     problems.push(Problem::Repeated((*name).clone()));
                 }
                 table.rows.push(TableRow {

@@ -1,17 +1,17 @@
 //! The registry: every rule, once. Messages, `biennial rules`, `biennial explain`, `docs/rules.md`
 //! and the report's annex all come from here.
 
-mod beside;
 mod decision;
 mod member;
 mod response;
+mod row_details;
 mod survey;
 mod workbook;
 
-pub use beside::*;
 pub use decision::*;
 pub use member::*;
 pub use response::*;
+pub use row_details::*;
 pub use survey::*;
 pub use workbook::*;
 
@@ -24,7 +24,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         .chain(survey::ALL)
         .chain(member::ALL)
         .chain(response::ALL)
-        .chain(beside::ALL)
+        .chain(row_details::ALL)
         .chain(decision::ALL)
         .copied()
 }

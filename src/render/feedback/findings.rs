@@ -55,7 +55,7 @@ fn grouped<'a>(view: &'a View<'a>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let mut places: HashMap<(&str, &str, &str), usize> = HashMap::new();
     for file in view.spoken_of() {
-        for finding in file.findings.iter().filter(|finding| !finding.lifted) {
+        for finding in file.findings.iter().filter(|finding| !finding.waived) {
             // What was counted needs no action of its own for each cell.
             let fix = match finding.severity() {
                 Severity::Error => &*finding.fix,

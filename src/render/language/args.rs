@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 
 use super::Language;
-use super::figure::{Figure, Pointer, Ratio, Said, Stated};
+use super::figure::{CitedNumber, Figure, Pointer, Ratio, RichText};
 use crate::domain::measures::Share;
 
 /// What a selector sees where a share cannot be written as asked.
@@ -29,7 +29,7 @@ enum Value {
     Bounds(Ratio, Ratio),
     Day(Date),
     Pointer(Pointer),
-    Said(Said),
+    RichText(RichText),
 }
 
 impl Args {
@@ -114,8 +114,8 @@ impl Args {
 
     /// What another message says, with its figures.
     #[must_use]
-    pub fn said(self, name: &'static str, said: Said) -> Self {
-        self.with(name, Value::Said(said))
+    pub fn said(self, name: &'static str, said: RichText) -> Self {
+        self.with(name, Value::RichText(said))
     }
 
     /// The values as a language writes them.
@@ -135,7 +135,7 @@ impl Args {
                 Value::Bounds(low, high) => text(language.bounds(low.share(), high.share())),
                 Value::Day(date) => FluentValue::from(language.day(*date)),
                 Value::Pointer(pointer) => FluentValue::from(pointer.words.clone()),
-                Value::Said(said) => FluentValue::from(said.text.clone()),
+                Value::RichText(said) => FluentValue::from(said.text.clone()),
             };
             args.set(*name, value);
         }
@@ -143,7 +143,7 @@ impl Args {
     }
 
     /// Every number that the figures among them can put into a sentence, each once.
-    pub(super) fn stated(&self, language: &Language) -> Vec<Stated> {
+    pub(super) fn stated(&self, language: &Language) -> Vec<CitedNumber> {
         let mut stated = Vec::new();
         for (_, value) in &self.values {
             let new = match value {
@@ -153,7 +153,7 @@ impl Args {
                 | Value::PlainRate(_)
                 | Value::Day(_)
                 | Value::Pointer(_) => Vec::new(),
-                Value::Said(said) => said.stated.clone(),
+                Value::RichText(said) => said.stated.clone(),
                 Value::Figure(figure) => vec![count(language, figure)],
                 Value::Percent(ratio) => percent(language, ratio).into_iter().collect(),
                 Value::Rate(ratio) => percent(language, ratio)
@@ -182,28 +182,28 @@ impl Args {
     pub(super) fn pointers(&self) -> impl Iterator<Item = &Pointer> {
         self.values.iter().flat_map(|(_, value)| match value {
             Value::Pointer(pointer) => std::slice::from_ref(pointer),
-            Value::Said(said) => &said.pointers,
+            Value::RichText(said) => &said.pointers,
             _ => &[],
         })
     }
 }
 
-fn count(language: &Language, figure: &Figure) -> Stated {
-    Stated {
+fn count(language: &Language, figure: &Figure) -> CitedNumber {
+    CitedNumber {
         number: language.number(figure.value()),
         figure: figure.clone(),
         of: None,
     }
 }
 
-fn counts(language: &Language, ratio: &Ratio) -> Vec<Stated> {
+fn counts(language: &Language, ratio: &Ratio) -> Vec<CitedNumber> {
     let figures = [&ratio.numerator, &ratio.denominator];
     figures.map(|figure| count(language, figure)).into()
 }
 
 /// The percentage; none where the share is of few.
-fn percent(language: &Language, ratio: &Ratio) -> Option<Stated> {
-    Some(Stated {
+fn percent(language: &Language, ratio: &Ratio) -> Option<CitedNumber> {
+    Some(CitedNumber {
         number: language.percent(ratio.share())?,
         figure: ratio.numerator.clone(),
         of: Some(ratio.denominator.clone()),

@@ -88,7 +88,7 @@ impl Ratio {
 
 /// A number in a sentence, as it is written, and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stated {
+pub struct CitedNumber {
     /// The number.
     pub number: String,
     /// The count, or the numerator of the percentage.
@@ -99,12 +99,12 @@ pub struct Stated {
 
 /// What is said, with the origins of its figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Said {
+pub struct RichText {
     /// The text.
     pub text: String,
     /// Its figures, each once.
     #[serde(skip)]
-    pub stated: Vec<Stated>,
+    pub stated: Vec<CitedNumber>,
     /// What leads elsewhere, in the order of the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pointers: Vec<Pointer>,
@@ -119,10 +119,10 @@ pub struct Pointer {
     pub to: String,
     /// What is said at the foot of the page, where it is not enough to lead there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub footnote: Option<Said>,
+    pub footnote: Option<RichText>,
 }
 
-impl Said {
+impl RichText {
     /// Has the first such words lead to a place; nothing where the text lacks them.
     pub fn point(&mut self, pointer: Pointer) {
         let place = |pointer: &Pointer| self.text.find(&pointer.words);
@@ -133,7 +133,7 @@ impl Said {
     }
 }
 
-impl From<String> for Said {
+impl From<String> for RichText {
     fn from(text: String) -> Self {
         Self {
             text,

@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
 pub use args::Args;
-pub use figure::{Cell, Figure, Origin, Pointer, Ratio, Said, Stated};
+pub use figure::{Cell, CitedNumber, Figure, Origin, Pointer, Ratio, RichText};
 
 /// A language with everything that is said in it.
 pub struct Language {
@@ -80,8 +80,8 @@ impl Language {
 
     /// A sentence.
     #[must_use]
-    pub fn say(&self, id: &str, args: &Args) -> Said {
-        let mut said = Said {
+    pub fn say(&self, id: &str, args: &Args) -> RichText {
+        let mut said = RichText {
             text: self.write(id, Some(&args.written(self))),
             stated: args.stated(self),
             pointers: Vec::new(),
@@ -142,9 +142,9 @@ impl Language {
 
     /// A list of sayings, which keep their figures.
     #[must_use]
-    pub fn enumerate(&self, items: &[Said]) -> Said {
+    pub fn enumerate(&self, items: &[RichText]) -> RichText {
         let texts: Vec<String> = items.iter().map(|said| said.text.clone()).collect();
-        Said {
+        RichText {
             text: self.list(&texts),
             stated: items.iter().flat_map(|said| said.stated.clone()).collect(),
             pointers: Vec::new(),

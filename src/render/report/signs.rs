@@ -5,7 +5,7 @@ use super::chapters::pointed;
 use super::target::Target;
 use super::tree::{Block, Chapter, Table, Term};
 use super::view::{CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE};
-use crate::render::language::{Args, Pointer, Said};
+use crate::render::language::{Args, Pointer, RichText};
 
 /// The signs of official statistics, and what explains each.
 const SIGNS: [(&str, &str); 5] = [
@@ -28,7 +28,7 @@ pub fn list(input: &ReportInput<'_>) -> Vec<Term> {
     SIGNS.map(term).into()
 }
 
-fn meaning(input: &ReportInput<'_>, id: &str) -> Said {
+fn meaning(input: &ReportInput<'_>, id: &str) -> RichText {
     pointed(input, id, Target::Method)
 }
 

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::render::every_page::EveryPage;
-use crate::render::language::{Said, Stated};
+use crate::render::language::{CitedNumber, RichText};
 
 /// The whole report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -85,9 +85,9 @@ pub struct Chapter {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
     /// The paragraph that says what the chapter says.
-    Lead(Said),
+    Lead(RichText),
     /// A paragraph.
-    Paragraph(Said),
+    Paragraph(RichText),
     /// A heading inside a chapter.
     Heading {
         /// Its text.
@@ -96,7 +96,7 @@ pub enum Block {
         level: u8,
     },
     /// A remark set apart.
-    Note(Said),
+    Note(RichText),
     /// Key figures side by side.
     Tiles {
         /// The figures.
@@ -127,8 +127,8 @@ pub enum Block {
 
 impl Block {
     /// The figures in its sentences, in order. The cells of tables and charts are none of them, the notes below are.
-    pub fn stated(&self) -> impl Iterator<Item = &Stated> {
-        let lists: Vec<&[Stated]> = match self {
+    pub fn stated(&self) -> impl Iterator<Item = &CitedNumber> {
+        let lists: Vec<&[CitedNumber]> = match self {
             Self::Lead(said) | Self::Paragraph(said) | Self::Note(said) => vec![&said.stated],
             Self::Tiles { tiles } => tiles.iter().map(|tile| &*tile.stated).collect(),
             Self::Terms { items } => items.iter().map(|term| &*term.said.stated).collect(),
@@ -149,7 +149,7 @@ pub struct Tile {
     pub text: String,
     /// The figures in both.
     #[serde(skip)]
-    pub stated: Vec<Stated>,
+    pub stated: Vec<CitedNumber>,
 }
 
 /// A word and what it means.
@@ -159,7 +159,7 @@ pub struct Term {
     pub term: String,
     /// What it means.
     #[serde(flatten)]
-    pub said: Said,
+    pub said: RichText,
 }
 
 /// A commitment with what members said about it.
@@ -173,7 +173,7 @@ pub struct CommitmentItem {
     pub figure: String,
     /// The figures in that.
     #[serde(skip)]
-    pub stated: Vec<Stated>,
+    pub stated: Vec<CitedNumber>,
     /// Its wording, exactly as printed.
     pub wording: String,
 }
@@ -201,7 +201,7 @@ pub struct Table {
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
     /// Below the table.
-    pub notes: Vec<Said>,
+    pub notes: Vec<RichText>,
     /// Whether it is set in small type, for long tables.
     pub small: bool,
 }

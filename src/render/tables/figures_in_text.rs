@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Cell, Field, Table, Values};
-use crate::render::language::{self, Stated};
+use crate::render::language::{self, CitedNumber};
 use crate::render::report::ReportModel;
 
 static FIELDS: [Field; 14] = [
@@ -78,7 +78,7 @@ pub fn figures_table(cycle: u16, model: &ReportModel) -> Table {
 }
 
 /// The cells of a figure, each with what it is part of.
-fn parts(stated: &Stated) -> impl Iterator<Item = (&'static str, &language::Cell)> {
+fn parts(stated: &CitedNumber) -> impl Iterator<Item = (&'static str, &language::Cell)> {
     let part = if stated.of.is_some() {
         "numerator"
     } else {

@@ -319,7 +319,7 @@ pub fn write_submissions(
             .member_index
             .map(|index| &cycle.roster.members()[index]);
         let mut by_severity = [0usize; 3];
-        for finding in item.findings().iter().filter(|finding| !finding.lifted) {
+        for finding in item.findings().iter().filter(|finding| !finding.waived) {
             by_severity[finding.severity() as usize] += 1;
         }
         let submitted = submission.submitted.map(|date| date.to_string());

@@ -142,7 +142,7 @@ pub fn in_a_line(
 
 /// How many findings of a severity count towards the verdict.
 fn count_of(findings: &[Finding], severity: Severity) -> usize {
-    let of_it = |finding: &&Finding| finding.severity() == severity && !finding.lifted;
+    let of_it = |finding: &&Finding| finding.severity() == severity && !finding.waived;
     findings.iter().filter(of_it).count()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::{Basis, JoinedRegions, Level};
-use crate::render::language::{Args, Said};
+use crate::render::language::{Args, RichText};
 use crate::render::report::chapters::{
     audience, front, heading, no_member, note_derived, paragraph, pointed, smallest,
 };
@@ -32,7 +32,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             Column::words(words.text("column-commitment"), 1),
         ];
         columns.extend(front::result_columns(input));
-        let mut notes: Vec<Said> = note_derived(input, Some(&audience.code))
+        let mut notes: Vec<RichText> = note_derived(input, Some(&audience.code))
             .into_iter()
             .collect();
         let aliases = catalogue.commitments.iter().filter_map(|commitment| {
@@ -81,7 +81,7 @@ fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
 }
 
 /// That a commitment repeats another.
-pub fn alias(input: &ReportInput<'_>, commitment: &Commitment, of: &str) -> Said {
+pub fn alias(input: &ReportInput<'_>, commitment: &Commitment, of: &str) -> RichText {
     let args = Args::new().text("id", &*commitment.id).text("of", of);
     input.language.say("commitment-alias", &args)
 }

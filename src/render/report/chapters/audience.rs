@@ -4,7 +4,7 @@ use crate::domain::catalogue::{Audience, Commitment, Section};
 use crate::domain::cube::Level;
 use crate::domain::status::Status;
 use crate::render::joined;
-use crate::render::language::{Args, Said};
+use crate::render::language::{Args, RichText};
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Column, CommitmentItem, Row, Table};
@@ -99,7 +99,7 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
 }
 
 /// What is asked, and who reported.
-fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> Said {
+fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> RichText {
     let Some(rate) = who.rate() else {
         return input.language.say("audience-asked", &asked);
     };
@@ -111,7 +111,7 @@ fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> Said {
 }
 
 /// That the answers are counted together with those to other commitments.
-fn together(input: &ReportInput<'_>, entry: Entry<'_>) -> Said {
+fn together(input: &ReportInput<'_>, entry: Entry<'_>) -> RichText {
     let args = Args::new()
         .text("codes", entry.row.code())
         .text("groups", entry.row.group_name())
@@ -120,7 +120,7 @@ fn together(input: &ReportInput<'_>, entry: Entry<'_>) -> Said {
 }
 
 /// How all answers fall on the scale, the completion rate, and its bounds.
-fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> Said {
+fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> RichText {
     let args = Args::new()
         .text("who", whom::of_audience(audience))
         .figure("addressed", &cells.addressed())
@@ -143,7 +143,7 @@ fn section_table(
     input: &ReportInput<'_>,
     audience: &Audience,
     sections: &[&Section],
-    derived: Option<Said>,
+    derived: Option<RichText>,
 ) -> Block {
     let words = input.language;
     let mut columns = vec![

@@ -4,7 +4,7 @@ use crate::domain::cube::Level;
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::render::joined;
-use crate::render::language::{Args, Figure, Said};
+use crate::render::language::{Args, Figure, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::{Cells, Entry, of_quality};
 use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
@@ -38,7 +38,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 }
 
 /// How many completed answers came with evidence.
-fn evidence(input: &ReportInput<'_>) -> Said {
+fn evidence(input: &ReportInput<'_>) -> RichText {
     let words = input.language;
     let cells = input.view().of_all().and_then(Entry::cells);
     let known = cells.and_then(|cells| Some((cells, cells.with_evidence()?, cells.verified()?)));
@@ -117,7 +117,7 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
 }
 
 /// How many members named any obstacle.
-fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> Said {
+fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> RichText {
     let Some((any, members, of)) = any.and_then(|any| Some((any, any.members?, any.of?))) else {
         return input.language.text("obstacles-withheld").into();
     };

@@ -1,7 +1,7 @@
 //! Where regions differ in how many of their members reported, in a sentence, with the counts behind it. What
 //! members answered is not compared: regions may be counted together, and bounds overlap.
 
-use crate::render::language::{Args, Ratio, Said};
+use crate::render::language::{Args, Ratio, RichText};
 use crate::render::report::ReportInput;
 use crate::render::shares::whole_percent;
 
@@ -23,7 +23,7 @@ fn ends<'a>(found: &[Shown<'a>]) -> Option<(Shown<'a>, Shown<'a>)> {
 }
 
 /// How the response differs, where that of all regions is public.
-pub fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Said> {
+pub fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<RichText> {
     let known: Option<Vec<(&str, Ratio)>> = regions
         .iter()
         .map(|&(index, name)| Some((name, input.view().participation(None, Some(index)).rate()?)))

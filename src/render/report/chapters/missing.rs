@@ -4,7 +4,7 @@ use crate::domain::catalogue::Audience;
 use crate::domain::cube::Level;
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
-use crate::render::language::{Args, Said};
+use crate::render::language::{Args, RichText};
 use crate::render::report::cells::{Cells, Entry};
 use crate::render::report::tree::Block;
 use crate::render::report::view::Participation;
@@ -26,7 +26,7 @@ pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
 }
 
 /// How many members had no report that is counted, by group.
-fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<Said> {
+fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<RichText> {
     let words = input.language;
     let missing = all.missing.as_ref()?;
     if missing.value() == 0 {
@@ -41,7 +41,7 @@ fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<Said> {
             .figure("expected", &found.expected);
         Some(words.say("missing-of-group", &args))
     };
-    let groups: Vec<Said> = Group::ALL.into_iter().filter_map(of_group).collect();
+    let groups: Vec<RichText> = Group::ALL.into_iter().filter_map(of_group).collect();
     let args = Args::new()
         .figure("missing", missing)
         .figure("expected", &all.expected)
@@ -58,7 +58,7 @@ fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<Said> {
 }
 
 /// Within which bounds the picture could lie, with the audiences of which most and least is known.
-fn movable(input: &ReportInput<'_>) -> Option<Said> {
+fn movable(input: &ReportInput<'_>) -> Option<RichText> {
     let words = input.language;
     let all = input.view().of_all().and_then(Entry::rated).map(|cells| {
         let silent = cells.silent();

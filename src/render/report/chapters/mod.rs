@@ -13,7 +13,7 @@ pub(super) mod regions;
 mod tiles;
 pub(super) mod who;
 
-use crate::render::language::{Args, Figure, Said};
+use crate::render::language::{Args, Figure, RichText};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
 use super::target::Target;
@@ -32,12 +32,12 @@ pub(super) fn chapter(title: String, new_page: bool, blocks: Vec<Block>) -> Chap
 }
 
 /// A paragraph.
-pub(super) fn paragraph(said: impl Into<Said>) -> Block {
+pub(super) fn paragraph(said: impl Into<RichText>) -> Block {
     Block::Paragraph(said.into())
 }
 
 /// The paragraph that says what the chapter says.
-pub(super) fn lead(said: impl Into<Said>) -> Block {
+pub(super) fn lead(said: impl Into<RichText>) -> Block {
     Block::Lead(said.into())
 }
 
@@ -52,7 +52,7 @@ pub(super) const fn subheading(text: String) -> Block {
 }
 
 /// A remark set apart.
-pub(super) fn note(said: impl Into<Said>) -> Block {
+pub(super) fn note(said: impl Into<RichText>) -> Block {
     Block::Note(said.into())
 }
 
@@ -89,25 +89,25 @@ pub(super) fn before(previous: u16) -> Args {
 }
 
 /// A sentence that points to one place.
-pub(super) fn pointed(input: &ReportInput<'_>, id: &str, target: Target) -> Said {
+pub(super) fn pointed(input: &ReportInput<'_>, id: &str, target: Target) -> RichText {
     let args = Args::new().pointer("place", input.pointer(target));
     input.language.say(id, &args)
 }
 
 /// The note below tables of sections, or of sums, with rates and bounds.
-pub(super) fn note_sections(input: &ReportInput<'_>) -> Said {
+pub(super) fn note_sections(input: &ReportInput<'_>) -> RichText {
     let args = smallest().pointer("place", input.pointer(Target::Reading));
     input.language.say("note-sections", &args)
 }
 
 /// That nobody reported, of those expected.
-pub(super) fn nobody(input: &ReportInput<'_>, who: &'static str, expected: &Figure) -> Said {
+pub(super) fn nobody(input: &ReportInput<'_>, who: &'static str, expected: &Figure) -> RichText {
     let args = Args::new().text("who", who).figure("expected", expected);
     input.language.say("nobody-reported", &args)
 }
 
 /// That no member reported.
-pub(super) fn no_member(input: &ReportInput<'_>, expected: &Figure) -> Said {
+pub(super) fn no_member(input: &ReportInput<'_>, expected: &Figure) -> RichText {
     nobody(input, whom::MEMBERS, expected)
 }
 
@@ -127,13 +127,13 @@ fn derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<String> {
 }
 
 /// The remark on those commitments.
-pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<Said> {
+pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<RichText> {
     let args = Args::new().text("ids", derived(input, audience)?);
     Some(input.language.say("note-derived", &args))
 }
 
 /// That nothing is published about answers, and why; none where anything is.
-pub(super) fn note_withheld(input: &ReportInput<'_>) -> Option<Said> {
+pub(super) fn note_withheld(input: &ReportInput<'_>) -> Option<RichText> {
     let is_withheld = input.cube.is_withheld();
     is_withheld.then(|| pointed(input, "answers-withheld", Target::Method))
 }

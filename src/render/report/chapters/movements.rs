@@ -4,7 +4,7 @@ use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
-use crate::render::language::{Args, Figure, Origin, Said};
+use crate::render::language::{Args, Figure, Origin, RichText};
 use crate::render::report::{ReportInput, Trend, whom};
 
 use super::before;
@@ -17,7 +17,7 @@ struct Moved<'a> {
 }
 
 /// What changed over all commitments, or, where that is withheld, of each audience where it is not.
-pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Said> {
+pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<RichText> {
     let words = input.language;
     let public = |level: Level, code: &str, group: Option<Group>| {
         let codes = input.cube.dimensions.codes(level);

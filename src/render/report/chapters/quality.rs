@@ -3,7 +3,7 @@
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::finding::{Severity, rules};
-use crate::render::language::{Args, Language, Said};
+use crate::render::language::{Args, Language, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::of_quality;
 use crate::render::report::target::Target;
@@ -62,7 +62,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 }
 
 /// What was checked, and how many members have a counted submission.
-fn first(words: &Language, counted: Option<&QualityRow>) -> Said {
+fn first(words: &Language, counted: Option<&QualityRow>) -> RichText {
     let known = counted.and_then(|row| Some((row, row.of.filter(|of| *of > 0)?)));
     let Some((row, of)) = known else {
         return words.text("quality-checked").into();

@@ -1,7 +1,7 @@
 //! Who reported: response by group and by region, and where the names are.
 
 use crate::domain::group::Group;
-use crate::render::language::{Args, Said};
+use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::annexes::participants;
 use crate::render::report::target::Target;
@@ -67,7 +67,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 }
 
 /// How many reported, and how many of them in time.
-fn first(input: &ReportInput<'_>, all: &Participation) -> Said {
+fn first(input: &ReportInput<'_>, all: &Participation) -> RichText {
     let Some(rate) = all.rate() else {
         return input.language.text("who-lead-protected").into();
     };

@@ -16,7 +16,7 @@ use super::{Participant, model};
 use crate::domain::cube::{Basis, CellKey, Level};
 use crate::domain::group::Group;
 use crate::domain::quality::OBSTACLE;
-use crate::render::language::{Language, Stated};
+use crate::render::language::{CitedNumber, Language};
 use crate::render::tables::aggregates::public_table;
 use crate::render::tables::quality::quality_table;
 use sample::{Sample, sample};
@@ -119,7 +119,7 @@ fn published(sample: &Sample) -> BTreeMap<Vec<String>, String> {
 }
 
 /// Fails unless a figure is what its cells make it.
-fn assert_made_of_its_cells(stated: &Stated, published: &BTreeMap<Vec<String>, String>) {
+fn assert_made_of_its_cells(stated: &CitedNumber, published: &BTreeMap<Vec<String>, String>) {
     let figures = [Some(&stated.figure), stated.of.as_ref()];
     for cell in figures
         .into_iter()

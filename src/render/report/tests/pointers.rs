@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::protected::with_public;
 use super::sample::{Sample, charts, sample};
 use crate::domain::cube::Level;
-use crate::render::language::Said;
+use crate::render::language::RichText;
 use crate::render::report::tree::{Block, Chapter, ReportModel};
 use crate::render::report::{Lineage, Link, ReportInput, model};
 
 /// Everything that is said in a chapter.
-fn sayings(chapter: &Chapter) -> Vec<&Said> {
+fn sayings(chapter: &Chapter) -> Vec<&RichText> {
     let said = chapter.blocks.iter().flat_map(|block| match block {
         Block::Lead(said) | Block::Paragraph(said) | Block::Note(said) => vec![said],
         Block::Terms { items } => items.iter().map(|item| &item.said).collect(),
@@ -103,7 +103,7 @@ fn every_sign_is_explained_where_it_stands() {
             Block::Lead(said) | Block::Paragraph(said) | Block::Note(said) => Some(said),
             _ => None,
         });
-        let with_sign: Vec<&Said> = prose.filter(|said| said.text.contains("[c]")).collect();
+        let with_sign: Vec<&RichText> = prose.filter(|said| said.text.contains("[c]")).collect();
         for (index, said) in with_sign.iter().enumerate() {
             // The first of a chapter leads to the list, the first of all has a footnote.
             let leads = said.pointers.iter().find(|pointer| pointer.to == "signs");
@@ -116,7 +116,7 @@ fn every_sign_is_explained_where_it_stands() {
             let Block::Table(table) = block else { continue };
             let mut cells = table.rows.iter().flat_map(|row| &row.cells);
             if cells.any(|cell| cell == "[c]") {
-                let is_explained = |note: &Said| note.text.contains("[c]: Withheld");
+                let is_explained = |note: &RichText| note.text.contains("[c]: Withheld");
                 assert!(table.notes.iter().any(is_explained), "{}", table.caption);
                 tables += 1;
             }

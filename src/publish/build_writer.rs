@@ -19,7 +19,7 @@ use crate::domain::ledger::Issue;
 use crate::domain::quality::QualityRow;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::normalise::Item;
+use crate::normalise::JudgedSubmission;
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::language::Language;
 use crate::render::report::{
@@ -35,7 +35,7 @@ use crate::tabulate::{self, Checked, QualityCounts};
 const TYPST_LIMIT: Duration = Duration::from_mins(5);
 
 /// Everything that writing a build needs besides what was read.
-pub(super) struct Work<'a> {
+pub(super) struct BuildWriter<'a> {
     pub cycle: &'a Cycle,
     pub language: &'static Language,
     pub cube: &'a Cube,
@@ -61,7 +61,7 @@ struct Public<'a> {
 }
 
 /// What was said of each member's report, by the member: of all its submissions that count.
-fn checked(items: &[Item]) -> BTreeMap<Option<usize>, Checked<'_>> {
+fn checked(items: &[JudgedSubmission]) -> BTreeMap<Option<usize>, Checked<'_>> {
     let mut reports: BTreeMap<Option<usize>, Checked<'_>> = BTreeMap::new();
     for item in items.iter().filter(|item| item.settled.counted) {
         let report = reports
@@ -74,7 +74,7 @@ fn checked(items: &[Item]) -> BTreeMap<Option<usize>, Checked<'_>> {
     reports
 }
 
-impl Work<'_> {
+impl BuildWriter<'_> {
     /// Writes all files of the build. What was read is recorded, and let go, while the report is typeset: neither
     /// waits for the other, and a failure of either leaves no build. Gives back what was read, if it is to be
     /// kept.
@@ -84,7 +84,7 @@ impl Work<'_> {
         keep: bool,
         typst: Option<&Typst>,
         progress: &dyn Progress,
-    ) -> Result<(AuditReport, Option<Vec<Item>>), BuildError> {
+    ) -> Result<(AuditReport, Option<Vec<JudgedSubmission>>), BuildError> {
         let counts = tabulate::count_quality(checked(&records.items).into_values());
         let state = &self.publication.continued.state;
         let participants = self.history.participants(state);
@@ -114,7 +114,7 @@ impl Work<'_> {
     pub(super) fn feedback<'b>(
         &'b self,
         folder: &'b CycleFolder,
-        items: &'b [Item],
+        items: &'b [JudgedSubmission],
         typst: &'b Typst,
         program: Option<&'b Path>,
     ) -> Feedback<'b> {
