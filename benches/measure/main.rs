@@ -3,12 +3,13 @@
 //!
 //! `BIENNIAL_BENCH_CYCLE` names a cycle folder to measure instead of a sample of 2,000 members;
 //! `BIENNIAL_BENCH_RUNS` says how often each thing runs (default 7). `BIENNIAL_BENCH_ONLY` names one part:
-//! `speed`, `protection`, `sheets` or `memory`.
+//! `speed`, `sheets` or `memory`.
 
 #![expect(clippy::print_stdout, reason = "what it measures is printed")]
 
-mod protection;
 mod sheets;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::ffi::OsStr;
 use std::io::Cursor;
@@ -16,31 +17,22 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use biennial::domain::catalogue::Catalogue;
-use biennial::ingest::built_in;
-use biennial::render::sample::{SampleSettings, write_sample};
 use biennial::render::typst::{FORMAT, Typst};
 use calamine::{Reader as _, Xlsx};
 use rayon::prelude::*;
+
+use support::{is_wanted, runs, sample, spread};
 
 /// Sizes at which memory is measured.
 const SIZES: [usize; 3] = [300, 2_000, 20_000];
 
 fn main() {
     let work = tempfile::tempdir().expect("a temporary folder");
-    let runs = std::env::var("BIENNIAL_BENCH_RUNS")
-        .ok()
-        .and_then(|runs| runs.parse().ok())
-        .unwrap_or(7);
-    let only = std::env::var("BIENNIAL_BENCH_ONLY").ok();
-    let is_wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    let runs = runs();
     if is_wanted("speed") {
         let cycle = std::env::var_os("BIENNIAL_BENCH_CYCLE")
             .map_or_else(|| sample(work.path(), 2_000), PathBuf::from);
         speed(&cycle, work.path(), runs);
-    }
-    if is_wanted("protection") {
-        protection::measure(work.path(), runs);
     }
     if is_wanted("sheets") {
         sheets::measure(work.path(), runs);
@@ -48,16 +40,6 @@ fn main() {
     if is_wanted("memory") {
         memory(work.path());
     }
-}
-
-fn sample(work: &Path, members: usize) -> PathBuf {
-    let dir = work.join(format!("sample-{members}"));
-    let catalogue: Catalogue = built_in::catalogue(built_in::DEFAULT_CATALOGUE)
-        .expect("built in")
-        .expect("a catalogue");
-    write_sample(&dir, &SampleSettings::new(members, 1), &catalogue, &|_| {})
-        .expect("a sample cycle");
-    dir
 }
 
 fn speed(cycle: &Path, work: &Path, runs: usize) {
@@ -245,15 +227,4 @@ fn run(command: &mut Command) {
 
 fn remove(dir: &Path) {
     std::fs::remove_dir_all(dir).expect("a folder of ours");
-}
-
-/// Median and range.
-fn spread<T>(values: &[T], number: impl Fn(&T) -> f64, unit: &str) -> String {
-    let mut numbers: Vec<f64> = values.iter().map(number).collect();
-    numbers.sort_by(f64::total_cmp);
-    let (low, high) = (numbers[0], numbers[numbers.len() - 1]);
-    format!(
-        "{:8.2} {unit}  ({low:.2} to {high:.2})",
-        numbers[numbers.len() / 2]
-    )
 }

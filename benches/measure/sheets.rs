@@ -9,7 +9,8 @@ use biennial::render::typst::{FORMAT, Typst};
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::{build, remove, run, sample, spread};
+use super::support::{sample, spread};
+use super::{build, remove, run};
 
 /// Members of the sample.
 const MEMBERS: usize = 300;

@@ -1,4 +1,10 @@
-//! How long it takes to draw what may be published, and to audit it as it is written.
+//! How long it takes to draw what may be published, and to audit it as it is written. `BIENNIAL_BENCH_RUNS` says how
+//! often each runs.
+
+#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -11,15 +17,23 @@ use biennial::intake::read_submissions;
 use biennial::render::tables::aggregates::public_table;
 use biennial::tabulate::{counted, tabulate};
 
-use super::{sample, spread};
+use support::{is_wanted, runs, sample, spread};
 
 /// Members of the samples.
 const SIZES: [usize; 2] = [350, 2_000];
 
-pub(super) fn measure(work: &Path, runs: usize) {
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() {
+    if !is_wanted("protection") {
+        return;
+    }
+    let (runs, work) = (runs(), tempfile::tempdir().expect("a temporary folder"));
     println!("\nprotection, {runs} runs each");
     for members in SIZES {
-        let [draw, audit] = times(&sample(work, members), runs);
+        let [draw, audit] = times(&sample(work.path(), members), runs);
         let both: Vec<Duration> = draw.iter().zip(&audit).map(|(a, b)| *a + *b).collect();
         for (name, list) in [("draw", draw), ("audit", audit), ("both", both)] {
             println!(
