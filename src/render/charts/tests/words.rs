@@ -46,6 +46,9 @@ fn nothing_applies(row: &mut PublicRow) {
 
 #[test]
 fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
+    // What is said is heard in the thread that says it: here, this one alone draws.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1);
+    let _pool = pool.use_current_thread().build().expect("a pool");
     for (_, recipe) in awkward() {
         charts(&recipe);
     }
