@@ -8,14 +8,14 @@ use crate::domain::publication::Answer;
 
 /// Numbers the atoms of a cycle: every (group, region, commitment).
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Grid {
+pub(super) struct AtomGrid {
     /// How many regions there are.
     pub regions: usize,
     /// How many commitments there are.
     pub codes: usize,
 }
 
-impl Grid {
+impl AtomGrid {
     pub(super) fn of(dimensions: &Dimensions) -> Self {
         Self {
             regions: dimensions.regions.len(),
@@ -37,14 +37,14 @@ impl Grid {
 /// The answers of every atom of one wave.
 #[derive(Debug, Clone)]
 pub(super) struct Atoms {
-    grid: Grid,
+    grid: AtomGrid,
     sums: Vec<Sums>,
 }
 
 impl Atoms {
     /// No answers at all.
     pub(super) fn new(dimensions: &Dimensions) -> Self {
-        let grid = Grid::of(dimensions);
+        let grid = AtomGrid::of(dimensions);
         Self {
             grid,
             sums: vec![[0; 8]; grid.len()],

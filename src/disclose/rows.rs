@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::atoms::Grid;
+use super::atoms::AtomGrid;
 use super::draw::items_of;
 use super::primary::{Sums, add};
 use super::state::{BlockSums, Counted, block_sums};
@@ -785,14 +785,14 @@ impl Join {
 
 /// Who is addressed by each atom, by basis. Whose answers are still published counts where it was counted.
 struct Addressed {
-    grid: Grid,
+    grid: AtomGrid,
     all: Vec<u32>,
     panel: Vec<u32>,
 }
 
 impl Addressed {
     fn new(cube: &Cube, state: &PublishedState, now: &Counted) -> Self {
-        let grid = Grid::of(&cube.dimensions);
+        let grid = AtomGrid::of(&cube.dimensions);
         let none = vec![0; grid.len()];
         let mut addressed = Self {
             grid,

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::atoms::{Atoms, Grid};
+use super::atoms::{AtomGrid, Atoms};
 use super::draw::Key;
 use super::evidence;
 use super::partition::{Drawing, Outcome, Subject, count};
@@ -183,13 +183,13 @@ type Place = (usize, usize);
 
 /// Where the answers of a wave stand.
 pub(super) struct Places {
-    grid: Grid,
+    grid: AtomGrid,
     by_atom: Vec<Option<Place>>,
 }
 
 impl Places {
     pub(super) fn of(wave: &Wave, dimensions: &Dimensions) -> Self {
-        let grid = Grid::of(dimensions);
+        let grid = AtomGrid::of(dimensions);
         let mut by_atom = vec![None; grid.len()];
         for (
             table,

@@ -763,7 +763,8 @@ disclosure-quality = Quality and obstacles
         like one of few. Which status members gave is not among it.
 disclosure-releases = Later releases
     .text = The partition is fixed by the first release. Reports that come later are published in blocks of their
-        own, over all regions together, once they are admissible by themselves: totals then grow, rows of regions stay,
+        own, over all regions together, once they are admissible by themselves, in groups and commitments by the
+        same draw: totals then grow, rows of regions stay,
         and a row “Late reports” makes up the difference. A correction is published where the answers that changed
         in its block are admissible by themselves, before and after the change; otherwise the figures stay until the
         next cycle. That a report or a correction waits is not shown.
@@ -834,7 +835,8 @@ attack-aim = Aimed at, over all of them
 attack-limits = Single choices move odds further than is aimed at: in small and early cycles, and where a join is rare because
     nearly all stands by itself. Limits: a thousand tables or more are drawn for each choice, so that factors are
     estimates; the intruder takes the answers of one member to be
-    independent of each other; and later releases were tested for what is certain, not for odds. The files of this
+    independent of each other; and of later releases late reports alone were tested for odds, corrections for what
+    is certain. The files of this
     report can be attacked with less knowledge, from public folders and the list of members alone: the command
     “biennial verify --attack”, which is written apart from the drawing, does it.
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::failure::{Problem, RowName};
 use super::known::{Known, KnownCommitment, KnownSize};
 use super::report::AuditBlock;
-use crate::disclose::atoms::Grid;
+use crate::disclose::atoms::AtomGrid;
 use crate::disclose::primary::Sums;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, JOIN, LATE_REPORTS, Level};
 use crate::domain::group::Group;
@@ -46,6 +46,9 @@ pub(super) struct Cover {
     pub is_joined: bool,
 }
 
+/// Where the code of who takes part stands among all codes.
+const SUBMISSION: usize = 0;
+
 /// A code of a level.
 struct Code<'a> {
     level: Level,
@@ -57,12 +60,12 @@ struct Code<'a> {
 /// Reads names of rows.
 pub(super) struct Covers<'a> {
     known: &'a Known,
-    /// Every code of every level.
+    /// Every code of every level, that of who takes part first.
     codes: Vec<Code<'a>>,
     /// Where a code stands among them, by level and name.
     by_code: HashMap<(&'static str, &'a str), usize>,
     /// How many stand in each cell.
-    grid: Grid,
+    grid: AtomGrid,
     sizes: Vec<KnownSize>,
     late: BTreeMap<usize, Vec<(Group, usize)>>,
 }
@@ -94,7 +97,7 @@ impl<'a> Covers<'a> {
                 }
             }
         }
-        let grid = Grid {
+        let grid = AtomGrid {
             regions: known.regions.len(),
             codes: known.commitments.len(),
         };
@@ -286,12 +289,11 @@ impl<'a> Covers<'a> {
                 rows.count(Basis::Panel, (*group, *region), *code, size.panel_addressed);
             }
         }
-        let submission = 0;
         for (place, (expected, _)) in &self.known.members {
-            rows.count(Basis::All, *place, submission, *expected);
+            rows.count(Basis::All, *place, SUBMISSION, *expected);
         }
         for (place, expected) in &self.known.panel_members {
-            rows.count(Basis::Panel, *place, submission, *expected);
+            rows.count(Basis::Panel, *place, SUBMISSION, *expected);
         }
         rows
     }

@@ -1,6 +1,6 @@
 //! The audit: from the text that is about to be published and what readers know anyway, finds the blocks of
 //! which every row is made, and holds them against the rules. It does not know how they were drawn; it
-//! shares the primary rule with the drawing, and nothing else.
+//! shares the primary rule and the numbers of atoms with the drawing, and nothing else.
 //!
 //! The smallest rows, and what is left of larger ones without them, are the blocks. They must not overlap, must cover every answer, and must pass the
 //! primary rule; every other row must be a union of them and have their sums. Then nobody can work out more
