@@ -29,6 +29,7 @@ mod own_table;
 mod package;
 mod part;
 mod protected;
+#[cfg(feature = "workers")]
 mod protected_old;
 mod reader;
 mod roster_file;
