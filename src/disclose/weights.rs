@@ -9,10 +9,12 @@ use super::primary::{PrimaryRule, Sums, completed};
 
 /// What one block weighs at most, before the taste for detail: the scale of the integers.
 const SCALE: f64 = 256.0;
-/// Taste for detail: the logarithm of what one more block weighs.
-const DETAIL: f64 = 6.0;
-/// How strongly it counts among regions.
-const CAUTION_REGIONS: f64 = 200.0;
+/// Taste for detail: the logarithm of what one more block weighs. The more it is, the rarer is a join by chance, and
+/// the more a join says: at 6, single joins shifted odds by factors of up to 36; at 2, of less than 4, for one to four
+/// answers in a hundred that no longer stand alone.
+const DETAIL: f64 = 2.0;
+/// How strongly the chance to fail counts among regions.
+const CAUTION_REGIONS: f64 = 500.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
 /// How much more often halves stay together by chance than because one is likely to fail.
@@ -34,7 +36,7 @@ impl Caution {
     const fn width_and_weight(self) -> (f64, f64) {
         match self {
             Self::Groups => (1.0, 400.0),
-            Self::Commitments => (2.0, 60.0),
+            Self::Commitments => (2.0, 100.0),
         }
     }
 }
