@@ -8,12 +8,12 @@ use std::sync::Arc;
 use biennial::domain::place::{CellRef, Place};
 use biennial::finding::{Finding, rules};
 use biennial::ingest::Reader;
-use biennial::render::annotate::{About, edit_package};
+use biennial::render::annotate::{AnnotatedFile, edit_package};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(init: judge::start(), |bytes: &[u8]| {
     let limits = judge::limits();
-    let about = About {
+    let about = AnnotatedFile {
         file: "a.xlsx",
         verdict: "accepted with warnings",
     };

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::exit::{Exit, Failure};
 use super::finished::{open, unreadable, write};
 use crate::domain::cube::Basis;
-use crate::render::tables::answer::Shown;
+use crate::render::tables::answer::ShownAnswer;
 use crate::render::tables::workbook;
 use crate::tabulate::query::{Aggregates, Question, QuestionError};
 
@@ -115,7 +115,7 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
     question.cycle = Some(args.cycle.unwrap_or(build.edition.cycle));
     let answer = aggregates.answer(&question);
     let answer = answer.map_err(|error| misunderstood(&error))?;
-    let shown = Shown::new(&answer, &question, &build.edition);
+    let shown = ShownAnswer::new(&answer, &question, &build.edition);
     let bytes = match format {
         QueryFormat::Table => shown.text().into_bytes(),
         QueryFormat::Csv => shown.csv().into_bytes(),
@@ -152,7 +152,7 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
 }
 
 /// What a table of bare values cannot say, on standard error.
-fn remark(shown: &Shown<'_>, notice: Option<&str>) {
+fn remark(shown: &ShownAnswer<'_>, notice: Option<&str>) {
     let notice = notice.map(str::to_owned);
     for line in notice.into_iter().chain(shown.shorthand()) {
         eprintln!("note: {line}");

@@ -20,7 +20,9 @@ use crate::domain::template::VERSION;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::read_previous;
-use crate::render::template::{Part, Template, file_names, group_file_name, part_file_name};
+use crate::render::template::{
+    Template, TemplatePart, file_names, group_file_name, part_file_name,
+};
 
 /// Arguments of `biennial template`.
 #[derive(Debug, Args)]
@@ -68,12 +70,12 @@ struct Job<'a> {
 }
 
 /// What is to be written, and what is worth saying about it.
-struct Plan<'a> {
+struct TemplatePlan<'a> {
     jobs: Vec<Job<'a>>,
     remark: Option<String>,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> TemplatePlan<'a> {
     fn of_one(path: PathBuf, template: Template<'a>) -> Self {
         Self {
             jobs: vec![Job { path, template }],
@@ -104,14 +106,14 @@ pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
     let template =
         Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
     let path = file_for(args, &group_file_name(&catalogue.id, group.name()));
-    let plan = Plan::of_one(path, template);
+    let plan = TemplatePlan::of_one(path, template);
     let parts = Parts::new(args, &catalogue)?;
     let plan = parts.share_out(args, plan, &catalogue)?;
     write_and_say(args, &plan, &catalogue.id, None)
 }
 
 /// The parts that workbooks are split into, by the group that they address.
-struct Parts(BTreeMap<Group, Vec<Part>>);
+struct Parts(BTreeMap<Group, Vec<TemplatePart>>);
 
 impl Parts {
     /// The sections with `--split`, the named parts with `--part`, else none.
@@ -119,11 +121,11 @@ impl Parts {
         let named = args
             .parts
             .iter()
-            .map(|text| Part::named(text, catalogue).map_err(Failure::usage))
-            .collect::<Result<Vec<Part>, Failure>>()?;
+            .map(|text| TemplatePart::named(text, catalogue).map_err(Failure::usage))
+            .collect::<Result<Vec<TemplatePart>, Failure>>()?;
         let of_group = |group: Group| {
             if args.split {
-                Part::sections(catalogue, group)
+                TemplatePart::sections(catalogue, group)
             } else {
                 named.clone()
             }
@@ -140,9 +142,9 @@ impl Parts {
     fn share_out<'a>(
         &'a self,
         args: &TemplateArgs,
-        plan: Plan<'a>,
+        plan: TemplatePlan<'a>,
         catalogue: &Catalogue,
-    ) -> Result<Plan<'a>, Failure> {
+    ) -> Result<TemplatePlan<'a>, Failure> {
         if self.0.values().all(Vec::is_empty) {
             return Ok(plan);
         }
@@ -152,7 +154,7 @@ impl Parts {
                 out.display()
             )));
         }
-        let mut shared = Plan {
+        let mut shared = TemplatePlan {
             jobs: Vec::new(),
             remark: plan.remark,
         };
@@ -196,18 +198,22 @@ fn is_workbook(out: &Path) -> bool {
     ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) && !out.is_dir()
 }
 
-fn for_group<'a>(args: &TemplateArgs, cycle: &'a Cycle, group: Group) -> Result<Plan<'a>, Failure> {
+fn for_group<'a>(
+    args: &TemplateArgs,
+    cycle: &'a Cycle,
+    group: Group,
+) -> Result<TemplatePlan<'a>, Failure> {
     let template =
         Template::of_group(cycle, group).ok_or_else(|| nothing_for(group, &cycle.catalogue))?;
     let name = group_file_name(&cycle.year.to_string(), group.name());
-    Ok(Plan::of_one(file_for(args, &name), template))
+    Ok(TemplatePlan::of_one(file_for(args, &name), template))
 }
 
 fn for_member<'a>(
     args: &TemplateArgs,
     cycle: &'a Cycle,
     member: &'a Member,
-) -> Result<Plan<'a>, Failure> {
+) -> Result<TemplatePlan<'a>, Failure> {
     let template = Template::of_member(cycle, member)
         .ok_or_else(|| nothing_for(member.group, &cycle.catalogue))?;
     // The name that `--all` gives it.
@@ -219,14 +225,14 @@ fn for_member<'a>(
         Some(place) => file_names(ids, "xlsx").swap_remove(place),
         None => file_names([member.id.as_str()], "xlsx").swap_remove(0),
     };
-    let mut plan = Plan::of_one(file_for(args, &name), template);
+    let mut plan = TemplatePlan::of_one(file_for(args, &name), template);
     if place.is_none() {
         plan.remark = Some(format!("the cycle expects no report from {}", member.name));
     }
     Ok(plan)
 }
 
-fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Plan<'a>, Failure> {
+fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<TemplatePlan<'a>, Failure> {
     let dir = args.out.clone().unwrap_or_default();
     let names = file_names(
         cycle.expected().map(|(_, member)| member.id.as_str()),
@@ -249,7 +255,7 @@ fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<Plan<'a>, Failur
     let without = expected - jobs.len();
     let remark = (without > 0)
         .then(|| format!("{without} members got none: the catalogue does not address them"));
-    Ok(Plan { jobs, remark })
+    Ok(TemplatePlan { jobs, remark })
 }
 
 /// The file to write: `--out` itself if it names a workbook, else `name` in the folder it names.
@@ -268,7 +274,7 @@ fn file_for(args: &TemplateArgs, name: &str) -> PathBuf {
 
 fn write_and_say(
     args: &TemplateArgs,
-    plan: &Plan<'_>,
+    plan: &TemplatePlan<'_>,
     catalogue_id: &str,
     year: Option<u16>,
 ) -> Result<Exit, Failure> {
@@ -346,7 +352,7 @@ fn described(job: &Job<'_>) -> serde_json::Value {
     })
 }
 
-fn summary(args: &TemplateArgs, plan: &Plan<'_>) -> String {
+fn summary(args: &TemplateArgs, plan: &TemplatePlan<'_>) -> String {
     let mut text = match plan.jobs.as_slice() {
         [Job { path, template }] => {
             let whose = template

@@ -15,7 +15,7 @@ use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::ingest::{Limits, Reader, built_in, list_files};
 use crate::intake::{check_file, read_previous, reader_of};
 use crate::normalise::{Context, JudgedSubmission, settle, settle_by_claim};
-use crate::render::annotate::{About, annotate, copy_name};
+use crate::render::annotate::{AnnotatedFile, annotate, copy_name};
 use crate::render::verdict::{self, Checked, Known, Who};
 
 /// Arguments of `biennial validate`.
@@ -321,7 +321,7 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
                 .iter()
                 .flat_map(|checked| checked.findings.clone())
                 .collect();
-            let about = About {
+            let about = AnnotatedFile {
                 file: own,
                 verdict: &of_one[0].in_a_line(),
             };

@@ -15,7 +15,7 @@ use crate::domain::publication::{PublishedEvidence, Wave};
 
 /// What was counted of an audience of some groups, participation apart.
 #[derive(Default)]
-struct Tally {
+struct EvidenceTally {
     members: u32,
     reported: u32,
     on_time: u32,
@@ -43,7 +43,7 @@ pub(super) fn decide(
             let label = format!("{}/{}/{what}", cube.dimensions.cycle, names.join("+"));
             key.numbers(&label).next() < chance
         };
-        let passes = |yes: u32, no: u32, tally: &Tally| {
+        let passes = |yes: u32, no: u32, tally: &EvidenceTally| {
             rule.admits(
                 &yes_or_no(yes, no),
                 tally.members,
@@ -96,10 +96,10 @@ fn together(wave: &Wave) -> Vec<Vec<Group>> {
 }
 
 /// What the answers of some groups come to in each audience that they belong to.
-fn tallies(cube: &Cube, groups: &[Group]) -> Vec<(usize, Tally)> {
+fn tallies(cube: &Cube, groups: &[Group]) -> Vec<(usize, EvidenceTally)> {
     let audiences = 0..cube.dimensions.codes(Level::Audience).len();
     let tally = |audience: usize| {
-        let mut tally = Tally::default();
+        let mut tally = EvidenceTally::default();
         for group in groups {
             let (mut members, mut answered) = (0, 0);
             for index in cube.dimensions.commitments_of(Level::Audience, audience) {

@@ -273,7 +273,7 @@ pub(super) struct RegionPart {
 
 /// Answers of some groups to some commitments, in all regions.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
+struct Portion {
     groups: Vec<Group>,
     codes: Vec<usize>,
 }
@@ -305,7 +305,7 @@ impl OfGroups<'_> {
 
     /// The blocks of groups, each with its commitments; none where not even all together pass.
     fn group_blocks(&self) -> Option<Vec<(Self, Vec<usize>)>> {
-        let parts: Vec<Part> = self
+        let parts: Vec<Portion> = self
             .groups
             .iter()
             .map(|group| self.part(&[*group]))
@@ -313,7 +313,7 @@ impl OfGroups<'_> {
         if parts.is_empty() || !self.admits(&Self::join(&parts)) {
             return None;
         }
-        let of_block = |block: Part| {
+        let of_block = |block: Portion| {
             let own = Self {
                 groups: block.groups,
                 ..self.clone()
@@ -329,34 +329,34 @@ impl OfGroups<'_> {
     }
 
     /// All answers of some of the groups.
-    fn part(&self, groups: &[Group]) -> Part {
-        Part {
+    fn part(&self, groups: &[Group]) -> Portion {
+        Portion {
             groups: groups.to_vec(),
             codes: self.drawing.answered(self.atoms, groups, self.subject),
         }
     }
 
-    fn join(parts: &[Part]) -> Part {
+    fn join(parts: &[Portion]) -> Portion {
         let mut groups: Vec<Group> = parts.iter().flat_map(|part| part.groups.clone()).collect();
         let mut codes: Vec<usize> = parts.iter().flat_map(|part| part.codes.clone()).collect();
         groups.sort_unstable();
         groups.dedup();
         codes.sort_unstable();
         codes.dedup();
-        Part { groups, codes }
+        Portion { groups, codes }
     }
 
-    fn sums(&self, part: &Part) -> Sums {
+    fn sums(&self, part: &Portion) -> Sums {
         self.atoms
             .sum(&part.groups, &self.all_regions(), &part.codes)
     }
 
-    fn members(&self, part: &Part) -> u32 {
+    fn members(&self, part: &Portion) -> u32 {
         self.atoms
             .members(&part.groups, &self.all_regions(), &part.codes)
     }
 
-    fn admits(&self, part: &Part) -> bool {
+    fn admits(&self, part: &Portion) -> bool {
         let each = self.atoms.answers_each(&part.groups, &part.codes);
         self.drawing
             .rule
@@ -381,7 +381,7 @@ impl OfGroups<'_> {
                 .collect::<Vec<_>>()
         };
         let split = |level: &str, items: Vec<Vec<usize>>, family: fn(usize) -> Family| {
-            let part = |codes| Part {
+            let part = |codes| Portion {
                 groups: self.groups.clone(),
                 codes,
             };
@@ -409,10 +409,10 @@ impl OfGroups<'_> {
     fn split(
         &self,
         level: &str,
-        parts: Vec<Part>,
+        parts: Vec<Portion>,
         family: fn(usize) -> Family,
         caution: Caution,
-    ) -> Vec<Part> {
+    ) -> Vec<Portion> {
         if parts.len() == 1 {
             return parts;
         }
@@ -420,7 +420,7 @@ impl OfGroups<'_> {
         let total = self.sums(&whole);
         let drawing = self.drawing;
         let joined = |block: u64| {
-            let chosen: Vec<Part> = items_of(block).map(|item| parts[item].clone()).collect();
+            let chosen: Vec<Portion> = items_of(block).map(|item| parts[item].clone()).collect();
             Self::join(&chosen)
         };
         let weighed = family(parts.len()).weigh(|block| {

@@ -47,7 +47,7 @@ pub fn public_cube(
 }
 
 /// A table of the first wave, with the sums of its blocks.
-struct Table<'a> {
+struct SummedTable<'a> {
     of: &'a BlockTable,
     sets: Vec<u64>,
     sums: &'a [BlockSums],
@@ -77,7 +77,7 @@ struct Unions<'a> {
     state: &'a PublishedState,
     participants: Participants,
     /// Tables of the first wave.
-    tables: Vec<Table<'a>>,
+    tables: Vec<SummedTable<'a>>,
     /// Tables of later waves.
     late: Vec<LateTable<'a>>,
     addressed: Addressed,
@@ -86,7 +86,7 @@ struct Unions<'a> {
 }
 
 /// What a row covers.
-struct Cover<'a> {
+struct RowCover<'a> {
     basis: Basis,
     groups: &'a [Group],
     /// Flags by commitment.
@@ -119,7 +119,7 @@ impl<'a> Unions<'a> {
                     continue;
                 }
                 let set = |regions: &Vec<usize>| regions.iter().fold(0, |set, at| set | 1 << at);
-                tables.push(Table {
+                tables.push(SummedTable {
                     of: table,
                     sets: table.blocks.iter().map(set).collect(),
                     sums,
@@ -152,7 +152,7 @@ impl<'a> Unions<'a> {
         }
         let own = key.group.map(|group| [group]);
         let groups: &[Group] = own.as_ref().map_or(&Group::ALL, |own| own);
-        let cover = Cover {
+        let cover = RowCover {
             basis: key.basis,
             groups,
             codes: self.codes(key.level, &[key.code_index]),
@@ -229,7 +229,7 @@ impl<'a> Unions<'a> {
         let figures = derived
             .filter(|_| key.basis == Basis::All)
             .and_then(|code| {
-                let cover = Cover {
+                let cover = RowCover {
                     basis: Basis::All,
                     groups,
                     codes: (0..places.len()).map(|index| index == code).collect(),
@@ -263,7 +263,12 @@ impl<'a> Unions<'a> {
     }
 
     /// The figures of a row; none unless it is a union of blocks.
-    fn figures(&self, cover: &Cover<'_>, level: Level, codes: &[usize]) -> Option<PublicFigures> {
+    fn figures(
+        &self,
+        cover: &RowCover<'_>,
+        level: Level,
+        codes: &[usize],
+    ) -> Option<PublicFigures> {
         let mut sums = [0; 8];
         let places = self.cube.dimensions.commitments().iter();
         let mut covered = places.zip(&cover.codes).filter(|(_, is_in)| **is_in);
@@ -313,9 +318,9 @@ impl<'a> Unions<'a> {
     }
 
     /// The answers of the first wave; none where a block lies on the edge, or is not split.
-    fn first_sum(&self, cover: &Cover<'_>) -> Option<Sums> {
+    fn first_sum(&self, cover: &RowCover<'_>) -> Option<Sums> {
         let mut sums = [0; 8];
-        for Table {
+        for SummedTable {
             of: table,
             sets,
             sums: of_blocks,
@@ -331,8 +336,8 @@ impl<'a> Unions<'a> {
                 ),
             ];
             match (by_code, by_group) {
-                (Inside::None, _) | (_, Inside::None) => continue,
-                (Inside::All, Inside::All) => {}
+                (Overlap::None, _) | (_, Overlap::None) => continue,
+                (Overlap::All, Overlap::All) => {}
                 _ => return None,
             }
             for (set, of_block) in sets.iter().zip(*of_blocks) {
@@ -562,7 +567,7 @@ impl<'a> Unions<'a> {
                 }
                 _ => None,
             };
-            let cover = Cover {
+            let cover = RowCover {
                 basis,
                 groups,
                 codes: codes.clone(),
@@ -596,7 +601,7 @@ impl<'a> Unions<'a> {
         }
         // Where nobody answered there is no block; a row of the cube says so by itself.
         let is_silent = |region: &usize| {
-            let cover = Cover {
+            let cover = RowCover {
                 basis,
                 groups: &own,
                 codes: codes.clone(),
@@ -697,7 +702,7 @@ impl<'a> Unions<'a> {
         &'b self,
         groups: &'b [Group],
         codes: &'b [bool],
-    ) -> impl Iterator<Item = &'b Table<'a>> {
+    ) -> impl Iterator<Item = &'b SummedTable<'a>> {
         self.tables.iter().filter(|table| {
             let table = table.of;
             table.codes.iter().any(|code| codes[*code])
@@ -735,21 +740,21 @@ fn late_codes(tables: &[&BlockTable], codes: &[bool]) -> Vec<bool> {
 
 /// How much of something lies in a row.
 #[derive(Clone, Copy)]
-enum Inside {
+enum Overlap {
     None,
     Some,
     All,
 }
 
 /// How many of these lie inside.
-fn share(mut inside: impl Iterator<Item = bool>) -> Inside {
+fn share(mut inside: impl Iterator<Item = bool>) -> Overlap {
     let Some(first) = inside.next() else {
-        return Inside::None;
+        return Overlap::None;
     };
     match (inside.all(|is_inside| is_inside == first), first) {
-        (false, _) => Inside::Some,
-        (true, true) => Inside::All,
-        (true, false) => Inside::None,
+        (false, _) => Overlap::Some,
+        (true, true) => Overlap::All,
+        (true, false) => Overlap::None,
     }
 }
 
@@ -828,7 +833,7 @@ impl Addressed {
         addressed
     }
 
-    fn of(&self, cover: &Cover<'_>) -> u32 {
+    fn of(&self, cover: &RowCover<'_>) -> u32 {
         let counts = match cover.basis {
             Basis::All => &self.all,
             Basis::Panel => &self.panel,

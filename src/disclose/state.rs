@@ -179,12 +179,12 @@ fn participation(cube: &Cube, now: &Counted) -> Vec<Answer> {
 }
 
 /// A block: the positions of its table and of its set of regions.
-type Place = (usize, usize);
+type BlockPlace = (usize, usize);
 
 /// Where the answers of a wave stand.
 pub(super) struct Places {
     grid: AtomGrid,
-    by_atom: Vec<Option<Place>>,
+    by_atom: Vec<Option<BlockPlace>>,
 }
 
 impl Places {
@@ -213,7 +213,7 @@ impl Places {
         Self { grid, by_atom }
     }
 
-    pub(super) fn of_answer(&self, answer: &Answer) -> Option<Place> {
+    pub(super) fn of_answer(&self, answer: &Answer) -> Option<BlockPlace> {
         let atom = self
             .grid
             .at(answer.group, answer.region_index, answer.code_index);
@@ -252,15 +252,15 @@ fn splits(
     answers: &[Answer],
     counterparts: &HashSet<(usize, usize)>,
     drawing: &Drawing<'_>,
-) -> HashSet<Place> {
-    let mut parts: HashMap<Place, [Crowd; 2]> = HashMap::new();
+) -> HashSet<BlockPlace> {
+    let mut parts: HashMap<BlockPlace, [Crowd; 2]> = HashMap::new();
     for answer in answers {
         if let Some(place) = places.of_answer(answer) {
             let is_new = !counterparts.contains(&(answer.member, answer.code_index));
             parts.entry(place).or_default()[usize::from(is_new)].add(answer);
         }
     }
-    let may_split = |(place, parts): &(Place, [Crowd; 2])| {
+    let may_split = |(place, parts): &(BlockPlace, [Crowd; 2])| {
         let table = &wave.tables[place.0];
         let label = block_label(drawing.dimensions, table, place.1);
         may_split(
@@ -339,7 +339,7 @@ impl Since<'_> {
             .collect();
         let rule = self.drawing.rule;
         let places = places_of(&self.state, self.drawing.dimensions);
-        let mut blocks: BTreeMap<(usize, Place, Part), Changed> = BTreeMap::new();
+        let mut blocks: BTreeMap<(usize, BlockPlace, Part), Changed> = BTreeMap::new();
         for (at, published) in self.state.answers.iter().enumerate() {
             let answer = &published.answer;
             let Some(place) = places[published.wave].of_answer(answer) else {

@@ -12,11 +12,11 @@ use super::measures::Counts;
 #[derive(Debug, Clone, Copy)]
 pub struct ShownRow<'a> {
     dimensions: &'a Dimensions,
-    row: Row<'a>,
+    row: RowSource<'a>,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Row<'a> {
+enum RowSource<'a> {
     Single(&'a PublicRow),
     Joined(&'a JoinedRow),
 }
@@ -27,7 +27,7 @@ impl<'a> ShownRow<'a> {
     pub const fn single(dimensions: &'a Dimensions, row: &'a PublicRow) -> Self {
         Self {
             dimensions,
-            row: Row::Single(row),
+            row: RowSource::Single(row),
         }
     }
 
@@ -36,7 +36,7 @@ impl<'a> ShownRow<'a> {
     pub const fn joined(dimensions: &'a Dimensions, row: &'a JoinedRow) -> Self {
         Self {
             dimensions,
-            row: Row::Joined(row),
+            row: RowSource::Joined(row),
         }
     }
 
@@ -50,8 +50,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub const fn basis(self) -> Basis {
         match self.row {
-            Row::Single(row) => row.key.basis,
-            Row::Joined(row) => row.basis,
+            RowSource::Single(row) => row.key.basis,
+            RowSource::Joined(row) => row.basis,
         }
     }
 
@@ -59,8 +59,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub const fn level(self) -> Level {
         match self.row {
-            Row::Single(row) => row.key.level,
-            Row::Joined(row) => row.level,
+            RowSource::Single(row) => row.key.level,
+            RowSource::Joined(row) => row.level,
         }
     }
 
@@ -68,8 +68,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub fn code_indices(self) -> &'a [usize] {
         match self.row {
-            Row::Single(row) => std::slice::from_ref(&row.key.code_index),
-            Row::Joined(row) => &row.code_indices,
+            RowSource::Single(row) => std::slice::from_ref(&row.key.code_index),
+            RowSource::Joined(row) => &row.code_indices,
         }
     }
 
@@ -77,8 +77,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub fn region_indices(self) -> Option<&'a [usize]> {
         match self.row {
-            Row::Single(row) => row.key.region_index.as_ref().map(std::slice::from_ref),
-            Row::Joined(row) => match &row.regions {
+            RowSource::Single(row) => row.key.region_index.as_ref().map(std::slice::from_ref),
+            RowSource::Joined(row) => match &row.regions {
                 JoinedRegions::Some(regions) => Some(regions),
                 JoinedRegions::All | JoinedRegions::Late | JoinedRegions::LateAt(_) => None,
             },
@@ -89,23 +89,23 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub const fn is_of_several_groups(self) -> bool {
         match self.row {
-            Row::Single(row) => row.key.group.is_none(),
-            Row::Joined(row) => row.groups.len() > 1,
+            RowSource::Single(row) => row.key.group.is_none(),
+            RowSource::Joined(row) => row.groups.len() > 1,
         }
     }
 
     /// Whether it joins several cells of one level.
     #[must_use]
     pub const fn is_joined(self) -> bool {
-        matches!(self.row, Row::Joined(_))
+        matches!(self.row, RowSource::Joined(_))
     }
 
     /// Its code, as data files have it.
     #[must_use]
     pub fn code(self) -> String {
         match self.row {
-            Row::Single(row) => self.dimensions.code(&row.key).to_owned(),
-            Row::Joined(row) => row.code(self.dimensions),
+            RowSource::Single(row) => self.dimensions.code(&row.key).to_owned(),
+            RowSource::Joined(row) => row.code(self.dimensions),
         }
     }
 
@@ -113,8 +113,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub fn group_name(self) -> String {
         match self.row {
-            Row::Single(row) => group_name(row.key.group).to_owned(),
-            Row::Joined(row) => row.group_name(self.dimensions),
+            RowSource::Single(row) => group_name(row.key.group).to_owned(),
+            RowSource::Joined(row) => row.group_name(self.dimensions),
         }
     }
 
@@ -122,8 +122,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub fn region_name(self) -> String {
         match self.row {
-            Row::Single(row) => self.dimensions.region_name(&row.key).to_owned(),
-            Row::Joined(row) => row.region_name(self.dimensions),
+            RowSource::Single(row) => self.dimensions.region_name(&row.key).to_owned(),
+            RowSource::Joined(row) => row.region_name(self.dimensions),
         }
     }
 
@@ -131,8 +131,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub const fn addressed(self) -> u32 {
         match self.row {
-            Row::Single(row) => row.addressed,
-            Row::Joined(row) => row.addressed,
+            RowSource::Single(row) => row.addressed,
+            RowSource::Joined(row) => row.addressed,
         }
     }
 
@@ -140,8 +140,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub const fn figures(self) -> Option<&'a PublicFigures> {
         match self.row {
-            Row::Single(row) => row.figures.as_ref(),
-            Row::Joined(row) => Some(&row.figures),
+            RowSource::Single(row) => row.figures.as_ref(),
+            RowSource::Joined(row) => Some(&row.figures),
         }
     }
 
@@ -155,8 +155,8 @@ impl<'a> ShownRow<'a> {
     #[must_use]
     pub fn is(self, other: Self) -> bool {
         match (self.row, other.row) {
-            (Row::Single(one), Row::Single(other)) => one.key == other.key,
-            (Row::Joined(one), Row::Joined(other)) => std::ptr::eq(one, other),
+            (RowSource::Single(one), RowSource::Single(other)) => one.key == other.key,
+            (RowSource::Joined(one), RowSource::Joined(other)) => std::ptr::eq(one, other),
             _ => false,
         }
     }
@@ -220,8 +220,8 @@ impl PublicCube {
         let joined = joined.map(|row| ShownRow::joined(&self.dimensions, row));
         let size = |row: &ShownRow<'_>| {
             let groups = match row.row {
-                Row::Single(row) => row.key.group.map_or(Group::ALL.len(), |_| 1),
-                Row::Joined(row) => row.groups.len(),
+                RowSource::Single(row) => row.key.group.map_or(Group::ALL.len(), |_| 1),
+                RowSource::Joined(row) => row.groups.len(),
             };
             (
                 groups,

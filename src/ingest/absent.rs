@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::header::{Header, NearName, near_names, nearly_header};
-use super::layout::{Layout, Named, Shown, listed, named_progress};
+use super::layout::{Layout, Named, ShownSheets, listed, named_progress};
 use super::sheet::Sheet;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{Column, RawMember};
@@ -61,7 +61,7 @@ impl Layout {
     /// A workbook without any table to use.
     pub(super) fn report_no_table<'a>(
         &mut self,
-        shown: &Shown<'_>,
+        shown: &ShownSheets<'_>,
         mut hidden: impl Iterator<Item = &'a str>,
         member: &RawMember,
     ) {

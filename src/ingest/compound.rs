@@ -26,11 +26,11 @@ pub(super) struct Compound<'a> {
     next: Vec<u32>,
     small_next: Vec<u32>,
     small_sectors: Vec<u8>,
-    entries: Vec<Entry>,
+    entries: Vec<DirectoryEntry>,
 }
 
 /// An entry of the directory.
-struct Entry {
+struct DirectoryEntry {
     name: String,
     is_storage: bool,
     left: u32,
@@ -252,14 +252,14 @@ fn follower(next: &[u32], sector: u32) -> u32 {
     next.get(index).copied().unwrap_or(END_OF_CHAIN)
 }
 
-fn entry_of(bytes: &[u8]) -> Entry {
+fn entry_of(bytes: &[u8]) -> DirectoryEntry {
     let length = usize::from(u16_at(bytes, 64).unwrap_or(0)).clamp(2, 64) - 2;
     let letters: Vec<u16> = bytes[..length]
         .chunks_exact(2)
         .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
         .collect();
     let number = |at| u32_at(bytes, at).unwrap_or(NO_ENTRY);
-    Entry {
+    DirectoryEntry {
         name: String::from_utf16_lossy(&letters),
         is_storage: bytes[66] == 1 || bytes[66] == 5,
         left: number(68),

@@ -32,7 +32,7 @@ pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
         return Err(damaged_in_part());
     };
     let relations = package.part("word/_rels/document.xml.rels");
-    let mut walk = Walk::new(relations.map(targets_of).unwrap_or_default(), limits);
+    let mut walk = WordWalk::new(relations.map(targets_of).unwrap_or_default(), limits);
     let mut reader = Reader::from_reader(document);
     let mut buffer = Vec::new();
     loop {
@@ -61,7 +61,7 @@ pub(super) fn read_docx(package: &Package, limits: &Limits) -> Result<Vec<Sheet>
 
 /// A document while it is read.
 #[expect(clippy::struct_excessive_bools, reason = "what the walk is inside of")]
-struct Walk<'a> {
+struct WordWalk<'a> {
     limits: &'a Limits,
     budget: Budget,
     targets: HashMap<String, String>,
@@ -77,7 +77,7 @@ struct Walk<'a> {
     row_is_deleted: bool,
     /// Cells that reach down, by column: where they begin, and the last cell so far.
     reaching: HashMap<u32, (CellRef, CellRef)>,
-    cell: Option<Cell>,
+    cell: Option<WordCell>,
     line: String,
     run: Run,
     /// Elements whose text nobody sees, how many are open.
@@ -93,7 +93,7 @@ struct Walk<'a> {
 }
 
 #[derive(Default)]
-struct Cell {
+struct WordCell {
     at: Option<CellRef>,
     wide: u32,
     text: TextRuns,
@@ -109,7 +109,7 @@ struct Run {
     is_hidden: bool,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> WordWalk<'a> {
     fn new(targets: HashMap<String, String>, limits: &'a Limits) -> Self {
         Self {
             limits,
@@ -273,10 +273,10 @@ impl<'a> Walk<'a> {
         if self.next_column >= COLUMNS {
             return Err(beyond());
         }
-        self.cell = Some(Cell {
+        self.cell = Some(WordCell {
             at: Some(CellRef::new(self.row_index, self.next_column)),
             wide: 1,
-            ..Cell::default()
+            ..WordCell::default()
         });
         Ok(())
     }

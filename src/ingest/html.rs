@@ -27,7 +27,7 @@ pub(super) fn read_html(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec
     // Otherwise the text of scripts and styles would be read as that of the page.
     emitter.naively_switch_states(true);
     let tokens: Tokenizer<StringReader<'_>, _> = Tokenizer::new_with_emitter(&*text, emitter);
-    let mut page = Page::new(name, limits);
+    let mut page = HtmlPage::new(name, limits);
     for token in tokens {
         let Ok(token) = token;
         match token {
@@ -68,7 +68,7 @@ fn decode_page(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// A page while it is read.
-struct Page {
+struct HtmlPage {
     most_characters: usize,
     budget: Budget,
     sheet: Sheet,
@@ -92,7 +92,7 @@ struct OpenCell {
     text: String,
 }
 
-impl Page {
+impl HtmlPage {
     fn new(name: &str, limits: &Limits) -> Self {
         Self {
             most_characters: limits.cell_characters,

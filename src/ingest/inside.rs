@@ -16,7 +16,7 @@ use super::sheet::Refusal;
 use super::sniff::Holder;
 
 /// A file inside another.
-pub(super) struct Inside {
+pub(super) struct FilesInside {
     /// Its name; no two are alike.
     pub name: String,
     /// Its bytes, or why they cannot be had.
@@ -31,9 +31,9 @@ pub(super) fn each_inside(
     holder: Holder,
     bytes: &[u8],
     limits: &Limits,
-    mut take: impl FnMut(Inside),
+    mut take: impl FnMut(FilesInside),
 ) -> Result<(), Refusal> {
-    let mut names = Names::default();
+    let mut names = GivenNames::default();
     let mut left = limits.inflated_bytes;
     let mut count = 0;
     let mut hand_out = |name: &str, content: Result<Vec<u8>, Refusal>| {
@@ -46,7 +46,7 @@ pub(super) fn each_inside(
             .checked_sub(length)
             .ok_or_else(|| too_large(limits.inflated_bytes))?;
         let name = names.take(name);
-        take(Inside { name, content });
+        take(FilesInside { name, content });
         Ok(left)
     };
     match holder {
@@ -198,9 +198,9 @@ fn utf16(bytes: &[u8]) -> String {
 
 /// Names that were given out, in small letters.
 #[derive(Default)]
-struct Names(HashSet<String>);
+struct GivenNames(HashSet<String>);
 
-impl Names {
+impl GivenNames {
     /// A name that climbs out of no folder and is not given out yet.
     fn take(&mut self, name: &str) -> String {
         const LONGEST: usize = 200;
@@ -237,11 +237,11 @@ fn is_drive(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::GivenNames;
 
     #[test]
     fn names_stay_in_their_folder_and_apart() {
-        let mut names = Names::default();
+        let mut names = GivenNames::default();
         for (given, taken) in [
             ("Report.xlsx", "Report.xlsx"),
             ("report.xlsx", "report (2).xlsx"),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::columns::column_of;
-use super::layout::{Layout, Shown};
+use super::layout::{Layout, ShownSheets};
 use crate::domain::fold::fold;
 use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, Column};
@@ -242,7 +242,7 @@ const NOT_ARABIC: [char; 7] = ['پ', 'چ', 'ژ', 'گ', 'ک', 'ی', 'ے'];
 
 impl Layout {
     /// Says that the workbook is in a language that is not read.
-    pub(super) fn report_language(&mut self, shown: &Shown<'_>) {
+    pub(super) fn report_language(&mut self, shown: &ShownSheets<'_>) {
         let texts: Vec<&str> = texts(shown).into_iter().take(TEXTS).collect();
         if let Some(language) = unread(&texts) {
             let place = Place::file(Arc::clone(&self.file));
@@ -254,7 +254,7 @@ impl Layout {
 
 /// What tells in which language a workbook is: headings that are not known and the statuses; where there is no
 /// table, all that it says. Names and comments may be in any language.
-fn texts<'a>(shown: &'a Shown<'_>) -> Vec<&'a str> {
+fn texts<'a>(shown: &'a ShownSheets<'_>) -> Vec<&'a str> {
     let has_table = shown.iter().any(|(_, header)| header.is_some());
     let mut texts = Vec::new();
     for (sheet, header) in shown {

@@ -43,7 +43,7 @@ pub(super) fn lay_out(
     for sheet in failed {
         layout.report_failure(sheet);
     }
-    let shown: Shown<'_> = shown
+    let shown: ShownSheets<'_> = shown
         .into_iter()
         .map(|sheet| (sheet, find_header(sheet)))
         .collect();
@@ -97,7 +97,7 @@ fn template_sheet(sheets: &[Sheet]) -> Option<String> {
 }
 
 /// The visible sheets that could be read, each with its header row if it has one.
-pub(super) type Shown<'a> = Vec<(&'a Sheet, Option<Header>)>;
+pub(super) type ShownSheets<'a> = Vec<(&'a Sheet, Option<Header>)>;
 
 /// A workbook on its way to being understood.
 pub(super) struct Layout {
@@ -161,7 +161,7 @@ impl Layout {
     /// The tables of all sheets that have a header row: first those of the sheet named Progress and of
     /// those named after it; else of the one nearly named so; else of all. Tables of other sheets come
     /// along, marked as such: what they say may contradict the others.
-    fn progress_tables(&mut self, shown: &Shown<'_>) -> Vec<RawTable> {
+    fn progress_tables(&mut self, shown: &ShownSheets<'_>) -> Vec<RawTable> {
         let with_header = || {
             let sheets = shown.iter();
             sheets.filter_map(|(sheet, header)| Some((*sheet, header.as_ref()?)))

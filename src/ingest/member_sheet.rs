@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::columns::member_field_of;
 use super::header::LONGEST_NAME;
-use super::layout::{Layout, Shown};
+use super::layout::{Layout, ShownSheets};
 use super::sheet::Sheet;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
@@ -21,7 +21,7 @@ const FIELDS_WITHIN: usize = 200;
 impl Layout {
     /// The member's fields: from the sheet named Member, else from the sheet that has the most, above
     /// its header row if it has one.
-    pub(super) fn member(&mut self, shown: &Shown<'_>, tables: &[RawTable]) -> RawMember {
+    pub(super) fn member(&mut self, shown: &ShownSheets<'_>, tables: &[RawTable]) -> RawMember {
         let mut best: Option<(usize, &Sheet, Vec<Field>)> = None;
         for (sheet, header) in shown {
             let end = header.as_ref().map_or(u32::MAX, |header| header.row_index);
@@ -68,7 +68,7 @@ impl Layout {
 
 /// Fields that are filled in once more with another value: on the same sheet, and the member's ID on
 /// any other.
-fn further_fields(chosen: &Sheet, fields: &[Field], shown: &Shown<'_>) -> Vec<FurtherField> {
+fn further_fields(chosen: &Sheet, fields: &[Field], shown: &ShownSheets<'_>) -> Vec<FurtherField> {
     let first_of = |field: MemberField| {
         let mut fields = fields.iter();
         let (_, at, value) = fields.find(|(known, ..)| *known == field)?;

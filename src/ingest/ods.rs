@@ -31,7 +31,7 @@ pub(super) fn read_ods(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refu
     let content = package.part("content.xml").ok_or_else(damaged_in_part)?;
     let mut reader = Reader::from_reader(content);
     let mut buffer = Vec::new();
-    let mut walk = Walk::new(limits);
+    let mut walk = OdsWalk::new(limits);
     loop {
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(tag)) => walk.open(&tag)?,
@@ -59,7 +59,7 @@ pub(super) fn read_ods(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refu
 }
 
 /// A spreadsheet while it is read.
-struct Walk<'a> {
+struct OdsWalk<'a> {
     limits: &'a Limits,
     budget: Budget,
     sheets: Vec<Sheet>,
@@ -78,7 +78,7 @@ struct Walk<'a> {
     next_column: u32,
     columns: HashMap<u32, String>,
     column_index: u32,
-    cell: Option<Cell>,
+    cell: Option<OdsCell>,
     /// Notes, and whatever else stands in a cell but is not its text.
     unseen: usize,
     in_text: usize,
@@ -86,7 +86,7 @@ struct Walk<'a> {
 }
 
 #[derive(Default)]
-struct Cell {
+struct OdsCell {
     repeats: u32,
     wide: u32,
     high: u32,
@@ -98,7 +98,7 @@ struct Cell {
     paragraphs: u32,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> OdsWalk<'a> {
     fn new(limits: &'a Limits) -> Self {
         Self {
             limits,
@@ -238,14 +238,14 @@ impl<'a> Walk<'a> {
             Some("string") => attribute(tag, "string-value").map(CellValue::Text),
             _ => None,
         };
-        self.cell = Some(Cell {
+        self.cell = Some(OdsCell {
             repeats: repeated(tag, "number-columns-repeated", COLUMNS),
             wide: repeated(tag, "number-columns-spanned", COLUMNS),
             high: repeated(tag, "number-rows-spanned", ROWS),
             value,
             has_formula: attribute(tag, "formula").is_some(),
             is_struck: self.struck_styles.contains(&style),
-            ..Cell::default()
+            ..OdsCell::default()
         });
     }
 

@@ -11,7 +11,7 @@ use super::csv_text::read_csv;
 use super::docx::read_docx;
 use super::folder::{Contents, OddEntry, hash_of_file, read_regular};
 use super::html::read_html;
-use super::inside::{Inside, each_inside};
+use super::inside::{FilesInside, each_inside};
 use super::layout::{lay_out, listed};
 use super::limits::Limits;
 use super::ods::read_ods;
@@ -189,7 +189,7 @@ impl Reader {
         let mut limits = self.limits;
         let mut read: Vec<Ingested> = Vec::new();
         let mut others: Vec<String> = Vec::new();
-        let take = |inside: Inside| {
+        let take = |inside: FilesInside| {
             let full = format!("{name}/{}", inside.name);
             let own = |sha256: &str, bytes| SourceFile {
                 container: Some(Arc::clone(&outer)),
@@ -262,7 +262,7 @@ impl Reader {
             return None;
         };
         let mut found = None;
-        let take = |inside: Inside| {
+        let take = |inside: FilesInside| {
             if inside.name == wanted {
                 found = inside.content.ok();
             }

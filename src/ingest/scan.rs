@@ -83,7 +83,7 @@ pub(super) fn scan_sheet(xml: &[u8], relations: Option<&[u8]>, struck: &StruckTe
         Some(relations) if memmem::find(xml, b"hyperlink").is_some() => targets_of(relations),
         _ => HashMap::new(),
     };
-    Walk::new(targets, struck).over(xml)
+    SheetWalk::new(targets, struck).over(xml)
 }
 
 fn may_tell(xml: &[u8]) -> bool {
@@ -107,26 +107,26 @@ fn may_tell(xml: &[u8]) -> bool {
 }
 
 /// A walk over the XML of a sheet.
-struct Walk<'a> {
+struct SheetWalk<'a> {
     scan: Scan,
     targets: HashMap<String, String>,
     struck: &'a StruckTexts,
     row_index: u32,
     column_index: u32,
-    cell: Cell,
+    cell: ScannedCell,
 }
 
 /// The cell that the walk is in.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what was seen of the cell")]
-struct Cell {
+struct ScannedCell {
     at: Option<CellRef>,
     is_text_result: bool,
     is_shared: bool,
     style: u32,
     has_formula: bool,
     has_value: bool,
-    inside: Inside,
+    inside: ScanPosition,
     formula: String,
     value: String,
     rich: TextRuns,
@@ -134,7 +134,7 @@ struct Cell {
 }
 
 #[derive(Default, PartialEq, Eq)]
-enum Inside {
+enum ScanPosition {
     #[default]
     Nothing,
     Value,
@@ -146,7 +146,7 @@ enum Inside {
 /// No formula that only names an address is longer.
 const LONGEST_FORMULA: usize = 4096;
 
-impl<'a> Walk<'a> {
+impl<'a> SheetWalk<'a> {
     fn new(targets: HashMap<String, String>, struck: &'a StruckTexts) -> Self {
         Self {
             scan: Scan::default(),
@@ -154,7 +154,7 @@ impl<'a> Walk<'a> {
             struck,
             row_index: 0,
             column_index: 0,
-            cell: Cell::default(),
+            cell: ScannedCell::default(),
         }
     }
 
@@ -190,22 +190,24 @@ impl<'a> Walk<'a> {
             "c" => self.open_cell(tag),
             "f" => {
                 self.cell.has_formula = true;
-                self.cell.inside = Inside::Formula;
+                self.cell.inside = ScanPosition::Formula;
             }
             "v" => {
-                self.cell.inside = Inside::Value;
+                self.cell.inside = ScanPosition::Value;
                 // A formula may give the empty text: that is a value, too.
                 self.cell.has_value |= self.cell.is_text_result;
             }
             "is" => {
                 self.cell.has_value = true;
-                self.cell.inside = Inside::TextRuns;
+                self.cell.inside = ScanPosition::TextRuns;
             }
-            "r" if self.cell.inside == Inside::TextRuns => self.cell.run_is_struck = false,
-            "strike" if self.cell.inside == Inside::TextRuns => {
+            "r" if self.cell.inside == ScanPosition::TextRuns => self.cell.run_is_struck = false,
+            "strike" if self.cell.inside == ScanPosition::TextRuns => {
                 self.cell.run_is_struck = is_on(tag);
             }
-            "t" if self.cell.inside == Inside::TextRuns => self.cell.inside = Inside::Text,
+            "t" if self.cell.inside == ScanPosition::TextRuns => {
+                self.cell.inside = ScanPosition::Text;
+            }
             _ => self.outside_of_cells(tag),
         }
     }
@@ -218,7 +220,7 @@ impl<'a> Walk<'a> {
             }
             "f" => self.cell.has_formula = true,
             "v" => self.cell.has_value |= self.cell.is_text_result,
-            "strike" if self.cell.inside == Inside::TextRuns => {
+            "strike" if self.cell.inside == ScanPosition::TextRuns => {
                 self.cell.run_is_struck = is_on(tag);
             }
             _ => self.outside_of_cells(tag),
@@ -231,14 +233,14 @@ impl<'a> Walk<'a> {
             .unwrap_or_else(|| CellRef::new(self.row_index, self.column_index));
         self.column_index = at.column_index + 1;
         let kind = attribute(tag, "t").unwrap_or_default();
-        self.cell = Cell {
+        self.cell = ScannedCell {
             at: Some(at),
             is_text_result: kind == "str",
             is_shared: kind == "s",
             style: attribute(tag, "s")
                 .and_then(|style| style.parse().ok())
                 .unwrap_or(0),
-            ..Cell::default()
+            ..ScannedCell::default()
         };
     }
 
@@ -270,24 +272,26 @@ impl<'a> Walk<'a> {
         let cell = &mut self.cell;
         match cell.inside {
             // Some writers leave an empty value behind a formula that was never calculated.
-            Inside::Value => {
+            ScanPosition::Value => {
                 cell.has_value |= !text.is_empty();
                 if cell.is_shared {
                     cell.value.push_str(text);
                 }
             }
-            Inside::Formula if cell.formula.len() < LONGEST_FORMULA => {
+            ScanPosition::Formula if cell.formula.len() < LONGEST_FORMULA => {
                 cell.formula.push_str(text);
             }
-            Inside::Text => cell.rich.push(text, cell.run_is_struck),
+            ScanPosition::Text => cell.rich.push(text, cell.run_is_struck),
             _ => {}
         }
     }
 
     fn close(&mut self, name: &str) {
         match name {
-            "v" | "f" | "is" => self.cell.inside = Inside::Nothing,
-            "t" if self.cell.inside == Inside::Text => self.cell.inside = Inside::TextRuns,
+            "v" | "f" | "is" => self.cell.inside = ScanPosition::Nothing,
+            "t" if self.cell.inside == ScanPosition::Text => {
+                self.cell.inside = ScanPosition::TextRuns;
+            }
             "c" => self.close_cell(),
             "row" => self.row_index = self.row_index.saturating_add(1),
             _ => {}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::commitment::Reference;
 use super::doubled::RowCells;
-use super::status::{Answer, read_status};
+use super::status::{StatusAnswer, read_status};
 use super::words::says_none;
 use super::{Context, KnownGroup, Notes};
 use crate::domain::catalogue::Commitment;
@@ -375,7 +375,7 @@ impl<'a> RowReader<'a> {
             let finding = self.finding(rule, Column::Status, text);
             notes.findings.push(finding);
         }
-        if answer != Answer::Exact(Status::Implemented) {
+        if answer != StatusAnswer::Exact(Status::Implemented) {
             let label = Status::Implemented.label();
             self.change(notes, ChangeRule::DerivedCommitment, Column::Status, label);
         }
@@ -397,19 +397,19 @@ impl<'a> RowReader<'a> {
         let text = value.quoted();
         let answer = read_status(&text);
         let status = answer.status();
-        if let Some(status) = status.filter(|_| !matches!(answer, Answer::Exact(_))) {
+        if let Some(status) = status.filter(|_| !matches!(answer, StatusAnswer::Exact(_))) {
             let label = status.label();
             self.change(notes, ChangeRule::StatusSynonym, Column::Status, label);
         }
         let finding = match answer {
-            Answer::Exact(_) | Answer::Synonym(_) => return status,
-            Answer::Ongoing => self.finding(&rules::ONGOING_STATUS, Column::Status, text),
-            Answer::Ambiguous(named) => {
+            StatusAnswer::Exact(_) | StatusAnswer::Synonym(_) => return status,
+            StatusAnswer::Ongoing => self.finding(&rules::ONGOING_STATUS, Column::Status, text),
+            StatusAnswer::Ambiguous(named) => {
                 let labels: Vec<&str> = named.into_iter().map(Status::label).collect();
                 self.finding(&rules::AMBIGUOUS_STATUS, Column::Status, text)
                     .expected(any_of(&labels))
             }
-            Answer::Unknown(near) => {
+            StatusAnswer::Unknown(near) => {
                 let finding = self.finding(&rules::UNKNOWN_STATUS, Column::Status, text);
                 match near.map(Status::label) {
                     Some(near) => {

@@ -7,7 +7,7 @@ use crate::domain::suggest::closest;
 
 /// What the words in a status cell mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum StatusAnswer {
     /// A status in the scale's own words.
     Exact(Status),
     /// A synonym, or another spelling.
@@ -20,7 +20,7 @@ pub(super) enum Answer {
     Unknown(Option<Status>),
 }
 
-impl Answer {
+impl StatusAnswer {
     /// The status that counts, if one does.
     pub(super) const fn status(&self) -> Option<Status> {
         match self {
@@ -32,12 +32,12 @@ impl Answer {
 }
 
 /// Reads a status cell.
-pub(super) fn read_status(text: &str) -> Answer {
+pub(super) fn read_status(text: &str) -> StatusAnswer {
     if let Some(status) = Status::ALL
         .into_iter()
         .find(|status| status.label() == text)
     {
-        return Answer::Exact(status);
+        return StatusAnswer::Exact(status);
     }
     let folded = fold(text);
     let key = folded.trim_end_matches(['.', '!', ' ']);
@@ -49,7 +49,7 @@ pub(super) fn read_status(text: &str) -> Answer {
         .into_iter()
         .find(|status| status.column() == key.replace('-', "_"))
     {
-        return Answer::Synonym(status);
+        return StatusAnswer::Synonym(status);
     }
     let parts: Vec<Option<Status>> = key
         .split(['/', ',', ';', '|', '+'])
@@ -60,9 +60,9 @@ pub(super) fn read_status(text: &str) -> Answer {
     if named.len() > 1 {
         return match distinct(&named)[..] {
             // The same status in two languages.
-            [status] if named.len() == parts.len() => Answer::Synonym(status),
-            [status] => Answer::Unknown(Some(status)),
-            ref statuses => Answer::Ambiguous(statuses.to_vec()),
+            [status] if named.len() == parts.len() => StatusAnswer::Synonym(status),
+            [status] => StatusAnswer::Unknown(Some(status)),
+            ref statuses => StatusAnswer::Ambiguous(statuses.to_vec()),
         };
     }
     let labels = Status::ALL.map(Status::label);
@@ -71,7 +71,7 @@ pub(super) fn read_status(text: &str) -> Answer {
             .into_iter()
             .find(|status| status.label() == label)
     });
-    Answer::Unknown(near)
+    StatusAnswer::Unknown(near)
 }
 
 /// Each status once, in the order of the scale.
@@ -83,7 +83,7 @@ fn distinct(named: &[Status]) -> Vec<Status> {
 }
 
 #[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
-fn known(key: &str) -> Option<Answer> {
+fn known(key: &str) -> Option<StatusAnswer> {
     let status = match key {
         "ongoing"
         | "on-going"
@@ -91,7 +91,7 @@ fn known(key: &str) -> Option<Answer> {
         | "en curso permanente"
         | "مستمر"
         | "continu"
-        | "continuo" => return Some(Answer::Ongoing),
+        | "continuo" => return Some(StatusAnswer::Ongoing),
         "not started"
         | "not yet started"
         | "not begun"
@@ -199,12 +199,12 @@ fn known(key: &str) -> Option<Answer> {
         | "محجوب" => Status::Withheld,
         _ => return None,
     };
-    Some(Answer::Synonym(status))
+    Some(StatusAnswer::Synonym(status))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, read_status};
+    use super::{StatusAnswer, read_status};
     use crate::domain::status::Status;
 
     #[test]
@@ -226,10 +226,10 @@ mod tests {
             ("NOT_APPLICABLE", Status::NotApplicable),
             ("not-started", Status::NotStarted),
         ] {
-            assert_eq!(read_status(text), Answer::Synonym(status), "{text}");
+            assert_eq!(read_status(text), StatusAnswer::Synonym(status), "{text}");
         }
-        assert_eq!(read_status("Planned"), Answer::Exact(Status::Planned));
-        assert_eq!(read_status("On\u{2011}going"), Answer::Ongoing);
+        assert_eq!(read_status("Planned"), StatusAnswer::Exact(Status::Planned));
+        assert_eq!(read_status("On\u{2011}going"), StatusAnswer::Ongoing);
     }
 
     #[test]
@@ -243,22 +243,28 @@ mod tests {
             "Withdrawn",
             "100",
         ] {
-            assert!(matches!(read_status(text), Answer::Unknown(_)), "{text}");
+            assert!(
+                matches!(read_status(text), StatusAnswer::Unknown(_)),
+                "{text}"
+            );
         }
         assert_eq!(
             read_status("Implementd"),
-            Answer::Unknown(Some(Status::Implemented))
+            StatusAnswer::Unknown(Some(Status::Implemented))
         );
         assert_eq!(
             read_status("In progress / Planned"),
-            Answer::Ambiguous(vec![Status::Planned, Status::InProgress])
+            StatusAnswer::Ambiguous(vec![Status::Planned, Status::InProgress])
         );
     }
 
     #[test]
     fn one_status_in_two_languages_is_one_status() {
         for text in ["Implemented / Mis en œuvre", "Mis en œuvre | منفذ"] {
-            assert_eq!(read_status(text), Answer::Synonym(Status::Implemented));
+            assert_eq!(
+                read_status(text),
+                StatusAnswer::Synonym(Status::Implemented)
+            );
         }
     }
 }

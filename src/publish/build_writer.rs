@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::build::{BuildError, Progress};
 use super::feedback::Feedback;
 use super::files::{self, FileError, PublicData, Records};
-use super::history::{History, Publication};
+use super::history::{ContinuedCube, History};
 use super::staging::Staging;
 use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditReport, PrimaryRule};
@@ -25,7 +25,7 @@ use crate::render::language::Language;
 use crate::render::report::{
     self, AttackTest, Lineage, Participant, Repeated, ReportInput, ReportModel, Source,
 };
-use crate::render::tables::codebook::About;
+use crate::render::tables::codebook::CodebookFacts;
 use crate::render::tables::figures_in_text::figures_table;
 use crate::render::tables::quality::quality_table;
 use crate::render::typst::Typst;
@@ -42,7 +42,7 @@ pub(super) struct BuildWriter<'a> {
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
     pub history: &'a History<'a>,
-    pub publication: &'a Publication,
+    pub publication: &'a ContinuedCube,
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
     pub staging: &'a Staging,
@@ -93,7 +93,7 @@ impl BuildWriter<'_> {
             files::write_released(self.staging, &kept)?;
         }
         let notices = self.notices();
-        let about = About {
+        let about = CodebookFacts {
             cycle: self.cycle,
             cube: &self.publication.public,
             build_id: self.id,
@@ -144,7 +144,7 @@ impl BuildWriter<'_> {
         &self,
         counts: &QualityCounts,
         participants: Option<&[Participant]>,
-        about: &About<'_>,
+        about: &CodebookFacts<'_>,
         record: impl FnOnce() -> Result<T, FileError> + Send,
         typst: Option<&Typst>,
         progress: &dyn Progress,

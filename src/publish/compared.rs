@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::published::{NoBuild, PublishedBuild, read};
 use crate::render::tables::read_restricted;
-use crate::tabulate::compare::{Facts, FigureTable, Inside, Side};
+use crate::tabulate::compare::{Facts, FigureTable, RestrictedSide, Side};
 
 impl PublishedBuild {
     /// What is compared of a build: what is published, and, if asked for, what is not.
@@ -41,7 +41,7 @@ impl PublishedBuild {
         })
     }
 
-    fn inside(&self) -> Result<Inside, NoBuild> {
+    fn inside(&self) -> Result<RestrictedSide, NoBuild> {
         let table = |name: &str| self.restricted(name);
         let (path, text) = table("aggregates-full.csv")?;
         let mut full = FigureTable::default();
@@ -54,7 +54,7 @@ impl PublishedBuild {
         let (path, text) = table("decisions.csv")?;
         let decisions = read_restricted::decisions(&text).map_err(|why| wrong(&path, why))?;
         let path = self.folder().join("manifest.json");
-        Ok(Inside {
+        Ok(RestrictedSide {
             full,
             answers,
             submissions,

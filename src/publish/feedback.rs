@@ -20,7 +20,7 @@ use crate::ingest::Reader;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::intake::reader_of;
 use crate::normalise::JudgedSubmission;
-use crate::render::annotate::{About, Annotated, annotate, copy_name};
+use crate::render::annotate::{Annotated, AnnotatedFile, annotate, copy_name};
 use crate::render::charts::Notices;
 use crate::render::feedback::{self, MAIN, Received, SheetInput, input_of};
 use crate::render::template::file_names;
@@ -270,7 +270,7 @@ fn copy_of(reader: &Reader, path: &Path, item: &JudgedSubmission) -> Result<Anno
     };
     let read = submission.responses.iter();
     let read = read.filter(|response| response.place.cell.is_some());
-    let about = About {
+    let about = AnnotatedFile {
         file: &submission.file.name,
         verdict: &verdict::in_a_line(
             item.settled.verdict,

@@ -14,7 +14,7 @@ use crate::normalise::{Accounted, JudgedSubmission};
 use crate::render::charts::{Chart, ChartError};
 use crate::render::language::Language;
 use crate::render::report::{Participant, ReportModel, render_page};
-use crate::render::tables::codebook::{About, codebook};
+use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
@@ -115,7 +115,7 @@ pub(super) struct PublicData<'a> {
 pub(super) fn write_public_data(
     staging: &Staging,
     data: &PublicData<'_>,
-    about: &About<'_>,
+    about: &CodebookFacts<'_>,
 ) -> Result<(), FileError> {
     let table = data.aggregates;
     let regions = regions_table(data.cube);
@@ -258,7 +258,7 @@ pub(super) struct Records<'a> {
 /// Writes what was read and counted to `restricted/`.
 pub(super) fn write_records(
     staging: &Staging,
-    about: &About<'_>,
+    about: &CodebookFacts<'_>,
     records: &Records<'_>,
     cube: &Cube,
 ) -> Result<(), FileError> {

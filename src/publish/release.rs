@@ -118,7 +118,7 @@ pub fn release(
     request: &ReleaseRequest,
     progress: &dyn Progress,
 ) -> Result<Released, ReleaseError> {
-    let about = About::read(&request.build)?;
+    let about = ManifestFacts::read(&request.build)?;
     let folder = read_cycle(&request.cycle, Some(about.as_of))?;
     about.refuse_a_release(&folder)?;
     about.check(&folder, request.typst.as_deref())?;
@@ -187,7 +187,7 @@ pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<
 }
 
 /// What the manifest of a build says of it.
-struct About {
+struct ManifestFacts {
     out: PathBuf,
     id: String,
     /// Number of the release that it is, where it is one.
@@ -197,7 +197,7 @@ struct About {
     has_sheets: bool,
 }
 
-impl About {
+impl ManifestFacts {
     fn read(build: &Path) -> Result<Self, ReleaseError> {
         let wrong = |why: &str| ReleaseError::NotABuild(build.to_owned(), why.to_owned());
         let dir = fs::canonicalize(build).map_err(|error| wrong(&error.to_string()))?;

@@ -59,26 +59,26 @@ fn measure_columns() -> Vec<&'static str> {
     deprecated,
     reason = "the lazy form needs the query engine of polars, most of its build"
 )]
-fn sums_by(frame: &DataFrame, keys: &[&str], measures: &[&str]) -> PolarsResult<Sums> {
+fn sums_by(frame: &DataFrame, keys: &[&str], measures: &[&str]) -> PolarsResult<CubeSums> {
     let sums = frame
         .group_by(keys.iter().copied())?
         .select(measures.iter().copied())
         .sum()?;
     let columns = sums.columns();
     let (keys, measures) = columns.split_at(keys.len());
-    Ok(Sums {
+    Ok(CubeSums {
         keys: keys.iter().map(integers).collect::<PolarsResult<_>>()?,
         measures: measures.iter().map(naturals).collect::<PolarsResult<_>>()?,
     })
 }
 
 /// The sums of groups of rows: a list for each key and for each measure, in one order.
-struct Sums {
+struct CubeSums {
     keys: Vec<Vec<i32>>,
     measures: Vec<Vec<u32>>,
 }
 
-impl Sums {
+impl CubeSums {
     fn height(&self) -> usize {
         self.keys.first().map_or(0, Vec::len)
     }

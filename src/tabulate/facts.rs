@@ -24,7 +24,7 @@ pub(super) const COMMITMENT: &str = "commitment";
 
 /// A column under construction.
 #[derive(Default)]
-struct Columns {
+struct FactColumns {
     group: Vec<i32>,
     region: Vec<i32>,
     commitment: Vec<i32>,
@@ -55,7 +55,7 @@ pub(super) fn expected_set(
     reported: &[Option<Report<'_>>],
     panel: Option<&Panel>,
 ) -> PolarsResult<DataFrame> {
-    let mut columns = Columns::default();
+    let mut columns = FactColumns::default();
     for (member_index, member) in cycle.expected() {
         let compared = panel.map(|panel| panel.get(&member.id));
         if compared == Some(None) {
@@ -126,7 +126,7 @@ pub(super) fn expected_members(
     ])
 }
 
-impl Columns {
+impl FactColumns {
     fn push(&mut self, response: Option<&Response>, on_time: bool) {
         for (status, counts) in Status::ALL.into_iter().zip(&mut self.statuses) {
             counts.push(u32::from(

@@ -12,7 +12,7 @@ mod transitions;
 
 pub use counted::counted;
 pub use cube::tabulate;
-pub use parquet::{Column, NamedColumn, ParquetError, Texts, write_parquet};
+pub use parquet::{NamedColumn, ParquetColumn, ParquetError, Texts, write_parquet};
 pub use quality::{Checked, QualityCounts, count_quality, rows as quality_rows};
 pub use transitions::transitions;
 

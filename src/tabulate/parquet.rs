@@ -28,7 +28,7 @@ impl Texts {
 }
 
 /// One column of a table. `None` is a missing value.
-pub enum Column {
+pub enum ParquetColumn {
     /// Texts.
     Text(Texts),
     /// Counts.
@@ -49,7 +49,7 @@ pub struct NamedColumn<'a> {
     /// What it means.
     pub description: &'a str,
     /// Its values.
-    pub column: Column,
+    pub column: ParquetColumn,
 }
 
 /// What the libraries for Arrow and Parquet may say.
@@ -61,7 +61,7 @@ enum ParquetFault {
     Parquet(#[from] parquet::errors::ParquetError),
 }
 
-impl Column {
+impl ParquetColumn {
     fn into_array(self) -> ArrayRef {
         match self {
             Self::Text(mut texts) => Arc::new(texts.0.finish()),
@@ -126,7 +126,7 @@ fn write(columns: Vec<NamedColumn<'_>>, notes: &[(&str, &str)]) -> Result<Vec<u8
 mod tests {
     use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
-    use super::{Column, NamedColumn, Texts, write_parquet};
+    use super::{NamedColumn, ParquetColumn, Texts, write_parquet};
 
     #[test]
     fn each_column_says_what_it_means() {
@@ -142,10 +142,14 @@ mod tests {
             column(
                 "code",
                 "Code of the commitment: § 3 (b).",
-                Column::Text(texts),
+                ParquetColumn::Text(texts),
             ),
-            column("reported", "Responses.", Column::Count(vec![Some(7), None])),
-            column("rate", "", Column::Number(vec![None, Some(66.67)])),
+            column(
+                "reported",
+                "Responses.",
+                ParquetColumn::Count(vec![Some(7), None]),
+            ),
+            column("rate", "", ParquetColumn::Number(vec![None, Some(66.67)])),
         ];
         let bytes = write_parquet(columns, &[("notice", "DRAFT")]).expect("a Parquet file");
         let reader = ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes))

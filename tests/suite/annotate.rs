@@ -11,11 +11,11 @@ use biennial::domain::place::Place;
 use biennial::finding::{Finding, rules};
 use biennial::ingest::{Limits, Reader};
 use biennial::render::annotate::{
-    About, AnnotateError, Ending, Way, annotate, edit_package, way_for,
+    AnnotateError, AnnotatedFile, Ending, Way, annotate, edit_package, way_for,
 };
 use rust_xlsxwriter::{DataValidation, Format, Formula, Note, Workbook};
 
-const ABOUT: About<'_> = About {
+const ABOUT: AnnotatedFile<'_> = AnnotatedFile {
     file: "a.xlsx",
     verdict: "Accepted with warnings: 1 answer not counted.",
 };
@@ -416,7 +416,7 @@ fn committed_workbooks_keep_every_value_and_read_the_same() {
 #[test]
 fn other_files_are_written_anew_with_text_as_text() {
     let reader = Reader::new(Limits::default(), None);
-    let about = About {
+    let about = AnnotatedFile {
         file: "north/Harbour Network of the Northern Provinces.csv",
         ..ABOUT
     };

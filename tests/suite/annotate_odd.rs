@@ -7,11 +7,13 @@ use crate::support::marked::{cells, comments, finding, part, parts, sheet_names,
 use crate::support::packages::rewrite;
 use biennial::finding::{Finding, rules};
 use biennial::ingest::{Limits, Reader};
-use biennial::render::annotate::{About, AnnotateError, Ending, Way, annotate, edit_package};
+use biennial::render::annotate::{
+    AnnotateError, AnnotatedFile, Ending, Way, annotate, edit_package,
+};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const ABOUT: About<'_> = About {
+const ABOUT: AnnotatedFile<'_> = AnnotatedFile {
     file: "a.xlsx",
     verdict: "Accepted.",
 };

@@ -29,7 +29,7 @@ use rayon::prelude::*;
 
 use self::cover::{Atom, Cover, Covers};
 use self::failure::Problem as P;
-use self::table::{Figures, Table, parse_table};
+use self::table::{AuditedTable, Figures, parse_table};
 use super::primary::{PrimaryRule, Sums, add, yes_or_no};
 use crate::domain::cube::{ALL_NAME, Basis, Level};
 
@@ -62,7 +62,7 @@ struct Audit<'a> {
     rule: PrimaryRule,
     known: &'a Known,
     covers: Covers<'a>,
-    table: &'a Table,
+    table: &'a AuditedTable,
     /// What each row of the table covers, where it is about answers.
     cover_of: Vec<Option<Arc<Cover>>>,
     report: AuditReport,
@@ -80,7 +80,7 @@ struct Covered<'a> {
 impl<'a> Audit<'a> {
     /// Begins with what is wrong in the table itself.
     fn new(
-        table: &'a Table,
+        table: &'a AuditedTable,
         known: &'a Known,
         rule: PrimaryRule,
         mut problems: Vec<Problem>,

@@ -93,12 +93,12 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
 }
 
 /// A row of a table, by its columns.
-pub(super) struct Row {
+pub(super) struct NamedFields {
     headers: csv::StringRecord,
     record: csv::StringRecord,
 }
 
-impl Row {
+impl NamedFields {
     pub(super) fn get(&self, column: &str) -> Option<&str> {
         let at = self.headers.iter().position(|header| header == column)?;
         self.record.get(at)
@@ -106,14 +106,14 @@ impl Row {
 }
 
 /// Every row of a table, or what is wrong with it.
-pub(super) fn rows(text: &str) -> Vec<Result<Row, String>> {
+pub(super) fn rows(text: &str) -> Vec<Result<NamedFields, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = match reader.headers() {
         Ok(headers) => headers.clone(),
         Err(error) => return vec![Err(error.to_string())],
     };
     let rows = reader.records().map(|record| match record {
-        Ok(record) => Ok(Row {
+        Ok(record) => Ok(NamedFields {
             headers: headers.clone(),
             record,
         }),

@@ -66,12 +66,12 @@ pub(super) struct Figures {
 
 /// Every row, in the order of the text.
 #[derive(Default)]
-pub(super) struct Table {
+pub(super) struct AuditedTable {
     pub rows: Vec<TableRow>,
     by_name: HashMap<Arc<RowName>, usize>,
 }
 
-impl Table {
+impl AuditedTable {
     /// The row of this name.
     pub(super) fn get(&self, name: &RowName) -> Option<&TableRow> {
         self.by_name.get(name).map(|at| &self.rows[*at])
@@ -79,11 +79,11 @@ impl Table {
 }
 
 /// Reads the table, with what is wrong in it.
-pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> Table {
-    let mut table = Table::default();
+pub(super) fn parse_table(text: &str, problems: &mut Vec<Problem>) -> AuditedTable {
+    let mut table = AuditedTable::default();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let columns = match reader.headers() {
-        Ok(headers) => Columns::of(headers),
+        Ok(headers) => AuditedColumns::of(headers),
         Err(error) => Err(error.to_string()),
     };
     let columns = match columns {
@@ -109,12 +109,12 @@ pub(super) fn addressed(text: &str) -> Vec<(Arc<RowName>, u32)> {
     rows.map(|row| (row.name, row.addressed)).collect()
 }
 
-struct Columns {
+struct AuditedColumns {
     keys: [usize; KEYS.len()],
     figures: [usize; FIGURES.len()],
 }
 
-impl Columns {
+impl AuditedColumns {
     fn of(headers: &csv::StringRecord) -> Result<Self, String> {
         let find = |name: &str| {
             headers
@@ -135,7 +135,12 @@ impl Columns {
         Ok(columns)
     }
 
-    fn read_row(&self, record: &csv::StringRecord, table: &mut Table, problems: &mut Vec<Problem>) {
+    fn read_row(
+        &self,
+        record: &csv::StringRecord,
+        table: &mut AuditedTable,
+        problems: &mut Vec<Problem>,
+    ) {
         let key = |index: usize| record.get(self.keys[index]).unwrap_or_default();
         let name = RowName {
             basis: key(0).to_owned(),

@@ -18,7 +18,7 @@ pub(super) struct Branch {
 }
 
 /// An answer as one row of a table.
-pub(super) struct Answer {
+pub(super) struct BranchAnswer {
     columns: [Option<u32>; Column::ALL.len()],
     cells: [Option<CellValue>; Column::ALL.len()],
     remarks: Vec<Remark>,
@@ -100,8 +100,8 @@ pub(super) fn branches(
 impl Branch {
     /// One value for each column. Texts are joined, and a further link is kept as a description; a percentage or
     /// a date that differs from the first goes along as a further one.
-    pub(super) fn settle(self) -> Answer {
-        let mut answer = Answer {
+    pub(super) fn settle(self) -> BranchAnswer {
+        let mut answer = BranchAnswer {
             columns: self.columns,
             cells: Default::default(),
             remarks: Vec::new(),
@@ -148,7 +148,7 @@ impl Branch {
     }
 }
 
-impl Answer {
+impl BranchAnswer {
     pub(super) fn table(mut self, commitment: &str, sheet: &Arc<str>, row_index: u32) -> RawTable {
         self.cells[Column::CommitmentId.index()] = Some(CellValue::Text(commitment.to_owned()));
         // The heading names the commitment: its cell in the row is the status's.

@@ -28,7 +28,7 @@ const DISTINCT: usize = 200;
 const LISTED: usize = 8;
 
 /// The cells of one row.
-type Cells<'a> = &'a [(CellRef, CellValue)];
+type RowCells<'a> = &'a [(CellRef, CellValue)];
 
 /// A field of the member: the cell of its value, and the value where there is one.
 type Field = (MemberField, CellRef, Option<CellValue>);
@@ -182,7 +182,7 @@ pub(super) struct SheetRows<'a> {
 /// Rows that make one submission: one, or several where each holds one answer.
 struct Kept<'a> {
     row: SurveyRow,
-    cells: Vec<(u32, Cells<'a>)>,
+    cells: Vec<(u32, RowCells<'a>)>,
 }
 
 impl<'a> SheetRows<'a> {
@@ -218,7 +218,7 @@ impl<'a> SheetRows<'a> {
     }
 
     /// The rows below the header that hold anything that is asked for.
-    fn data(&self) -> impl Iterator<Item = (u32, Cells<'a>)> {
+    fn data(&self) -> impl Iterator<Item = (u32, RowCells<'a>)> {
         let asked = self.header.asked();
         let last = self.header.last_row;
         let header = self.header;
@@ -239,12 +239,12 @@ impl<'a> SheetRows<'a> {
     }
 
     /// The value of a target in a row, and its cell: the first that is filled of its columns.
-    fn value(&self, cells: Cells<'a>, target: &Target) -> Option<(CellRef, &'a CellValue)> {
+    fn value(&self, cells: RowCells<'a>, target: &Target) -> Option<(CellRef, &'a CellValue)> {
         let mut columns = self.header.columns_for(target);
         columns.find_map(|column_index| filled(cells, column_index))
     }
 
-    fn id(&self, cells: Cells<'a>) -> Option<String> {
+    fn id(&self, cells: RowCells<'a>) -> Option<String> {
         let (_, value) = self.value(cells, &Target::Id)?;
         let id = value.quoted().trim().to_owned();
         Some(id).filter(|id| !id.is_empty())
@@ -258,7 +258,7 @@ impl<'a> SheetRows<'a> {
     }
 
     /// What a row is called, as a decision names it.
-    fn called(&self, row_index: u32, cells: Cells<'a>) -> Arc<str> {
+    fn called(&self, row_index: u32, cells: RowCells<'a>) -> Arc<str> {
         let file = &self.file.name;
         let number = row_index + 1;
         let id = self.id(cells);
@@ -431,7 +431,13 @@ impl<'a> SheetRows<'a> {
     }
 
     /// What merged cells give a row, and what is struck through in it, outside its answers.
-    fn note_unseen(&self, row: &Arc<str>, row_index: u32, cells: Cells<'a>, reading: &mut Reading) {
+    fn note_unseen(
+        &self,
+        row: &Arc<str>,
+        row_index: u32,
+        cells: RowCells<'a>,
+        reading: &mut Reading,
+    ) {
         let is_named = |column_index: u32| {
             Column::ALL.into_iter().any(|column| {
                 let target = Target::Named(column);
@@ -472,7 +478,7 @@ impl<'a> SheetRows<'a> {
 
     /// By what rows of one submission are known where each holds one answer: by its ID, else by all that is
     /// said of the member.
-    fn group(&self, cells: Cells<'a>) -> String {
+    fn group(&self, cells: RowCells<'a>) -> String {
         if let Some(id) = self.id(cells) {
             return id;
         }
@@ -486,7 +492,7 @@ impl<'a> SheetRows<'a> {
     }
 
     /// Says that a row is no submission, where `where` leaves it out.
-    fn left_out(&self, name: &Arc<str>, row_index: u32, cells: Cells<'a>) -> Option<Finding> {
+    fn left_out(&self, name: &Arc<str>, row_index: u32, cells: RowCells<'a>) -> Option<Finding> {
         for (position, kept) in self.survey.filters.iter().enumerate() {
             let target = Target::Filter(position);
             let value = self.value(cells, &target);
@@ -533,7 +539,7 @@ impl<'a> SheetRows<'a> {
         &self,
         name: &Arc<str>,
         row_index: u32,
-        cells: Cells<'a>,
+        cells: RowCells<'a>,
         signs: &[(u32, &'a str)],
     ) -> Option<Finding> {
         let (column, heading, value) = signs.iter().find_map(|(column, heading)| {
@@ -595,7 +601,7 @@ impl<'a> SheetRows<'a> {
     fn fields(
         &self,
         row: &Arc<str>,
-        rows: &[(u32, Cells<'a>)],
+        rows: &[(u32, RowCells<'a>)],
         reading: &mut Reading,
     ) -> (Vec<Field>, Vec<FurtherField>) {
         let (mut fields, mut further) = (Vec::new(), Vec::new());
@@ -665,7 +671,7 @@ impl<'a> SheetRows<'a> {
     }
 
     /// The answers of a row, a table for each, where headings name the commitments.
-    fn answers(&self, row: &Arc<str>, cells: Cells<'a>, reading: &mut Reading) -> Vec<RawTable> {
+    fn answers(&self, row: &Arc<str>, cells: RowCells<'a>, reading: &mut Reading) -> Vec<RawTable> {
         let row_index = cells.first().map_or(0, |(at, _)| at.row_index);
         let mut columns: BTreeMap<&str, Vec<(u32, Column)>> = BTreeMap::new();
         for (wanted, found) in &self.header.columns {
@@ -805,7 +811,7 @@ fn is_header_again(header: &Header<'_>, cells: &[(CellRef, CellValue)]) -> bool 
 }
 
 /// SHA-256 of what some rows hold.
-fn digest(rows: &[(u32, Cells<'_>)]) -> String {
+fn digest(rows: &[(u32, RowCells<'_>)]) -> String {
     let mut text = String::new();
     for (_, cells) in rows {
         for (at, value) in *cells {

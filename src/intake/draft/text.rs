@@ -8,7 +8,7 @@ use crate::intake::headings::LOOKED_AT;
 
 /// Writes the draft.
 pub(super) fn write(mapping: &Mapping<'_>) -> Draft {
-    let mut page = Page {
+    let mut page = DraftText {
         mapping,
         text: String::new(),
         mapped: 0,
@@ -35,13 +35,13 @@ fn names_member(mapping: &Mapping<'_>) -> bool {
 }
 
 /// The lines, from top to bottom.
-struct Page<'a> {
+struct DraftText<'a> {
     mapping: &'a Mapping<'a>,
     text: String,
     mapped: usize,
 }
 
-impl Page<'_> {
+impl DraftText<'_> {
     fn line(&mut self, words: &str) {
         let _infallible = writeln!(self.text, "{words}");
     }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use super::CannotEdit;
 use super::grid::Grid;
-use super::marks::{Mark, SheetMarks};
+use super::marks::{CellMark, SheetMarks};
 use super::splice::{
-    Kind, Patches, Piece, Walk, attributes, opened, with_attribute, without_attribute,
+    Patches, Piece, SpliceKind, SpliceWalk, attributes, opened, with_attribute, without_attribute,
 };
 use super::styles::Styles;
 use crate::domain::place::{CellRef, column_letters};
@@ -63,7 +63,7 @@ pub(super) fn relation_prefix(tag: &str) -> Option<String> {
 pub(super) fn unselected(xml: &str) -> Result<Option<String>, CannotEdit> {
     let mut patches = Patches::default();
     let mut changed = false;
-    let mut walk = Walk::new(xml);
+    let mut walk = SpliceWalk::new(xml);
     while let Some(piece) = walk.next()? {
         if piece.local() == "sheetData" {
             break;
@@ -104,7 +104,7 @@ pub(super) fn mark(
         relation_prefix: None,
         grid: Grid::default(),
     };
-    let mut walk = Walk::new(xml);
+    let mut walk = SpliceWalk::new(xml);
     let mut has_cells = false;
     while let Some(piece) = walk.next()? {
         unselect(&piece, &mut sheet.patches);
@@ -140,7 +140,7 @@ pub(super) fn mark(
             continue;
         }
         // The first place behind all elements that must stand before it.
-        let ends = matches!(piece.kind, Kind::Empty | Kind::Close) && piece.depth == 1;
+        let ends = matches!(piece.kind, SpliceKind::Empty | SpliceKind::Close) && piece.depth == 1;
         if ends && has_cells && !BEHIND.contains(&local) {
             sheet.drawing_at = piece.at.end;
         }
@@ -156,14 +156,14 @@ pub(super) fn mark(
 struct Rows<'s, 'm> {
     sheet: &'s mut Marked,
     styles: &'s mut Styles,
-    wanted: Vec<(&'m CellRef, &'m Mark<'m>)>,
+    wanted: Vec<(&'m CellRef, &'m CellMark<'m>)>,
     next: usize,
 }
 
 impl Rows<'_, '_> {
-    fn mark(&mut self, walk: &mut Walk<'_>, data: Piece<'_>) -> Result<(), CannotEdit> {
+    fn mark(&mut self, walk: &mut SpliceWalk<'_>, data: Piece<'_>) -> Result<(), CannotEdit> {
         self.sheet.drawing_at = data.at.end;
-        if data.kind == Kind::Empty {
+        if data.kind == SpliceKind::Empty {
             let rows = self.new_rows(u32::MAX)?;
             if !rows.is_empty() {
                 let whole = format!("{}{rows}</{}>", opened(data.text), data.name());
@@ -174,7 +174,7 @@ impl Rows<'_, '_> {
         // One beyond the last row, from 0.
         let mut below = 0;
         while let Some(piece) = walk.next()? {
-            if piece.depth == 1 && piece.kind == Kind::Close {
+            if piece.depth == 1 && piece.kind == SpliceKind::Close {
                 let rows = self.new_rows(u32::MAX)?;
                 self.sheet.patches.insert(piece.at.start, rows);
                 self.sheet.drawing_at = piece.at.end;
@@ -204,12 +204,17 @@ impl Rows<'_, '_> {
     }
 
     /// Marks the cells of one row that is there.
-    fn row(&mut self, walk: &mut Walk<'_>, row: u32, open: &Piece<'_>) -> Result<(), CannotEdit> {
+    fn row(
+        &mut self,
+        walk: &mut SpliceWalk<'_>,
+        row: u32,
+        open: &Piece<'_>,
+    ) -> Result<(), CannotEdit> {
         let style = is_on(open.attribute("customFormat"))
             .then(|| open.number("s"))
             .flatten();
         let mut made = false;
-        if open.kind == Kind::Empty {
+        if open.kind == SpliceKind::Empty {
             let cells = self.new_cells(row, u32::MAX, style)?;
             if !cells.is_empty() {
                 let tag = opened(&without_attribute(open.text, "spans"));
@@ -220,7 +225,7 @@ impl Rows<'_, '_> {
         }
         let mut beyond = 0;
         while let Some(piece) = walk.next()? {
-            if piece.depth == 2 && piece.kind == Kind::Close {
+            if piece.depth == 2 && piece.kind == SpliceKind::Close {
                 let cells = self.new_cells(row, u32::MAX, style)?;
                 if made || !cells.is_empty() {
                     // What the row says it spans is a hint, no longer right.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::CannotEdit;
 use super::grid::Grid;
 use super::marks::{Run, SheetMarks, lines, xml_text};
-use super::splice::{Kind, Patches, Walk, element, opened};
+use super::splice::{Patches, SpliceKind, SpliceWalk, element, opened};
 use crate::domain::place::CellRef;
 
 /// Who comments.
@@ -49,10 +49,10 @@ pub(super) fn add_comments(xml: &str, marks: &SheetMarks<'_>) -> Result<String, 
     patches.append(&authors, &format!("<{p}author>{AUTHOR}</{p}author>"));
     let mut author = 0;
     let mut there: HashSet<CellRef> = HashSet::new();
-    let mut walk = Walk::new(xml);
+    let mut walk = SpliceWalk::new(xml);
     while let Some(piece) = walk.next()? {
         author += u32::from(piece.starts() && piece.depth == 2 && piece.local() == "author");
-        if piece.kind != Kind::Open || piece.depth != 2 || piece.local() != "comment" {
+        if piece.kind != SpliceKind::Open || piece.depth != 2 || piece.local() != "comment" {
             continue;
         }
         let at = piece.attribute("ref").and_then(|at| CellRef::parse(&at));
@@ -77,7 +77,11 @@ pub(super) fn add_comments(xml: &str, marks: &SheetMarks<'_>) -> Result<String, 
 }
 
 /// Adds runs to the text of the comment that the walk has just entered.
-fn append_text(walk: &mut Walk<'_>, ours: &str, patches: &mut Patches) -> Result<(), CannotEdit> {
+fn append_text(
+    walk: &mut SpliceWalk<'_>,
+    ours: &str,
+    patches: &mut Patches,
+) -> Result<(), CannotEdit> {
     let mut phonetic = None;
     while let Some(piece) = walk.next()? {
         let local = piece.local();
@@ -85,23 +89,23 @@ fn append_text(walk: &mut Walk<'_>, ours: &str, patches: &mut Patches) -> Result
             break;
         }
         match (piece.depth, local, piece.kind) {
-            (3, "text", Kind::Empty) => {
+            (3, "text", SpliceKind::Empty) => {
                 let whole = format!("{}{ours}</{}>", opened(piece.text), piece.name());
                 patches.replace(piece.at, whole);
                 return Ok(());
             }
-            (3, "text", Kind::Close) => {
+            (3, "text", SpliceKind::Close) => {
                 patches.insert(phonetic.unwrap_or(piece.at.start), ours.to_owned());
                 return Ok(());
             }
             // Plain text and runs do not mix: plain text becomes a run.
-            (4, "t", Kind::Open) => {
+            (4, "t", SpliceKind::Open) => {
                 patches.insert(piece.at.start, format!("<{}r>", piece.prefix()));
             }
-            (4, "t", Kind::Close) => {
+            (4, "t", SpliceKind::Close) => {
                 patches.insert(piece.at.end, format!("</{}r>", piece.prefix()));
             }
-            (4, "rPh" | "phoneticPr", Kind::Open | Kind::Empty) => {
+            (4, "rPh" | "phoneticPr", SpliceKind::Open | SpliceKind::Empty) => {
                 phonetic.get_or_insert(piece.at.start);
             }
             _ => {}
@@ -138,7 +142,7 @@ fn runs(p: &str, runs: &[Run]) -> String {
 
 /// A box that a drawing has: the comment of which cell it shows, and its corners.
 #[derive(Debug, Default)]
-struct Shown {
+struct ShownComment {
     row: Option<u32>,
     column: Option<u32>,
     corners: Option<Range<usize>>,
@@ -156,13 +160,13 @@ pub(super) fn add_boxes(
     let mut there: HashSet<CellRef> = HashSet::new();
     let (mut root, mut end, mut has_type) = (None, None, false);
     let mut highest = block.saturating_mul(1024);
-    let mut shown = Shown::default();
-    let mut walk = Walk::lenient(vml);
+    let mut shown = ShownComment::default();
+    let mut walk = SpliceWalk::lenient(vml);
     let mut inside = "";
     while let Some(piece) = walk.next()? {
         let local = piece.local();
         match piece.kind {
-            Kind::Open | Kind::Empty => {
+            SpliceKind::Open | SpliceKind::Empty => {
                 if local == "xml" && root.is_none() {
                     root = Some(piece.clone());
                 }
@@ -173,16 +177,16 @@ pub(super) fn add_boxes(
                 highest = highest.max(number.unwrap_or(0));
                 inside = local;
                 if local == "ClientData" {
-                    shown = Shown::default();
+                    shown = ShownComment::default();
                 }
             }
-            Kind::Other => match inside {
+            SpliceKind::Other => match inside {
                 "Row" => shown.row = shown.row.or(piece.text.trim().parse().ok()),
                 "Column" => shown.column = shown.column.or(piece.text.trim().parse().ok()),
                 "Anchor" => shown.corners = shown.corners.or(Some(piece.at)),
                 _ => {}
             },
-            Kind::Close => {
+            SpliceKind::Close => {
                 inside = "";
                 if local == "xml" {
                     end = Some(piece.at.start);

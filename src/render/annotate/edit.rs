@@ -15,7 +15,7 @@ use super::sheet::write_sheet;
 use super::splice::Patches;
 use super::styles::{Styles, bare};
 use super::workbook::Workbook;
-use super::{About, CannotEdit, Ending};
+use super::{AnnotatedFile, CannotEdit, Ending};
 use crate::finding::Finding;
 use crate::ingest::Limits;
 
@@ -30,7 +30,7 @@ pub(super) fn edit(
     bytes: &[u8],
     findings: &[Finding],
     names: HashMap<String, String>,
-    about: &About<'_>,
+    about: &AnnotatedFile<'_>,
     limits: &Limits,
 ) -> Result<(Vec<u8>, Ending), CannotEdit> {
     let mut package = Package::open(bytes, limits)?;

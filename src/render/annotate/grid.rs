@@ -17,14 +17,14 @@ const MOST_STEPS: u32 = 60;
 #[derive(Debug)]
 pub(super) struct Grid {
     /// By the first column of each stretch.
-    columns: BTreeMap<u32, Columns>,
+    columns: BTreeMap<u32, GridColumns>,
     rows: HashMap<u32, u32>,
     row: u32,
     column: u32,
 }
 
 #[derive(Debug)]
-struct Columns {
+struct GridColumns {
     last: u32,
     width: Option<u32>,
     style: Option<u32>,
@@ -55,7 +55,7 @@ impl Grid {
                 };
                 let is_hidden = is_on(tag.attribute("hidden"));
                 let width = characters(tag, "width");
-                let columns = Columns {
+                let columns = GridColumns {
                     last: last.saturating_sub(1),
                     width: if is_hidden { Some(0) } else { width },
                     style: tag.number("style"),
@@ -80,7 +80,7 @@ impl Grid {
         self.columns_of(column).and_then(|columns| columns.style)
     }
 
-    fn columns_of(&self, column: u32) -> Option<&Columns> {
+    fn columns_of(&self, column: u32) -> Option<&GridColumns> {
         let (_, columns) = self.columns.range(..=column).next_back()?;
         (column <= columns.last).then_some(columns)
     }

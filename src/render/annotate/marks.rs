@@ -20,7 +20,7 @@ pub(super) const FOUND_ON_SHEET: usize = 1_000;
 
 /// The findings of one cell.
 #[derive(Debug)]
-pub(super) struct Mark<'a> {
+pub(super) struct CellMark<'a> {
     /// The gravest of them.
     pub severity: Severity,
     /// In the order in which they came.
@@ -28,7 +28,7 @@ pub(super) struct Mark<'a> {
 }
 
 /// The marks of one sheet, in the order of its cells.
-pub(super) type SheetMarks<'a> = BTreeMap<CellRef, Mark<'a>>;
+pub(super) type SheetMarks<'a> = BTreeMap<CellRef, CellMark<'a>>;
 
 /// Everything to be marked.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ impl<'a> Marks<'a> {
             };
             let name = marks.name_in_copy(sheet).to_owned();
             let cells = marks.sheets.entry(name).or_default();
-            let mark = cells.entry(cell).or_insert(Mark {
+            let mark = cells.entry(cell).or_insert(CellMark {
                 severity: finding.severity(),
                 findings: Vec::new(),
             });
@@ -84,7 +84,7 @@ pub(super) struct Run {
     pub text: String,
 }
 
-impl Mark<'_> {
+impl CellMark<'_> {
     /// The comment: for each finding its rule, what was found, what was expected, what to do.
     pub(super) fn comment(&self) -> Vec<Run> {
         let mut runs = Vec::new();

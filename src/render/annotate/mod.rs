@@ -25,7 +25,7 @@ use crate::ingest::{Limits, Reader, is_editable_package};
 
 /// What the sheet of findings says above them.
 #[derive(Debug, Clone, Copy)]
-pub struct About<'a> {
+pub struct AnnotatedFile<'a> {
     /// The file's name, as the member knows it.
     pub file: &'a str,
     /// The verdict, in a line.
@@ -139,7 +139,7 @@ pub fn annotate(
     reader: &Reader,
     bytes: &[u8],
     findings: &[Finding],
-    about: &About<'_>,
+    about: &AnnotatedFile<'_>,
 ) -> Result<Annotated, AnnotateError> {
     if bytes.len() as u64 > reader.limits().file_bytes {
         return Err(AnnotateError::TooLarge);
@@ -168,7 +168,7 @@ pub fn annotate(
 pub fn edit_package(
     bytes: &[u8],
     findings: &[Finding],
-    about: &About<'_>,
+    about: &AnnotatedFile<'_>,
     limits: &Limits,
 ) -> Result<Annotated, AnnotateError> {
     let (bytes, ending) = edit::edit(bytes, findings, HashMap::new(), about, limits)?;

@@ -6,7 +6,7 @@ use quick_xml::escape::escape;
 
 use super::CannotEdit;
 use super::package::Package;
-use super::splice::{Patches, Walk, element};
+use super::splice::{Patches, SpliceWalk, element};
 
 /// One reference from a part to another.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ impl Relations {
         let text = package.text(&part)?.unwrap_or_else(|| NONE.to_owned());
         let mut ids = HashSet::new();
         let mut inner = Vec::new();
-        let mut walk = Walk::new(&text);
+        let mut walk = SpliceWalk::new(&text);
         while let Some(piece) = walk.next()? {
             if !piece.starts() || piece.local() != "Relationship" {
                 continue;
@@ -163,7 +163,7 @@ impl ContentTypes {
         let text = package.needed(CONTENT_TYPES)?;
         let (mut defaults, mut overrides) = (HashMap::new(), HashMap::new());
         let mut prefix = String::new();
-        let mut walk = Walk::new(&text);
+        let mut walk = SpliceWalk::new(&text);
         while let Some(piece) = walk.next()? {
             if piece.depth == 0 && piece.starts() {
                 piece.prefix().clone_into(&mut prefix);

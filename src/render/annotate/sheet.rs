@@ -7,7 +7,7 @@ use quick_xml::escape::escape;
 
 use super::marks::{FOUND_ON_SHEET, Marks, cleaned, found, label, xml_text};
 use super::styles::{Look, Styles};
-use super::{About, CannotEdit};
+use super::{AnnotatedFile, CannotEdit};
 
 /// The columns and their widths in characters.
 const COLUMNS: [(&str, u32); 8] = [
@@ -33,7 +33,7 @@ const ADVICE: &str = "This is a copy to read: each coloured cell has a comment t
 /// Writes the sheet. `sheets` are the names of the sheets that can be linked to.
 pub(super) fn write_sheet(
     marks: &Marks<'_>,
-    about: &About<'_>,
+    about: &AnnotatedFile<'_>,
     sheets: &[String],
     styles: &mut Styles,
     namespace: &str,

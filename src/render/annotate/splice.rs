@@ -11,7 +11,7 @@ use super::CannotEdit;
 
 /// What a piece of XML is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum SpliceKind {
     /// A start tag.
     Open,
     /// A tag that is start and end at once.
@@ -26,7 +26,7 @@ pub(super) enum Kind {
 #[derive(Debug, Clone)]
 pub(super) struct Piece<'x> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: SpliceKind,
     /// Where it stands.
     pub at: Range<usize>,
     /// Its text, from `<` to `>` for tags.
@@ -38,7 +38,7 @@ pub(super) struct Piece<'x> {
 impl<'x> Piece<'x> {
     /// Whether it opens an element, empty or not.
     pub(super) fn starts(&self) -> bool {
-        matches!(self.kind, Kind::Open | Kind::Empty)
+        matches!(self.kind, SpliceKind::Open | SpliceKind::Empty)
     }
 
     /// The name of a tag, with its prefix.
@@ -52,7 +52,7 @@ impl<'x> Piece<'x> {
 
     /// The name of a tag without its prefix; nothing for what is no tag.
     pub(super) fn local(&self) -> &'x str {
-        if self.kind == Kind::Other {
+        if self.kind == SpliceKind::Other {
             return "";
         }
         let name = self.name();
@@ -180,7 +180,7 @@ pub(super) fn opened(empty_tag: &str) -> String {
 }
 
 /// Walks through the pieces of an XML text.
-pub(super) struct Walk<'x> {
+pub(super) struct SpliceWalk<'x> {
     reader: Reader<&'x [u8]>,
     source: &'x str,
     base: usize,
@@ -188,7 +188,7 @@ pub(super) struct Walk<'x> {
     depth: usize,
 }
 
-impl<'x> Walk<'x> {
+impl<'x> SpliceWalk<'x> {
     /// A walk that refuses what is not well-formed.
     pub(super) fn new(source: &'x str) -> Self {
         let base = source.len() - source.trim_start_matches('\u{FEFF}').len();
@@ -217,11 +217,11 @@ impl<'x> Walk<'x> {
             .read_event()
             .map_err(|error| CannotEdit(format!("a part of it is damaged: {error}")))?;
         let kind = match event {
-            Event::Start(_) => Kind::Open,
-            Event::Empty(_) => Kind::Empty,
-            Event::End(_) => Kind::Close,
+            Event::Start(_) => SpliceKind::Open,
+            Event::Empty(_) => SpliceKind::Empty,
+            Event::End(_) => SpliceKind::Close,
             Event::Eof => return Ok(None),
-            _ => Kind::Other,
+            _ => SpliceKind::Other,
         };
         let start = self.position;
         let read = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
@@ -229,14 +229,16 @@ impl<'x> Walk<'x> {
         let text = self
             .source
             .get(start..end)
-            .filter(|text| kind == Kind::Other || (text.starts_with('<') && text.ends_with('>')))
+            .filter(|text| {
+                kind == SpliceKind::Other || (text.starts_with('<') && text.ends_with('>'))
+            })
             .ok_or_else(|| CannotEdit("a part of it is damaged".to_owned()))?;
         self.position = end;
-        if kind == Kind::Close {
+        if kind == SpliceKind::Close {
             self.depth = self.depth.saturating_sub(1);
         }
         let depth = self.depth;
-        if kind == Kind::Open {
+        if kind == SpliceKind::Open {
             self.depth += 1;
         }
         Ok(Some(Piece {
@@ -263,19 +265,19 @@ pub(super) fn element<'x>(
     depth: usize,
     local: &str,
 ) -> Result<Option<Element<'x>>, CannotEdit> {
-    let mut walk = Walk::new(source);
+    let mut walk = SpliceWalk::new(source);
     while let Some(piece) = walk.next()? {
         if !piece.starts() || piece.depth != depth || piece.local() != local {
             continue;
         }
-        if piece.kind == Kind::Empty {
+        if piece.kind == SpliceKind::Empty {
             return Ok(Some(Element {
                 open: piece,
                 close: None,
             }));
         }
         while let Some(next) = walk.next()? {
-            if next.kind == Kind::Close && next.depth == depth {
+            if next.kind == SpliceKind::Close && next.depth == depth {
                 return Ok(Some(Element {
                     open: piece,
                     close: Some(next.at),
@@ -340,7 +342,7 @@ impl Patches {
 
 #[cfg(test)]
 mod tests {
-    use super::{Patches, Walk, element, with_attribute, without_attribute};
+    use super::{Patches, SpliceWalk, element, with_attribute, without_attribute};
 
     #[test]
     fn attributes_are_set_and_removed_in_place() {
@@ -375,7 +377,7 @@ mod tests {
     #[test]
     fn every_byte_belongs_to_one_piece() {
         let source = "\u{FEFF}<?xml version='1.0'?><a x=\"1\"> é <b/><![CDATA[<]]></a>\n";
-        let mut walk = Walk::new(source);
+        let mut walk = SpliceWalk::new(source);
         let mut whole = String::from("\u{FEFF}");
         while let Some(piece) = walk.next().expect("XML") {
             whole.push_str(piece.text);

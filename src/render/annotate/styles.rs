@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::CannotEdit;
 use super::marks::colour;
-use super::splice::{Element, Kind, Patches, Piece, Walk, with_attribute};
+use super::splice::{Element, Patches, Piece, SpliceKind, SpliceWalk, with_attribute};
 use crate::finding::Severity;
 
 /// Most styles that spreadsheet programs take.
@@ -83,7 +83,7 @@ impl Styles {
     pub(super) fn read(text: String) -> Result<Self, CannotEdit> {
         let (mut fonts, mut fills, mut formats) = (None, None, None);
         let mut prefix = String::new();
-        let mut walk = Walk::new(&text);
+        let mut walk = SpliceWalk::new(&text);
         while let Some(piece) = walk.next()? {
             if piece.depth == 0 && piece.starts() {
                 piece.prefix().clone_into(&mut prefix);
@@ -186,7 +186,7 @@ impl Styles {
             let open = with_attribute(&list.open, "count", &count.to_string());
             let element = Element {
                 open: Piece {
-                    kind: Kind::Open,
+                    kind: SpliceKind::Open,
                     at: list.open_at,
                     text: &list.open,
                     depth: 1,
@@ -222,7 +222,7 @@ impl Styles {
         let Some(there) = there else {
             return Ok(None);
         };
-        let mut walk = Walk::new(there);
+        let mut walk = SpliceWalk::new(there);
         while let Some(piece) = walk.next()? {
             if !piece.starts() || piece.depth != 1 || piece.local() != "color" {
                 continue;
@@ -267,18 +267,18 @@ fn is_dark(colour: &Piece<'_>) -> bool {
 }
 
 fn first_tag(element: &str) -> Result<Piece<'_>, CannotEdit> {
-    let first = Walk::new(element).next()?;
+    let first = SpliceWalk::new(element).next()?;
     first.ok_or_else(|| CannotEdit("an empty style".to_owned()))
 }
 
 /// Reads the children of the list that `open` begins.
-fn read_list(walk: &mut Walk<'_>, text: &str, open: &Piece<'_>) -> Result<List, CannotEdit> {
+fn read_list(walk: &mut SpliceWalk<'_>, text: &str, open: &Piece<'_>) -> Result<List, CannotEdit> {
     let mut list = List {
         open: open.text.to_owned(),
         open_at: open.at.clone(),
         ..List::default()
     };
-    if open.kind == Kind::Empty {
+    if open.kind == SpliceKind::Empty {
         return Ok(list);
     }
     let mut start = 0;
@@ -287,7 +287,7 @@ fn read_list(walk: &mut Walk<'_>, text: &str, open: &Piece<'_>) -> Result<List, 
             start = piece.at.start;
         }
         let ends = match piece.kind {
-            Kind::Empty | Kind::Close => piece.depth == 2,
+            SpliceKind::Empty | SpliceKind::Close => piece.depth == 2,
             _ => false,
         };
         if ends {
@@ -295,7 +295,7 @@ fn read_list(walk: &mut Walk<'_>, text: &str, open: &Piece<'_>) -> Result<List, 
                 return Err(CannotEdit("it has too many styles".to_owned()));
             }
             list.children.push(text[start..piece.at.end].to_owned());
-        } else if piece.kind == Kind::Close && piece.depth == 1 {
+        } else if piece.kind == SpliceKind::Close && piece.depth == 1 {
             list.close_at = Some(piece.at.start);
             break;
         }

@@ -3,7 +3,7 @@
 use super::CannotEdit;
 use super::cells::{RELATIONS, relation_prefix};
 use super::splice::{
-    Element, Kind, Patches, Piece, Walk, attributes, element, opened, with_attribute,
+    Element, Patches, Piece, SpliceKind, SpliceWalk, attributes, element, opened, with_attribute,
 };
 use quick_xml::escape::escape;
 
@@ -49,7 +49,7 @@ impl Workbook {
         let mut spaces = None;
         let mut relation = None;
         let mut in_sheets = false;
-        let mut walk = Walk::new(&text);
+        let mut walk = SpliceWalk::new(&text);
         while let Some(piece) = walk.next()? {
             if !piece.starts() {
                 continue;
@@ -83,7 +83,7 @@ impl Workbook {
         let mut patches = Patches::default();
         let list = element(&self.text, 1, "sheets")?
             .ok_or_else(|| CannotEdit("a workbook without sheets".to_owned()))?;
-        let mut walk = Walk::new(&self.text);
+        let mut walk = SpliceWalk::new(&self.text);
         while let Some(piece) = walk.next()? {
             if !piece.starts() {
                 continue;
@@ -115,7 +115,7 @@ impl Workbook {
             escape(self.free_name()),
             self.free_number()
         );
-        if list.open.kind == Kind::Empty {
+        if list.open.kind == SpliceKind::Empty {
             let whole = format!("{}{entry}</{}>", opened(list.open.text), list.open.name());
             patches.replace(list.open.at.clone(), whole);
         } else {

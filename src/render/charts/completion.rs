@@ -3,8 +3,8 @@
 
 use super::figures::{PROTECTED, coded, key, nobody, percent_shown};
 use super::rates::{self, Rate};
-use super::rows::{Plan, Row, Sizes};
-use super::sheet::Sheet;
+use super::rows::{BarLayout, BarRow, Sizes};
+use super::sheet::ChartSheet;
 use super::{Chart, ChartError, Source, file_stem};
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
@@ -15,7 +15,7 @@ use crate::render::language::{Args, Language};
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
 /// One line of the chart.
-struct Mark<'a> {
+struct CompletionMark<'a> {
     code: String,
     label: String,
     /// The first of its commitments.
@@ -40,9 +40,9 @@ pub(super) fn by_commitment(
         .map(|(index, _)| key(Level::Commitment, index, None, None));
     let places = source.cube.dimensions.commitments();
     let rows = source.cube.holding_each(keys);
-    let marks: Vec<Mark<'_>> = rows
+    let marks: Vec<CompletionMark<'_>> = rows
         .into_iter()
-        .map(|row| Mark {
+        .map(|row| CompletionMark {
             code: joined::code(language, row),
             label: joined::label(language, source.catalogue, row),
             commitment: &source.catalogue.commitments
@@ -56,10 +56,10 @@ pub(super) fn by_commitment(
     }
     let rates: Vec<Rate<'_>> = marks.iter().map(|mark| rate(language, mark)).collect();
     let data_csv = rates::table(source, &rates)?;
-    let rows: Vec<Row> = marks
+    let rows: Vec<BarRow> = marks
         .iter()
         .enumerate()
-        .map(|(index, mark)| Row {
+        .map(|(index, mark)| BarRow {
             code: mark.code.clone(),
             label: mark.label.clone(),
             is_total: false,
@@ -71,7 +71,7 @@ pub(super) fn by_commitment(
     let sentences = rates.iter().map(|rate| rate.sentence_with_bounds(language));
     let about = source.about().text("audience", &*audience.name);
     let [title, subtitle] = source.heading("chart-completion", &about);
-    let sheet = Sheet {
+    let sheet = ChartSheet {
         name: file_stem("completion", &audience.code),
         title,
         subtitle,
@@ -84,7 +84,7 @@ pub(super) fn by_commitment(
             .collect(),
     };
     let headers = ["chart-column-completed", "column-rate"].map(|id| source.text(id));
-    let plan = Plan::new(source, &rows, &headers, SIZES, &[]);
+    let plan = BarLayout::new(source, &rows, &headers, SIZES, &[]);
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top)?;
@@ -96,7 +96,7 @@ pub(super) fn by_commitment(
         .map(Some)
 }
 
-fn rate<'a>(language: &Language, mark: &Mark<'a>) -> Rate<'a> {
+fn rate<'a>(language: &Language, mark: &CompletionMark<'a>) -> Rate<'a> {
     let shown = mark.figures.join("; ");
     Rate {
         row: mark.row,
@@ -117,7 +117,7 @@ fn shown(language: &Language, row: ShownRow<'_>) -> [String; 2] {
     )
 }
 
-fn notes(language: &Language, marks: &[Mark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
+fn notes(language: &Language, marks: &[CompletionMark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
     let derived = marks.iter().filter(|mark| mark.commitment.derived);
     derived
         .map(|mark| {

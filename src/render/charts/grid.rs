@@ -25,7 +25,7 @@ const MARGIN: i32 = 3;
 
 /// What stands in a line under a region.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Cell<'a> {
+pub(super) enum GridCell<'a> {
     /// Nobody is addressed.
     Nobody,
     /// The region is counted in the total alone.
@@ -39,13 +39,13 @@ pub(super) enum Cell<'a> {
 }
 
 /// One line of cells, one for each region of the scheme, and their total.
-pub(super) struct Line<'a> {
+pub(super) struct GridLine<'a> {
     pub(super) code: String,
     /// What stands beside the code.
     pub(super) label: String,
     /// What the code stands for.
     pub(super) name: String,
-    pub(super) cells: Vec<Cell<'a>>,
+    pub(super) cells: Vec<GridCell<'a>>,
     pub(super) total: ShownRow<'a>,
 }
 
@@ -69,7 +69,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Measures and places the cells.
-    pub(super) fn new(source: &Source<'_>, lines: &[Line<'_>], columns: &[usize]) -> Self {
+    pub(super) fn new(source: &Source<'_>, lines: &[GridLine<'_>], columns: &[usize]) -> Self {
         let face = &source.face;
         let codes = lines
             .iter()
@@ -111,8 +111,8 @@ impl Grid {
             let own = columns
                 .iter()
                 .filter_map(|region| match line.cells[*region] {
-                    Cell::Of { row, .. } => of_cell(row),
-                    Cell::Nobody | Cell::InTotal => None,
+                    GridCell::Of { row, .. } => of_cell(row),
+                    GridCell::Nobody | GridCell::InTotal => None,
                 });
             let tallest = own.chain(of_cell(line.total)).chain([label.len()]).max();
             let row = lines_height(tallest.unwrap_or(2).max(2)) + CELL_PADDING;
@@ -137,7 +137,7 @@ impl Grid {
         &self,
         canvas: &mut Canvas<'_>,
         source: &Source<'_>,
-        lines: &[Line<'_>],
+        lines: &[GridLine<'_>],
         columns: &[usize],
         top: i32,
     ) -> Result<(), ChartError> {
@@ -162,7 +162,7 @@ impl Grid {
                     line.cells[*region],
                 )?;
             }
-            let total = Cell::Of {
+            let total = GridCell::Of {
                 row: line.total,
                 letter: None,
                 is_first: true,
@@ -190,19 +190,19 @@ impl Grid {
         canvas: &mut Canvas<'_>,
         source: &Source<'_>,
         area: Area,
-        cell: Cell<'_>,
+        cell: GridCell<'_>,
     ) -> Result<(), ChartError> {
         let x = i32::midpoint(area.left, area.right);
         let centre = i32::midpoint(area.top, area.bottom);
         let middle = Pen::PLAIN.anchored(Anchor::Middle);
         let muted = middle.in_colour(palette::MUTED);
         let (row, letter, is_first) = match cell {
-            Cell::Nobody => return canvas.text("•", x, first_baseline(centre, 1), muted),
-            Cell::InTotal => {
+            GridCell::Nobody => return canvas.text("•", x, first_baseline(centre, 1), muted),
+            GridCell::InTotal => {
                 let words = source.text("chart-in-total");
                 return canvas.text(&words, x, first_baseline(centre, 1), muted);
             }
-            Cell::Of {
+            GridCell::Of {
                 row,
                 letter,
                 is_first,

@@ -18,7 +18,7 @@ const MARGIN: i32 = 5;
 
 /// A segment of the first bar.
 #[derive(Debug, Clone)]
-pub(super) struct Part {
+pub(super) struct NamePart {
     pub(super) name: String,
     /// Where it begins and ends, of the whole bar.
     pub(super) from: Share,
@@ -36,19 +36,19 @@ struct Name {
 }
 
 /// All names in their places.
-pub(super) struct Names(Vec<Name>);
+pub(super) struct AxisNames(Vec<Name>);
 
-impl Names {
+impl AxisNames {
     /// Places the names, none of them left of `left`; none where they do not fit, or where a
     /// segment is too narrow. `x` gives the coordinate of a share.
     pub(super) fn fit(
         face: &Face,
-        parts: &[Part],
+        parts: &[NamePart],
         left: i32,
         x: impl Fn(Share) -> i32,
     ) -> Option<Self> {
-        let ends = |part: &Part| (x(part.from), x(part.to));
-        let is_narrow = |part: &Part| {
+        let ends = |part: &NamePart| (x(part.from), x(part.to));
+        let is_narrow = |part: &NamePart| {
             let (from, to) = ends(part);
             to - from < NARROWEST
         };

@@ -5,7 +5,7 @@ use super::face::{TEXT, Weight};
 use super::figures::{NOT_APPLICABLE, PROTECTED, along, percent_cell, small_note};
 use super::rows::{say, say_withheld};
 use super::sheet::{Swatch, draw_range};
-use super::table::Table;
+use super::table::ChartTable;
 use super::{ChartError, Source, palette};
 use crate::domain::measures::Counts;
 use crate::domain::shown::ShownRow;
@@ -117,7 +117,7 @@ pub(super) fn table(source: &Source<'_>, rates: &[Rate<'_>]) -> Result<String, C
         "completion_low",
         "completion_high",
     ];
-    let mut table = Table::new(source.cube, &columns)?;
+    let mut table = ChartTable::new(source.cube, &columns)?;
     for rate in rates {
         let mut cells = vec![rate.row.addressed().to_string()];
         let mut marker = "";

@@ -4,9 +4,9 @@
 //! Regions that are counted together bear the same letter in their row, and the first of them their figure.
 
 use super::figures::{PROTECTED, coded, key, nobody};
-use super::grid::{Cell, Grid, Line, words};
+use super::grid::{Grid, GridCell, GridLine, words};
 use super::rates::{self, Rate};
-use super::sheet::{Sheet, Swatch};
+use super::sheet::{ChartSheet, Swatch};
 use super::{Chart, ChartError, Source, file_stem, palette};
 use crate::domain::cube::{Level, PublicCube};
 use crate::domain::group::Group;
@@ -45,7 +45,7 @@ pub(super) fn by_commitment(
             rows.extend(new.map(|row| (*group, row)));
         }
     }
-    let lines: Vec<Line<'_>> = rows
+    let lines: Vec<GridLine<'_>> = rows
         .into_iter()
         .filter_map(|(group, row)| line(source, group, row, groups.len() > 1))
         .collect();
@@ -57,7 +57,7 @@ pub(super) fn by_commitment(
     let about = source.about().text("audience", &*audience.name);
     let [title, subtitle] = source.heading("chart-regions", &about);
     let columns = columns(cube, &lines);
-    let sheet = Sheet {
+    let sheet = ChartSheet {
         name: file_stem(NAME, &audience.code),
         title,
         subtitle,
@@ -80,19 +80,19 @@ fn line<'a>(
     group: Group,
     total: ShownRow<'a>,
     names_group: bool,
-) -> Option<Line<'a>> {
+) -> Option<GridLine<'a>> {
     let cube = source.cube;
     let first = *total.code_indices().first()?;
     let own = |region| key(Level::Commitment, first, Some(group), Some(region));
     let mut joins: Vec<ShownRow<'a>> = Vec::new();
-    let cells: Vec<Cell<'a>> = (0..cube.dimensions.regions.len())
+    let cells: Vec<GridCell<'a>> = (0..cube.dimensions.regions.len())
         .map(|region| {
             let Some(row) = cube.holding(&own(region)) else {
-                return Cell::Nobody;
+                return GridCell::Nobody;
             };
             match row.region_indices() {
-                None => Cell::InTotal,
-                Some([_]) => Cell::Of {
+                None => GridCell::InTotal,
+                Some([_]) => GridCell::Of {
                     row,
                     letter: None,
                     is_first: true,
@@ -103,7 +103,7 @@ fn line<'a>(
                         joins.push(row);
                     }
                     let letter = known.unwrap_or(joins.len() - 1);
-                    Cell::Of {
+                    GridCell::Of {
                         row,
                         letter: Some(letter),
                         is_first: known.is_none(),
@@ -113,11 +113,11 @@ fn line<'a>(
         })
         .collect();
     let is_split = cells.iter().any(|cell| match cell {
-        Cell::Of { row, .. } => row.counts().is_some_and(|counts| counts.reported() > 0),
-        Cell::Nobody | Cell::InTotal => false,
+        GridCell::Of { row, .. } => row.counts().is_some_and(|counts| counts.reported() > 0),
+        GridCell::Nobody | GridCell::InTotal => false,
     });
     let label = joined::label(source.language, source.catalogue, total);
-    is_split.then(|| Line {
+    is_split.then(|| GridLine {
         code: joined::code(source.language, total),
         label: if names_group && total.code_indices().len() == 1 {
             total.group_name()
@@ -131,20 +131,20 @@ fn line<'a>(
 }
 
 /// The regions in which anyone is addressed by a line, by position.
-fn columns(cube: &PublicCube, lines: &[Line<'_>]) -> Vec<usize> {
+fn columns(cube: &PublicCube, lines: &[GridLine<'_>]) -> Vec<usize> {
     let is_met = |region: &usize| {
         let mut cells = lines.iter().map(|line| &line.cells[*region]);
-        cells.any(|cell| !matches!(cell, Cell::Nobody))
+        cells.any(|cell| !matches!(cell, GridCell::Nobody))
     };
     (0..cube.dimensions.regions.len()).filter(is_met).collect()
 }
 
 /// What is shown, each row once: its regions, then all of them.
-fn rates_of<'a>(source: &Source<'_>, lines: &[Line<'a>]) -> Vec<Rate<'a>> {
+fn rates_of<'a>(source: &Source<'_>, lines: &[GridLine<'a>]) -> Vec<Rate<'a>> {
     let mut rates = Vec::new();
     for line in lines {
         let own = line.cells.iter().filter_map(|cell| match cell {
-            Cell::Of {
+            GridCell::Of {
                 row,
                 is_first: true,
                 ..
@@ -176,7 +176,7 @@ fn rates_of<'a>(source: &Source<'_>, lines: &[Line<'a>]) -> Vec<Rate<'a>> {
 
 fn notes(
     source: &Source<'_>,
-    lines: &[Line<'_>],
+    lines: &[GridLine<'_>],
     columns: &[usize],
     rates: &[Rate<'_>],
 ) -> Vec<String> {
@@ -185,10 +185,10 @@ fn notes(
             .iter()
             .flat_map(|line| columns.iter().map(|region| &line.cells[*region]))
     };
-    let is_joined = |cell: &Cell<'_>| {
+    let is_joined = |cell: &GridCell<'_>| {
         matches!(
             cell,
-            Cell::Of {
+            GridCell::Of {
                 letter: Some(_),
                 ..
             }
@@ -203,11 +203,11 @@ fn notes(
             "chart-note-groups",
         ),
         (
-            cells().any(|cell| matches!(cell, Cell::InTotal)),
+            cells().any(|cell| matches!(cell, GridCell::InTotal)),
             "chart-note-in-total",
         ),
         (
-            cells().any(|cell| matches!(cell, Cell::Nobody)),
+            cells().any(|cell| matches!(cell, GridCell::Nobody)),
             "chart-note-nobody",
         ),
     ];

@@ -4,10 +4,10 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Area, Canvas};
 use super::figures::{PROTECTED, key, percent_cell, percent_shown, protected_of, small_note};
-use super::names::Part;
-use super::rows::{Plan, Row, Sizes, say, say_withheld};
-use super::sheet::{Sheet, Swatch};
-use super::table::Table;
+use super::names::NamePart;
+use super::rows::{BarLayout, BarRow, Sizes, say, say_withheld};
+use super::sheet::{ChartSheet, Swatch};
+use super::table::ChartTable;
 use super::{Chart, ChartError, Source, palette};
 use crate::domain::cube::{Level, PublicFigures};
 use crate::domain::group::Group;
@@ -25,7 +25,7 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
             let found = source
                 .cube
                 .single(&key(Level::Submission, 0, Some(group), None))?;
-            Some(Mark {
+            Some(ResponseMark {
                 label: group.name().to_owned(),
                 row: found,
             })
@@ -45,7 +45,7 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
             let found = source
                 .cube
                 .single(&key(Level::Submission, 0, None, Some(index)))?;
-            Some(Mark {
+            Some(ResponseMark {
                 label: name.clone(),
                 row: found,
             })
@@ -56,12 +56,12 @@ pub(super) fn by_region(source: &Source<'_>) -> Result<Option<Chart>, ChartError
 }
 
 /// One bar: its label, and its row of the cube.
-struct Mark<'a> {
+struct ResponseMark<'a> {
     label: String,
     row: ShownRow<'a>,
 }
 
-impl Mark<'_> {
+impl ResponseMark<'_> {
     fn is_total(&self) -> bool {
         self.row.is_of_several_groups() && self.row.region_indices().is_none()
     }
@@ -71,13 +71,13 @@ fn chart<'a>(
     source: &Source<'a>,
     name: &str,
     [title, subtitle]: [String; 2],
-    mut marks: Vec<Mark<'a>>,
+    mut marks: Vec<ResponseMark<'a>>,
 ) -> Result<Option<Chart>, ChartError> {
     if marks.is_empty() {
         return Ok(None);
     }
     if let Some(row) = source.cube.single(&key(Level::Submission, 0, None, None)) {
-        marks.push(Mark {
+        marks.push(ResponseMark {
             label: source.text("row-all-members"),
             row,
         });
@@ -88,9 +88,9 @@ fn chart<'a>(
     let nobody = !any_withheld && figures().all(|figures| figures.submissions == 0);
     let data_csv = table(source, &marks)?;
     let language = source.language;
-    let rows: Vec<Row> = marks
+    let rows: Vec<BarRow> = marks
         .iter()
-        .map(|mark| Row {
+        .map(|mark| BarRow {
             code: String::new(),
             label: mark.label.clone(),
             is_total: mark.is_total(),
@@ -113,9 +113,9 @@ fn chart<'a>(
         .collect();
     let kinds = kinds(&marks, shows_on_time);
     let parts = parts(language, &marks, &kinds);
-    let plan = Plan::new(source, &rows, &headers, SIZES, &parts);
+    let plan = BarLayout::new(source, &rows, &headers, SIZES, &parts);
     let shares = marks.iter().filter_map(|mark| accepted(mark.row));
-    let sheet = Sheet {
+    let sheet = ChartSheet {
         name: name.to_owned(),
         title,
         subtitle,
@@ -147,7 +147,7 @@ fn chart<'a>(
 fn draw_mark(
     canvas: &mut Canvas<'_>,
     source: &Source<'_>,
-    (plan, track): (&Plan<'_>, Area),
+    (plan, track): (&BarLayout<'_>, Area),
     (row, shows_on_time): (ShownRow<'_>, bool),
 ) -> Result<(), ChartError> {
     let (Some(figures), Some(share)) = (row.figures(), accepted(row)) else {
@@ -170,9 +170,9 @@ fn draw_mark(
     canvas.fill(Area { right, ..track }, palette::ON_TIME)
 }
 
-fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> {
+fn table(source: &Source<'_>, marks: &[ResponseMark<'_>]) -> Result<String, ChartError> {
     let columns = ["addressed", "reported", "on_time", "response_rate"];
-    let mut table = Table::new(source.cube, &columns)?;
+    let mut table = ChartTable::new(source.cube, &columns)?;
     for mark in marks {
         let share = accepted(mark.row);
         let hidden = || PROTECTED.to_owned();
@@ -221,7 +221,7 @@ fn accepted(found: ShownRow<'_>) -> Option<Share> {
 
 /// What a member expected to report may have done.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+enum ResponseKind {
     OnTime,
     Late,
     /// Accepted, where it is not said when.
@@ -229,7 +229,7 @@ enum Kind {
     Missing,
 }
 
-impl Kind {
+impl ResponseKind {
     fn name(self, language: &Language) -> String {
         language.text(match self {
             Self::OnTime => "chart-kind-on-time",
@@ -259,27 +259,31 @@ impl Kind {
 }
 
 /// The kinds that any bar shows, in the order of its segments.
-fn kinds(marks: &[Mark<'_>], shows_on_time: bool) -> Vec<Kind> {
+fn kinds(marks: &[ResponseMark<'_>], shows_on_time: bool) -> Vec<ResponseKind> {
     let kinds = if shows_on_time {
-        &[Kind::OnTime, Kind::Late, Kind::Missing][..]
+        &[
+            ResponseKind::OnTime,
+            ResponseKind::Late,
+            ResponseKind::Missing,
+        ][..]
     } else {
-        &[Kind::Accepted, Kind::Missing][..]
+        &[ResponseKind::Accepted, ResponseKind::Missing][..]
     };
-    let occurs = |kind: &Kind| {
+    let occurs = |kind: &ResponseKind| {
         marks.iter().any(|mark| {
             let figures = mark.row.figures();
             figures.is_some_and(|figures| kind.of(figures, mark.row.addressed()) > 0)
         })
     };
-    let kinds: Vec<Kind> = kinds.iter().copied().filter(occurs).collect();
-    if let [Kind::Missing] = kinds[..] {
+    let kinds: Vec<ResponseKind> = kinds.iter().copied().filter(occurs).collect();
+    if let [ResponseKind::Missing] = kinds[..] {
         return Vec::new();
     }
     kinds
 }
 
 /// The segments of the first bar; none where it has none.
-fn parts(language: &Language, marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
+fn parts(language: &Language, marks: &[ResponseMark<'_>], kinds: &[ResponseKind]) -> Vec<NamePart> {
     let Some((figures, addressed)) = marks
         .first()
         .and_then(|mark| Some((mark.row.figures()?, mark.row.addressed())))
@@ -293,7 +297,7 @@ fn parts(language: &Language, marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
         .map(|kind| {
             let from = Share::new(sum, addressed);
             sum += kind.of(figures, addressed);
-            Part {
+            NamePart {
                 name: kind.name(language),
                 from,
                 to: Share::new(sum, addressed),
@@ -302,14 +306,14 @@ fn parts(language: &Language, marks: &[Mark<'_>], kinds: &[Kind]) -> Vec<Part> {
         .collect()
 }
 
-fn legend(language: &Language, kinds: &[Kind]) -> Vec<(Swatch, String)> {
+fn legend(language: &Language, kinds: &[ResponseKind]) -> Vec<(Swatch, String)> {
     kinds
         .iter()
         .map(|kind| (Swatch::Solid(kind.colour()), kind.name(language)))
         .collect()
 }
 
-fn sentence(source: &Source<'_>, mark: &Mark<'_>) -> String {
+fn sentence(source: &Source<'_>, mark: &ResponseMark<'_>) -> String {
     let args = Args::new()
         .text("name", &*mark.label)
         .number("expected", mark.row.addressed());

@@ -6,7 +6,7 @@
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::figures::{along, scale_point};
-use super::names::{Names, Part, ROOM};
+use super::names::{AxisNames, NamePart, ROOM};
 use super::{ChartError, Source, WIDTH, palette};
 use crate::domain::measures::Share;
 use crate::render::language::Language;
@@ -20,7 +20,7 @@ const GUTTER: i32 = 12;
 const CLEAR: i32 = 18;
 
 /// One row's words.
-pub(super) struct Row {
+pub(super) struct BarRow {
     /// Code before the label; may be empty.
     pub(super) code: String,
     /// The label.
@@ -43,13 +43,13 @@ pub(super) struct Sizes {
 }
 
 /// Where everything stands, relative to the top of the body.
-pub(super) struct Plan<'a> {
+pub(super) struct BarLayout<'a> {
     language: &'a Language,
-    rows: &'a [Row],
+    rows: &'a [BarRow],
     labels: Vec<Vec<String>>,
     headers: Vec<Vec<String>>,
     header_height: i32,
-    names: Option<Names>,
+    names: Option<AxisNames>,
     label_left: i32,
     left: i32,
     right: i32,
@@ -59,15 +59,15 @@ pub(super) struct Plan<'a> {
     height: i32,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> BarLayout<'a> {
     /// Measures and places rows; `headers` stand above the columns of figures, the names of the
     /// `parts` of the first bar above it, where they fit.
     pub(super) fn new(
         source: &'a Source<'_>,
-        rows: &'a [Row],
+        rows: &'a [BarRow],
         headers: &[String],
         sizes: Sizes,
-        parts: &[Part],
+        parts: &[NamePart],
     ) -> Self {
         let face = &source.face;
         let widest = |words: &mut dyn Iterator<Item = (&str, Weight)>| {
@@ -132,7 +132,7 @@ impl<'a> Plan<'a> {
         let x = |share| left + along(share, right - left);
         // Beside a label of one line, which is no higher than its bar, lines pass above it.
         let is_low = labels.first().is_some_and(|lines| lines.len() == 1);
-        let names = Names::fit(face, parts, if is_low { 0 } else { left - GUTTER }, x);
+        let names = AxisNames::fit(face, parts, if is_low { 0 } else { left - GUTTER }, x);
         let mut y = header_height + names.as_ref().map_or(0, |_| ROOM);
         let mut centres = Vec::new();
         for (row, lines) in rows.iter().zip(&labels) {
@@ -279,7 +279,7 @@ pub(super) fn lines_height(lines: usize) -> i32 {
     i32::try_from(lines).unwrap_or(i32::MAX / LINE) * LINE
 }
 
-const fn weight_of(row: &Row) -> Weight {
+const fn weight_of(row: &BarRow) -> Weight {
     if row.is_total {
         Weight::Bold
     } else {

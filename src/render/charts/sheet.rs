@@ -38,7 +38,7 @@ pub(super) enum Swatch {
 }
 
 /// Everything of a chart except its marks.
-pub(super) struct Sheet {
+pub(super) struct ChartSheet {
     /// File stem.
     pub(super) name: String,
     /// Title.
@@ -55,7 +55,7 @@ pub(super) struct Sheet {
     pub(super) sentences: Vec<String>,
 }
 
-impl Sheet {
+impl ChartSheet {
     /// Draws the chart. `body` draws the marks; it is told the y coordinate where they begin and
     /// takes `body_height` from there.
     pub(super) fn into_chart(
@@ -106,10 +106,10 @@ impl Sheet {
         } else {
             legend.end + GAP
         };
-        let notes: Vec<Block> = self
+        let notes: Vec<BrokenParagraph> = self
             .notes
             .iter()
-            .map(|note| Block::new(face, note, Pen::PLAIN.in_colour(palette::MUTED)))
+            .map(|note| BrokenParagraph::new(face, note, Pen::PLAIN.in_colour(palette::MUTED)))
             .collect();
         let foot = Placed::below(body_top + body_height + GAP, &notes);
         let elements = draw(face, |canvas| {
@@ -135,37 +135,41 @@ impl Sheet {
     }
 
     /// What names the picture.
-    fn naming(&self, face: &Face, notice: Option<&str>) -> Vec<Block> {
+    fn naming(&self, face: &Face, notice: Option<&str>) -> Vec<BrokenParagraph> {
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
         let title = Pen {
             size: TITLE,
             ..bold
         };
         notice
-            .map(|text| Block::new(face, text, bold.in_colour(palette::NOTICE)))
+            .map(|text| BrokenParagraph::new(face, text, bold.in_colour(palette::NOTICE)))
             .into_iter()
-            .chain([Block::new(face, &self.title, title)])
+            .chain([BrokenParagraph::new(face, &self.title, title)])
             .collect()
     }
 
     /// How to read the picture.
-    fn reading(&self, face: &Face) -> Vec<Block> {
+    fn reading(&self, face: &Face) -> Vec<BrokenParagraph> {
         let muted = Pen::PLAIN.in_colour(palette::MUTED);
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
-        [Block::new(face, &self.subtitle, muted)]
+        [BrokenParagraph::new(face, &self.subtitle, muted)]
             .into_iter()
-            .chain(self.alert.iter().map(|text| Block::new(face, text, bold)))
+            .chain(
+                self.alert
+                    .iter()
+                    .map(|text| BrokenParagraph::new(face, text, bold)),
+            )
             .collect()
     }
 }
 
 /// A paragraph broken into lines.
-struct Block {
+struct BrokenParagraph {
     lines: Vec<String>,
     pen: Pen,
 }
 
-impl Block {
+impl BrokenParagraph {
     fn new(face: &Face, text: &str, pen: Pen) -> Self {
         Self {
             lines: face.wrap(text, WIDTH, pen.size, pen.weight),
@@ -189,7 +193,7 @@ struct Placed {
 }
 
 impl Placed {
-    fn below(top: i32, blocks: &[Block]) -> Self {
+    fn below(top: i32, blocks: &[BrokenParagraph]) -> Self {
         let mut y = top;
         let mut places = Vec::new();
         for block in blocks {
@@ -201,7 +205,7 @@ impl Placed {
         Self { places, end: y }
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, blocks: &[Block]) -> Result<(), ChartError> {
+    fn draw(&self, canvas: &mut Canvas<'_>, blocks: &[BrokenParagraph]) -> Result<(), ChartError> {
         let lines = blocks
             .iter()
             .flat_map(|block| block.lines.iter().map(move |line| (line, block)));

@@ -4,9 +4,9 @@
 //! This file says what is shown; where it stands is the business of `slope_plan`.
 
 use super::figures::{PROTECTED, coded, percent_shown, small_note};
-use super::sheet::Sheet;
-use super::slope_plan::Plan;
-use super::table::{RowName, Table};
+use super::sheet::ChartSheet;
+use super::slope_plan::SlopeLayout;
+use super::table::{ChartTable, RowName};
 use super::{Chart, ChartError, Source, Trend};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_NAME, Basis, Level, group_name};
@@ -19,13 +19,13 @@ use crate::render::language::{Args, Language};
 pub const NAME: &str = "change-by-section";
 
 /// The lines of one audience.
-pub(super) struct Block<'a> {
+pub(super) struct SlopeBlock<'a> {
     pub(super) title: &'a str,
-    pub(super) lines: Vec<Line<'a>>,
+    pub(super) lines: Vec<SlopeLine<'a>>,
 }
 
 /// One line: a section, or a group of it.
-pub(super) struct Line<'a> {
+pub(super) struct SlopeLine<'a> {
     group: Option<Group>,
     pub(super) code: &'a str,
     /// Title of the section, or the group.
@@ -36,7 +36,7 @@ pub(super) struct Line<'a> {
     pub(super) change: Option<Change>,
 }
 
-impl Line<'_> {
+impl SlopeLine<'_> {
     fn row_name(&self) -> RowName {
         RowName {
             basis: Basis::Panel,
@@ -69,11 +69,11 @@ pub(super) fn by_section(
     source: &Source<'_>,
     trend: &Trend<'_>,
 ) -> Result<Option<Chart>, ChartError> {
-    let blocks: Vec<Block<'_>> = source
+    let blocks: Vec<SlopeBlock<'_>> = source
         .catalogue
         .audiences
         .iter()
-        .map(|audience| Block {
+        .map(|audience| SlopeBlock {
             title: &audience.name,
             lines: lines(source, trend, audience),
         })
@@ -92,7 +92,7 @@ pub(super) fn by_section(
     let changes = lines().filter_map(|line| line.change);
     let shares = changes.map(|change| change.now);
     notes.extend(small_note(source.language, shares));
-    let plan = Plan::new(source, &blocks, years);
+    let plan = SlopeLayout::new(source, &blocks, years);
     let [low, high] = plan.range();
     let about = source
         .about()
@@ -100,7 +100,7 @@ pub(super) fn by_section(
         .number("low", low)
         .number("high", high);
     let [title, subtitle] = source.heading("chart-change", &about);
-    let sheet = Sheet {
+    let sheet = ChartSheet {
         name: NAME.to_owned(),
         title,
         subtitle,
@@ -119,7 +119,7 @@ pub(super) fn by_section(
 }
 
 /// The lines of an audience, in printed order.
-fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec<Line<'a>> {
+fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec<SlopeLine<'a>> {
     let sections = source.catalogue.sections.iter().enumerate();
     let mut lines = Vec::new();
     for (code_index, section) in sections.filter(|(_, section)| section.audience == audience.code) {
@@ -132,7 +132,7 @@ fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec
         let is_split = of_groups.len() > 1;
         for row in if is_split { of_groups } else { of_all } {
             let group = group_name(row.key.group);
-            lines.push(Line {
+            lines.push(SlopeLine {
                 group: row.key.group,
                 code: &section.code,
                 name: if is_split { group } else { &section.title },
@@ -151,11 +151,11 @@ pub(super) fn figures(language: &Language, share: Share) -> [String; 2] {
 
 fn table<'a>(
     source: &Source<'_>,
-    lines: impl Iterator<Item = &'a Line<'a>>,
+    lines: impl Iterator<Item = &'a SlopeLine<'a>>,
     years: [u16; 2],
 ) -> Result<String, ChartError> {
     let columns = ["previous", "compared", "completed_before", "completed"];
-    let mut table = Table::new(source.cube, &columns)?;
+    let mut table = ChartTable::new(source.cube, &columns)?;
     for line in lines {
         let mut cells = vec![years[0].to_string()];
         let Some(Change { before, now }) = line.change else {
@@ -175,7 +175,7 @@ fn table<'a>(
     table.finish()
 }
 
-fn sentence(source: &Source<'_>, line: &Line<'_>, previous: u16) -> String {
+fn sentence(source: &Source<'_>, line: &SlopeLine<'_>, previous: u16) -> String {
     let args = Args::new().text("what", coded(source.language, line.code, line.name));
     let Some(Change { before, now }) = line.change else {
         return source.tell("chart-said-withheld", &args);

@@ -6,7 +6,7 @@
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::rows::{draw_lines, first_baseline, lines_height};
-use super::slope::{Block, Change, Line, figures};
+use super::slope::{Change, SlopeBlock, SlopeLine, figures};
 use super::spread::{Wish, apart};
 use super::{ChartError, Source, WIDTH, palette};
 use crate::domain::measures::Share;
@@ -32,8 +32,8 @@ const GAP: i32 = 8;
 const STRIP_LIMIT: i32 = WIDTH - 40;
 
 /// A line with figures.
-struct Mark<'a> {
-    line: &'a Line<'a>,
+struct SlopeMark<'a> {
+    line: &'a SlopeLine<'a>,
     change: Change,
     name: Vec<String>,
     /// What stands beside its ends: the count and the percentage.
@@ -42,9 +42,9 @@ struct Mark<'a> {
 }
 
 /// One audience: its lines with figures, and the words for the others.
-struct Part<'a> {
+struct AudienceLines<'a> {
     title: &'a str,
-    marks: Vec<Mark<'a>>,
+    marks: Vec<SlopeMark<'a>>,
     withheld: Vec<String>,
     top: i32,
     /// Height of the labels and of the scale, whichever is more; 0 without lines.
@@ -52,7 +52,7 @@ struct Part<'a> {
 }
 
 /// Widths of the columns.
-struct Columns {
+struct SlopeColumns {
     short: i32,
     count: i32,
     percent: i32,
@@ -60,8 +60,8 @@ struct Columns {
     name: i32,
 }
 
-impl Columns {
-    fn new(face: &Face, parts: &[Part<'_>]) -> Self {
+impl SlopeColumns {
+    fn new(face: &Face, parts: &[AudienceLines<'_>]) -> Self {
         let marks = || parts.iter().flat_map(|part| &part.marks);
         let width = |text: &str| face.width(text, TEXT, Weight::Regular);
         let widest = |widths: &mut dyn Iterator<Item = i32>| widths.max().unwrap_or(0);
@@ -85,9 +85,9 @@ impl Columns {
 }
 
 /// Everything in its place, relative to the top of the body.
-pub(super) struct Plan<'a> {
-    parts: Vec<Part<'a>>,
-    columns: Columns,
+pub(super) struct SlopeLayout<'a> {
+    parts: Vec<AudienceLines<'a>>,
+    columns: SlopeColumns,
     years: [u16; 2],
     /// Top of the line of years: above the first part with lines.
     years_top: i32,
@@ -99,10 +99,11 @@ pub(super) struct Plan<'a> {
     height: i32,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> SlopeLayout<'a> {
     /// Measures and places the parts.
-    pub(super) fn new(source: &Source<'_>, blocks: &'a [Block<'a>], years: [u16; 2]) -> Self {
-        let mut parts: Vec<Part<'a>> = blocks.iter().map(|block| part(source, block)).collect();
+    pub(super) fn new(source: &Source<'_>, blocks: &'a [SlopeBlock<'a>], years: [u16; 2]) -> Self {
+        let mut parts: Vec<AudienceLines<'a>> =
+            blocks.iter().map(|block| part(source, block)).collect();
         let mut y = 0;
         let mut years_top = None;
         for part in &mut parts {
@@ -118,7 +119,7 @@ impl<'a> Plan<'a> {
             };
             y += TITLE + part.inner + strip + GAP;
         }
-        let columns = Columns::new(&source.face, &parts);
+        let columns = SlopeColumns::new(&source.face, &parts);
         Self {
             years,
             years_top: years_top.unwrap_or(0),
@@ -165,7 +166,7 @@ impl<'a> Plan<'a> {
     fn draw_lines_of(
         &self,
         canvas: &mut Canvas<'_>,
-        part: &Part<'_>,
+        part: &AudienceLines<'_>,
         top: i32,
     ) -> Result<(), ChartError> {
         let bottom = top + part.inner;
@@ -180,8 +181,9 @@ impl<'a> Plan<'a> {
             canvas.dot(from, 3, palette::RATE)?;
             canvas.dot(to, 3, palette::RATE)?;
         }
-        let labels = |share: &dyn Fn(&Mark<'_>) -> Share, size: &dyn Fn(&Mark<'_>) -> i32| {
-            let mut order: Vec<&Mark<'_>> = part.marks.iter().collect();
+        let labels = |share: &dyn Fn(&SlopeMark<'_>) -> Share,
+                      size: &dyn Fn(&SlopeMark<'_>) -> i32| {
+            let mut order: Vec<&SlopeMark<'_>> = part.marks.iter().collect();
             order.sort_by_key(|mark| height(share(mark)));
             let wishes: Vec<Wish> = order
                 .iter()
@@ -206,7 +208,7 @@ impl<'a> Plan<'a> {
     fn draw_before(
         &self,
         canvas: &mut Canvas<'_>,
-        mark: &Mark<'_>,
+        mark: &SlopeMark<'_>,
         (point, y): (i32, i32),
     ) -> Result<(), ChartError> {
         let baseline = first_baseline(y, 1);
@@ -225,7 +227,7 @@ impl<'a> Plan<'a> {
     fn draw_now(
         &self,
         canvas: &mut Canvas<'_>,
-        mark: &Mark<'_>,
+        mark: &SlopeMark<'_>,
         (point, y): (i32, i32),
     ) -> Result<(), ChartError> {
         let baseline = first_baseline(y, 1);
@@ -255,14 +257,14 @@ impl<'a> Plan<'a> {
 }
 
 /// Sorts the lines of an audience into those with figures and those without.
-fn part<'a>(source: &Source<'_>, block: &'a Block<'a>) -> Part<'a> {
+fn part<'a>(source: &Source<'_>, block: &'a SlopeBlock<'a>) -> AudienceLines<'a> {
     let Source { face, language, .. } = source;
-    let marks: Vec<Mark<'a>> = block
+    let marks: Vec<SlopeMark<'a>> = block
         .lines
         .iter()
         .filter_map(|line| {
             let change = line.change?;
-            Some(Mark {
+            Some(SlopeMark {
                 line,
                 change,
                 name: face.wrap(line.name, NAME_LIMIT, TEXT, Weight::Regular),
@@ -286,7 +288,7 @@ fn part<'a>(source: &Source<'_>, block: &'a Block<'a>) -> Part<'a> {
     };
     let before = i32::try_from(marks.len()).unwrap_or(i32::MAX / 64) * (LINE + LABEL_GAP);
     let now: i32 = marks.iter().map(size_of).sum();
-    Part {
+    AudienceLines {
         title: block.title,
         inner: if marks.is_empty() {
             0
@@ -300,12 +302,12 @@ fn part<'a>(source: &Source<'_>, block: &'a Block<'a>) -> Part<'a> {
 }
 
 /// Height of the label at the right.
-fn size_of(mark: &Mark<'_>) -> i32 {
+fn size_of(mark: &SlopeMark<'_>) -> i32 {
     lines_height(mark.name.len().max(1)) + LABEL_GAP
 }
 
 /// The tens between which all shares lie, at least [`SHORTEST`] apart.
-fn range(parts: &[Part<'_>]) -> [u32; 2] {
+fn range(parts: &[AudienceLines<'_>]) -> [u32; 2] {
     let marks = || parts.iter().flat_map(|part| &part.marks);
     let shares = || marks().flat_map(|mark| [mark.change.before, mark.change.now]);
     let tens = |share: Share, round: fn(u32, u32) -> u32| {

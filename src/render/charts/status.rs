@@ -3,10 +3,10 @@
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{TEXT, Weight};
 use super::figures::{PROTECTED, coded, key, nobody, protected_of};
-use super::names::Part;
-use super::rows::{Plan, Row, Sizes, first_baseline, say, say_withheld};
-use super::sheet::{Sheet, Swatch};
-use super::table::Table;
+use super::names::NamePart;
+use super::rows::{BarLayout, BarRow, Sizes, first_baseline, say, say_withheld};
+use super::sheet::{ChartSheet, Swatch};
+use super::table::ChartTable;
 use super::{Chart, ChartError, Source, file_stem, palette};
 use crate::domain::cube::Level;
 use crate::domain::measures::{Counts, Share};
@@ -18,7 +18,7 @@ use crate::render::language::{Args, Language};
 const SIZES: Sizes = Sizes { bar: 17, gap: 7 };
 
 /// One bar: what it is about, and its row of the cube.
-struct Mark<'a> {
+struct StatusMark<'a> {
     code: String,
     label: String,
     row: ShownRow<'a>,
@@ -39,9 +39,9 @@ pub(super) fn by_section(
         .filter(|(_, section)| section.audience == audience.code)
         .map(|(index, _)| key(Level::Section, index, None, None));
     let rows = source.cube.holding_each(keys);
-    let mut marks: Vec<Mark<'_>> = rows
+    let mut marks: Vec<StatusMark<'_>> = rows
         .into_iter()
-        .map(|row| Mark {
+        .map(|row| StatusMark {
             code: joined::code(language, row),
             label: joined::label(language, source.catalogue, row),
             row,
@@ -56,7 +56,7 @@ pub(super) fn by_section(
         && let Some(row) = source.cube.holding(&of_audience)
     {
         let is_joined = row.code_indices().len() > 1;
-        marks.push(Mark {
+        marks.push(StatusMark {
             code: joined::code(language, row),
             label: if is_joined {
                 joined::label(language, source.catalogue, row)
@@ -69,9 +69,9 @@ pub(super) fn by_section(
     }
 
     let data_csv = table(source, &marks)?;
-    let rows: Vec<Row> = marks
+    let rows: Vec<BarRow> = marks
         .iter()
-        .map(|mark| Row {
+        .map(|mark| BarRow {
             code: mark.code.clone(),
             label: mark.label.clone(),
             is_total: mark.is_total,
@@ -82,7 +82,7 @@ pub(super) fn by_section(
     let any_withheld = marks.iter().any(|mark| mark.row.figures().is_none());
     let parts = parts(language, &marks);
     let headers = [source.text("chart-column-answers")];
-    let plan = Plan::new(source, &rows, &headers, SIZES, &parts);
+    let plan = BarLayout::new(source, &rows, &headers, SIZES, &parts);
     let legend = if plan.has_names() {
         Vec::new()
     } else {
@@ -90,7 +90,7 @@ pub(super) fn by_section(
     };
     let about = source.about().text("audience", &*audience.name);
     let [title, subtitle] = source.heading("chart-status", &about);
-    let sheet = Sheet {
+    let sheet = ChartSheet {
         name: file_stem("status", &audience.code),
         title,
         subtitle,
@@ -126,7 +126,7 @@ pub(super) fn by_section(
 fn stack(
     canvas: &mut Canvas<'_>,
     language: &Language,
-    (plan, track): (&Plan<'_>, Area),
+    (plan, track): (&BarLayout<'_>, Area),
     counts: &Counts,
 ) -> Result<(), ChartError> {
     let mut sum = 0;
@@ -165,7 +165,7 @@ fn stack(
 }
 
 /// The statuses that any answer of the chart has, in the order of the scale.
-fn occurring<'a>(marks: &'a [Mark<'_>]) -> impl Iterator<Item = Status> + 'a {
+fn occurring<'a>(marks: &'a [StatusMark<'_>]) -> impl Iterator<Item = Status> + 'a {
     Status::ALL.into_iter().filter(|&status| {
         let mut shown = marks.iter().filter_map(|mark| mark.row.counts());
         shown.any(|counts| counts.of(status) > 0)
@@ -173,7 +173,7 @@ fn occurring<'a>(marks: &'a [Mark<'_>]) -> impl Iterator<Item = Status> + 'a {
 }
 
 /// The segments of the first bar, each status of the chart among them.
-fn parts(language: &Language, marks: &[Mark<'_>]) -> Vec<Part> {
+fn parts(language: &Language, marks: &[StatusMark<'_>]) -> Vec<NamePart> {
     let Some(first) = marks.first().and_then(|mark| mark.row.counts()) else {
         return Vec::new();
     };
@@ -182,7 +182,7 @@ fn parts(language: &Language, marks: &[Mark<'_>]) -> Vec<Part> {
         .map(|status| {
             let from = Share::new(sum, first.reported());
             sum += first.of(status);
-            Part {
+            NamePart {
                 name: status_name(language, status),
                 from,
                 to: Share::new(sum, first.reported()),
@@ -192,7 +192,7 @@ fn parts(language: &Language, marks: &[Mark<'_>]) -> Vec<Part> {
 }
 
 /// The statuses in the order of the segments.
-fn legend(language: &Language, marks: &[Mark<'_>]) -> Vec<(Swatch, String)> {
+fn legend(language: &Language, marks: &[StatusMark<'_>]) -> Vec<(Swatch, String)> {
     occurring(marks)
         .map(|status| {
             let swatch = Swatch::Solid(palette::status(status));
@@ -201,10 +201,10 @@ fn legend(language: &Language, marks: &[Mark<'_>]) -> Vec<(Swatch, String)> {
         .collect()
 }
 
-fn table(source: &Source<'_>, marks: &[Mark<'_>]) -> Result<String, ChartError> {
+fn table(source: &Source<'_>, marks: &[StatusMark<'_>]) -> Result<String, ChartError> {
     let mut columns = vec!["addressed", "reported"];
     columns.extend(Status::ALL.iter().map(|status| status.column()));
-    let mut table = Table::new(source.cube, &columns)?;
+    let mut table = ChartTable::new(source.cube, &columns)?;
     for mark in marks {
         let found = mark.row.counts();
         let cell = |count: &dyn Fn(&Counts) -> u32| {
@@ -241,7 +241,7 @@ pub(super) fn status_name(language: &Language, status: Status) -> String {
     language.say("chart-status-name", &args).text
 }
 
-fn sentence(source: &Source<'_>, mark: &Mark<'_>) -> String {
+fn sentence(source: &Source<'_>, mark: &StatusMark<'_>) -> String {
     let args = Args::new()
         .text("what", coded(source.language, &mark.code, &mark.label))
         .number("addressed", mark.row.addressed());

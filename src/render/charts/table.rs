@@ -31,12 +31,12 @@ impl From<ShownRow<'_>> for RowName {
 }
 
 /// A table being filled.
-pub(super) struct Table<'a> {
+pub(super) struct ChartTable<'a> {
     cube: &'a PublicCube,
     writer: Writer<Vec<u8>>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> ChartTable<'a> {
     /// An empty table with these figures beside the keys.
     pub(super) fn new(cube: &'a PublicCube, figures: &[&str]) -> Result<Self, ChartError> {
         let mut writer = Writer::from_writer(Vec::new());

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::tree::{Entry, Findings};
+use super::tree::{Findings, SheetEntry};
 use super::{LONGEST_NAME, Received, View, count};
 use crate::finding::{Finding, Severity, printable, shortened};
 use crate::render::language::Args;
@@ -22,7 +22,7 @@ const QUOTED: usize = 48;
 const LONGEST: usize = 240;
 
 /// Findings of one rule in one file that one action mends.
-struct Group<'a> {
+struct RuleFindings<'a> {
     file: &'a Received<'a>,
     findings: Vec<&'a Finding>,
 }
@@ -51,8 +51,8 @@ pub(super) fn findings(view: &View<'_>) -> Findings {
 }
 
 /// The findings that still hold, by what mends them: gravest first, then as they were ordered.
-fn grouped<'a>(view: &'a View<'a>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+fn grouped<'a>(view: &'a View<'a>) -> Vec<RuleFindings<'a>> {
+    let mut groups: Vec<RuleFindings<'a>> = Vec::new();
     let mut places: HashMap<(&str, &str, &str), usize> = HashMap::new();
     for file in view.spoken_of() {
         for finding in file.findings.iter().filter(|finding| !finding.waived) {
@@ -63,7 +63,7 @@ fn grouped<'a>(view: &'a View<'a>) -> Vec<Group<'a>> {
             };
             let key = (file.name(), finding.rule.code, fix);
             let index = *places.entry(key).or_insert_with(|| {
-                groups.push(Group {
+                groups.push(RuleFindings {
                     file,
                     findings: Vec::new(),
                 });
@@ -79,7 +79,7 @@ fn grouped<'a>(view: &'a View<'a>) -> Vec<Group<'a>> {
     groups
 }
 
-fn entry(view: &View<'_>, group: &Group<'_>) -> Entry {
+fn entry(view: &View<'_>, group: &RuleFindings<'_>) -> SheetEntry {
     let first = group.findings[0];
     let tag = match first.severity() {
         Severity::Error => "sheet-error",
@@ -107,7 +107,7 @@ fn entry(view: &View<'_>, group: &Group<'_>) -> Entry {
         }
         view.tell(id, &Args::new().text(name, text))
     };
-    Entry {
+    SheetEntry {
         severity: first.severity().name(),
         tag: view.text(tag),
         title: first.rule.summary.to_owned(),
@@ -118,7 +118,7 @@ fn entry(view: &View<'_>, group: &Group<'_>) -> Entry {
 }
 
 /// Where, and what stands there.
-fn places(view: &View<'_>, group: &Group<'_>) -> String {
+fn places(view: &View<'_>, group: &RuleFindings<'_>) -> String {
     let mut texts: Vec<String> = Vec::new();
     let lines = match group.findings[0].severity() {
         Severity::Error => PLACES.0,

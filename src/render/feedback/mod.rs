@@ -241,7 +241,7 @@ fn left_out(files: &[Received<'_>]) -> u32 {
 
 /// The sheet of a member; none where it sent nothing.
 #[must_use]
-pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
+pub fn model(input: &SheetInput<'_>) -> Option<MemberSheet> {
     let view = View::new(input)?;
     let answers = answers::answers(&view);
     let name = shortened(&input.member.name, LONGEST_NAME);
@@ -257,7 +257,7 @@ pub fn model(input: &SheetInput<'_>) -> Option<Sheet> {
         .text("region", region.as_str())
         .text("cycle", input.cycle.year.to_string())
         .text("id", shortened(&input.member.id, LONGEST_NAME));
-    Some(Sheet {
+    Some(MemberSheet {
         meta: meta(&view, &name),
         overline: input.cycle.title.clone(),
         who: view.tell("sheet-who", &who),

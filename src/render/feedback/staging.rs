@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::tree::Sheet;
+use super::tree::MemberSheet;
 use crate::render::report::make_displayable;
 
 /// The file that Typst is to compile, in the folder that [`write_templates`] fills.
@@ -30,7 +30,7 @@ pub fn write_templates(dir: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write_sheet(sheet: &Sheet, number: usize, dir: &Path) -> io::Result<()> {
+pub fn write_sheet(sheet: &MemberSheet, number: usize, dir: &Path) -> io::Result<()> {
     let mut tree = serde_json::to_value(sheet).map_err(io::Error::other)?;
     make_displayable(&mut tree);
     let (_, file) = input_of(number);

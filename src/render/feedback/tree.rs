@@ -7,7 +7,7 @@ use crate::render::every_page::EveryPage;
 
 /// A member's sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Sheet {
+pub struct MemberSheet {
     /// What stands on every page, and in the file's properties.
     pub meta: EveryPage,
     /// The cycle's title.
@@ -58,7 +58,7 @@ pub struct Findings {
     /// What the words before each entry mean, or that there is none.
     pub lead: String,
     /// Gravest first; as many are shown as the first page has room for.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SheetEntry>,
     /// What follows when none of them is shown, the first, the first two and so on: how many findings there
     /// are besides, and where all of them are. May be empty.
     pub after: Vec<String>,
@@ -66,7 +66,7 @@ pub struct Findings {
 
 /// Findings that one action mends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Entry {
+pub struct SheetEntry {
     /// `error`, `warning` or `note`: for the colour.
     pub severity: &'static str,
     /// The same in words.

@@ -23,7 +23,7 @@ pub struct Origin {
 
 /// A cell and what stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+pub struct FigureCell {
     /// Which cell.
     pub origin: Origin,
     /// Its count.
@@ -34,7 +34,7 @@ pub struct Cell {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figure {
     /// The cells; none for a row that nobody is in, which is not published.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<FigureCell>,
 }
 
 impl Figure {
@@ -42,7 +42,7 @@ impl Figure {
     #[must_use]
     pub fn new(origin: Origin, value: u32) -> Self {
         Self {
-            cells: vec![Cell { origin, value }],
+            cells: vec![FigureCell { origin, value }],
         }
     }
 

@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
 pub use args::Args;
-pub use figure::{Cell, CitedNumber, Figure, Origin, Pointer, Ratio, RichText};
+pub use figure::{CitedNumber, Figure, FigureCell, Origin, Pointer, Ratio, RichText};
 
 /// A language with everything that is said in it.
 pub struct Language {

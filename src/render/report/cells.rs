@@ -24,12 +24,12 @@ pub fn of_quality(row: &QualityRow, measure: &'static str, value: u32) -> Figure
 
 /// A row of the public cube.
 #[derive(Debug, Clone, Copy)]
-pub struct Entry<'a> {
+pub struct AggregateRow<'a> {
     /// The row.
     pub row: ShownRow<'a>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> AggregateRow<'a> {
     fn figure(self, measure: &'static str, value: u32) -> Figure {
         let origin = Origin {
             table: "aggregates",
@@ -70,7 +70,7 @@ impl<'a> Entry<'a> {
 /// The cells of a row that are public.
 #[derive(Debug, Clone, Copy)]
 pub struct Cells<'a> {
-    entry: Entry<'a>,
+    entry: AggregateRow<'a>,
     figures: &'a PublicFigures,
 }
 

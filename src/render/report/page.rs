@@ -23,7 +23,7 @@ pub fn render_page(
 ) -> Result<String, Error> {
     let mut engine = Environment::new();
     engine.add_template(NAME, TEMPLATE)?;
-    let mut counted = Counted::default();
+    let mut counted = NumbersBefore::default();
     let chapters: Vec<Value> = model
         .chapters
         .iter()
@@ -40,12 +40,17 @@ pub fn render_page(
 
 /// How many figures and tables stand before: they are numbered as in the typeset report.
 #[derive(Default)]
-struct Counted {
+struct NumbersBefore {
     figures: usize,
     tables: usize,
 }
 
-fn shown(chapter: &Chapter, charts: &[Chart], language: &Language, counted: &mut Counted) -> Value {
+fn shown(
+    chapter: &Chapter,
+    charts: &[Chart],
+    language: &Language,
+    counted: &mut NumbersBefore,
+) -> Value {
     let blocks: Vec<Value> = chapter
         .blocks
         .iter()

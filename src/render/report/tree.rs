@@ -14,7 +14,7 @@ pub struct ReportModel {
     /// What stands on every page, and in the file's properties.
     pub meta: Meta,
     /// The first page.
-    pub cover: Cover,
+    pub cover: CoverPage,
     /// Chapters, then annexes, in order.
     pub chapters: Vec<Chapter>,
 }
@@ -50,7 +50,7 @@ pub struct Labels {
 
 /// The first page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Cover {
+pub struct CoverPage {
     /// Above the title.
     pub overline: String,
     /// The title.
@@ -197,9 +197,9 @@ pub struct Table {
     /// Caption.
     pub caption: String,
     /// Columns from left to right.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// Rows from top to bottom.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     /// Below the table.
     pub notes: Vec<RichText>,
     /// Whether it is set in small type, for long tables.
@@ -208,7 +208,7 @@ pub struct Table {
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Column {
+pub struct TableColumn {
     /// Its heading.
     pub header: String,
     /// Where its cells stand.
@@ -229,7 +229,7 @@ pub enum Align {
     Right,
 }
 
-impl Column {
+impl TableColumn {
     /// A column of words that takes a part of the width left over.
     #[must_use]
     pub fn words(header: impl Into<String>, fraction: u8) -> Self {
@@ -262,7 +262,7 @@ impl Column {
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Row {
+pub struct TableRow {
     /// What the row is.
     pub role: Role,
     /// Its cells.
@@ -279,7 +279,7 @@ pub enum Role {
     Total,
 }
 
-impl Row {
+impl TableRow {
     /// A row of data.
     #[must_use]
     pub const fn data(cells: Vec<String>) -> Self {

@@ -7,7 +7,7 @@ use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
 use crate::render::language::{Figure, Language, Ratio};
 
-use super::cells::{Cells, Entry};
+use super::cells::{AggregateRow, Cells};
 
 /// Shorthand for a figure withheld to protect confidentiality.
 pub const CONFIDENTIAL: &str = "[c]";
@@ -41,7 +41,7 @@ pub struct Participation {
 }
 
 impl Participation {
-    fn of(entry: Entry<'_>) -> Self {
+    fn of(entry: AggregateRow<'_>) -> Self {
         Self {
             expected: entry.addressed(),
             reported: entry.cells().map(Cells::reported),
@@ -100,7 +100,7 @@ impl<'a> View<'a> {
 
     /// The row of all commitments, of all groups but those left out.
     #[must_use]
-    pub fn of_all(self) -> Option<Entry<'a>> {
+    pub fn of_all(self) -> Option<AggregateRow<'a>> {
         self.of(Level::All, ALL_CODES)
     }
 
@@ -108,24 +108,28 @@ impl<'a> View<'a> {
     /// one that joins it with others. Withheld where all of its groups are left out; none where nobody is
     /// addressed.
     #[must_use]
-    pub fn of(self, level: Level, code: &str) -> Option<Entry<'a>> {
+    pub fn of(self, level: Level, code: &str) -> Option<AggregateRow<'a>> {
         let row = self.cube.holding(&self.key(level, code)?)?;
-        Some(Entry { row })
+        Some(AggregateRow { row })
     }
 
     /// The same, only where its figures are of this code alone.
     #[must_use]
-    pub fn of_only(self, level: Level, code: &str) -> Option<Entry<'a>> {
+    pub fn of_only(self, level: Level, code: &str) -> Option<AggregateRow<'a>> {
         self.of(level, code)
             .filter(|entry| entry.row.code_indices().len() == 1)
     }
 
     /// The rows that hold these codes of a level, in order, each once.
     #[must_use]
-    pub fn of_each<'c>(self, level: Level, codes: impl Iterator<Item = &'c str>) -> Vec<Entry<'a>> {
+    pub fn of_each<'c>(
+        self,
+        level: Level,
+        codes: impl Iterator<Item = &'c str>,
+    ) -> Vec<AggregateRow<'a>> {
         let keys = codes.filter_map(|code| self.key(level, code));
         let rows = self.cube.holding_each(keys).into_iter();
-        rows.map(|row| Entry { row }).collect()
+        rows.map(|row| AggregateRow { row }).collect()
     }
 
     /// Who submitted, of a group or of all, in a region or everywhere.
@@ -149,7 +153,7 @@ impl<'a> View<'a> {
             group,
             region_index,
         };
-        let row = self.cube.single(&key).map(|row| Entry { row });
+        let row = self.cube.single(&key).map(|row| AggregateRow { row });
         row.map_or_else(Participation::of_nobody, Participation::of)
     }
 
@@ -194,7 +198,7 @@ impl<'a> View<'a> {
 
     /// Six cells about a row: addressed, reported, applicable, completed, rate, bounds.
     #[must_use]
-    pub fn result_cells(self, entry: Option<Entry<'_>>) -> Vec<String> {
+    pub fn result_cells(self, entry: Option<AggregateRow<'_>>) -> Vec<String> {
         let number = |count| self.language.number(count);
         let count = |of: fn(&Counts) -> u32| cell(entry, |counts| number(of(counts)));
         vec![
@@ -214,7 +218,7 @@ impl<'a> View<'a> {
 
 /// How a figure of a row is written in a table: `[z]` where nobody is addressed, `[c]` where it is withheld.
 #[must_use]
-pub fn cell(entry: Option<Entry<'_>>, write: impl Fn(&Counts) -> String) -> String {
+pub fn cell(entry: Option<AggregateRow<'_>>, write: impl Fn(&Counts) -> String) -> String {
     let Some(entry) = entry else {
         return NOT_APPLICABLE.to_owned();
     };

@@ -16,7 +16,7 @@ use crate::domain::template::OBSTACLES;
 
 /// One row of a progress sheet, as the member means it.
 #[derive(Debug, Clone)]
-pub struct Answer<'a> {
+pub struct SampleAnswer<'a> {
     /// The commitment.
     pub commitment: &'a Commitment,
     /// The answer.
@@ -63,10 +63,10 @@ pub fn draw<'a>(
     catalogue: &'a Catalogue,
     submitted: Date,
     setback: f64,
-) -> Vec<Answer<'a>> {
+) -> Vec<SampleAnswer<'a>> {
     let vigour = normal(rng) * 0.65 - setback;
     let until = submitted.clamp(PERIOD_FROM, PERIOD_TO);
-    let mut answers: Vec<Answer<'a>> = Vec::new();
+    let mut answers: Vec<SampleAnswer<'a>> = Vec::new();
     for commitment in &catalogue.commitments {
         if !catalogue.addresses(commitment, profile.group) {
             continue;
@@ -75,7 +75,7 @@ pub fn draw<'a>(
         if let Some(first) = &commitment.alias_of
             && let Some(same) = answers.iter().find(|same| same.commitment.id == *first)
         {
-            answer = Answer {
+            answer = SampleAnswer {
                 commitment,
                 ..same.clone()
             };
@@ -91,7 +91,7 @@ fn draw_one<'a>(
     commitment: &'a Commitment,
     vigour: f64,
     until: Date,
-) -> Answer<'a> {
+) -> SampleAnswer<'a> {
     let status = if commitment.derived {
         Status::Implemented
     } else {
@@ -134,7 +134,7 @@ fn draw_one<'a>(
         Status::NotApplicable => Some(text::reason(rng)),
         _ => happens(rng, 0.22).then(|| text::comment(rng)),
     };
-    Answer {
+    SampleAnswer {
         commitment,
         status,
         percent: draw_percent(rng, status),

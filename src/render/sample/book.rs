@@ -4,7 +4,7 @@
 use fastrand::Rng;
 use jiff::civil::Date;
 
-use super::answers::Answer;
+use super::answers::SampleAnswer;
 use super::chance::happens;
 use super::roster::Profile;
 use super::world::Land;
@@ -16,7 +16,7 @@ use crate::domain::template;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum BookCell {
     /// Nothing.
     Empty,
     /// Text.
@@ -36,14 +36,14 @@ pub enum Cell {
     },
 }
 
-impl Cell {
+impl BookCell {
     /// A text cell.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 }
 
-impl<T: Into<String>> From<Option<T>> for Cell {
+impl<T: Into<String>> From<Option<T>> for BookCell {
     fn from(text: Option<T>) -> Self {
         text.map_or(Self::Empty, |text| Self::Text(text.into()))
     }
@@ -51,28 +51,28 @@ impl<T: Into<String>> From<Option<T>> for Cell {
 
 /// One row of a progress sheet, by [`Column::index`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct BookRow {
     /// Its cells.
-    pub cells: [Cell; Column::ALL.len()],
+    pub cells: [BookCell; Column::ALL.len()],
     /// Code of the commitment's section.
     pub section: String,
     /// Whether the row is hidden.
     pub hidden: bool,
 }
 
-impl Row {
+impl BookRow {
     /// The row of an answer, as the template has it.
-    pub fn of(answer: &Answer<'_>) -> Self {
+    pub fn of(answer: &SampleAnswer<'_>) -> Self {
         let cell = |column| match column {
-            Column::CommitmentId => Cell::text(answer.commitment.id.as_str()),
-            Column::CommitmentText => Cell::text(answer.commitment.text.as_str()),
-            Column::Status => Cell::text(answer.status.label()),
-            Column::Percent => answer
-                .percent
-                .map_or(Cell::Empty, |percent| Cell::Number(f64::from(percent))),
+            Column::CommitmentId => BookCell::text(answer.commitment.id.as_str()),
+            Column::CommitmentText => BookCell::text(answer.commitment.text.as_str()),
+            Column::Status => BookCell::text(answer.status.label()),
+            Column::Percent => answer.percent.map_or(BookCell::Empty, |percent| {
+                BookCell::Number(f64::from(percent))
+            }),
             Column::EvidenceUrl => answer.url.clone().into(),
             Column::EvidenceText => answer.words.clone().into(),
-            Column::Date => answer.date.map_or(Cell::Empty, Cell::Date),
+            Column::Date => answer.date.map_or(BookCell::Empty, BookCell::Date),
             Column::Obstacle => answer.obstacle.into(),
             Column::Comments => answer.comments.clone().into(),
         };
@@ -84,19 +84,19 @@ impl Row {
     }
 
     /// The cell of a column.
-    pub const fn get(&self, column: Column) -> &Cell {
+    pub const fn get(&self, column: Column) -> &BookCell {
         &self.cells[column.index()]
     }
 
     /// Puts something into the cell of a column.
-    pub fn set(&mut self, column: Column, cell: Cell) {
+    pub fn set(&mut self, column: Column, cell: BookCell) {
         self.cells[column.index()] = cell;
     }
 
     /// Empties every cell but the commitment's.
     pub fn clear_answer(&mut self) {
         for column in &Column::ALL[2..] {
-            self.set(*column, Cell::Empty);
+            self.set(*column, BookCell::Empty);
         }
     }
 }
@@ -118,7 +118,7 @@ pub struct Book {
     /// What stands above the key/value rows: two headers, or a title.
     pub member_top: [&'static str; 2],
     /// Key/value rows of the member sheet.
-    pub fields: Vec<(&'static str, Cell)>,
+    pub fields: Vec<(&'static str, BookCell)>,
     /// Name of the progress sheet.
     pub progress_sheet: String,
     /// Lines above the header row.
@@ -128,7 +128,7 @@ pub struct Book {
     /// The columns from left to right.
     pub slots: Vec<Slot>,
     /// The rows below the header.
-    pub rows: Vec<Row>,
+    pub rows: Vec<BookRow>,
     /// Whether each section has a sheet of its own.
     pub split: bool,
     /// Version of the template.
@@ -141,7 +141,7 @@ impl Book {
         rng: &mut Rng,
         profile: &Profile,
         land: Option<&Land>,
-        answers: &[Answer<'_>],
+        answers: &[SampleAnswer<'_>],
         submitted: Date,
         version: u32,
     ) -> Self {
@@ -152,18 +152,18 @@ impl Book {
         };
         let contact = text::person(rng);
         let value = |field| match field {
-            MemberField::Cycle => Cell::Number(f64::from(CYCLE_YEAR)),
-            MemberField::MemberId => Cell::text(profile.id.as_str()),
-            MemberField::MemberName => Cell::text(profile.name.as_str()),
-            MemberField::Group => Cell::text(profile.group.name()),
+            MemberField::Cycle => BookCell::Number(f64::from(CYCLE_YEAR)),
+            MemberField::MemberId => BookCell::text(profile.id.as_str()),
+            MemberField::MemberName => BookCell::text(profile.name.as_str()),
+            MemberField::Group => BookCell::text(profile.group.name()),
             MemberField::Country => land.map(|land| land.name).into(),
-            MemberField::ContactName => Cell::text(contact.as_str()),
+            MemberField::ContactName => BookCell::text(contact.as_str()),
             MemberField::ContactEmail => {
-                Cell::text(format!("{}@example.org", profile.id.to_lowercase()))
+                BookCell::text(format!("{}@example.org", profile.id.to_lowercase()))
             }
-            MemberField::Consent => Cell::text(consent.label()),
-            MemberField::SubmissionDate => Cell::Date(submitted),
-            MemberField::Version => Cell::Number(f64::from(version)),
+            MemberField::Consent => BookCell::text(consent.label()),
+            MemberField::SubmissionDate => BookCell::Date(submitted),
+            MemberField::Version => BookCell::Number(f64::from(version)),
         };
         let slot = |column: Column| Slot {
             column: Some(column),
@@ -183,14 +183,14 @@ impl Book {
             title: Vec::new(),
             merged_title: false,
             slots: Column::ALL.map(slot).into(),
-            rows: answers.iter().map(Row::of).collect(),
+            rows: answers.iter().map(BookRow::of).collect(),
             split: false,
             template: template::VERSION,
         }
     }
 
     /// Puts something into a field of the member sheet.
-    pub fn set_field(&mut self, field: MemberField, cell: Cell) {
+    pub fn set_field(&mut self, field: MemberField, cell: BookCell) {
         if let Some(found) = self
             .fields
             .iter_mut()
@@ -201,7 +201,7 @@ impl Book {
     }
 
     /// The progress sheets: name and rows, in order.
-    pub fn sheets(&self, catalogue: &Catalogue) -> Vec<(String, Vec<&Row>)> {
+    pub fn sheets(&self, catalogue: &Catalogue) -> Vec<(String, Vec<&BookRow>)> {
         if !self.split {
             return vec![(self.progress_sheet.clone(), self.rows.iter().collect())];
         }
@@ -212,7 +212,7 @@ impl Book {
                 let rows = self.rows.iter().filter(|row| row.section == section.code);
                 (format!("Section {}", section.code), rows.collect())
             })
-            .filter(|(_, rows): &(String, Vec<&Row>)| !rows.is_empty())
+            .filter(|(_, rows): &(String, Vec<&BookRow>)| !rows.is_empty())
             .collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Writes a submission as one table of text: the member's rows, an empty row, the progress table.
 //! As spreadsheet programs do on saving, every line has the same number of fields.
 
-use super::book::{Book, Cell};
+use super::book::{Book, BookCell};
 use crate::domain::raw::Column;
 
 /// How the table is written.
@@ -56,17 +56,19 @@ pub fn write(book: &Book, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
 }
 
 /// A cell as the spreadsheet program shows it.
-fn shown(cell: &Cell, column: Option<Column>, dialect: Dialect) -> String {
+fn shown(cell: &BookCell, column: Option<Column>, dialect: Dialect) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) if column == Some(Column::Percent) && dialect == Dialect::Windows => {
+        BookCell::Empty => String::new(),
+        BookCell::Text(text) => text.clone(),
+        BookCell::Number(number)
+            if column == Some(Column::Percent) && dialect == Dialect::Windows =>
+        {
             format!("{number:.1}").replace('.', ",")
         }
-        Cell::Number(number) => number.to_string(),
-        Cell::Share(share) => format!("{:.0}%", share * 100.0),
-        Cell::Date(date) => date.to_string(),
-        Cell::Formula { value, .. } => (*value).to_owned(),
+        BookCell::Number(number) => number.to_string(),
+        BookCell::Share(share) => format!("{:.0}%", share * 100.0),
+        BookCell::Date(date) => date.to_string(),
+        BookCell::Formula { value, .. } => (*value).to_owned(),
     }
 }
 

@@ -18,14 +18,14 @@ use super::{SampleError, SampleSettings, answers, delimited, spoil_book, spoil_r
 use crate::domain::catalogue::Catalogue;
 
 /// How often each kind came up.
-pub type Tally = BTreeMap<&'static str, usize>;
+pub type OddityCounts = BTreeMap<&'static str, usize>;
 
-fn count(tally: &mut Tally, kind: &'static str) {
+fn count(tally: &mut OddityCounts, kind: &'static str) {
     *tally.entry(kind).or_default() += 1;
 }
 
 /// Both together.
-pub fn merged(mut left: Tally, right: Tally) -> Tally {
+pub fn merged(mut left: OddityCounts, right: OddityCounts) -> OddityCounts {
     for (kind, times) in right {
         *left.entry(kind).or_default() += times;
     }
@@ -55,7 +55,7 @@ impl Bench<'_> {
         &self,
         file: &FilePlan,
         path: &Path,
-        tally: &mut Tally,
+        tally: &mut OddityCounts,
     ) -> Result<Vec<u8>, SampleError> {
         let plan = match &file.content {
             Content::Book(plan) => plan,
@@ -79,7 +79,7 @@ impl Bench<'_> {
         }
     }
 
-    fn book(&self, profile: &Profile, plan: &BookPlan, tally: &mut Tally) -> Book {
+    fn book(&self, profile: &Profile, plan: &BookPlan, tally: &mut OddityCounts) -> Book {
         let seed = self.settings.seed;
         let land = profile.land_index.map(|index| &self.lands[index]);
         let mut rng = generator(seed, Stream::Answers, profile.number);

@@ -33,7 +33,7 @@ use rayon::prelude::*;
 use rust_xlsxwriter::XlsxError;
 use serde::Serialize;
 
-use self::making::{Bench, Tally, merged};
+use self::making::{Bench, OddityCounts, merged};
 use self::oddity::BookOddity;
 use self::plan::{Content, FilePlan};
 use self::xlsx::Style;
@@ -194,14 +194,14 @@ pub fn write_sample(
         .files
         .par_iter()
         .map(|file| {
-            let mut tally = Tally::new();
+            let mut tally = OddityCounts::new();
             let path = submissions.join(&file.path);
             let bytes = bench.bytes(file, &path, &mut tally)?;
             folder::write(&path, &bytes)?;
             progress(1);
             Ok(tally)
         })
-        .try_reduce(Tally::new, |left, right| Ok(merged(left, right)))?;
+        .try_reduce(OddityCounts::new, |left, right| Ok(merged(left, right)))?;
     Ok(SampleSummary {
         members: members.len(),
         expected: members.iter().filter(|member| member.is_expected()).count(),

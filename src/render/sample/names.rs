@@ -123,11 +123,11 @@ const UNIONS: [&str; 8] = [
 ];
 
 /// Gives out names, no two of which fold alike.
-pub struct Names {
+pub struct SampleNames {
     taken: HashSet<String>,
 }
 
-impl Names {
+impl SampleNames {
     /// Nothing given out yet, but the names of the countries kept free.
     pub fn new(lands: &[Land]) -> Self {
         Self {

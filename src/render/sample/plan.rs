@@ -49,7 +49,7 @@ pub struct BookPlan {
 
 /// All files, and who submitted a readable one.
 #[derive(Debug)]
-pub struct Plan {
+pub struct SamplePlan {
     /// The files, by sender.
     pub files: Vec<FilePlan>,
     /// How many members and others sent a submission.
@@ -66,7 +66,7 @@ pub fn outsiders(settings: &SampleSettings) -> usize {
 }
 
 /// Draws the plan.
-pub fn draw(settings: &SampleSettings, profiles: &[Profile]) -> Plan {
+pub fn draw(settings: &SampleSettings, profiles: &[Profile]) -> SamplePlan {
     let mut rng = generator(settings.seed, Stream::Plan, usize::MAX);
     let (mut senders, silent) = draw_senders(&mut rng, settings, profiles);
     let submitters = senders.len();
@@ -111,7 +111,7 @@ pub fn draw(settings: &SampleSettings, profiles: &[Profile]) -> Plan {
         }
     }
     files.sort_by(|left, right| (left.sender, &left.path).cmp(&(right.sender, &right.path)));
-    Plan { files, submitters }
+    SamplePlan { files, submitters }
 }
 
 /// Positions of those who send a submission, and of the expected members who do not. Some groups and

@@ -4,7 +4,7 @@ use fastrand::Rng;
 use jiff::civil::{Date, date};
 
 use super::chance::{Stream, day_between, generator, happens, pick, pick_weighted, portion};
-use super::names::Names;
+use super::names::SampleNames;
 use super::world::{Land, regions};
 use super::{REFERENCE_DATE, SampleSettings};
 use crate::domain::group::Group;
@@ -44,7 +44,7 @@ impl Profile {
 
 /// Draws `settings.members` members and, after them, `outsiders` organisations that are none.
 pub fn draw(settings: &SampleSettings, lands: &[Land], outsiders: usize) -> Vec<Profile> {
-    let mut names = Names::new(lands);
+    let mut names = SampleNames::new(lands);
     let mut order: Vec<usize> = (0..lands.len()).collect();
     let mut rng = generator(settings.seed, Stream::Roster, usize::MAX);
     rng.shuffle(&mut order);

@@ -3,7 +3,7 @@
 
 use fastrand::Rng;
 
-use super::book::{Book, Cell, Slot};
+use super::book::{Book, BookCell, Slot};
 use super::chance::pick;
 use super::oddity::BookOddity;
 use super::roster::Profile;
@@ -44,7 +44,7 @@ pub fn spoil(rng: &mut Rng, kind: BookOddity, book: &mut Book, profile: &Profile
             let language = Language::any(rng, true);
             for row in &mut book.rows {
                 if let Some(status) = status_in(row.get(Column::Status)) {
-                    row.set(Column::Status, Cell::text(language.status(status)));
+                    row.set(Column::Status, BookCell::text(language.status(status)));
                 }
             }
         }
@@ -58,8 +58,10 @@ pub fn spoil(rng: &mut Rng, kind: BookOddity, book: &mut Book, profile: &Profile
     }
 }
 
-fn status_in(cell: &Cell) -> Option<Status> {
-    let Cell::Text(text) = cell else { return None };
+fn status_in(cell: &BookCell) -> Option<Status> {
+    let BookCell::Text(text) = cell else {
+        return None;
+    };
     Status::ALL
         .into_iter()
         .find(|status| status.label() == text)
@@ -130,15 +132,18 @@ fn spoil_member(
                 _ => format!(" {} ", land.name.to_uppercase()),
             });
             let spelling = spelling.unwrap_or_else(|| "Global".to_owned());
-            (MemberField::Country, Cell::Text(spelling))
+            (MemberField::Country, BookCell::Text(spelling))
         }
         BookOddity::CountryDiffers => {
             let others: Vec<&Land> = lands.iter().filter(|other| Some(*other) != land).collect();
-            (MemberField::Country, Cell::text(pick(rng, &others).name))
+            (
+                MemberField::Country,
+                BookCell::text(pick(rng, &others).name),
+            )
         }
         BookOddity::CountryUnknown => {
             let name = pick(rng, &["Brackenmoor", "Ulvandria", "n.n."]);
-            (MemberField::Country, Cell::text(name))
+            (MemberField::Country, BookCell::text(name))
         }
         BookOddity::GroupSpelling => {
             let spelling = match profile.group {
@@ -162,32 +167,35 @@ fn spoil_member(
                     ],
                 ),
             };
-            (MemberField::Group, Cell::text(spelling))
+            (MemberField::Group, BookCell::text(spelling))
         }
         BookOddity::GroupDiffers => {
             let others: Vec<Group> = Group::ALL
                 .into_iter()
                 .filter(|other| *other != profile.group)
                 .collect();
-            (MemberField::Group, Cell::text(pick(rng, &others).name()))
+            (
+                MemberField::Group,
+                BookCell::text(pick(rng, &others).name()),
+            )
         }
-        BookOddity::ConsentMissing => (MemberField::Consent, Cell::Empty),
-        BookOddity::ConsentUnknown => (MemberField::Consent, Cell::text("Yes")),
-        BookOddity::NameOnly => (MemberField::MemberId, Cell::Empty),
+        BookOddity::ConsentMissing => (MemberField::Consent, BookCell::Empty),
+        BookOddity::ConsentUnknown => (MemberField::Consent, BookCell::text("Yes")),
+        BookOddity::NameOnly => (MemberField::MemberId, BookCell::Empty),
         BookOddity::AliasOnly => {
             if let Some(alias) = &profile.alias {
-                book.set_field(MemberField::MemberName, Cell::text(alias.as_str()));
+                book.set_field(MemberField::MemberName, BookCell::text(alias.as_str()));
             }
-            (MemberField::MemberId, Cell::Empty)
+            (MemberField::MemberId, BookCell::Empty)
         }
         BookOddity::NameMisspelt => {
             let mut name = profile.name.clone();
             name.remove(name.char_indices().nth(3).map_or(0, |(at, _)| at));
-            book.set_field(MemberField::MemberName, Cell::Text(name));
-            (MemberField::MemberId, Cell::Empty)
+            book.set_field(MemberField::MemberName, BookCell::Text(name));
+            (MemberField::MemberId, BookCell::Empty)
         }
-        BookOddity::NoSubmissionDate => (MemberField::SubmissionDate, Cell::Empty),
-        BookOddity::WrongCycle => (MemberField::Cycle, Cell::Number(2024.0)),
+        BookOddity::NoSubmissionDate => (MemberField::SubmissionDate, BookCell::Empty),
+        BookOddity::WrongCycle => (MemberField::Cycle, BookCell::Number(2024.0)),
         BookOddity::OlderTemplate => {
             book.template = "2025.1";
             return;

@@ -4,8 +4,8 @@ use fastrand::Rng;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 
-use super::answers::Answer;
-use super::book::{Cell, Row};
+use super::answers::SampleAnswer;
+use super::book::{BookCell, BookRow};
 use super::chance::{happens, pick, pick_weighted};
 use super::oddity::RowOddity;
 use super::spellings::{self, Language};
@@ -32,19 +32,19 @@ pub struct Surroundings<'a> {
 pub fn spoil(
     rng: &mut Rng,
     around: Surroundings<'_>,
-    row: &mut Row,
-    answer: &Answer<'_>,
-    below: &mut Vec<Row>,
+    row: &mut BookRow,
+    answer: &SampleAnswer<'_>,
+    below: &mut Vec<BookRow>,
 ) -> Option<RowOddity> {
     if answer.commitment.alias_of.is_some() && happens(rng, 0.3) {
         let other = another_status(rng, answer.status)?;
-        row.set(Column::Status, Cell::text(other.label()));
-        row.set(Column::Percent, Cell::Empty);
+        row.set(Column::Status, BookCell::text(other.label()));
+        row.set(Column::Percent, BookCell::Empty);
         return Some(RowOddity::AliasConflict);
     }
     if answer.commitment.derived && happens(rng, 0.3) {
         row.clear_answer();
-        row.set(Column::Status, Cell::text(Status::NotStarted.label()));
+        row.set(Column::Status, BookCell::text(Status::NotStarted.label()));
         return Some(RowOddity::DerivedNotStarted);
     }
     for _ in 0..8 {
@@ -63,9 +63,9 @@ fn apply(
     rng: &mut Rng,
     around: Surroundings<'_>,
     kind: RowOddity,
-    row: &mut Row,
-    answer: &Answer<'_>,
-    below: &mut Vec<Row>,
+    row: &mut BookRow,
+    answer: &SampleAnswer<'_>,
+    below: &mut Vec<BookRow>,
 ) -> Option<()> {
     let status = answer.status;
     match kind {
@@ -82,14 +82,14 @@ fn apply(
             if answer.percent.is_none() && answer.words.is_none() {
                 return None;
             }
-            row.set(Column::Status, Cell::Empty);
+            row.set(Column::Status, BookCell::Empty);
         }
         RowOddity::RepeatedRow => below.push(row.clone()),
         RowOddity::ConflictingRows => {
             let mut again = row.clone();
             let other = another_status(rng, status)?;
             set_text(&mut again, Column::Status, other.label());
-            again.set(Column::Percent, Cell::Empty);
+            again.set(Column::Percent, BookCell::Empty);
             below.push(again);
         }
         RowOddity::Unanswered => row.clear_answer(),
@@ -102,8 +102,8 @@ fn apply(
             if !status.is_completed() || answer.commitment.derived {
                 return None;
             }
-            row.set(Column::EvidenceUrl, Cell::Empty);
-            row.set(Column::EvidenceText, Cell::Empty);
+            row.set(Column::EvidenceUrl, BookCell::Empty);
+            row.set(Column::EvidenceText, BookCell::Empty);
         }
         RowOddity::MalformedUrl => {
             answer.url.as_ref()?;
@@ -124,7 +124,7 @@ fn apply(
             let person = text::person(rng);
             let address = person.to_lowercase().replace(' ', ".");
             let line = format!("Please ask {person}, {address}@example.org.");
-            row.set(Column::Comments, Cell::Text(line));
+            row.set(Column::Comments, BookCell::Text(line));
         }
         RowOddity::CommitmentSpelling
         | RowOddity::CommitmentByWording
@@ -151,8 +151,8 @@ fn apply(
     Some(())
 }
 
-fn set_text(row: &mut Row, column: Column, text: &str) {
-    row.set(column, Cell::text(text));
+fn set_text(row: &mut BookRow, column: Column, text: &str) {
+    row.set(column, BookCell::text(text));
 }
 
 /// One of the five steps of the scale, not this one. `None` for a typed blank.
@@ -171,16 +171,16 @@ fn spoil_commitment(
     rng: &mut Rng,
     around: Surroundings<'_>,
     kind: RowOddity,
-    row: &mut Row,
-    answer: &Answer<'_>,
-    below: &mut Vec<Row>,
+    row: &mut BookRow,
+    answer: &SampleAnswer<'_>,
+    below: &mut Vec<BookRow>,
 ) -> Option<()> {
     let catalogue = around.catalogue;
     let commitment = answer.commitment;
     match kind {
         RowOddity::CommitmentSpelling => {
             let spelling = spellings::commitment(rng, &commitment.id)?;
-            row.set(Column::CommitmentId, Cell::Text(spelling));
+            row.set(Column::CommitmentId, BookCell::Text(spelling));
         }
         RowOddity::CommitmentByWording => {
             let same =
@@ -188,7 +188,7 @@ fn spoil_commitment(
             if catalogue.commitments.iter().filter(same).count() > 1 {
                 return None;
             }
-            row.set(Column::CommitmentId, Cell::Empty);
+            row.set(Column::CommitmentId, BookCell::Empty);
         }
         RowOddity::UnknownCommitment => {
             let id = match rng.u8(0..4) {
@@ -196,7 +196,7 @@ fn spoil_commitment(
                 1 => "X1".to_owned(),
                 _ => format!("{}z", commitment.section),
             };
-            row.set(Column::CommitmentId, Cell::Text(id));
+            row.set(Column::CommitmentId, BookCell::Text(id));
         }
         RowOddity::AmbiguousCommitment => {
             let section = &commitment.section;
@@ -226,26 +226,31 @@ fn spoil_commitment(
     Some(())
 }
 
-fn spoil_percent(rng: &mut Rng, kind: RowOddity, row: &mut Row, answer: &Answer<'_>) -> Option<()> {
+fn spoil_percent(
+    rng: &mut Rng,
+    kind: RowOddity,
+    row: &mut BookRow,
+    answer: &SampleAnswer<'_>,
+) -> Option<()> {
     let cell = match kind {
         RowOddity::PercentForm => {
             let percent = answer.percent?;
             match rng.u8(0..5) {
-                0 => Cell::Text(format!("{percent} %")),
-                1 => Cell::Text(format!("{percent}%")),
-                2 => Cell::Text(format!("{percent},0")),
-                3 => Cell::Text(percent.to_string()),
-                _ => Cell::Share(f64::from(percent) / 100.0),
+                0 => BookCell::Text(format!("{percent} %")),
+                1 => BookCell::Text(format!("{percent}%")),
+                2 => BookCell::Text(format!("{percent},0")),
+                3 => BookCell::Text(percent.to_string()),
+                _ => BookCell::Share(f64::from(percent) / 100.0),
             }
         }
         RowOddity::PercentOutOfRange => match rng.u8(0..5) {
-            0 => Cell::Number(120.0),
-            1 => Cell::Number(-5.0),
-            2 => Cell::Number(250.0),
-            3 => Cell::Number(100.5),
-            _ => Cell::text("140%"),
+            0 => BookCell::Number(120.0),
+            1 => BookCell::Number(-5.0),
+            2 => BookCell::Number(250.0),
+            3 => BookCell::Number(100.5),
+            _ => BookCell::text("140%"),
         },
-        _ => Cell::Number(match answer.status {
+        _ => BookCell::Number(match answer.status {
             Status::NotStarted => 60.0,
             Status::Planned => 80.0,
             Status::InProgress => 100.0,
@@ -258,18 +263,23 @@ fn spoil_percent(rng: &mut Rng, kind: RowOddity, row: &mut Row, answer: &Answer<
     Some(())
 }
 
-fn spoil_date(rng: &mut Rng, kind: RowOddity, row: &mut Row, answer: &Answer<'_>) -> Option<()> {
+fn spoil_date(
+    rng: &mut Rng,
+    kind: RowOddity,
+    row: &mut BookRow,
+    answer: &SampleAnswer<'_>,
+) -> Option<()> {
     let day = answer.date?;
     let cell = match kind {
-        RowOddity::DateForm => Cell::Text(spellings::date(rng, day)),
+        RowOddity::DateForm => BookCell::Text(spellings::date(rng, day)),
         RowOddity::AmbiguousDate => {
             let (first, second) = (rng.u8(1..=11), rng.u8(1..=11));
             let second = if first == second { 12 } else { second };
             let mark = pick(rng, &["/", ".", "-"]);
-            Cell::Text(format!("{first:02}{mark}{second:02}{mark}2025"))
+            BookCell::Text(format!("{first:02}{mark}{second:02}{mark}2025"))
         }
-        RowOddity::UnreadableDate => Cell::text(pick(rng, &spellings::NO_DATE)),
-        _ => Cell::Date(match rng.u8(0..4) {
+        RowOddity::UnreadableDate => BookCell::text(pick(rng, &spellings::NO_DATE)),
+        _ => BookCell::Date(match rng.u8(0..4) {
             0 => date(2019, 3, 1),
             1 => PERIOD_FROM.saturating_sub(1.days()),
             2 => PERIOD_TO.saturating_add(1.days()),
@@ -281,7 +291,7 @@ fn spoil_date(rng: &mut Rng, kind: RowOddity, row: &mut Row, answer: &Answer<'_>
 }
 
 /// A formula that shows an error.
-fn spoil_formula(rng: &mut Rng, row: &mut Row) {
+fn spoil_formula(rng: &mut Rng, row: &mut BookRow) {
     let column = pick(rng, &[Column::Status, Column::Percent, Column::Date]);
     let (formula, value) = pick(
         rng,
@@ -289,7 +299,7 @@ fn spoil_formula(rng: &mut Rng, row: &mut Row) {
     );
     row.set(
         column,
-        Cell::Formula {
+        BookCell::Formula {
             formula: formula.to_owned(),
             value,
         },

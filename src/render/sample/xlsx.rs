@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::book::{Book, Cell, Row};
+use super::book::{Book, BookCell, BookRow};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::group::Group;
 use crate::domain::raw::{Column, MemberField};
@@ -109,7 +109,7 @@ fn choice(list: &[&str]) -> Result<DataValidation, XlsxError> {
 fn write_progress(
     sheet: &mut Worksheet,
     book: &Book,
-    rows: &[&Row],
+    rows: &[&BookRow],
     style: &Style,
 ) -> Result<(), XlsxError> {
     let mut header_row = 0;
@@ -169,21 +169,23 @@ fn write_cell(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
-    cell: &Cell,
+    cell: &BookCell,
     style: &Style,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => sheet.write_string_with_format(row, column, text, &style.wrap)?,
-        Cell::Number(number) => {
+        BookCell::Empty => return Ok(()),
+        BookCell::Text(text) => sheet.write_string_with_format(row, column, text, &style.wrap)?,
+        BookCell::Number(number) => {
             sheet.write_number_with_format(row, column, *number, &style.wrap)?
         }
-        Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &style.share)?,
-        Cell::Date(date) => {
+        BookCell::Share(share) => {
+            sheet.write_number_with_format(row, column, *share, &style.share)?
+        }
+        BookCell::Date(date) => {
             let date = ExcelDateTime::parse_from_str(&date.to_string())?;
             sheet.write_datetime_with_format(row, column, &date, &style.date)?
         }
-        Cell::Formula { formula, value } => {
+        BookCell::Formula { formula, value } => {
             let formula = Formula::new(formula).set_result(*value);
             sheet.write_formula_with_format(row, column, formula, &style.wrap)?
         }

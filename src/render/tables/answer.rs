@@ -11,10 +11,10 @@ use super::aligned::aligned;
 use super::citation::Edition;
 use super::csv_file::csv_of;
 use super::shorthand::{self, explained};
-use super::{Cell, Field, Kind, Table};
+use super::{Cell, Field, Table, TableKind};
 use crate::domain::cube::ALL_CODES;
 use crate::domain::measures::Share;
-use crate::tabulate::query::{Answer, Question};
+use crate::tabulate::query::{QueryAnswer, Question};
 
 /// What an answer holds besides columns of the aggregates, or in another sense.
 static OWN_FIELDS: [Field; 3] = [
@@ -31,17 +31,17 @@ const KEYS: usize = 7;
 
 /// An answer, ready to be shown.
 #[derive(Debug)]
-pub struct Shown<'a> {
-    answer: &'a Answer,
+pub struct ShownAnswer<'a> {
+    answer: &'a QueryAnswer,
     question: &'a Question,
     edition: &'a Edition,
     table: Table,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ShownAnswer<'a> {
     /// An answer with the question it is to and the edition it is from.
     #[must_use]
-    pub fn new(answer: &'a Answer, question: &'a Question, edition: &'a Edition) -> Self {
+    pub fn new(answer: &'a QueryAnswer, question: &'a Question, edition: &'a Edition) -> Self {
         let field = |name: &&str| {
             let mut known = OWN_FIELDS.iter().chain(&FIELDS);
             known.find(|field| field.name == *name).copied()
@@ -180,7 +180,7 @@ impl<'a> Shown<'a> {
         let cells = cells.map(|(cell, field)| {
             let text = cell.text();
             let value = match (field.kind, cell) {
-                (Kind::Text, _) => json!(text),
+                (TableKind::Text, _) => json!(text),
                 (_, Cell::Count(count)) => json!(count),
                 _ => text
                     .parse::<f64>()
@@ -240,16 +240,18 @@ impl<'a> Shown<'a> {
 }
 
 /// A text of the table as what it says.
-fn cell(text: &str, kind: Kind) -> Cell {
+fn cell(text: &str, kind: TableKind) -> Cell {
     let figure = match kind {
-        Kind::Text => None,
-        Kind::Count => text.parse().ok().map(Cell::Count),
-        Kind::Percent => hundredths(text).map(|share| Cell::Percent(Share::new(share, 10_000))),
+        TableKind::Text => None,
+        TableKind::Count => text.parse().ok().map(Cell::Count),
+        TableKind::Percent => {
+            hundredths(text).map(|share| Cell::Percent(Share::new(share, 10_000)))
+        }
     };
     match (figure, kind, text) {
         (Some(figure), ..) => figure,
-        (None, Kind::Count | Kind::Percent, "[c]") => Cell::Withheld,
-        (None, Kind::Count | Kind::Percent, "[z]") => Cell::NotApplicable,
+        (None, TableKind::Count | TableKind::Percent, "[c]") => Cell::Withheld,
+        (None, TableKind::Count | TableKind::Percent, "[z]") => Cell::NotApplicable,
         _ => Cell::Text(text.to_owned()),
     }
 }

@@ -11,7 +11,7 @@ use crate::render::charts::Notices;
 
 /// What is said about the data as a whole.
 #[derive(Debug, Clone, Copy)]
-pub struct About<'a> {
+pub struct CodebookFacts<'a> {
     /// The cycle.
     pub cycle: &'a Cycle,
     /// What is published, for the names of what is joined.
@@ -24,7 +24,7 @@ pub struct About<'a> {
     pub notices: Notices,
 }
 
-impl About<'_> {
+impl CodebookFacts<'_> {
     /// How the data are named and cited.
     #[must_use]
     pub fn edition(&self) -> Edition {
@@ -43,7 +43,7 @@ impl About<'_> {
 /// The codebook: how to cite, every table, column and list of values, the status scale, and the
 /// wording of the commitments.
 #[must_use]
-pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
+pub fn codebook(about: &CodebookFacts<'_>, tables: &[&Table]) -> String {
     let (cycle, edition) = (about.cycle, about.edition());
     let mut text = format!("# Codebook: {}\n\n", cycle.title);
     let mut line = |words: &str| {
@@ -102,7 +102,7 @@ pub fn codebook(about: &About<'_>, tables: &[&Table]) -> String {
 }
 
 /// The list of a column's values, under a heading; empty where there is none.
-fn values(column: &str, values: Values, about: &About<'_>) -> Vec<String> {
+fn values(column: &str, values: Values, about: &CodebookFacts<'_>) -> Vec<String> {
     let categories = values.categories(about.cycle, about.cube);
     if categories.is_empty() {
         return Vec::new();

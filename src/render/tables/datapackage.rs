@@ -4,10 +4,10 @@
 use serde_json::{Value, json};
 
 use super::citation::PUBLISHER;
-use super::codebook::About;
+use super::codebook::CodebookFacts;
 use super::shorthand::MISSING;
 use super::values::Category;
-use super::{Field, Kind, Table, Values};
+use super::{Field, Table, TableKind, Values};
 
 /// One data file of a build.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub struct DataFile<'a> {
 /// the same tables again, and are resources without a type. Their formats are spelt out, for by their
 /// usual endings the tool `frictionless` takes them for tables and asks for readers that it lacks.
 #[must_use]
-pub fn datapackage(about: &About<'_>, files: &[DataFile<'_>]) -> Value {
+pub fn datapackage(about: &CodebookFacts<'_>, files: &[DataFile<'_>]) -> Value {
     let edition = about.edition();
     let resources: Vec<Value> = files.iter().map(|file| resource(file, about)).collect();
     let catalogue = &about.cycle.catalogue;
@@ -49,7 +49,7 @@ pub fn datapackage(about: &About<'_>, files: &[DataFile<'_>]) -> Value {
     })
 }
 
-fn resource(file: &DataFile<'_>, about: &About<'_>) -> Value {
+fn resource(file: &DataFile<'_>, about: &CodebookFacts<'_>) -> Value {
     let (stem, ending) = file.path.rsplit_once('.').unwrap_or((&file.path, ""));
     let mut resource = json!({
         "name": stem,
@@ -87,7 +87,7 @@ fn resource(file: &DataFile<'_>, about: &About<'_>) -> Value {
     resource
 }
 
-fn schema(table: &Table, about: &About<'_>) -> Value {
+fn schema(table: &Table, about: &CodebookFacts<'_>) -> Value {
     let fields: Vec<Value> = table
         .fields
         .iter()
@@ -108,23 +108,23 @@ fn schema(table: &Table, about: &About<'_>) -> Value {
     schema
 }
 
-fn described(field: &Field, about: &About<'_>) -> Value {
+fn described(field: &Field, about: &CodebookFacts<'_>) -> Value {
     let mut value = json!({ "name": field.name, "description": field.description });
     match field.kind {
-        Kind::Text => {
+        TableKind::Text => {
             value["type"] = json!("string");
             // Shorthand in a column of text is the value itself.
             value["missingValues"] = json!([]);
             value["constraints"] = json!({ "required": true });
         }
-        Kind::Count => {
+        TableKind::Count => {
             value["type"] = json!("integer");
             value["constraints"] = json!({ "minimum": 0 });
             if field.values == Values::Always {
                 value["constraints"]["required"] = json!(true);
             }
         }
-        Kind::Percent => {
+        TableKind::Percent => {
             value["type"] = json!("number");
             value["constraints"] = json!({ "minimum": 0, "maximum": 100 });
         }

@@ -78,7 +78,7 @@ pub fn figures_table(cycle: u16, model: &ReportModel) -> Table {
 }
 
 /// The cells of a figure, each with what it is part of.
-fn parts(stated: &CitedNumber) -> impl Iterator<Item = (&'static str, &language::Cell)> {
+fn parts(stated: &CitedNumber) -> impl Iterator<Item = (&'static str, &language::FigureCell)> {
     let part = if stated.of.is_some() {
         "numerator"
     } else {
@@ -89,7 +89,7 @@ fn parts(stated: &CitedNumber) -> impl Iterator<Item = (&'static str, &language:
     cells.chain(others.map(|cell| ("denominator", cell)))
 }
 
-fn row(place: &[Cell; 5], part: &str, cell: &language::Cell) -> Vec<Cell> {
+fn row(place: &[Cell; 5], part: &str, cell: &language::FigureCell) -> Vec<Cell> {
     let origin = &cell.origin;
     let texts = [
         part,

@@ -27,14 +27,14 @@ use std::fmt::Write as _;
 use citation::Edition;
 
 use crate::domain::measures::Share;
-use crate::tabulate::{Column, NamedColumn, ParquetError, Texts, write_parquet};
+use crate::tabulate::{NamedColumn, ParquetColumn, ParquetError, Texts, write_parquet};
 
 pub use csv_file::{CsvWriter, csv_of, defused};
 pub use values::Values;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TableKind {
     /// A code or a name.
     Text,
     /// A count.
@@ -43,7 +43,7 @@ pub enum Kind {
     Percent,
 }
 
-impl Kind {
+impl TableKind {
     /// The word for it in the codebook.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -61,7 +61,7 @@ pub struct Field {
     /// Name in the header.
     pub name: &'static str,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: TableKind,
     /// What it means.
     pub description: &'static str,
     /// Which values it can have.
@@ -69,7 +69,7 @@ pub struct Field {
 }
 
 impl Field {
-    const fn new(name: &'static str, kind: Kind, description: &'static str) -> Self {
+    const fn new(name: &'static str, kind: TableKind, description: &'static str) -> Self {
         Self {
             name,
             kind,
@@ -81,19 +81,19 @@ impl Field {
     /// A column of codes or names.
     #[must_use]
     pub const fn text(name: &'static str, description: &'static str) -> Self {
-        Self::new(name, Kind::Text, description)
+        Self::new(name, TableKind::Text, description)
     }
 
     /// A column of counts, any of which may be withheld.
     #[must_use]
     pub const fn count(name: &'static str, description: &'static str) -> Self {
-        Self::new(name, Kind::Count, description)
+        Self::new(name, TableKind::Count, description)
     }
 
     /// A column of percentages.
     #[must_use]
     pub const fn percent(name: &'static str, description: &'static str) -> Self {
-        Self::new(name, Kind::Percent, description)
+        Self::new(name, TableKind::Percent, description)
     }
 
     /// The same column, with its values from a list, or never missing.
@@ -191,13 +191,13 @@ impl Table {
             .map(|(index, field)| {
                 let cells = self.rows.iter().map(|row| &row[index]);
                 let column = match field.kind {
-                    Kind::Text => {
+                    TableKind::Text => {
                         let mut texts = Texts::with_capacity(self.rows.len());
                         cells.for_each(|cell| texts.push(Some(&cell.text())));
-                        Column::Text(texts)
+                        ParquetColumn::Text(texts)
                     }
-                    Kind::Count => Column::Count(cells.map(count_of).collect()),
-                    Kind::Percent => Column::Number(cells.map(percent_of).collect()),
+                    TableKind::Count => ParquetColumn::Count(cells.map(count_of).collect()),
+                    TableKind::Percent => ParquetColumn::Number(cells.map(percent_of).collect()),
                 };
                 NamedColumn {
                     name: field.name,

@@ -8,18 +8,18 @@ use crate::domain::group::Group;
 use crate::domain::release::ReleasedAnswer;
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
-use crate::tabulate::compare::{Answer, Place, Ruled, Submitted};
+use crate::tabulate::compare::{CountedAnswer, RowPlace, Ruled, Submitted};
 
 /// The counted answers in `responses.csv`.
 ///
 /// # Errors
 /// What is wrong with the table.
-pub fn answers(text: &str) -> Result<Vec<Answer>, String> {
+pub fn answers(text: &str) -> Result<Vec<CountedAnswer>, String> {
     rows(text, |row| {
         let (group, status) = (row.get("group")?, row.get("status")?);
         let evidence = row.get("evidence")?;
         let unknown = |what: &str| format!("{what:?} is not known");
-        Ok(Answer {
+        Ok(CountedAnswer {
             answer: ReleasedAnswer {
                 member_id: row.get("member_id")?.to_owned(),
                 group: Group::parse(group).ok_or_else(|| unknown(group))?,
@@ -86,7 +86,7 @@ pub fn decisions(text: &str) -> Result<Vec<Ruled>, String> {
 ///
 /// # Errors
 /// What is wrong with the table.
-pub fn places(text: &str) -> Result<BTreeMap<String, Vec<Place>>, String> {
+pub fn places(text: &str) -> Result<BTreeMap<String, Vec<RowPlace>>, String> {
     let rows = rows(text, |row| {
         let one =
             |level: Level, column| Ok::<_, String>((level.name(), row.get(column)?.to_owned()));
@@ -111,12 +111,12 @@ pub fn places(text: &str) -> Result<BTreeMap<String, Vec<Place>>, String> {
 }
 
 /// A row whose cells are found by the names of their columns.
-struct Row<'a> {
+struct NamedRow<'a> {
     header: &'a csv::StringRecord,
     record: &'a csv::StringRecord,
 }
 
-impl<'a> Row<'a> {
+impl<'a> NamedRow<'a> {
     fn get(&self, column: &str) -> Result<&'a str, String> {
         let place = self.header.iter().position(|name| name == column);
         let cell = place.and_then(|place| self.record.get(place));
@@ -124,12 +124,15 @@ impl<'a> Row<'a> {
     }
 }
 
-fn rows<T>(text: &str, read: impl Fn(&Row<'_>) -> Result<T, String>) -> Result<Vec<T>, String> {
+fn rows<T>(
+    text: &str,
+    read: impl Fn(&NamedRow<'_>) -> Result<T, String>,
+) -> Result<Vec<T>, String> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| error.to_string())?.clone();
     let records = reader.records().map(|record| {
         let record = record.map_err(|error| error.to_string())?;
-        read(&Row {
+        read(&NamedRow {
             header: &header,
             record: &record,
         })

@@ -12,7 +12,7 @@ use crate::domain::panel::Panel;
 use crate::domain::participation::{CountedAnswer, Settled, reports};
 use crate::domain::response::Response;
 use crate::finding::Finding;
-use crate::tabulate::{Column, NamedColumn, ParquetError, Texts, write_parquet};
+use crate::tabulate::{NamedColumn, ParquetColumn, ParquetError, Texts, write_parquet};
 
 /// A settled submission with everything said about it.
 pub trait Reported {
@@ -153,7 +153,7 @@ pub fn responses_parquet(
     write_parquet(
         RESPONSE_COLUMNS
             .into_iter()
-            .zip(columns.map(Column::Text))
+            .zip(columns.map(ParquetColumn::Text))
             .map(|(name, column)| NamedColumn {
                 name,
                 description: "",

@@ -14,7 +14,7 @@ use rust_xlsxwriter::{
 use super::citation::{Edition, PUBLISHER};
 use super::shorthand::explained;
 use super::values::level_label;
-use super::{Cell, Field, Kind, Table};
+use super::{Cell, Field, Table, TableKind};
 use crate::domain::cube::Level;
 use crate::domain::ledger::Issue;
 
@@ -24,7 +24,7 @@ const NARROW: f64 = 13.0;
 const COLUMNS_A_PAGE: usize = 13;
 
 /// One sheet with a table.
-struct Sheet<'a> {
+struct TableSheet<'a> {
     name: &'a str,
     title: String,
     fields: &'a [Field],
@@ -37,8 +37,8 @@ struct Sheet<'a> {
 /// When the workbook cannot be put together.
 pub fn write_aggregates(table: &Table, edition: &Edition) -> Result<Vec<u8>, XlsxError> {
     let levels = Level::ALL.into_iter();
-    let sheets: Vec<Sheet<'_>> = levels
-        .map(|level| Sheet {
+    let sheets: Vec<TableSheet<'_>> = levels
+        .map(|level| TableSheet {
             name: level.name(),
             title: level_label(level).to_owned(),
             fields: &table.fields,
@@ -54,7 +54,7 @@ pub fn write_aggregates(table: &Table, edition: &Edition) -> Result<Vec<u8>, Xls
 /// # Errors
 /// When the workbook cannot be put together.
 pub fn write_table(table: &Table, edition: &Edition, summary: &str) -> Result<Vec<u8>, XlsxError> {
-    let sheet = Sheet {
+    let sheet = TableSheet {
         name: table.name,
         title: table.title.to_string(),
         fields: &table.fields,
@@ -65,7 +65,7 @@ pub fn write_table(table: &Table, edition: &Edition, summary: &str) -> Result<Ve
 
 fn write(
     title: &str,
-    sheets: &[Sheet<'_>],
+    sheets: &[TableSheet<'_>],
     edition: &Edition,
     summary: &str,
 ) -> Result<Vec<u8>, XlsxError> {
@@ -158,7 +158,7 @@ fn write_cover(
     Ok(())
 }
 
-fn write_contents(sheet: &mut Worksheet, sheets: &[Sheet<'_>]) -> Result<(), XlsxError> {
+fn write_contents(sheet: &mut Worksheet, sheets: &[TableSheet<'_>]) -> Result<(), XlsxError> {
     sheet.set_name("Contents")?;
     let notes = ["Notes".to_owned(), "Notes on the columns".to_owned()];
     let tables = sheets
@@ -231,7 +231,7 @@ fn write_texts<const N: usize>(
             .map(|(text, width)| height(text, width));
         sheet.set_row_height(row, heights.fold(0.0, f64::max))?;
     }
-    let header = header.map(|name| (name, Kind::Text));
+    let header = header.map(|name| (name, TableKind::Text));
     mark_up(sheet, name, title, header, HEADER_ROW, rows.len())?;
     Ok(HEADER_ROW + 1)
 }
@@ -249,7 +249,7 @@ fn mark_up<'a>(
     sheet: &mut Worksheet,
     name: &str,
     title: &str,
-    header: impl IntoIterator<Item = (&'a str, Kind)>,
+    header: impl IntoIterator<Item = (&'a str, TableKind)>,
     header_row: u32,
     rows: usize,
 ) -> Result<(), XlsxError> {
@@ -258,8 +258,8 @@ fn mark_up<'a>(
         .map(|(name, kind)| {
             let bold = Format::new().set_bold();
             let format = match kind {
-                Kind::Text => bold,
-                Kind::Count | Kind::Percent => bold.set_align(FormatAlign::Right),
+                TableKind::Text => bold,
+                TableKind::Count | TableKind::Percent => bold.set_align(FormatAlign::Right),
             };
             TableColumn::new()
                 .set_header(name)
@@ -281,7 +281,7 @@ fn mark_up<'a>(
 
 fn write_sheet(
     worksheet: &mut Worksheet,
-    sheet: &Sheet<'_>,
+    sheet: &TableSheet<'_>,
     notice: &str,
 ) -> Result<(), XlsxError> {
     let pages = sheet.fields.len().div_ceil(COLUMNS_A_PAGE);
@@ -358,7 +358,7 @@ fn write_cells(sheet: &mut Worksheet, first: u32, rows: &[&Vec<Cell>]) -> Result
 fn width(field: &Field, column: usize, rows: &[&Vec<Cell>]) -> f64 {
     let wide = |characters: usize| f64::from(u32::try_from(characters + 3).unwrap_or(60));
     let name = wide(field.name.len());
-    if field.kind != Kind::Text {
+    if field.kind != TableKind::Text {
         return name.max(NARROW);
     }
     let longest = rows.iter().map(|row| row[column].text().chars().count());

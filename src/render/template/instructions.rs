@@ -29,7 +29,7 @@ pub(super) fn write(
         .set_column_width(0, LEFT_WIDTH)?
         .set_column_width(1, RIGHT_WIDTH)?
         .set_screen_gridlines(false);
-    let mut page = Page {
+    let mut page = InstructionsPage {
         sheet,
         look,
         row: 0,
@@ -115,13 +115,13 @@ const fn meaning(status: Status) -> &'static str {
 }
 
 /// The sheet, written from top to bottom.
-struct Page<'a> {
+struct InstructionsPage<'a> {
     sheet: &'a mut Worksheet,
     look: &'a Look,
     row: u32,
 }
 
-impl Page<'_> {
+impl InstructionsPage<'_> {
     fn top(&mut self, template: &Template<'_>) -> Result<(), XlsxError> {
         let title = template.of();
         // The title is larger than running text by so much.

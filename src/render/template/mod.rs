@@ -25,7 +25,7 @@ use crate::domain::roster::Member;
 use crate::domain::template::VERSION;
 
 pub use naming::{file_names, group_file_name, part_file_name};
-pub use parts::Part;
+pub use parts::TemplatePart;
 
 use look::Look;
 
@@ -54,7 +54,7 @@ pub struct Template<'a> {
     cycle: Option<&'a Cycle>,
     member: Option<&'a Member>,
     /// The part of the commitments, where they are shared out.
-    part: Option<&'a Part>,
+    part: Option<&'a TemplatePart>,
 }
 
 impl<'a> Template<'a> {
@@ -100,7 +100,7 @@ impl<'a> Template<'a> {
 
     /// The same for a part of the commitments alone. None when none of them addresses the group.
     #[must_use]
-    pub fn of_part(self, part: &'a Part) -> Option<Self> {
+    pub fn of_part(self, part: &'a TemplatePart) -> Option<Self> {
         Self {
             part: Some(part),
             ..self
@@ -118,13 +118,13 @@ impl<'a> Template<'a> {
         self.entries().count()
     }
 
-    fn entries(&self) -> impl Iterator<Item = outline::Entry<'a>> {
+    fn entries(&self) -> impl Iterator<Item = outline::OutlineEntry<'a>> {
         outline::addressed(self.catalogue, self.group, self.part)
     }
 
     /// The part of the commitments that it lists, if it lists a part.
     #[must_use]
-    pub const fn part(&self) -> Option<&'a Part> {
+    pub const fn part(&self) -> Option<&'a TemplatePart> {
         self.part
     }
 

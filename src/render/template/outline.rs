@@ -6,11 +6,11 @@
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::group::Group;
 
-use super::parts::Part;
+use super::parts::TemplatePart;
 
 /// One line of the sheet.
 #[derive(Debug, PartialEq)]
-pub(super) enum Line<'a> {
+pub(super) enum OutlineLine<'a> {
     /// The words that introduce a block of commitments.
     Pledge(&'a str),
     /// The heading of a section.
@@ -21,21 +21,21 @@ pub(super) enum Line<'a> {
         title: &'a str,
     },
     /// A commitment.
-    Commitment(Entry<'a>),
+    Commitment(OutlineEntry<'a>),
     /// A word about the commitment above, or the ones below.
     Note(String),
 }
 
 /// A commitment with its place in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Entry<'a> {
+pub(super) struct OutlineEntry<'a> {
     /// Position in the catalogue.
     pub index: usize,
     /// The commitment.
     pub commitment: &'a Commitment,
 }
 
-impl Entry<'_> {
+impl OutlineEntry<'_> {
     /// Whether the row may stay empty, because something else answers for it.
     pub(super) const fn is_answered_elsewhere(&self) -> bool {
         self.commitment.derived || self.commitment.alias_of.is_some()
@@ -56,8 +56,8 @@ impl Entry<'_> {
 pub(super) fn addressed<'a>(
     catalogue: &'a Catalogue,
     group: Group,
-    part: Option<&'a Part>,
-) -> impl Iterator<Item = Entry<'a>> {
+    part: Option<&'a TemplatePart>,
+) -> impl Iterator<Item = OutlineEntry<'a>> {
     catalogue
         .commitments
         .iter()
@@ -66,15 +66,15 @@ pub(super) fn addressed<'a>(
             let is_of_part = part.is_none_or(|part| part.commitments.contains(index));
             is_of_part && catalogue.addresses(commitment, group)
         })
-        .map(|(index, commitment)| Entry { index, commitment })
+        .map(|(index, commitment)| OutlineEntry { index, commitment })
 }
 
 /// The lines for a group, or for a part of its commitments.
 pub(super) fn outline<'a>(
     catalogue: &'a Catalogue,
     group: Group,
-    part: Option<&'a Part>,
-) -> Vec<Line<'a>> {
+    part: Option<&'a TemplatePart>,
+) -> Vec<OutlineLine<'a>> {
     let mut lines = Vec::new();
     let (mut pledge, mut section) = ("", "");
     let mut is_pledged = true;
@@ -83,24 +83,24 @@ pub(super) fn outline<'a>(
         let audience = catalogue.audience_of(commitment);
         if audience.code != pledge {
             pledge = &audience.code;
-            lines.push(Line::Pledge(&audience.pledge));
+            lines.push(OutlineLine::Pledge(&audience.pledge));
         }
         if commitment.section != section {
             let heading = catalogue.section_of(commitment);
             section = &heading.code;
             is_pledged = true;
-            lines.push(Line::Section {
+            lines.push(OutlineLine::Section {
                 code: Some(section).filter(|code| catalogue.get(code).is_none()),
                 title: &heading.title,
             });
         }
         if is_pledged && !commitment.pledged {
             let note = "The statement recognises what follows in this section; it is not a pledge.";
-            lines.push(Line::Note(note.to_owned()));
+            lines.push(OutlineLine::Note(note.to_owned()));
         }
         is_pledged = commitment.pledged;
-        lines.push(Line::Commitment(entry));
-        lines.extend(note(commitment).map(Line::Note));
+        lines.push(OutlineLine::Commitment(entry));
+        lines.extend(note(commitment).map(OutlineLine::Note));
     }
     lines
 }

@@ -10,14 +10,14 @@ use crate::domain::suggest::closest;
 
 /// A part of the commitments.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct TemplatePart {
     /// What it is called: a section's code, or a name.
     pub name: String,
     /// Positions of its commitments in the catalogue.
     pub commitments: BTreeSet<usize>,
 }
 
-impl Part {
+impl TemplatePart {
     /// A part for each section that addresses a group, in printed order.
     #[must_use]
     pub fn sections(catalogue: &Catalogue, group: Group) -> Vec<Self> {

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::choices;
 use super::lines::{height, height_of_small};
 use super::look::Look;
-use super::outline::{Entry, Line, outline};
+use super::outline::{OutlineEntry, OutlineLine, outline};
 use super::{Template, paper};
 use crate::domain::previous::Previous;
 use crate::domain::raw::Column;
@@ -58,17 +58,19 @@ pub(super) fn write(
     look: &Look,
 ) -> Result<(), XlsxError> {
     let previous = template.previous();
-    let table = Table::new(template, previous);
+    let table = ProgressTable::new(template, previous);
     sheet.set_name("Progress")?.set_screen_gridlines(false);
     table.write_header(sheet, look)?;
     for (row, line) in (HEADER_ROW + 1..).zip(&table.lines) {
         match line {
-            Line::Pledge(words) => table.write_heading(sheet, row, ["", words], &look.pledge)?,
-            Line::Section { code, title } => {
+            OutlineLine::Pledge(words) => {
+                table.write_heading(sheet, row, ["", words], &look.pledge)?;
+            }
+            OutlineLine::Section { code, title } => {
                 table.write_heading(sheet, row, [code.unwrap_or(""), title], &look.section)?;
             }
-            Line::Note(note) => table.write_note(sheet, row, note, look)?,
-            Line::Commitment(entry) => table.write_commitment(sheet, row, entry, look)?,
+            OutlineLine::Note(note) => table.write_note(sheet, row, note, look)?,
+            OutlineLine::Commitment(entry) => table.write_commitment(sheet, row, entry, look)?,
         }
     }
     table.write_count(sheet, template, look)?;
@@ -89,15 +91,15 @@ pub(super) fn write(
 }
 
 /// What the sheet holds.
-struct Table<'a> {
+struct ProgressTable<'a> {
     slots: Vec<Slot>,
-    lines: Vec<Line<'a>>,
+    lines: Vec<OutlineLine<'a>>,
     member_id: &'a str,
     previous: Option<&'a Previous>,
     template: &'a Template<'a>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> ProgressTable<'a> {
     fn new(template: &'a Template<'a>, previous: Option<&'a Previous>) -> Self {
         let mut slots: Vec<Slot> = Column::ALL.into_iter().map(Slot::Of).collect();
         if previous.is_some() {
@@ -137,17 +139,17 @@ impl<'a> Table<'a> {
     }
 
     /// The rows to fill in.
-    fn entries(&self) -> impl Iterator<Item = (u32, Entry<'a>)> {
+    fn entries(&self) -> impl Iterator<Item = (u32, OutlineEntry<'a>)> {
         (HEADER_ROW + 1..)
             .zip(&self.lines)
             .filter_map(|(row, line)| match line {
-                Line::Commitment(entry) => Some((row, *entry)),
+                OutlineLine::Commitment(entry) => Some((row, *entry)),
                 _ => None,
             })
     }
 
     /// Rows that follow one another, as first and last.
-    fn runs(&self, wanted: impl Fn(&Entry<'_>) -> bool) -> Vec<(u32, u32)> {
+    fn runs(&self, wanted: impl Fn(&OutlineEntry<'_>) -> bool) -> Vec<(u32, u32)> {
         let mut runs: Vec<(u32, u32)> = Vec::new();
         for (row, _) in self.entries().filter(|(_, entry)| wanted(entry)) {
             match runs.last_mut() {
@@ -219,7 +221,7 @@ impl<'a> Table<'a> {
         &self,
         sheet: &mut Worksheet,
         row: u32,
-        entry: &Entry<'_>,
+        entry: &OutlineEntry<'_>,
         look: &Look,
     ) -> Result<(), XlsxError> {
         let text = entry.text();
@@ -253,7 +255,7 @@ impl<'a> Table<'a> {
         Ok(())
     }
 
-    fn previous_answer(&self, entry: &Entry<'_>) -> String {
+    fn previous_answer(&self, entry: &OutlineEntry<'_>) -> String {
         let counted = self.template.catalogue.counted_index(entry.index);
         let answer = self
             .previous
@@ -275,7 +277,7 @@ impl<'a> Table<'a> {
         look: &Look,
     ) -> Result<(), XlsxError> {
         let status = self.at(Column::Status);
-        let needed = |entry: &Entry<'_>| !entry.is_answered_elsewhere();
+        let needed = |entry: &OutlineEntry<'_>| !entry.is_answered_elsewhere();
         let count = self.entries().filter(|(_, entry)| needed(entry)).count();
         let ranges: Vec<String> = self
             .runs(needed)

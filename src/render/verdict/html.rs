@@ -23,7 +23,7 @@ const SHOWN: usize = 200;
 const QUOTED: usize = 300;
 
 #[derive(Serialize)]
-struct Page {
+struct VerdictPage {
     /// In the title bar.
     title: String,
     /// At the head of the page: the name of the only file, or how many there are.
@@ -39,21 +39,21 @@ struct File {
     kind: &'static str,
     receipt: String,
     summary: Vec<String>,
-    groups: Vec<Group>,
+    groups: Vec<FindingGroup>,
     changes: Vec<Forgiven>,
     next: &'static str,
 }
 
 #[derive(Serialize)]
-struct Group {
+struct FindingGroup {
     rule: &'static Rule,
     count: String,
-    findings: Vec<Row>,
+    findings: Vec<FindingRow>,
     more: usize,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct FindingRow {
     place: String,
     /// The id of the commitment that it is about, where no other word says it.
     about: Option<String>,
@@ -86,7 +86,7 @@ pub fn render_html(checked: &[Checked], catalogue: &Catalogue) -> Result<String,
         (heading.clone(), heading)
     };
     let files = checked.iter().map(|one| file(one, catalogue)).collect();
-    engine.get_template(NAME)?.render(Serde(Page {
+    engine.get_template(NAME)?.render(Serde(VerdictPage {
         title,
         heading,
         files,
@@ -123,8 +123,8 @@ fn file(file: &Checked, catalogue: &Catalogue) -> File {
     }
 }
 
-fn group(rule: &'static Rule, findings: &[&Finding], catalogue: &Catalogue) -> Group {
-    Group {
+fn group(rule: &'static Rule, findings: &[&Finding], catalogue: &Catalogue) -> FindingGroup {
+    FindingGroup {
         rule,
         count: counted(findings.len(), "place", "places"),
         findings: findings
@@ -136,8 +136,8 @@ fn group(rule: &'static Rule, findings: &[&Finding], catalogue: &Catalogue) -> G
     }
 }
 
-fn row(finding: &Finding, catalogue: &Catalogue) -> Row {
-    Row {
+fn row(finding: &Finding, catalogue: &Catalogue) -> FindingRow {
+    FindingRow {
         place: printable(&place(finding)),
         about: about(finding, catalogue).map(printable),
         found: shortened(&printable(&finding.found), QUOTED),

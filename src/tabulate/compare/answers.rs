@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::cause::Cause;
-use super::side::{Answer, Facts, Inside, Ruled, Side, Submitted};
+use super::side::{CountedAnswer, Facts, RestrictedSide, Ruled, Side, Submitted};
 use crate::domain::fold::fold;
 
 /// An answer, or a submission as a whole, that counts otherwise in B than in A.
@@ -13,14 +13,14 @@ pub(super) struct ChangedAnswer<'a> {
     /// Why.
     pub cause: Cause,
     /// How it counted in A and counts in B; none where it does not.
-    pub counts: [Option<Counted<'a>>; 2],
+    pub counts: [Option<CountedItem<'a>>; 2],
 }
 
 /// Something that counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Counted<'a> {
+pub(super) enum CountedItem<'a> {
     /// An answer.
-    Answer(&'a Answer),
+    Answer(&'a CountedAnswer),
     /// A submission; in the panel, too, or not.
     Submission(&'a Submitted, bool),
 }
@@ -28,7 +28,7 @@ pub(super) enum Counted<'a> {
 /// Everything that changed, by member, each member's submission first.
 pub(super) fn changed<'a>(
     sides: [&'a Side; 2],
-    insides: [&'a Inside; 2],
+    insides: [&'a RestrictedSide; 2],
 ) -> Vec<ChangedAnswer<'a>> {
     let judge = Judge::new(sides, insides);
     let answers = insides.map(by_member);
@@ -46,9 +46,9 @@ pub(super) fn changed<'a>(
         let submission = |side: usize| {
             let files = judge.files[side].get(member);
             let file = files.and_then(|files| files.first().copied());
-            file.map(|file| Counted::Submission(file, in_panel(side)))
+            file.map(|file| CountedItem::Submission(file, in_panel(side)))
         };
-        let mut note = |commitment: &str, counts: [Option<Counted<'a>>; 2]| {
+        let mut note = |commitment: &str, counts: [Option<CountedItem<'a>>; 2]| {
             if counts[0].zip(counts[1]).is_some_and(|(a, b)| is_same(a, b)) || counts == [None; 2] {
                 return;
             }
@@ -64,16 +64,16 @@ pub(super) fn changed<'a>(
             .flat_map(|answers| answers.keys().copied())
             .collect();
         for commitment in commitments {
-            let answer = |side: usize| Some(Counted::Answer(of(side)?.get(commitment)?));
+            let answer = |side: usize| Some(CountedItem::Answer(of(side)?.get(commitment)?));
             note(commitment, [answer(0), answer(1)]);
         }
     }
     all
 }
 
-type ByMember<'a> = BTreeMap<String, BTreeMap<&'a str, &'a Answer>>;
+type ByMember<'a> = BTreeMap<String, BTreeMap<&'a str, &'a CountedAnswer>>;
 
-fn by_member(inside: &Inside) -> ByMember<'_> {
+fn by_member(inside: &RestrictedSide) -> ByMember<'_> {
     let mut members = ByMember::new();
     for answer in &inside.answers {
         let given = members.entry(fold(&answer.answer.member_id)).or_default();
@@ -85,7 +85,7 @@ fn by_member(inside: &Inside) -> ByMember<'_> {
 /// The submissions that count for each member.
 type Files<'a> = BTreeMap<String, Vec<&'a Submitted>>;
 
-fn counted_files(inside: &Inside) -> Files<'_> {
+fn counted_files(inside: &RestrictedSide) -> Files<'_> {
     let mut files = Files::new();
     for file in inside.submissions.iter().filter(|file| file.counted) {
         files.entry(file.member.clone()).or_default().push(file);
@@ -94,9 +94,9 @@ fn counted_files(inside: &Inside) -> Files<'_> {
 }
 
 /// Whether two things count alike in every figure.
-fn is_same(a: Counted<'_>, b: Counted<'_>) -> bool {
+fn is_same(a: CountedItem<'_>, b: CountedItem<'_>) -> bool {
     match (a, b) {
-        (Counted::Answer(a), Counted::Answer(b)) => {
+        (CountedItem::Answer(a), CountedItem::Answer(b)) => {
             let (left, right) = (&a.answer, &b.answer);
             a.in_panel == b.in_panel
                 && left.group == right.group
@@ -105,7 +105,7 @@ fn is_same(a: Counted<'_>, b: Counted<'_>) -> bool {
                 && left.evidence == right.evidence
                 && left.on_time == right.on_time
         }
-        (Counted::Submission(a, a_in_panel), Counted::Submission(b, b_in_panel)) => {
+        (CountedItem::Submission(a, a_in_panel), CountedItem::Submission(b, b_in_panel)) => {
             a_in_panel == b_in_panel
                 && a.group == b.group
                 && a.region == b.region
@@ -118,7 +118,7 @@ fn is_same(a: Counted<'_>, b: Counted<'_>) -> bool {
 /// Knows what differs between two builds besides answers.
 struct Judge<'a> {
     facts: [&'a Facts; 2],
-    insides: [&'a Inside; 2],
+    insides: [&'a RestrictedSide; 2],
     files: [Files<'a>; 2],
     /// What every submission is made of.
     received: [HashSet<&'a str>; 2],
@@ -127,9 +127,10 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(sides: [&'a Side; 2], insides: [&'a Inside; 2]) -> Self {
+    fn new(sides: [&'a Side; 2], insides: [&'a RestrictedSide; 2]) -> Self {
         let [a, b] = insides;
-        let decisions = |inside: &'a Inside| inside.decisions.iter().collect::<BTreeSet<&Ruled>>();
+        let decisions =
+            |inside: &'a RestrictedSide| inside.decisions.iter().collect::<BTreeSet<&Ruled>>();
         let (in_a, in_b) = (decisions(a), decisions(b));
         // Whose file it is, the other build may know where this one does not.
         let member = |ruled: &'a Ruled| {
@@ -151,7 +152,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn cause(&self, member: &str, commitment: &str, counts: [Option<Counted<'_>>; 2]) -> Cause {
+    fn cause(&self, member: &str, commitment: &str, counts: [Option<CountedItem<'_>>; 2]) -> Cause {
         let made_of = |side: usize| -> BTreeSet<&str> {
             let files = self.files[side].get(member).into_iter().flatten();
             files.map(|file| file.sha256.as_str()).collect()
@@ -183,7 +184,7 @@ impl<'a> Judge<'a> {
         &self,
         member: &str,
         commitment: &str,
-        counts: [Option<Counted<'_>>; 2],
+        counts: [Option<CountedItem<'_>>; 2],
     ) -> Cause {
         let touches = |(of, about): &(&str, &str)| {
             *of == member && (about.is_empty() || commitment.is_empty() || *about == commitment)
@@ -192,12 +193,12 @@ impl<'a> Judge<'a> {
             return Cause::Decision;
         }
         if let [Some(a), Some(b)] = counts {
-            let place = |counted: Counted<'_>| match counted {
-                Counted::Answer(answer) => (
+            let place = |counted: CountedItem<'_>| match counted {
+                CountedItem::Answer(answer) => (
                     answer.answer.group.name().to_owned(),
                     answer.answer.region.clone(),
                 ),
-                Counted::Submission(file, _) => (file.group.clone(), file.region.clone()),
+                CountedItem::Submission(file, _) => (file.group.clone(), file.region.clone()),
             };
             if place(a) != place(b) {
                 return if self.differ(&["regions"]) {
@@ -206,9 +207,9 @@ impl<'a> Judge<'a> {
                     Cause::Roster
                 };
             }
-            let is_in_panel = |counted: Counted<'_>| match counted {
-                Counted::Answer(answer) => answer.in_panel,
-                Counted::Submission(_, in_panel) => in_panel,
+            let is_in_panel = |counted: CountedItem<'_>| match counted {
+                CountedItem::Answer(answer) => answer.in_panel,
+                CountedItem::Submission(_, in_panel) => in_panel,
             };
             if is_in_panel(a) != is_in_panel(b) && changed_input(self.insides, Cause::PreviousCycle)
             {
@@ -234,7 +235,11 @@ impl<'a> Judge<'a> {
 }
 
 /// The first of these causes that the builds as a whole show.
-pub(super) fn general(facts: [&Facts; 2], insides: Option<[&Inside; 2]>, order: &[Cause]) -> Cause {
+pub(super) fn general(
+    facts: [&Facts; 2],
+    insides: Option<[&RestrictedSide; 2]>,
+    order: &[Cause],
+) -> Cause {
     let shows = |cause: &Cause| {
         let stated: &[&str] = match cause {
             Cause::Catalogue => &["catalogue"],
@@ -250,8 +255,8 @@ pub(super) fn general(facts: [&Facts; 2], insides: Option<[&Inside; 2]>, order: 
 }
 
 /// Whether the inputs behind a cause differ.
-fn changed_input(insides: [&Inside; 2], cause: Cause) -> bool {
-    let of = |inside: &Inside| -> BTreeMap<String, String> {
+fn changed_input(insides: [&RestrictedSide; 2], cause: Cause) -> bool {
+    let of = |inside: &RestrictedSide| -> BTreeMap<String, String> {
         let inputs = inside.inputs.iter();
         let behind = inputs.filter(|(name, _)| behind(name) == Some(cause));
         behind

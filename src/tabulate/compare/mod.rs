@@ -17,5 +17,5 @@ mod why;
 
 pub use cause::Cause;
 pub use figures::{FigureTable, RowKey};
-pub use side::{Answer, Facts, Inside, Place, Ruled, Side, Submitted};
+pub use side::{CountedAnswer, Facts, RestrictedSide, RowPlace, Ruled, Side, Submitted};
 pub use why::{Because, ChangedMember, Difference, Moved, compare};

@@ -31,11 +31,11 @@ impl Facts {
 }
 
 /// Where a commitment is counted besides its own row: (level, code).
-pub type Place = (&'static str, String);
+pub type RowPlace = (&'static str, String);
 
 /// A counted answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct CountedAnswer {
     /// The answer.
     pub answer: ReleasedAnswer,
     /// Whether it counts in the panel, too.
@@ -80,11 +80,11 @@ pub struct Ruled {
 
 /// What only the secretariat may read of a build.
 #[derive(Debug)]
-pub struct Inside {
+pub struct RestrictedSide {
     /// Every figure.
     pub full: FigureTable,
     /// Every counted answer.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<CountedAnswer>,
     /// Every file.
     pub submissions: Vec<Submitted>,
     /// Every decision.
@@ -93,7 +93,7 @@ pub struct Inside {
     pub inputs: BTreeMap<String, String>,
 }
 
-impl Inside {
+impl RestrictedSide {
     /// The submissions that count for a member.
     pub(super) fn files_of(&self, member: &str) -> Vec<&Submitted> {
         let files = self.submissions.iter();
@@ -121,7 +121,7 @@ pub struct Side {
     /// Every published figure.
     pub published: FigureTable,
     /// Where each commitment is counted.
-    pub places: BTreeMap<String, Vec<Place>>,
+    pub places: BTreeMap<String, Vec<RowPlace>>,
     /// What is not public, if that is to be compared.
-    pub inside: Option<Inside>,
+    pub inside: Option<RestrictedSide>,
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::answers::{ChangedAnswer, Counted, general};
+use super::answers::{ChangedAnswer, CountedItem, general};
 use super::cause::Cause;
 use super::figures::RowKey;
-use super::side::{Inside, Place, Side};
+use super::side::{RestrictedSide, RowPlace, Side};
 use super::why::{Because, rows_of};
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level};
 use crate::domain::response::Evidence;
@@ -13,7 +13,7 @@ use crate::domain::status::Status;
 
 /// What one cause did to one figure.
 #[derive(Default)]
-struct Tally {
+struct CauseTally {
     amount: i64,
     members: BTreeSet<usize>,
 }
@@ -21,12 +21,12 @@ struct Tally {
 /// What every cause did to every figure of the aggregates.
 pub(super) struct Tallies<'a> {
     sides: [&'a Side; 2],
-    insides: [&'a Inside; 2],
+    insides: [&'a RestrictedSide; 2],
     rows: Vec<&'a RowKey>,
     /// Ids of the members whose answers changed, as the roster writes them.
     members: Vec<&'a str>,
     /// By row and measure.
-    by_figure: HashMap<(usize, &'static str), BTreeMap<Cause, Tally>>,
+    by_figure: HashMap<(usize, &'static str), BTreeMap<Cause, CauseTally>>,
 }
 
 /// Counts to which one answer adds, with what it adds.
@@ -35,7 +35,7 @@ type Added = BTreeMap<&'static str, i64>;
 impl<'a> Tallies<'a> {
     pub(super) fn new(
         sides: [&'a Side; 2],
-        insides: [&'a Inside; 2],
+        insides: [&'a RestrictedSide; 2],
         changes: &'a [ChangedAnswer<'_>],
     ) -> Self {
         let rows = rows_of(&insides[0].full, &insides[1].full);
@@ -186,7 +186,7 @@ impl<'a> Tallies<'a> {
 }
 
 /// The id of a member as the roster writes it.
-fn id_of<'a>(insides: [&'a Inside; 2], member: &'a str) -> &'a str {
+fn id_of<'a>(insides: [&'a RestrictedSide; 2], member: &'a str) -> &'a str {
     let mut files = insides
         .into_iter()
         .rev()
@@ -196,11 +196,11 @@ fn id_of<'a>(insides: [&'a Inside; 2], member: &'a str) -> &'a str {
 
 /// The rows in which something counts: basis, level, code, group and region of each.
 fn keys_of<'a>(
-    counted: Counted<'a>,
-    places: &'a BTreeMap<String, Vec<Place>>,
+    counted: CountedItem<'a>,
+    places: &'a BTreeMap<String, Vec<RowPlace>>,
 ) -> Vec<[&'a str; 5]> {
     let (group, region, in_panel, codes): (&str, &str, bool, Vec<(&str, &str)>) = match counted {
-        Counted::Submission(file, in_panel) => {
+        CountedItem::Submission(file, in_panel) => {
             let level = Level::Submission.name();
             (
                 &file.group,
@@ -209,7 +209,7 @@ fn keys_of<'a>(
                 vec![(level, ALL_CODES)],
             )
         }
-        Counted::Answer(answer) => {
+        CountedItem::Answer(answer) => {
             let commitment = &answer.answer.commitment;
             let above = places.get(commitment).into_iter().flatten();
             let above = above.map(|(level, code)| (*level, code.as_str()));
@@ -236,16 +236,16 @@ fn keys_of<'a>(
 }
 
 /// The counts that something adds to. Who was asked is not among them.
-fn added(counted: Counted<'_>) -> Added {
+fn added(counted: CountedItem<'_>) -> Added {
     let mut added = Added::new();
     let on_time = match counted {
-        Counted::Submission(file, _) => file.on_time,
-        Counted::Answer(answer) => answer.answer.on_time == Some(true),
+        CountedItem::Submission(file, _) => file.on_time,
+        CountedItem::Answer(answer) => answer.answer.on_time == Some(true),
     };
     added.insert("reported", 1);
     added.insert("on_time", i64::from(on_time));
     added.insert("unanswered", -1);
-    if let Counted::Answer(answer) = counted {
+    if let CountedItem::Answer(answer) = counted {
         let given = &answer.answer;
         let is = |some: &[Status]| some.contains(&given.status);
         added.insert(given.status.column(), 1);

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answers::{ChangedAnswer, Counted, changed, general};
+use super::answers::{ChangedAnswer, CountedItem, changed, general};
 use super::cause::Cause;
 use super::figures::{FigureTable, RowKey};
-use super::side::{Inside, Side};
+use super::side::{RestrictedSide, Side};
 use super::tally::Tallies;
 
 /// One cause of one move.
@@ -84,7 +84,7 @@ pub fn compare(a: &Side, b: &Side) -> Difference {
     }
 }
 
-fn differing_inputs([a, b]: [&Inside; 2]) -> Vec<(String, &'static str)> {
+fn differing_inputs([a, b]: [&RestrictedSide; 2]) -> Vec<(String, &'static str)> {
     let names: BTreeSet<&String> = a.inputs.keys().chain(b.inputs.keys()).collect();
     let how = |name: &String| match (a.inputs.get(name), b.inputs.get(name)) {
         (None, _) => Some("added"),
@@ -97,11 +97,15 @@ fn differing_inputs([a, b]: [&Inside; 2]) -> Vec<(String, &'static str)> {
         .collect()
 }
 
-fn changed_members(changes: &[ChangedAnswer<'_>], insides: [&Inside; 2]) -> Vec<ChangedMember> {
+fn changed_members(
+    changes: &[ChangedAnswer<'_>],
+    insides: [&RestrictedSide; 2],
+) -> Vec<ChangedMember> {
     let mut members: BTreeMap<&str, BTreeMap<Cause, usize>> = BTreeMap::new();
     for change in changes {
         let causes = members.entry(&change.member).or_default();
-        let is_answer = |counted: &Option<Counted<'_>>| matches!(counted, Some(Counted::Answer(_)));
+        let is_answer =
+            |counted: &Option<CountedItem<'_>>| matches!(counted, Some(CountedItem::Answer(_)));
         *causes.entry(change.cause).or_default() +=
             usize::from(change.counts.iter().any(is_answer));
     }
@@ -185,7 +189,7 @@ const fn because(cause: Cause) -> Because {
 /// The moves of all figures, each cause with its share, and those of what is published of them.
 fn moved_inside(
     sides: [&Side; 2],
-    insides: [&Inside; 2],
+    insides: [&RestrictedSide; 2],
     changes: &[ChangedAnswer<'_>],
 ) -> Vec<Moved> {
     let [a, b] = insides;

@@ -7,4 +7,4 @@ mod select;
 
 pub use measure::Measure;
 pub use question::{Dimension, Question, QuestionError};
-pub use select::{Aggregates, Answer, UnreadableTable};
+pub use select::{Aggregates, QueryAnswer, UnreadableTable};

@@ -41,7 +41,7 @@ pub struct Aggregates {
 
 /// Rows and columns that answer a question, as texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct QueryAnswer {
     /// Names of the columns: the keys, the figures, the marker.
     pub columns: Vec<&'static str>,
     /// The rows, in the order of the table.
@@ -76,7 +76,7 @@ impl Aggregates {
     ///
     /// # Errors
     /// When the table has no such cycle, basis, group, region or code.
-    pub fn answer(&self, question: &Question) -> Result<Answer, QuestionError> {
+    pub fn answer(&self, question: &Question) -> Result<QueryAnswer, QuestionError> {
         let mut rows: Vec<&csv::StringRecord> = self.rows.iter().collect();
         if let Some(cycle) = question.cycle {
             let names = self.names(&rows, "cycle", "cycle", &[cycle.to_string()])?;
@@ -121,7 +121,7 @@ impl Aggregates {
         columns.extend(figures.iter().map(|measure| measure.name));
         columns.push(MARKER);
         let rows = rows.map(|row| self.shown(row, &figures));
-        Ok(Answer {
+        Ok(QueryAnswer {
             columns,
             rows: rows.collect(),
         })

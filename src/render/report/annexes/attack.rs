@@ -2,7 +2,7 @@
 
 use crate::render::language::Args;
 use crate::render::report::chapters::{heading, paragraph};
-use crate::render::report::tree::{Block, Column, Row, Table};
+use crate::render::report::tree::{Block, Table, TableColumn, TableRow};
 use crate::render::report::view::NOT_AVAILABLE;
 use crate::render::report::{AttackTest, ReportInput};
 
@@ -31,10 +31,10 @@ fn table(input: &ReportInput<'_>) -> Block {
         "column-outside",
         "column-inside",
     ];
-    let columns = headings.map(|id| Column::numbers(words.text(id)));
-    let cycles = Column::words(words.text("column-cycles"), 2);
+    let columns = headings.map(|id| TableColumn::numbers(words.text(id)));
+    let cycles = TableColumn::words(words.text("column-cycles"), 2);
     let blank = String::new;
-    let aim = Row::total(vec![
+    let aim = TableRow::total(vec![
         words.text("attack-aim"),
         blank(),
         blank(),
@@ -53,7 +53,7 @@ fn table(input: &ReportInput<'_>) -> Block {
     })
 }
 
-fn row(input: &ReportInput<'_>, test: &AttackTest) -> Row {
+fn row(input: &ReportInput<'_>, test: &AttackTest) -> TableRow {
     let words = input.language;
     let cycles = match test.cycles.parse() {
         Ok(members) => {
@@ -66,7 +66,7 @@ fn row(input: &ReportInput<'_>, test: &AttackTest) -> Row {
         let factors = factors.as_ref();
         factors.map_or_else(|| NOT_AVAILABLE.to_owned(), |three| three.join(" · "))
     };
-    Row::data(vec![
+    TableRow::data(vec![
         cycles,
         words.number(test.attacked),
         words.number(test.blocks),

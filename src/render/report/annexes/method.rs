@@ -4,7 +4,7 @@ use crate::domain::cycle::Participants;
 use crate::finding::RULES_VERSION;
 use crate::render::language::Args;
 use crate::render::report::chapters::{heading, paragraph, term};
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::{ReportInput, Source};
 
 /// The measures, with their formulas.
@@ -113,13 +113,13 @@ fn sources(input: &ReportInput<'_>) -> Block {
     Block::Table(Table {
         caption: words.text("caption-sources"),
         columns: vec![
-            Column::words(words.text("column-what"), 2),
-            Column::words(words.text("column-source"), 5),
-            Column::words(words.text("column-as-of"), 0),
+            TableColumn::words(words.text("column-what"), 2),
+            TableColumn::words(words.text("column-source"), 5),
+            TableColumn::words(words.text("column-as-of"), 0),
         ],
         rows: used(input)
             .map(|found| {
-                Row::data(vec![
+                TableRow::data(vec![
                     found.title.clone(),
                     found.source.clone(),
                     words.day(found.as_of),
@@ -160,13 +160,13 @@ fn settings(input: &ReportInput<'_>) -> Block {
     ];
     let row = |(id, args): (&str, Args)| {
         let setting = term(input, id, &args);
-        Row::data(vec![setting.term, setting.said.text])
+        TableRow::data(vec![setting.term, setting.said.text])
     };
     Block::Table(Table {
         caption: words.text("caption-settings"),
         columns: vec![
-            Column::words(words.text("column-setting"), 0),
-            Column::words(words.text("column-value"), 1),
+            TableColumn::words(words.text("column-setting"), 0),
+            TableColumn::words(words.text("column-value"), 1),
         ],
         rows: settings.map(row).into(),
         notes: Vec::new(),

@@ -4,7 +4,7 @@ use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
 use crate::render::report::chapters::{heading, length, paragraph, quality, subheading};
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
 use crate::render::report::{Lineage, Link, ReportInput};
 
 use super::results;
@@ -12,9 +12,9 @@ use super::results;
 /// The rules, from the registry.
 pub fn rules(input: &ReportInput<'_>) -> Chapter {
     let words = input.language;
-    let rows: Vec<Row> = registry::all()
+    let rows: Vec<TableRow> = registry::all()
         .map(|rule| {
-            Row::data(vec![
+            TableRow::data(vec![
                 rule.code.to_owned(),
                 quality::severity(words, rule.severity),
                 rule.summary.to_owned(),
@@ -29,9 +29,9 @@ pub fn rules(input: &ReportInput<'_>) -> Chapter {
         Block::Table(Table {
             caption: words.text("caption-rules"),
             columns: vec![
-                Column::codes(words.text("column-rule")),
-                Column::words(words.text("column-severity"), 0),
-                Column::words(words.text("column-finds"), 1),
+                TableColumn::codes(words.text("column-rule")),
+                TableColumn::words(words.text("column-severity"), 0),
+                TableColumn::words(words.text("column-finds"), 1),
             ],
             rows,
             notes: Vec::new(),
@@ -103,11 +103,11 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
     let Some((lineage, links)) = lineage_of(input) else {
         return super::annex(input, "annex-lineage", Vec::new());
     };
-    let rows: Vec<Row> = links
+    let rows: Vec<TableRow> = links
         .into_iter()
         .map(|link| {
             let older: Vec<String> = link.continues.iter().map(|place| readable(place)).collect();
-            Row::data(vec![
+            TableRow::data(vec![
                 link.commitment.clone(),
                 older.join("; "),
                 link.reading.clone(),
@@ -119,9 +119,9 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
         Block::Table(Table {
             caption: words.text("caption-lineage"),
             columns: vec![
-                Column::codes(words.text("column-id")),
-                Column::words(words.text("column-continues"), 3),
-                Column::words(words.text("column-reading"), 4),
+                TableColumn::codes(words.text("column-id")),
+                TableColumn::words(words.text("column-continues"), 3),
+                TableColumn::words(words.text("column-reading"), 4),
             ],
             rows,
             notes: Vec::new(),

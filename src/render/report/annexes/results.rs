@@ -7,7 +7,7 @@ use crate::render::report::chapters::{
     audience, front, heading, no_member, note_derived, paragraph, pointed, smallest,
 };
 use crate::render::report::target::Target;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::{ReportInput, whom};
 
 /// The annex.
@@ -28,8 +28,8 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         let codes = commitments.iter().map(|commitment| &*commitment.id);
         let rows = audience::result_rows(input, Level::Commitment, codes);
         let mut columns = vec![
-            Column::codes(words.text("column-id")),
-            Column::words(words.text("column-commitment"), 1),
+            TableColumn::codes(words.text("column-id")),
+            TableColumn::words(words.text("column-commitment"), 1),
         ];
         columns.extend(front::result_columns(input));
         let mut notes: Vec<RichText> = note_derived(input, Some(&audience.code))
@@ -63,15 +63,15 @@ fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
     let found = input.cube.joined().iter().filter(|row| {
         row.basis == Basis::All && row.code_indices.len() > 1 && row.regions == JoinedRegions::All
     });
-    let rows: Vec<Row> = found
-        .map(|row| Row::data(vec![row.group_name(dimensions), row.code(dimensions)]))
+    let rows: Vec<TableRow> = found
+        .map(|row| TableRow::data(vec![row.group_name(dimensions), row.code(dimensions)]))
         .collect();
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             caption: words.text("caption-codes-together"),
             columns: vec![
-                Column::words(words.text("column-group"), 1),
-                Column::words(words.text("column-together"), 3),
+                TableColumn::words(words.text("column-group"), 1),
+                TableColumn::words(words.text("column-together"), 3),
             ],
             rows,
             notes: Vec::new(),

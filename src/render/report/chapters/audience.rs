@@ -5,9 +5,9 @@ use crate::domain::cube::Level;
 use crate::domain::status::Status;
 use crate::render::joined;
 use crate::render::language::{Args, RichText};
-use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::target::Target;
-use crate::render::report::tree::{Block, Chapter, Column, CommitmentItem, Row, Table};
+use crate::render::report::tree::{Block, Chapter, CommitmentItem, Table, TableColumn, TableRow};
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
@@ -72,12 +72,12 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
             blocks.push(paragraph(together(input, entry)));
         }
         _ => {
-            let rated = all.and_then(Entry::rated);
+            let rated = all.and_then(AggregateRow::rated);
             blocks.extend(rated.map(|cells| paragraph(answers(input, audience, cells))));
         }
     }
     let derived = note_derived(input, Some(&audience.code));
-    if all.and_then(Entry::cells).is_none() {
+    if all.and_then(AggregateRow::cells).is_none() {
         blocks.extend(note_withheld(input).map(paragraph));
         blocks.extend(derived.map(note));
         return blocks;
@@ -111,7 +111,7 @@ fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> RichText 
 }
 
 /// That the answers are counted together with those to other commitments.
-fn together(input: &ReportInput<'_>, entry: Entry<'_>) -> RichText {
+fn together(input: &ReportInput<'_>, entry: AggregateRow<'_>) -> RichText {
     let args = Args::new()
         .text("codes", entry.row.code())
         .text("groups", entry.row.group_name())
@@ -147,8 +147,8 @@ fn section_table(
 ) -> Block {
     let words = input.language;
     let mut columns = vec![
-        Column::codes(words.text("column-id")),
-        Column::words(words.text("column-section"), 1),
+        TableColumn::codes(words.text("column-id")),
+        TableColumn::words(words.text("column-section"), 1),
     ];
     columns.extend(result_columns(input));
     let codes = sections.iter().map(|section| &*section.code);
@@ -169,7 +169,7 @@ pub fn result_rows<'c>(
     input: &ReportInput<'_>,
     level: Level,
     codes: impl Iterator<Item = &'c str>,
-) -> Vec<Row> {
+) -> Vec<TableRow> {
     let (words, view) = (input.language, input.view());
     let entries = view.of_each(level, codes).into_iter();
     entries
@@ -179,7 +179,7 @@ pub fn result_rows<'c>(
                 joined::label(words, &input.cycle.catalogue, entry.row),
             ];
             cells.extend(view.result_cells(Some(entry)));
-            Row::data(cells)
+            TableRow::data(cells)
         })
         .collect()
 }
@@ -194,7 +194,7 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
         let entry = view.of(Level::Commitment, &commitment.id);
         if entry.is_some_and(|entry| entry.row.code_indices().len() > 1) {
             together = "some";
-        } else if let Some(cells) = entry.and_then(Entry::rated) {
+        } else if let Some(cells) = entry.and_then(AggregateRow::rated) {
             known.push((commitment, cells));
         }
     }

@@ -6,8 +6,8 @@ use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::render::joined;
 use crate::render::language::{Args, Figure, RichText};
 use crate::render::report::ReportInput;
-use crate::render::report::cells::{Cells, Entry, of_quality};
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::cells::{AggregateRow, Cells, of_quality};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::{CONFIDENTIAL, NOT_APPLICABLE};
 
 use super::{chapter, heading, lead, length, no_member, number_columns, paragraph};
@@ -40,7 +40,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 /// How many completed answers came with evidence.
 fn evidence(input: &ReportInput<'_>) -> RichText {
     let words = input.language;
-    let cells = input.view().of_all().and_then(Entry::cells);
+    let cells = input.view().of_all().and_then(AggregateRow::cells);
     let known = cells.and_then(|cells| Some((cells, cells.with_evidence()?, cells.verified()?)));
     let Some((cells, with_evidence, verified)) = known else {
         return words.text("behind-lead-withheld").into();
@@ -66,7 +66,7 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     if !known.any(|cells| cells.with_evidence().is_some()) {
         return None;
     }
-    let cells = |entry: Option<Entry<'_>>| {
+    let cells = |entry: Option<AggregateRow<'_>>| {
         let figures = |cells: Cells<'_>| {
             let completed = cells.completed();
             let found = cells.with_evidence().zip(cells.verified());
@@ -79,25 +79,25 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
             let shown = shown.unwrap_or_else(hidden);
             std::iter::once(count(&completed)).chain(shown).collect()
         };
-        match entry.map(Entry::cells) {
+        match entry.map(AggregateRow::cells) {
             None => vec![NOT_APPLICABLE.to_owned(); 4],
             Some(None) => vec![CONFIDENTIAL.to_owned(); 4],
             Some(Some(cells)) => figures(cells),
         }
     };
     let line = |name: String, entry| std::iter::once(name).chain(cells(entry)).collect();
-    let mut rows: Vec<Row> = entries
+    let mut rows: Vec<TableRow> = entries
         .iter()
         .map(|entry| {
-            Row::data(line(
+            TableRow::data(line(
                 joined::label(words, catalogue, entry.row),
                 Some(*entry),
             ))
         })
         .collect();
     let all = words.text("row-all-commitments");
-    rows.push(Row::total(line(all, view.of_all())));
-    let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
+    rows.push(TableRow::total(line(all, view.of_all())));
+    let mut columns = vec![TableColumn::words(words.text("column-addressed-to"), 1)];
     columns.extend(number_columns(
         input,
         [
@@ -145,13 +145,13 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     });
     let row = |(obstacle, members, of): (&str, u32, u32)| {
         let share = Share::new(members, of);
-        Row::data(vec![
+        TableRow::data(vec![
             obstacle.to_owned(),
             words.count_of(share),
             input.view().rate(share),
         ])
     };
-    let mut columns = vec![Column::words(words.text("column-obstacle"), 1)];
+    let mut columns = vec![TableColumn::words(words.text("column-obstacle"), 1)];
     columns.extend(number_columns(input, ["column-members", "column-share"]));
     (!known.is_empty()).then(|| {
         Block::Table(Table {

@@ -8,7 +8,7 @@ use crate::domain::measures::Share;
 use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::charts::slope;
 use crate::render::language::Args;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::{ReportInput, Trend};
 
 use super::{before, chapter, lead, movements, number_columns, paragraph};
@@ -43,9 +43,9 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
     let rows: Vec<(String, Option<BeforeAfter>)> = sections
         .flat_map(|section| rows_of(input, trend, section))
         .collect();
-    let shown: Vec<Row> = rows
+    let shown: Vec<TableRow> = rows
         .iter()
-        .filter_map(|(name, figures)| Some(Row::data(cells(input, name, &(*figures)?))))
+        .filter_map(|(name, figures)| Some(TableRow::data(cells(input, name, &(*figures)?))))
         .collect();
     let withheld = rows.len() - shown.len();
     if shown.is_empty() {
@@ -71,13 +71,13 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
     blocks
 }
 
-fn columns(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Column> {
+fn columns(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<TableColumn> {
     let words = input.language;
     let completed = |year: u16| {
         let args = Args::new().text("year", year.to_string());
-        Column::numbers(words.say("column-completed-in", &args).text)
+        TableColumn::numbers(words.say("column-completed-in", &args).text)
     };
-    let mut columns = vec![Column::words(words.text("column-section"), 1)];
+    let mut columns = vec![TableColumn::words(words.text("column-section"), 1)];
     columns.extend(number_columns(input, ["column-compared"]));
     columns.extend([trend.previous, input.cycle.year].map(completed));
     columns

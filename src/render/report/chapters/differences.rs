@@ -9,10 +9,10 @@ use crate::render::shares::whole_percent;
 const LEAST: u32 = 5;
 
 /// A region with its share.
-type Shown<'a> = (&'a str, Ratio);
+type NamedRatio<'a> = (&'a str, Ratio);
 
 /// The regions with the smallest and the largest of their shares; none where all are alike.
-fn ends<'a>(found: &[Shown<'a>]) -> Option<(Shown<'a>, Shown<'a>)> {
+fn ends<'a>(found: &[NamedRatio<'a>]) -> Option<(NamedRatio<'a>, NamedRatio<'a>)> {
     let compare =
         |one: &&(&str, Ratio), other: &&(&str, Ratio)| one.1.share().compare(other.1.share());
     let low = found.iter().min_by(compare)?;

@@ -6,8 +6,10 @@ use crate::domain::status::Status;
 use crate::render::every_page::EveryPage;
 use crate::render::joined;
 use crate::render::language::Args;
-use crate::render::report::cells::{Cells, Entry};
-use crate::render::report::tree::{Block, Chapter, Column, Cover, Labels, Meta, Row, Table, Term};
+use crate::render::report::cells::{AggregateRow, Cells};
+use crate::render::report::tree::{
+    Block, Chapter, CoverPage, Labels, Meta, Table, TableColumn, TableRow, Term,
+};
 use crate::render::report::{ReportInput, signs};
 
 use super::{
@@ -75,7 +77,7 @@ fn imprint(input: &ReportInput<'_>) -> String {
 }
 
 /// The first page.
-pub fn cover(input: &ReportInput<'_>) -> Cover {
+pub fn cover(input: &ReportInput<'_>) -> CoverPage {
     let (words, cycle) = (input.language, input.cycle);
     let statement = || Args::new().text("statement", &*cycle.catalogue.title);
     let period = Args::new()
@@ -106,7 +108,7 @@ pub fn cover(input: &ReportInput<'_>) -> Cover {
         ),
     ];
     let facts = facts.map(|(id, args)| term(input, id, &args)).into_iter();
-    Cover {
+    CoverPage {
         overline: words.text("alliance-described"),
         title: cycle.title.clone(),
         subtitle: words.say("report-subtitle", &statement()).text,
@@ -144,7 +146,7 @@ pub fn glance(input: &ReportInput<'_>) -> Chapter {
         });
         blocks.extend(
             view.of_all()
-                .and_then(Entry::rated)
+                .and_then(AggregateRow::rated)
                 .map(|cells| answers(input, cells)),
         );
         blocks.extend(note_withheld(input).map(paragraph));
@@ -174,19 +176,19 @@ fn audiences(input: &ReportInput<'_>) -> Block {
     let (words, view) = (input.language, input.view());
     let catalogue = &input.cycle.catalogue;
     let audiences = catalogue.audiences.iter().map(|audience| &*audience.code);
-    let mut rows: Vec<Row> = view
+    let mut rows: Vec<TableRow> = view
         .of_each(Level::Audience, audiences)
         .into_iter()
         .map(|entry| {
             let mut cells = vec![joined::label(words, catalogue, entry.row)];
             cells.extend(view.result_cells(Some(entry)));
-            Row::data(cells)
+            TableRow::data(cells)
         })
         .collect();
     let mut cells = vec![words.text("row-all-commitments")];
     cells.extend(view.result_cells(view.of_all()));
-    rows.push(Row::total(cells));
-    let mut columns = vec![Column::words(words.text("column-addressed-to"), 1)];
+    rows.push(TableRow::total(cells));
+    let mut columns = vec![TableColumn::words(words.text("column-addressed-to"), 1)];
     columns.extend(result_columns(input));
     let mut notes = vec![words.text("note-audiences").into()];
     notes.extend(note_derived(input, None));
@@ -200,7 +202,7 @@ fn audiences(input: &ReportInput<'_>) -> Block {
 }
 
 /// The columns of [`View::result_cells`](crate::render::report::view::View::result_cells).
-pub fn result_columns(input: &ReportInput<'_>) -> [Column; 6] {
+pub fn result_columns(input: &ReportInput<'_>) -> [TableColumn; 6] {
     let headings = [
         "column-addressed",
         "column-reported",

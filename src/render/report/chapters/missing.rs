@@ -5,7 +5,7 @@ use crate::domain::cube::Level;
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::language::{Args, RichText};
-use crate::render::report::cells::{Cells, Entry};
+use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::tree::Block;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
@@ -60,14 +60,18 @@ fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<RichText> {
 /// Within which bounds the picture could lie, with the audiences of which most and least is known.
 fn movable(input: &ReportInput<'_>) -> Option<RichText> {
     let words = input.language;
-    let all = input.view().of_all().and_then(Entry::rated).map(|cells| {
-        let silent = cells.silent();
-        let args = bounds(Args::new(), cells)
-            .figure("addressed", &cells.addressed())
-            .percent("percent", &silent.clone().of(cells.addressed()))
-            .figure("silent", &silent);
-        words.say("movable-all", &args)
-    });
+    let all = input
+        .view()
+        .of_all()
+        .and_then(AggregateRow::rated)
+        .map(|cells| {
+            let silent = cells.silent();
+            let args = bounds(Args::new(), cells)
+                .figure("addressed", &cells.addressed())
+                .percent("percent", &silent.clone().of(cells.addressed()))
+                .figure("silent", &silent);
+            words.say("movable-all", &args)
+        });
     let audiences = input.cycle.catalogue.audiences.iter();
     let mut audiences: Vec<(&Audience, Cells<'_>)> = audiences
         .filter_map(|audience| {

@@ -17,7 +17,7 @@ use crate::render::language::{Args, Figure, RichText};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
 use super::target::Target;
-use super::tree::{Block, Chapter, Column, Term};
+use super::tree::{Block, Chapter, TableColumn, Term};
 use super::{ReportInput, whom};
 
 /// A chapter without its number.
@@ -69,8 +69,8 @@ pub(super) fn term(input: &ReportInput<'_>, id: &str, args: &Args) -> Term {
 pub(super) fn number_columns<const N: usize>(
     input: &ReportInput<'_>,
     headings: [&str; N],
-) -> [Column; N] {
-    headings.map(|id| Column::numbers(input.language.text(id)))
+) -> [TableColumn; N] {
+    headings.map(|id| TableColumn::numbers(input.language.text(id)))
 }
 
 /// How many things a list has, as a count that can be printed.

@@ -7,7 +7,7 @@ use crate::render::language::{Args, Language, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::of_quality;
 use crate::render::report::target::Target;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::CONFIDENTIAL;
 
 use super::{chapter, lead, length, paragraph, pointed};
@@ -33,9 +33,9 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .iter()
         .filter(|row| row.measure != OBSTACLE)
         .partition(|row| row.members.is_some());
-    let rows: Vec<Row> = known
+    let rows: Vec<TableRow> = known
         .into_iter()
-        .map(|row| Row::data(cells(words, row)))
+        .map(|row| TableRow::data(cells(words, row)))
         .collect();
     let hidden = (!withheld.is_empty()).then(|| {
         let args = Args::new().number("rows", length(&withheld));
@@ -49,10 +49,10 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     blocks.push(Block::Table(Table {
         caption: words.text("caption-quality"),
         columns: vec![
-            Column::words(words.text("column-found"), 1),
-            Column::words(words.text("column-severity"), 0),
-            Column::codes(words.text("column-rule")),
-            Column::numbers(words.text("column-members")),
+            TableColumn::words(words.text("column-found"), 1),
+            TableColumn::words(words.text("column-severity"), 0),
+            TableColumn::codes(words.text("column-rule")),
+            TableColumn::numbers(words.text("column-members")),
         ],
         rows,
         notes: [note].into_iter().chain(hidden).collect(),

@@ -5,7 +5,7 @@ use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
 use crate::render::report::target::Target;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table, Term};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
 
 use super::{chapter, lead, smallest, term};
 
@@ -55,11 +55,11 @@ fn repeated(input: &ReportInput<'_>) -> Option<Term> {
 /// What each status means and how it is counted.
 fn scale(input: &ReportInput<'_>) -> Block {
     let words = input.language;
-    let mut rows: Vec<Row> = Status::ALL
+    let mut rows: Vec<TableRow> = Status::ALL
         .into_iter()
         .map(|status| {
             let args = Args::new().text("status", status.column());
-            Row::data(vec![
+            TableRow::data(vec![
                 status.label().to_owned(),
                 words.say("status-meaning", &args).text,
                 words.say("status-use", &args).text,
@@ -71,13 +71,13 @@ fn scale(input: &ReportInput<'_>) -> Block {
         "status-unanswered.meaning",
         "status-unanswered.use",
     ];
-    rows.push(Row::data(silent.map(|id| words.text(id)).into()));
+    rows.push(TableRow::data(silent.map(|id| words.text(id)).into()));
     Block::Table(Table {
         caption: words.text("caption-scale"),
         columns: vec![
-            Column::words(words.text("column-status"), 0),
-            Column::words(words.text("column-meaning"), 1),
-            Column::words(words.text("column-use"), 0),
+            TableColumn::words(words.text("column-status"), 0),
+            TableColumn::words(words.text("column-meaning"), 1),
+            TableColumn::words(words.text("column-use"), 0),
         ],
         rows,
         notes: Vec::new(),

@@ -11,9 +11,9 @@ use crate::render::charts::regions::NAME;
 use crate::render::joined;
 use crate::render::language::{Args, Figure};
 use crate::render::report::ReportInput;
-use crate::render::report::cells::Entry;
+use crate::render::report::cells::AggregateRow;
 use crate::render::report::target::Target;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::NOT_APPLICABLE;
 
 use super::front::result_columns;
@@ -89,7 +89,7 @@ fn instead(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Block> {
     let most = most.max_by_key(Figure::value).unwrap_or_default();
     let args = Args::new().figure("most", &most);
     // Where nothing is published of any answer, it has been said why.
-    let any = view.of_all().and_then(Entry::cells);
+    let any = view.of_all().and_then(AggregateRow::cells);
     let mut blocks: Vec<Block> = any
         .map(|_| paragraph(words.say("regions-withheld", &args)))
         .into_iter()
@@ -120,13 +120,17 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
         cells.push(write(None, region));
         cells
     };
-    let mut columns = vec![Column::words(words.text("column-region"), 1)];
-    columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
-    columns.push(Column::numbers(words.text("row-all-members")));
+    let mut columns = vec![TableColumn::words(words.text("column-region"), 1)];
+    columns.extend(
+        groups
+            .iter()
+            .map(|group| TableColumn::numbers(group.name())),
+    );
+    columns.push(TableColumn::numbers(words.text("row-all-members")));
     let own = regions
         .iter()
-        .map(|&(index, name)| Row::data(cells(name, Some(index))));
-    let total = Row::total(cells(&words.text("row-all-regions"), None));
+        .map(|&(index, name)| TableRow::data(cells(name, Some(index))));
+    let total = TableRow::total(cells(&words.text("row-all-regions"), None));
     Block::Table(Table {
         caption: words.text("caption-participation"),
         columns,
@@ -165,7 +169,7 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
         )
     };
     let mut any = false;
-    let rows: Vec<Row> = regions
+    let rows: Vec<TableRow> = regions
         .iter()
         .map(|&(region, name)| {
             let cells = groups.iter().map(|&group| {
@@ -176,11 +180,15 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
                 }
                 words.count_of(Share::new(u32::try_from(alone).unwrap_or(all), all))
             });
-            Row::data(std::iter::once(name.to_owned()).chain(cells).collect())
+            TableRow::data(std::iter::once(name.to_owned()).chain(cells).collect())
         })
         .collect();
-    let mut columns = vec![Column::words(words.text("column-region"), 1)];
-    columns.extend(groups.iter().map(|group| Column::numbers(group.name())));
+    let mut columns = vec![TableColumn::words(words.text("column-region"), 1)];
+    columns.extend(
+        groups
+            .iter()
+            .map(|group| TableColumn::numbers(group.name())),
+    );
     any.then(|| {
         Block::Table(Table {
             caption: words.text("caption-regions-alone"),
@@ -217,13 +225,13 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
                 name.clone()
             };
             let mut cells = vec![name, joined::regions(words, row)];
-            cells.extend(view.result_cells(Some(Entry { row })));
-            Row::data(cells)
+            cells.extend(view.result_cells(Some(AggregateRow { row })));
+            TableRow::data(cells)
         }));
     }
     let mut columns = vec![
-        Column::words(words.text("column-addressed-to"), 1),
-        Column::words(words.text("column-region"), 2),
+        TableColumn::words(words.text("column-addressed-to"), 1),
+        TableColumn::words(words.text("column-region"), 2),
     ];
     columns.extend(result_columns(input));
     (!rows.is_empty()).then(|| {

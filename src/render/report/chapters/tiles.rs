@@ -4,7 +4,7 @@ use crate::domain::cube::ALL_CODES;
 use crate::domain::group::Group;
 use crate::domain::quality::OBSTACLE;
 use crate::render::language::{Args, Ratio};
-use crate::render::report::cells::{Cells, Entry, of_quality};
+use crate::render::report::cells::{AggregateRow, Cells, of_quality};
 use crate::render::report::tree::Tile;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
@@ -17,7 +17,7 @@ const TILES: usize = 5;
 pub fn of(input: &ReportInput<'_>) -> Vec<Tile> {
     let who = input.view().participation(None, None);
     let mut tiles: Vec<Tile> = reported(input, &who).into_iter().collect();
-    let all = input.view().of_all().and_then(Entry::cells);
+    let all = input.view().of_all().and_then(AggregateRow::cells);
     let answered = all.filter(|cells| cells.counts().reported() > 0);
     tiles.extend(answered.into_iter().flat_map(|cells| answers(input, cells)));
     if tiles.len() < TILES {

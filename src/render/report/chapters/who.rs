@@ -5,7 +5,7 @@ use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::annexes::participants;
 use crate::render::report::target::Target;
-use crate::render::report::tree::{Block, Chapter, Column, Row, Table};
+use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::{CONFIDENTIAL, Participation};
 
 use super::{chapter, lead, missing, no_member, number_columns, paragraph};
@@ -104,12 +104,12 @@ fn table(
             view.count(found.on_time.as_ref()),
         ]
     };
-    let mut rows: Vec<Row> = rows
+    let mut rows: Vec<TableRow> = rows
         .into_iter()
-        .map(|(name, found)| Row::data(cells(name, &found)))
+        .map(|(name, found)| TableRow::data(cells(name, &found)))
         .collect();
-    rows.push(Row::total(cells(words.text("row-all-members"), all)));
-    let mut columns = vec![Column::words(words.text(first), 1)];
+    rows.push(TableRow::total(cells(words.text("row-all-members"), all)));
+    let mut columns = vec![TableColumn::words(words.text(first), 1)];
     columns.extend(number_columns(
         input,
         [

@@ -149,7 +149,7 @@ fn the_table_by_region_is_the_rows_that_are_public() {
             .iter()
             .map(|region| &dimensions.regions[*region])
             .collect();
-        let is_its_own = |cells: &&crate::render::report::tree::Row| {
+        let is_its_own = |cells: &&crate::render::report::tree::TableRow| {
             let cells = &cells.cells;
             let is_section =
                 cells[0] == *name || cells[0] == format!("{name}: {}", row.group_name(dimensions));
