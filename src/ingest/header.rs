@@ -72,6 +72,9 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
     let least = if is_progress_name(&sheet.name) { 2 } else { 3 };
     let mut best: Option<(usize, Header)> = None;
     for (row_index, row) in sheet.rows().take_while(|(row, _)| *row < HEADER_WITHIN) {
+        if row.iter().filter_map(name_of).take(least).count() < least {
+            continue;
+        }
         let mut header = Header {
             row_index,
             columns: [None; Column::ALL.len()],
@@ -81,14 +84,11 @@ pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
             renamed: Vec::new(),
         };
         let mut hidden = Vec::new();
-        for (at, value) in row {
-            let CellValue::Text(text) = value else {
-                continue;
-            };
-            if text.len() > LONGEST_NAME {
-                continue;
-            }
-            let Some(column) = column_of(text) else {
+        for cell in row {
+            let at = &cell.0;
+            let Some((text, column)) =
+                name_of(cell).and_then(|text| Some((text, column_of(text)?)))
+            else {
                 continue;
             };
             if sheet.hides_column(at.column_index) {

@@ -15,13 +15,14 @@ use super::remarks;
 use super::staging::{Staging, point_latest};
 use super::trend::Trend;
 use crate::disclose::{AuditFailure, AuditReport};
+use crate::domain::cube::Dimensions;
 use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
 use crate::ingest::cycle_folder::{CycleError, read_cycle};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
 use crate::render::language::Language;
-use crate::render::report::ReferenceError;
+use crate::render::report::{self, ReferenceError};
 use crate::render::typst::{Typst, TypstError};
 use crate::tabulate::{self, TabulateError};
 
@@ -168,7 +169,13 @@ pub fn build(
     progress.stage("Reading the cycle", 0);
     let (folder, typst) = rayon::join(
         || read_cycle(cycle_dir, options.as_of),
-        || options.find_typst(),
+        || {
+            let typst = options.find_typst();
+            if !options.no_report {
+                report::read_typefaces();
+            }
+            typst
+        },
     );
     let (mut folder, typst) = (folder?, typst?);
     folder.check_surveys()?;
@@ -215,15 +222,16 @@ pub fn build(
         .map(|(items, before)| Trend::new(items, before, &settled, &folder.cycle))
         .transpose()?;
     let panel = trend.as_ref().map(Trend::panel);
-    let cube = tabulate::tabulate(&settled, &folder.cycle, panel)?;
-    let dimensions = &cube.dimensions;
-    let history = History::new(
-        &folder.cycle,
-        &folder.ledger,
-        &settled,
-        dimensions,
-        trend.as_ref(),
-    )?;
+    let cycle = &folder.cycle;
+    let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
+    let (cube, history) = rayon::join(
+        || tabulate::tabulate(&settled, cycle, panel),
+        || {
+            let trend = trend.as_ref();
+            History::new(cycle, &folder.ledger, &settled, &dimensions, trend)
+        },
+    );
+    let (cube, history) = (cube?, history?);
     progress.stage("Protecting", 0);
     let publication = history.publish(&cube, &key);
     remarks.extend(history.remarks(&publication.continued));
@@ -258,7 +266,6 @@ pub fn build(
         }
         _ => Vec::new(),
     };
-    let cycle = &folder.cycle;
     manifest::write(&staging, &identity, cycle, &id, &verdicts, &audit, &missing)
         .map_err(disk(staging.dir()))?;
     let dir = staging.finish(&options.out, &id).map_err(disk(&builds))?;

@@ -25,6 +25,7 @@ use crate::render::language::Language;
 use crate::render::report::{
     self, AttackTest, Lineage, Participant, Repeated, ReportInput, ReportModel, Source,
 };
+use crate::render::tables::Table;
 use crate::render::tables::codebook::CodebookFacts;
 use crate::render::tables::figures_in_text::figures_table;
 use crate::render::tables::quality::quality_table;
@@ -47,6 +48,14 @@ pub(super) struct BuildWriter<'a> {
     pub release: Option<&'a Issue>,
     pub staging: &'a Staging,
     pub id: &'a str,
+}
+
+/// The public aggregates, which passed the audit.
+struct AuditedAggregates {
+    table: Table,
+    /// As they stand in the file.
+    written: String,
+    audit: AuditReport,
 }
 
 /// What the report shows.
@@ -85,9 +94,12 @@ impl BuildWriter<'_> {
         typst: Option<&Typst>,
         progress: &dyn Progress,
     ) -> Result<(AuditReport, Option<Vec<JudgedSubmission>>), BuildError> {
-        let counts = tabulate::count_quality(checked(&records.items).into_values());
+        let (counts, aggregates) = rayon::join(
+            || tabulate::count_quality(checked(&records.items).into_values()),
+            || self.aggregates(),
+        );
+        let aggregates = aggregates?;
         let state = &self.publication.continued.state;
-        let participants = self.history.participants(state);
         if self.release.is_some() {
             let kept = self.history.keep(state, &self.cube.dimensions);
             files::write_released(self.staging, &kept)?;
@@ -106,8 +118,8 @@ impl BuildWriter<'_> {
             files::write_records(self.staging, &about, &records, self.cube)
                 .map(|()| keep.then_some(records.items))
         };
-        let participants = participants.as_deref();
-        self.publish(&counts, participants, &about, record, typst, progress)
+        let data = self.publish(&aggregates, &counts, &about, record, typst, progress)?;
+        Ok((aggregates.audit, data))
     }
 
     /// What members get back, to be written.
@@ -137,20 +149,8 @@ impl BuildWriter<'_> {
         }
     }
 
-    /// Writes what is public, the aggregates first: they are audited as written, and nothing else of
-    /// it is made unless they pass. The report is typeset while the other data files are written, and `record`
-    /// writes what is not public.
-    fn publish<T: Send>(
-        &self,
-        counts: &QualityCounts,
-        participants: Option<&[Participant]>,
-        about: &CodebookFacts<'_>,
-        record: impl FnOnce() -> Result<T, FileError> + Send,
-        typst: Option<&Typst>,
-        progress: &dyn Progress,
-    ) -> Result<(AuditReport, T), BuildError> {
-        let disclosure = &self.cycle.disclosure;
-        let rule = PrimaryRule::of(disclosure);
+    /// Writes the aggregates and audits them as written: nothing else that is public is made unless they pass.
+    fn aggregates(&self) -> Result<AuditedAggregates, BuildError> {
         let publication = self.publication;
         let table = files::write_aggregates(
             self.staging,
@@ -161,12 +161,36 @@ impl BuildWriter<'_> {
         let path = self.staging.dir().join("public/data/aggregates.csv");
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
+        let rule = PrimaryRule::of(&self.cycle.disclosure);
         let audit = disclose::audit(&written, &publication.known, rule)?;
         self.history.audit(&audit, publication, self.cube)?;
         files::write_audit(self.staging, &audit)?;
+        Ok(AuditedAggregates {
+            table,
+            written,
+            audit,
+        })
+    }
+
+    /// Writes what else is public. The report is typeset while the other data files are written, and `record`
+    /// writes what is not public.
+    fn publish<T: Send>(
+        &self,
+        aggregates: &AuditedAggregates,
+        counts: &QualityCounts,
+        about: &CodebookFacts<'_>,
+        record: impl FnOnce() -> Result<T, FileError> + Send,
+        typst: Option<&Typst>,
+        progress: &dyn Progress,
+    ) -> Result<T, BuildError> {
+        let rule = PrimaryRule::of(&self.cycle.disclosure);
+        let publication = self.publication;
+        let AuditedAggregates { table, written, .. } = aggregates;
+        let participants = self.history.participants(&publication.continued.state);
+        let participants = participants.as_deref();
         let trend = self.trend.map(|trend| {
             let public = &publication.public;
-            trend.publish(self.staging, public, self.history, &written)
+            trend.publish(self.staging, public, self.history, written)
         });
         let trend = trend.transpose()?.flatten();
         let quality = tabulate::quality_rows(counts, self.shows_total(counts), |members, of| {
@@ -193,7 +217,7 @@ impl BuildWriter<'_> {
             "Writing"
         };
         progress.stage(stage, 0);
-        let repeated = self.history.repeated(&written);
+        let repeated = self.history.repeated(written);
         let public = Public {
             cube: &publication.public,
             repeated: &repeated,
@@ -207,7 +231,7 @@ impl BuildWriter<'_> {
             .as_ref()
             .map(|model| figures_table(self.cycle.year, model));
         let data = PublicData {
-            aggregates: &table,
+            aggregates: table,
             transitions: trend.as_ref().map(|trend| &trend.table),
             figures: figures.as_ref(),
             cube: &publication.public,
@@ -222,7 +246,7 @@ impl BuildWriter<'_> {
         let (typeset, (recorded, written)) = rayon::join(typeset, || rayon::join(record, write));
         typeset?;
         written?;
-        Ok((audit, recorded?))
+        recorded.map_err(BuildError::from)
     }
 
     /// Whether the number of members whose submission is counted is public anyway.

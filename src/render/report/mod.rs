@@ -29,7 +29,7 @@ use super::charts::Chart;
 use super::language::{Args, Language};
 
 pub use super::charts::Trend;
-pub use glyphs::{loses, make_displayable};
+pub use glyphs::{loses, make_displayable, read_typefaces};
 pub use page::render_page;
 pub use reference::{AttackTest, Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
