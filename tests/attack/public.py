@@ -119,7 +119,7 @@ class Row:
         statuses = [number(row.get(it, "")) for it in STATUSES]
         self.sums = None if None in statuses else statuses
         self.completed = number(row.get("completed", ""))
-        self.addressed = number(row["addressed"])
+        self.addressed = number(row.get("addressed", ""))
         if self.sums and build.hides:
             self.sums = [*self.sums, self.addressed - sum(self.sums)]
         self.size = sum(self.sums) if self.sums else None

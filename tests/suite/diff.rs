@@ -127,6 +127,7 @@ fn submissions_and_decisions_each_have_their_share() {
         &b,
         &["--where", "cause=decision", "--where", "level=commitment"],
     );
+    assert!(!only.is_empty());
     assert!(
         only.iter().all(|row| row["cause"] == "decision"
             || row["change"].contains('.')
@@ -215,10 +216,9 @@ fn changes_of_the_roster_and_of_the_settings_are_told_apart() {
     let rows = moved(&b, &c, &[]);
     assert_adds_up(&rows);
     assert_eq!(all_causes(&rows), ["disclosure", "settings"]);
-    assert!(
-        rows.iter()
-            .all(|row| row["region"] != "All" || row["cause"] == "disclosure")
-    );
+    let mut totals = rows.iter().filter(|row| row["region"] == "All").peekable();
+    assert!(totals.peek().is_some());
+    assert!(totals.all(|row| row["cause"] == "disclosure"));
 }
 
 #[test]
@@ -456,10 +456,8 @@ fn misunderstandings_are_explained() {
         stderr(&output)
     };
     assert!(said(&["--where", "grup=Government"]).contains("did you mean group?"));
-    assert!(
-        said(&["--where", "group=Goverment"]).contains("did you mean Government?")
-            || said(&["--where", "group=Civil socety"]).contains("did you mean Civil society?")
-    );
+    assert!(said(&["--where", "group=Goverment"]).contains("did you mean Government?"));
+    assert!(said(&["--where", "group=Civil socety"]).contains("did you mean Civil society?"));
     assert!(said(&["--where", "group"]).contains("key=value"));
     let inside = a.join("moved.csv");
     assert!(said(&["--format", "csv", "--out", text(&inside)]).contains("never changes"));

@@ -198,6 +198,7 @@ fn another_catalogue_is_a_break() {
     let build = build_data(&cycle, &dir.path().join("out"));
     assert!(!build.join("public/data/transitions.csv").exists());
     let public = rows(&build.join("public/data/aggregates.csv"));
+    assert!(!public.is_empty());
     assert!(public.iter().all(|row| row["basis"] == "all"));
     let (mut marked, mut unmarked) = (0, 0);
     for row in public.iter().filter(|row| row["reported"] != "[c]") {

@@ -187,6 +187,7 @@ mod tests {
         assert!(lineage.links.iter().any(|link| link.commitment == "G3e"));
         let sources = Source::parse_all(include_str!("../../../inputs/reference/sources.toml"))
             .expect("sources.toml is well formed");
+        assert!(sources.len() > 10, "{}", sources.len());
         assert!(sources.iter().all(|source| source.as_of.year() >= 2014));
     }
 

@@ -1,5 +1,6 @@
 //! Charts of honest and of awkward cubes: what is drawn is in the table, and nothing falls out.
 
+mod drawn;
 mod marks;
 mod recipes;
 mod seen;

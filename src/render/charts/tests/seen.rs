@@ -133,3 +133,35 @@ pub(super) fn colours(svg: &str) -> Vec<String> {
     };
     svg.lines().flat_map(named).collect()
 }
+
+/// The elements of a picture, one a line: its kind, the values of its attributes but those that every one of its
+/// kind has alike, and its words.
+pub(super) fn short_form(svg: &str) -> String {
+    const ALIKE: [&str; 6] = [
+        "dy",
+        "font-family",
+        "lengthAdjust",
+        "opacity",
+        "textLength",
+        "xmlns",
+    ];
+    let short = |line: &str| {
+        let open = line.strip_prefix('<')?;
+        let (tag, words) = open.split_once('>').unwrap_or((open, ""));
+        let (kind, attributes) = tag.trim_end_matches('/').split_once(' ')?;
+        let mut pairs = attributes.split('"');
+        let mut values = Vec::new();
+        while let (Some(name), Some(value)) = (pairs.next(), pairs.next()) {
+            if !ALIKE.contains(&name.trim().trim_end_matches('=')) {
+                values.push(value);
+            }
+        }
+        let words = words.split('<').next().unwrap_or_default();
+        Some(
+            format!("{kind} {} {words}", values.join(" "))
+                .trim_end()
+                .to_owned(),
+        )
+    };
+    svg.lines().filter_map(short).collect::<Vec<_>>().join("\n")
+}

@@ -5,6 +5,7 @@ mod page;
 mod pointers;
 mod protected;
 mod sample;
+mod whole;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
