@@ -10,11 +10,11 @@ use super::exit::{Exit, Failure};
 use super::{say, say_json};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::submission::Verdict;
-use crate::finding::{Finding, Severity, printable, rules};
+use crate::finding::{Finding, JudgedSubmission, Severity, printable, rules};
 use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
 use crate::ingest::{Limits, Reader, built_in, list_files};
 use crate::intake::{check_file, read_previous, reader_of};
-use crate::normalise::{Context, JudgedSubmission, settle, settle_by_claim};
+use crate::normalise::{Context, settle, settle_by_claim};
 use crate::render::annotate::{AnnotatedFile, annotate, copy_name};
 use crate::render::verdict::{self, Checked, Known, Who};
 

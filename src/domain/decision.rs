@@ -1,6 +1,6 @@
 //! Decisions: the secretariat's rulings on single submissions, recorded as data beside the cycle.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -191,6 +191,61 @@ impl<'a> Rulings<'a> {
         } else {
             Said::Contradictory(sayers)
         }
+    }
+}
+
+/// What decisions did to one submission, by their positions among all.
+#[derive(Debug, Clone, Default)]
+pub struct DecisionLog {
+    used: Vec<(usize, String)>,
+    contradictory: BTreeSet<usize>,
+}
+
+impl DecisionLog {
+    /// What was decided, if one thing was, with the first decision that says so. All that say so are
+    /// used, with this outcome.
+    pub fn take<'a, T>(
+        &mut self,
+        said: Said<'a, T>,
+        outcome: impl FnOnce(&T) -> String,
+    ) -> Option<(T, &'a Decision)> {
+        match said {
+            Said::Nothing => None,
+            Said::Contradictory(sayers) => {
+                self.contradict(sayers.into_iter().map(|(index, _)| index));
+                None
+            }
+            Said::One(value, sayers) => {
+                let outcome = outcome(&value);
+                let first = sayers.first()?.1;
+                let sayers = sayers.into_iter();
+                self.used
+                    .extend(sayers.map(|(index, _)| (index, outcome.clone())));
+                Some((value, first))
+            }
+        }
+    }
+
+    /// Records that a decision was used, and what it did.
+    pub fn note(&mut self, index: usize, outcome: String) {
+        self.used.push((index, outcome));
+    }
+
+    /// Records decisions that contradict each other.
+    pub fn contradict(&mut self, indices: impl Iterator<Item = usize>) {
+        self.contradictory.extend(indices);
+    }
+
+    /// Each decision that was used, by its position among all, with what it did.
+    #[must_use]
+    pub fn used(&self) -> &[(usize, String)] {
+        &self.used
+    }
+
+    /// The decisions that contradict each other.
+    #[must_use]
+    pub const fn contradictory(&self) -> &BTreeSet<usize> {
+        &self.contradictory
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A finding is data, never an error of the program.
 
+mod judged;
 mod markdown;
 mod receipt;
 pub mod rules;
@@ -15,6 +16,7 @@ use serde::ser::SerializeStruct as _;
 
 use crate::domain::place::Place;
 
+pub use judged::JudgedSubmission;
 pub use markdown::render_markdown;
 pub use receipt::receipt;
 pub use text::{printable, shortened};

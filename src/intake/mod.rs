@@ -16,10 +16,10 @@ use crate::domain::participation::reports;
 use crate::domain::previous::Previous;
 use crate::domain::raw::RawSubmission;
 use crate::domain::submission::SourceFile;
-use crate::finding::Finding;
+use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::{Ingested, Reader, hash_of_file};
-use crate::normalise::{Context, JudgedSubmission, is_of_nobody, judge, judge_export, settle};
+use crate::normalise::{Context, is_of_nobody, judge, judge_export, settle};
 
 pub use crate::ingest::KnownLayout;
 pub use draft::{Draft, draft_survey};

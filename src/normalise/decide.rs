@@ -4,59 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Notes;
-use super::settle::JudgedSubmission;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
-use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Said, Subject};
+use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Subject};
 use crate::domain::fold::composed;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
 use crate::domain::suggest::closest_name;
-use crate::finding::{Finding, rules};
-
-/// What decisions did to one submission, by their positions among all.
-#[derive(Debug, Clone, Default)]
-pub(super) struct DecisionLog {
-    used: Vec<(usize, String)>,
-    contradictory: BTreeSet<usize>,
-}
-
-impl DecisionLog {
-    /// What was decided, if one thing was, with the first decision that says so. All that say so are
-    /// used, with this outcome.
-    pub(super) fn take<'a, T>(
-        &mut self,
-        said: Said<'a, T>,
-        outcome: impl FnOnce(&T) -> String,
-    ) -> Option<(T, &'a Decision)> {
-        match said {
-            Said::Nothing => None,
-            Said::Contradictory(sayers) => {
-                self.contradict(sayers.into_iter().map(|(index, _)| index));
-                None
-            }
-            Said::One(value, sayers) => {
-                let outcome = outcome(&value);
-                let first = sayers.first()?.1;
-                let sayers = sayers.into_iter();
-                self.used
-                    .extend(sayers.map(|(index, _)| (index, outcome.clone())));
-                Some((value, first))
-            }
-        }
-    }
-
-    /// Records that a decision was used, and what it did.
-    pub(super) fn note(&mut self, index: usize, outcome: String) {
-        self.used.push((index, outcome));
-    }
-
-    /// Records decisions that contradict each other.
-    pub(super) fn contradict(&mut self, indices: impl Iterator<Item = usize>) {
-        self.contradictory.extend(indices);
-    }
-}
+use crate::finding::{Finding, JudgedSubmission, rules};
 
 /// The answer to a commitment after decisions on its status and its evidence. Errors about the
 /// commitment are lifted where its status is decided. `place` stands for an answer that the workbook
@@ -248,10 +204,10 @@ pub fn account<'a>(
     let mut outcomes: Vec<Vec<&str>> = vec![Vec::new(); decisions.list().len()];
     let mut contradictory: BTreeSet<usize> = BTreeSet::new();
     for item in items {
-        for (index, outcome) in &item.uses.used {
+        for (index, outcome) in item.uses.used() {
             outcomes[*index].push(outcome);
         }
-        contradictory.extend(&item.uses.contradictory);
+        contradictory.extend(item.uses.contradictory());
     }
     let mut findings = Vec::new();
     let accounted = decisions

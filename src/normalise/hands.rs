@@ -8,13 +8,12 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::merge::seen_from;
-use super::settle::JudgedSubmission;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::place::Place;
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
 use crate::domain::submission::Submission;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, JudgedSubmission, rules};
 
 /// Most places that a finding lists.
 const LISTED: usize = 8;

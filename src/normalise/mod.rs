@@ -24,6 +24,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
 use crate::domain::country::Countries;
 use crate::domain::cycle::{Cycle, Period};
+use crate::domain::decision::DecisionLog;
 use crate::domain::group::Group;
 use crate::domain::place::Place;
 use crate::domain::raw::{RawSubmission, RawTable};
@@ -32,10 +33,9 @@ use crate::domain::written_date as date;
 use crate::finding::{Finding, rules};
 
 pub use decide::{Accounted, account};
-pub use settle::{JudgedSubmission, judge, judge_export, settle, settle_by_claim};
+pub use settle::{judge, judge_export, settle, settle_by_claim};
 
 use commitment::{CommitmentIndex, Reference};
-use decide::DecisionLog;
 use jiff::civil::Date;
 
 /// What submissions are judged against: a cycle, or the catalogue alone.

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::settle::JudgedSubmission;
 use super::unusable;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::Ruling;
 use crate::domain::submission::Submission;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, JudgedSubmission, rules};
 
 /// Takes everything away from a file that the secretariat set aside, but for the finding that says so.
 pub(super) fn set_aside(item: &mut JudgedSubmission, cycle: &Cycle) {

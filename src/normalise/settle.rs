@@ -3,35 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::decide::{DecisionLog, decide_findings};
+use super::decide::decide_findings;
 use super::hands::join;
 use super::set_aside::set_aside;
 use super::{Context, normalise, unusable};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
-use crate::domain::decision::{Ruling, Said};
+use crate::domain::decision::{DecisionLog, Ruling, Said};
 use crate::domain::fold::fold;
 use crate::domain::participation::Settled;
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
 use crate::domain::submission::{Part, SourceFile, Verdict};
-use crate::finding::{Finding, receipt, rules};
-
-/// A submission on its way to being settled.
-#[derive(Debug)]
-pub struct JudgedSubmission {
-    /// The submission and what became of it.
-    pub settled: Settled,
-    /// Findings about the file, ordered by place once settled.
-    pub findings: Vec<Finding>,
-    /// What was forgiven.
-    pub changes: Vec<Change>,
-    /// By this code a member's own check and a build recognise that they saw the same.
-    pub receipt: String,
-    /// What decisions did to it.
-    pub(super) uses: DecisionLog,
-}
+use crate::finding::{Finding, JudgedSubmission, receipt, rules};
 
 /// Judges one file, or one submission of a file that holds several: everything that can be said
 /// without the others. `raw` is what was read of it, if anything could be used; `findings` and

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::build::{BuildError, Progress};
 use super::feedback::Feedback;
 use super::files::{self, FileError, PublicData, Records};
-use super::history::{ContinuedCube, History};
+use super::history::{History, Publication};
 use super::staging::Staging;
 use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditReport, PrimaryRule};
@@ -17,9 +17,9 @@ use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::group::Group;
 use crate::domain::ledger::Issue;
 use crate::domain::quality::QualityRow;
+use crate::finding::JudgedSubmission;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::normalise::JudgedSubmission;
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::language::Language;
 use crate::render::report::{
@@ -43,7 +43,7 @@ pub(super) struct BuildWriter<'a> {
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
     pub history: &'a History<'a>,
-    pub publication: &'a ContinuedCube,
+    pub publication: &'a Publication,
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
     pub staging: &'a Staging,

@@ -8,9 +8,9 @@ use crate::domain::cube::{Cube, PublicCube};
 use crate::domain::digest::sha256;
 use crate::domain::panel::Panel;
 use crate::domain::release::ReleasedState;
-use crate::finding::Finding;
+use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::ledger_file::write_state;
-use crate::normalise::{Accounted, JudgedSubmission};
+use crate::normalise::Accounted;
 use crate::render::charts::{Chart, ChartError};
 use crate::render::language::Language;
 use crate::render::report::{Participant, ReportModel, render_page};
@@ -19,7 +19,7 @@ use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
-use crate::render::tables::restricted::{self, Reported, Responses};
+use crate::render::tables::restricted::{self, Responses};
 use crate::render::tables::workbook;
 use crate::render::tables::{Table, aggregates};
 use crate::tabulate::ParquetError;
@@ -57,24 +57,6 @@ pub enum FileError {
         /// What was wrong.
         source: serde_json::Error,
     },
-}
-
-impl Reported for JudgedSubmission {
-    fn settled(&self) -> &crate::domain::participation::Settled {
-        &self.settled
-    }
-
-    fn findings(&self) -> &[Finding] {
-        &self.findings
-    }
-
-    fn changes(&self) -> &[crate::domain::change::Change] {
-        &self.changes
-    }
-
-    fn receipt(&self) -> &str {
-        &self.receipt
-    }
 }
 
 /// Writes a file of the build.

@@ -39,7 +39,7 @@ pub(super) struct History<'a> {
 }
 
 /// What may be published, with what is known of it.
-pub(super) struct ContinuedCube {
+pub(super) struct Publication {
     /// What may be published.
     pub public: PublicCube,
     /// The answers behind it, and their blocks.
@@ -108,7 +108,7 @@ impl<'a> History<'a> {
     }
 
     /// Decides what may be published.
-    pub(super) fn publish(&self, cube: &Cube, key: &disclose::Key) -> ContinuedCube {
+    pub(super) fn publish(&self, cube: &Cube, key: &disclose::Key) -> Publication {
         let settings = &self.cycle.disclosure;
         let secrets = Secrets {
             key,
@@ -117,7 +117,7 @@ impl<'a> History<'a> {
         let released = self.states.last();
         let continued = disclose::publish_answers(cube, &self.now, released, settings, &secrets);
         let state = &continued.state;
-        ContinuedCube {
+        Publication {
             public: disclose::public_cube(cube, state, &self.now, settings.participants),
             known: Known::new(cube, state, &self.now, settings.participants),
             continued,
@@ -128,7 +128,7 @@ impl<'a> History<'a> {
     pub(super) fn audit(
         &self,
         audit: &AuditReport,
-        publication: &ContinuedCube,
+        publication: &Publication,
         cube: &Cube,
     ) -> Result<(), AuditFailure> {
         let settings = &self.cycle.disclosure;

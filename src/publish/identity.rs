@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::domain::digest::sha256;
 use crate::domain::ledger::Issue;
+use crate::finding::JudgedSubmission;
 use crate::finding::RULES_VERSION;
 use crate::ingest::cycle_folder::{CycleFolder, InputFile};
 use crate::intake::hash_submissions;
-use crate::normalise::JudgedSubmission;
 
 /// What is typeset, each with the version of Typst.
 #[derive(Debug, Clone, Copy)]

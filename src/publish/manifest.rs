@@ -12,8 +12,8 @@ use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
 use crate::domain::submission::Verdict;
+use crate::finding::JudgedSubmission;
 use crate::finding::{Finding, Severity};
-use crate::normalise::JudgedSubmission;
 
 /// How many submissions came to which verdict, and how many are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

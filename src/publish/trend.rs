@@ -16,8 +16,8 @@ use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
 use crate::domain::publication::PublishedState;
 use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
+use crate::finding::JudgedSubmission;
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::normalise::JudgedSubmission;
 use crate::render::charts;
 use crate::render::tables::Table;
 use crate::render::tables::transitions::{

@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 
 use crate::support::plain::PlainCycle;
 use biennial::domain::status::Status;
+use biennial::finding::JudgedSubmission;
 use biennial::ingest::cycle_folder::{CycleFolder, read_cycle};
 use biennial::intake::{KnownLayout, draft_survey, judge_ingested, reader_of};
-use biennial::normalise::{Context, JudgedSubmission, settle};
+use biennial::normalise::{Context, settle};
 use proptest::prelude::*;
 
 const MAPPING: &str = r#"

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Person, Publication, dimensions, members, publish, rule, settings};
+use super::{Person, PublishedPeople, dimensions, members, publish, rule, settings};
 use crate::disclose::{AuditFailure, ChangedAnswer, Published, audit, audit_release};
 use crate::domain::cube::{Basis, Dimensions, JoinedRegions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
@@ -33,8 +33,8 @@ fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
 
 /// Audits a publication beside an earlier one.
 fn beside(
-    then: &Publication,
-    now: &Publication,
+    then: &PublishedPeople,
+    now: &PublishedPeople,
     settings: &DisclosureSettings,
 ) -> Result<(), AuditFailure> {
     let after = audit(&now.text, &now.known, rule(settings))?;
@@ -51,7 +51,7 @@ fn beside(
 }
 
 /// Answers behind the published total of everything.
-fn answers(of: &Publication) -> usize {
+fn answers(of: &PublishedPeople) -> usize {
     of.continued.state.answers.len()
 }
 
@@ -70,7 +70,7 @@ fn flow(dimensions: &Dimensions, seed: u64, coalition: u32) -> [usize; 3] {
     let mut random = fastrand::Rng::with_seed(seed);
     let mut order: Vec<usize> = (0..all.len()).collect();
     random.shuffle(&mut order);
-    let mut releases: Vec<Publication> = Vec::new();
+    let mut releases: Vec<PublishedPeople> = Vec::new();
     // The last one comes with nothing new: nothing changes.
     for still_late in [&order[..18], &order[..7], &order[..3], &[], &[]] {
         let last = releases.last().map(|last| last.continued.state.clone());
@@ -115,7 +115,7 @@ fn late_reports_of_several_times_stand_apart() {
         let all = members(seed, 350, &dimensions);
         let mut order: Vec<usize> = (0..all.len()).collect();
         fastrand::Rng::with_seed(seed).shuffle(&mut order);
-        let mut releases: Vec<Publication> = Vec::new();
+        let mut releases: Vec<PublishedPeople> = Vec::new();
         for still_late in [&order[..100], &order[..60], &order[..25], &[]] {
             let last = releases.last().map(|last| last.continued.state.clone());
             let people = with_late(&all, still_late);
@@ -224,7 +224,7 @@ fn few_corrections_and_departures_change_nothing() {
 }
 
 /// Not a line differs.
-fn same(left: &Publication, right: &Publication) {
+fn same(left: &PublishedPeople, right: &PublishedPeople) {
     for (left, right) in left.text.lines().zip(right.text.lines()) {
         assert_eq!(left, right);
     }

@@ -16,7 +16,7 @@ use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::publication::PublishedState;
 
 /// One publication with everything behind it.
-struct Publication {
+struct PublishedPeople {
     cube: Cube,
     now: Counted,
     continued: Continued,
@@ -45,7 +45,7 @@ fn publish(
     released: Option<&PublishedState>,
     settings: &DisclosureSettings,
     key: u8,
-) -> Publication {
+) -> PublishedPeople {
     let cube = tabulate(dimensions, people);
     let now = counted(dimensions, people);
     let key = Key([key; 32]);
@@ -56,7 +56,7 @@ fn publish(
     let continued = publish_answers(&cube, &now, released, settings, &secrets);
     let public = public_cube(&cube, &continued.state, &now, settings.participants);
     let known = Known::new(&cube, &continued.state, &now, settings.participants);
-    Publication {
+    PublishedPeople {
         text: write(&public),
         cube,
         now,
@@ -135,7 +135,7 @@ fn hidden_participants_are_nowhere_told() {
 }
 
 /// The tables of a publication as a reader meets them.
-fn attacked(of: &Publication) -> Vec<super::AttackedTable> {
+fn attacked(of: &PublishedPeople) -> Vec<super::AttackedTable> {
     use super::atoms::Atoms;
     let atoms = Atoms::of_answers(&of.cube.dimensions, of.now.answers.iter());
     let tables = of.continued.state.waves[0].tables.iter();

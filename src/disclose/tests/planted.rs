@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Publication, dimensions, members, publish, rule, settings};
+use super::{PublishedPeople, dimensions, members, publish, rule, settings};
 use crate::disclose::{Problem, Published, audit, audit_comparison, audit_quality, audit_release};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 
-fn published() -> (Publication, DisclosureSettings) {
+fn published() -> (PublishedPeople, DisclosureSettings) {
     let dimensions = dimensions(5);
     let settings = settings(1, Participants::List);
     let people = members(11, 200, &dimensions);
@@ -24,7 +24,7 @@ fn line_of<'a>(text: &'a str, wanted: &dyn Fn(&[&str]) -> bool) -> &'a str {
 }
 
 /// The problems that the audit has with a changed text.
-fn problems(text: &str, of: &Publication, settings: &DisclosureSettings) -> Vec<Problem> {
+fn problems(text: &str, of: &PublishedPeople, settings: &DisclosureSettings) -> Vec<Problem> {
     match audit(text, &of.known, rule(settings)) {
         Ok(_) => Vec::new(),
         Err(failure) => failure.problems,
@@ -49,7 +49,7 @@ fn withheld(fields: &[&str]) -> bool {
 }
 
 /// The true figures of a row, with one of its answers alone: what a careless program would print.
-fn revealed(line: &str, of: &Publication) -> String {
+fn revealed(line: &str, of: &PublishedPeople) -> String {
     let fields: Vec<&str> = line.split(',').collect();
     let row = of.cube.rows().iter().find(|row| {
         crate::domain::cube::group_name(row.key.group) == fields[3]

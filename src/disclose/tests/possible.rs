@@ -75,7 +75,7 @@ fn possible(weighed: &Weighed, family: Family, left: u64) -> Vec<Vec<u64>> {
 }
 
 /// A partition with the sums of its blocks.
-type Publication = (Vec<u64>, Vec<[u32; 3]>);
+type SumsAndRows = (Vec<u64>, Vec<[u32; 3]>);
 
 #[test]
 fn each_publication_can_come_from_every_table_with_its_sums() {
@@ -120,7 +120,7 @@ fn each_publication_can_come_from_every_table_with_its_sums() {
             };
             partition.iter().map(sum).collect::<Vec<_>>()
         };
-        let mut seen: HashMap<Publication, HashSet<usize>> = HashMap::new();
+        let mut seen: HashMap<SumsAndRows, HashSet<usize>> = HashMap::new();
         for (index, world) in worlds.iter().enumerate() {
             let atoms = atoms(&dimensions, world);
             let code = [code(&dimensions)];

@@ -5,26 +5,13 @@ use std::io::Write;
 
 use super::csv_file::{CsvWriter, csv_of};
 use crate::disclose::{AuditBlock, AuditReport};
-use crate::domain::change::Change;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Subject};
 use crate::domain::panel::Panel;
-use crate::domain::participation::{CountedAnswer, Settled, reports};
+use crate::domain::participation::{CountedAnswer, reports};
 use crate::domain::response::Response;
-use crate::finding::Finding;
+use crate::finding::{Finding, JudgedSubmission};
 use crate::tabulate::{NamedColumn, ParquetColumn, ParquetError, Texts, write_parquet};
-
-/// A settled submission with everything said about it.
-pub trait Reported {
-    /// The submission and what became of it.
-    fn settled(&self) -> &Settled;
-    /// Findings, ordered by place.
-    fn findings(&self) -> &[Finding];
-    /// What was forgiven.
-    fn changes(&self) -> &[Change];
-    /// The code that the member's own check gives, too.
-    fn receipt(&self) -> &str;
-}
 
 /// Columns of `responses.csv`. An answer is in the panel where the member gave one in the cycle before, too; the
 /// submission is the one that holds it.
@@ -49,18 +36,18 @@ const RESPONSE_COLUMNS: [&str; 16] = [
 
 /// The responses of a build.
 #[derive(Debug)]
-pub struct Responses<'a, I> {
+pub struct Responses<'a> {
     /// The cycle.
     pub cycle: &'a Cycle,
     /// Every submission.
-    pub items: &'a [I],
+    pub items: &'a [JudgedSubmission],
     /// The members of both this cycle and the one before, where there is one.
     pub panel: Option<&'a Panel>,
 }
 
 /// Every counted response as a row of texts.
 fn for_each_response<E>(
-    responses: &Responses<'_, impl Reported>,
+    responses: &Responses<'_>,
     mut each: impl FnMut([&str; RESPONSE_COLUMNS.len()]) -> Result<(), E>,
 ) -> Result<(), E> {
     let Responses {
@@ -69,7 +56,7 @@ fn for_each_response<E>(
         panel,
     } = responses;
     let year = cycle.year.to_string();
-    for (member_index, report) in reports(items.iter().map(Reported::settled)) {
+    for (member_index, report) in reports(items.iter().map(|item| &item.settled)) {
         let member = &cycle.roster.members()[member_index];
         let in_both = panel.and_then(|panel| panel.get(&member.id));
         for CountedAnswer { response, of } in &report.answers {
@@ -119,10 +106,7 @@ const fn yes_or_no(yes: bool) -> &'static str {
 ///
 /// # Errors
 /// When the output refuses.
-pub fn write_responses(
-    responses: &Responses<'_, impl Reported>,
-    output: impl Write,
-) -> std::io::Result<()> {
+pub fn write_responses(responses: &Responses<'_>, output: impl Write) -> std::io::Result<()> {
     let mut writer = CsvWriter::new(output, &RESPONSE_COLUMNS)?;
     for_each_response(responses, |row| writer.write(row))?;
     writer.finish()
@@ -132,14 +116,11 @@ pub fn write_responses(
 ///
 /// # Errors
 /// When polars fails, which no table should bring about.
-pub fn responses_parquet(
-    responses: &Responses<'_, impl Reported>,
-    notice: &str,
-) -> Result<Vec<u8>, ParquetError> {
+pub fn responses_parquet(responses: &Responses<'_>, notice: &str) -> Result<Vec<u8>, ParquetError> {
     let rows = responses
         .items
         .iter()
-        .map(|item| item.settled().submission.responses.len());
+        .map(|item| item.settled.submission.responses.len());
     let rows = rows.sum();
     let mut columns: [Texts; RESPONSE_COLUMNS.len()] =
         std::array::from_fn(|_| Texts::with_capacity(rows));
@@ -259,12 +240,12 @@ pub fn write_decisions<'a>(
 ///
 /// # Errors
 /// When the output refuses.
-pub fn write_changes(items: &[impl Reported], output: impl Write) -> std::io::Result<()> {
+pub fn write_changes(items: &[JudgedSubmission], output: impl Write) -> std::io::Result<()> {
     let mut writer = CsvWriter::new(
         output,
         &["file", "rule", "sheet", "cell", "raw", "canonical"],
     )?;
-    for change in items.iter().flat_map(Reported::changes) {
+    for change in items.iter().flat_map(|item| &item.changes) {
         writer.write([
             &*change.place.file,
             change.rule.code(),
@@ -283,7 +264,7 @@ pub fn write_changes(items: &[impl Reported], output: impl Write) -> std::io::Re
 /// When the output refuses.
 pub fn write_submissions(
     cycle: &Cycle,
-    items: &[impl Reported],
+    items: &[JudgedSubmission],
     output: impl Write,
 ) -> std::io::Result<()> {
     let header = [
@@ -311,15 +292,15 @@ pub fn write_submissions(
     let mut writer = CsvWriter::new(output, &header)?;
     for item in items
         .iter()
-        .filter(|item| !item.settled().submission.is_export())
+        .filter(|item| !item.settled.submission.is_export())
     {
-        let settled = item.settled();
+        let settled = &item.settled;
         let submission = &settled.submission;
         let member = submission
             .member_index
             .map(|index| &cycle.roster.members()[index]);
         let mut by_severity = [0usize; 3];
-        for finding in item.findings().iter().filter(|finding| !finding.waived) {
+        for finding in item.findings.iter().filter(|finding| !finding.waived) {
             by_severity[finding.severity() as usize] += 1;
         }
         let submitted = submission.submitted.map(|date| date.to_string());
@@ -350,7 +331,7 @@ pub fn write_submissions(
             &by_severity[0].to_string(),
             &by_severity[1].to_string(),
             &by_severity[2].to_string(),
-            item.receipt(),
+            &item.receipt,
         ])?;
     }
     writer.finish()
