@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use biennial::domain::catalogue::Catalogue;
 use biennial::ingest::built_in;
-use biennial::render::sample::{SampleSettings, write_sample};
+use biennial::render::sample::SampleSettings;
+use biennial::render::sample::write_sample;
 
 /// How often each thing runs.
 pub fn runs() -> usize {

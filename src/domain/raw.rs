@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
+use super::date_order::DateOrder;
 use super::place::{CellRef, Place};
-use super::submission::{SourceFile, SurveyRow};
+use super::source::{SourceFile, SurveyRow};
 
 /// The value of one cell, as the spreadsheet holds it.
 #[derive(Debug, Clone, PartialEq)]
@@ -313,13 +314,4 @@ impl RawSubmission {
     pub fn dates(&self) -> Option<DateOrder> {
         self.row.as_ref().and_then(|row| row.dates)
     }
-}
-
-/// What stands first in a date such as 3/4/2026.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateOrder {
-    /// The day.
-    DayFirst,
-    /// The month.
-    MonthFirst,
 }

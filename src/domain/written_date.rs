@@ -3,8 +3,9 @@
 use jiff::Span;
 use jiff::civil::{Date, Time};
 
+use super::date_order::DateOrder;
 use super::fold::fold;
-use super::raw::{CellValue, DateOrder};
+use super::raw::CellValue;
 use super::submission::Sent;
 
 /// What a date cell means.
@@ -290,7 +291,8 @@ fn month_of(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{DateReading, read_date, sent_at};
-    use crate::domain::raw::{CellValue, DateOrder};
+    use crate::domain::date_order::DateOrder;
+    use crate::domain::raw::CellValue;
     use jiff::civil::date;
 
     #[test]

@@ -7,12 +7,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use super::built_in;
+use super::cycle_error::CycleError;
 use super::decisions_file::parse_decisions;
 use super::encoding::decode;
 use super::folder::list_files;
+use super::input_file::InputFile;
 use super::ledger_file::read_ledger;
 use super::limits::Limits;
-use super::own_table::{describe_faults, find_table, hint};
+use super::own_table::{find_table, hint};
 use super::roster_file::{RosterReading, parse_roster};
 use super::survey::{Survey, SurveyFile, rivals};
 use crate::domain::catalogue::{Catalogue, CatalogueError};
@@ -23,71 +25,6 @@ use crate::domain::digest::sha256;
 use crate::domain::ledger::Ledger;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::Roster;
-
-/// A cycle folder that cannot be used as it is.
-#[derive(Debug, thiserror::Error)]
-pub enum CycleError {
-    /// A file that should be there cannot be read.
-    #[error("{}", describe_read(path, source))]
-    Read {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// `cycle.toml` is not as it should be.
-    #[error("{path}: {source}")]
-    Config {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong and where.
-        source: Box<toml::de::Error>,
-    },
-    /// The catalogue it names is neither built in nor a usable file.
-    #[error("catalogue {name:?}: {reason}")]
-    Catalogue {
-        /// As named.
-        name: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// A table beside it has a row that cannot be used.
-    #[error("{path}, line {line}: {reason}")]
-    Table {
-        /// The file.
-        path: PathBuf,
-        /// Line, from 1.
-        line: u64,
-        /// What is wrong and what to do.
-        reason: String,
-    },
-    /// A table beside it has several faults.
-    #[error("{}", describe_faults(path, faults))]
-    Tables {
-        /// The file.
-        path: PathBuf,
-        /// Line, from 1, and what is wrong there and what to do.
-        faults: Vec<(u64, String)>,
-    },
-    /// `cycle.toml` says something that makes no sense.
-    #[error("{path}: {reason}")]
-    Setting {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong and what to do.
-        reason: String,
-    },
-}
-
-fn describe_read(path: &Path, source: &std::io::Error) -> String {
-    match source.kind() {
-        std::io::ErrorKind::NotFound => format!(
-            "{} is missing; a cycle folder holds cycle.toml, the roster and the submissions",
-            path.display()
-        ),
-        _ => format!("{}: {source}", path.display()),
-    }
-}
 
 /// `cycle.toml`, as written.
 #[derive(Debug, Deserialize)]
@@ -193,15 +130,6 @@ fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         .to_string()
         .parse()
         .map_err(|_| serde::de::Error::custom("expected a date such as 2026-12-05"))
-}
-
-/// A file that was read to settle what a build depends on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InputFile {
-    /// Path relative to the cycle folder.
-    pub name: String,
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
 }
 
 /// A cycle folder, read.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::cycle_folder::CycleError;
+use super::cycle_error::CycleError;
 use super::own_table::for_each_row_of;
 use super::roster_file::date_of;
 use crate::domain::catalogue::Catalogue;

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use super::header::{Header, find_header, is_progress_name, nearly_header};
+use super::ingested::{Ingested, refused};
 use super::limits::Limits;
-use super::reader::{Ingested, refused};
 use super::sheet::{Refusal, Sheet};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, RawRow, RawSubmission, RawTable};
-use crate::domain::submission::SourceFile;
+use crate::domain::source::SourceFile;
 use crate::domain::suggest::closest;
 use crate::domain::template;
 use crate::finding::{Finding, rules};

@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use super::cycle_folder::{CycleError, InputFile};
+use super::cycle_error::CycleError;
+use super::input_file::InputFile;
 use crate::domain::digest::sha256;
 use crate::domain::ledger::{Entry, Ledger};
 use crate::domain::release::{Release, ReleasedState};

@@ -8,6 +8,7 @@ pub mod built_in;
 mod columns;
 mod compound;
 mod csv_text;
+pub mod cycle_error;
 pub mod cycle_folder;
 mod damage;
 mod decisions_file;
@@ -17,6 +18,8 @@ mod folder;
 mod header;
 mod heading;
 mod html;
+mod ingested;
+mod input_file;
 mod inside;
 mod language;
 mod layout;
@@ -48,10 +51,13 @@ mod xml;
 
 pub use columns::{column_of, member_field_of};
 pub use folder::{hash_of_file, list_files};
+pub use ingested::Ingested;
+pub use input_file::InputFile;
 pub use limits::Limits;
-pub use reader::{Ingested, Reader, quiet_reader_panics};
+pub use reader::{Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;
+pub use survey::Survey;
 pub use survey::{
-    Export, KnownLayout, STATES as STATE_HEADINGS, Survey, SurveyColumn, SurveySheet,
+    Export, KnownLayout, STATES as STATE_HEADINGS, SurveyColumn, SurveySheet,
     UNFINISHED as UNFINISHED_STATES, UnmappedColumn, outline,
 };

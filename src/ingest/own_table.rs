@@ -1,13 +1,12 @@
 //! The secretariat's own tables beside a cycle: separated values, .xlsx or .ods, with known columns. All
 //! faults of a table are said at once.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
 use super::csv_text::read_csv;
-use super::cycle_folder::CycleError;
+use super::cycle_error::CycleError;
 use super::limits::Limits;
 use super::ods::read_ods;
 use super::ooxml::read_xlsx;
@@ -61,19 +60,6 @@ impl CycleError {
         let (line, reason) = faults.remove(0);
         Self::Table { path, line, reason }
     }
-}
-
-/// All faults of a table, one a line.
-pub(super) fn describe_faults(path: &Path, faults: &[(u64, String)]) -> String {
-    const MOST: usize = 50;
-    let mut text = format!("{} has {} faults:", path.display(), faults.len());
-    for (line, reason) in faults.iter().take(MOST) {
-        let _infallible = write!(text, "\n  line {line}: {reason}");
-    }
-    if faults.len() > MOST {
-        let _infallible = write!(text, "\n  and {} more", faults.len() - MOST);
-    }
-    text
 }
 
 /// Goes through the rows of a table that has these columns, in any order. `take` gets the line, from 1, and

@@ -15,8 +15,7 @@ use super::damage;
 use super::limits::Limits;
 use super::part::check_part;
 use super::sheet::Refusal;
-use super::struck::struck_formats;
-use super::styles::without_looks;
+use super::styles::{struck_formats, without_looks};
 
 /// A workbook package with every part stored.
 pub(super) struct Package {

@@ -11,6 +11,7 @@ use super::csv_text::read_csv;
 use super::docx::read_docx;
 use super::folder::{Contents, OddEntry, hash_of_file, read_regular};
 use super::html::read_html;
+use super::ingested::{Ingested, refused};
 use super::inside::{FilesInside, each_inside};
 use super::layout::{lay_out, listed};
 use super::limits::Limits;
@@ -21,14 +22,13 @@ use super::protected::open_by_default;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
 use super::sniff::{Format, Holder, Sniffed, sniff};
-use super::survey::{Export, Survey, rivals, unmapped};
+use super::survey::{Survey, rivals, unmapped};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
-use crate::domain::change::Change;
 use crate::domain::digest::sha256;
 use crate::domain::place::Place;
-use crate::domain::raw::{CellValue, RawSubmission, SheetCells};
-use crate::domain::submission::SourceFile;
+use crate::domain::raw::{CellValue, SheetCells};
+use crate::domain::source::SourceFile;
 use crate::finding::{Finding, rules};
 
 /// Reads submissions under limits.
@@ -38,35 +38,6 @@ pub struct Reader {
     surveys: Vec<Survey>,
     #[cfg(feature = "workers")]
     workers: Option<Pool>,
-}
-
-/// What reading one file gave.
-#[derive(Debug)]
-pub struct Ingested {
-    /// The file.
-    pub file: SourceFile,
-    /// Its cells by field: one submission, or one for each row of a survey export; none when nothing
-    /// of it can be used.
-    pub raw: Vec<RawSubmission>,
-    /// What is worth saying about the file.
-    pub findings: Vec<Finding>,
-    /// Names of sheets and columns that were forgiven.
-    pub changes: Vec<Change>,
-    /// What only a survey export has, where the file was read as one.
-    pub export: Option<Export>,
-}
-
-impl Ingested {
-    /// A file of which nothing was read.
-    pub(super) const fn nothing(file: SourceFile) -> Self {
-        Self {
-            file,
-            raw: Vec::new(),
-            findings: Vec::new(),
-            changes: Vec::new(),
-            export: None,
-        }
-    }
 }
 
 impl Reader {
@@ -483,30 +454,6 @@ fn odd_entry(file: SourceFile, odd: &OddEntry) -> Ingested {
         finding.fix = odd.fix.into();
     }
     ingested
-}
-
-/// What a file gives of which nothing can be used.
-pub(super) fn refused(file: SourceFile, refusal: Refusal) -> Ingested {
-    let place = Place::file(Arc::clone(&file.name));
-    let finding = match refusal {
-        Refusal::Unreadable(reason) | Refusal::Exhausting(reason) => {
-            Finding::new(&rules::UNREADABLE_FILE, place, reason)
-        }
-        Refusal::Encrypted => Finding::new(
-            &rules::ENCRYPTED_FILE,
-            place,
-            "a workbook protected with a password",
-        ),
-        Refusal::NotASpreadsheet(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what),
-        Refusal::Exported(what) => Finding::new(&rules::NOT_A_SPREADSHEET, place, what).fix(
-            "open the file in your spreadsheet program, save it as .xlsx, and send the new file",
-        ),
-        Refusal::TooLarge(what) => Finding::new(&rules::FILE_TOO_LARGE, place, what),
-    };
-    Ingested {
-        findings: vec![finding.in_our_words()],
-        ..Ingested::nothing(file)
-    }
 }
 
 thread_local! {

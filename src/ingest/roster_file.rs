@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::cycle_folder::CycleError;
+use super::cycle_error::CycleError;
 use super::own_table::{Faults, for_each_row_of, hint};
 use crate::domain::country::Countries;
 use crate::domain::fold::fold;

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use memchr::memmem;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::package::Package;
-use super::xml::{attribute, entity, is_on};
+use super::styles::has_strike;
+use super::xml::{entity, is_on};
 
 /// A text in pieces, of which some are struck through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,54 +65,6 @@ impl StruckTexts {
     }
 }
 
-fn has_strike(xml: &[u8]) -> bool {
-    memmem::find(xml, b"strike").is_some()
-}
-
-/// The cell formats of a workbook's styles whose font is struck through.
-pub(super) fn struck_formats(styles: &[u8]) -> HashSet<u32> {
-    let mut struck = HashSet::new();
-    if !has_strike(styles) {
-        return struck;
-    }
-    let mut reader = Reader::from_reader(styles);
-    let mut buffer = Vec::new();
-    let mut fonts: HashSet<u32> = HashSet::new();
-    let (mut in_fonts, mut in_formats) = (false, false);
-    let (mut font, mut format): (u32, u32) = (0, 0);
-    loop {
-        let event = reader.read_event_into(&mut buffer);
-        let is_empty = matches!(event, Ok(Event::Empty(_)));
-        match event {
-            Ok(Event::Start(tag) | Event::Empty(tag)) => match tag.local_name().as_ref() {
-                "fonts" => in_fonts = !is_empty,
-                "font" if in_fonts && is_empty => font += 1,
-                "strike" if in_fonts && is_on(&tag) => {
-                    fonts.insert(font);
-                }
-                "cellXfs" => in_formats = !is_empty,
-                "xf" if in_formats => {
-                    let id = attribute(&tag, "fontId").and_then(|id| id.parse().ok());
-                    if id.is_some_and(|id: u32| fonts.contains(&id)) {
-                        struck.insert(format);
-                    }
-                    format += 1;
-                }
-                _ => {}
-            },
-            Ok(Event::End(tag)) => match tag.local_name().as_ref() {
-                "fonts" => in_fonts = false,
-                "font" if in_fonts => font += 1,
-                "cellXfs" => in_formats = false,
-                _ => {}
-            },
-            Ok(Event::Eof) | Err(_) => return struck,
-            _ => {}
-        }
-        buffer.clear();
-    }
-}
-
 /// The shared texts of which some is struck through, by their position.
 fn shared_texts(xml: &[u8]) -> HashMap<usize, TextRuns> {
     let mut reader = Reader::from_reader(xml);
@@ -160,7 +112,8 @@ fn shared_texts(xml: &[u8]) -> HashMap<usize, TextRuns> {
 
 #[cfg(test)]
 mod tests {
-    use super::{shared_texts, struck_formats};
+    use super::shared_texts;
+    use crate::ingest::styles::struck_formats;
 
     #[test]
     fn formats_are_struck_through_by_their_font() {

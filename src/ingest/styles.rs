@@ -1,9 +1,14 @@
-//! Styles without their looks: the reader needs the formats of numbers, and would otherwise read, keep and copy the
-//! fonts, fills and borders of every cell format.
+//! A workbook's styles: which cell formats are struck through, and the rest without looks. The reader needs the
+//! formats of numbers, and would otherwise read, keep and copy the fonts, fills and borders of every cell format.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use memchr::memmem;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::xml::{attribute, is_on};
 
 /// Elements that hold looks alone, each at most once in a file.
 const LOOKS: [&str; 6] = [
@@ -41,6 +46,54 @@ fn element(text: &[u8], name: &str) -> Option<std::ops::Range<usize>> {
     let close = format!("</{name}>");
     let end = memmem::find(&text[start..], close.as_bytes())?;
     Some(start..start + end + close.len())
+}
+
+/// The cell formats of a workbook's styles whose font is struck through.
+pub(super) fn struck_formats(styles: &[u8]) -> HashSet<u32> {
+    let mut struck = HashSet::new();
+    if !has_strike(styles) {
+        return struck;
+    }
+    let mut reader = Reader::from_reader(styles);
+    let mut buffer = Vec::new();
+    let mut fonts: HashSet<u32> = HashSet::new();
+    let (mut in_fonts, mut in_formats) = (false, false);
+    let (mut font, mut format): (u32, u32) = (0, 0);
+    loop {
+        let event = reader.read_event_into(&mut buffer);
+        let is_empty = matches!(event, Ok(Event::Empty(_)));
+        match event {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => match tag.local_name().as_ref() {
+                "fonts" => in_fonts = !is_empty,
+                "font" if in_fonts && is_empty => font += 1,
+                "strike" if in_fonts && is_on(&tag) => {
+                    fonts.insert(font);
+                }
+                "cellXfs" => in_formats = !is_empty,
+                "xf" if in_formats => {
+                    let id = attribute(&tag, "fontId").and_then(|id| id.parse().ok());
+                    if id.is_some_and(|id: u32| fonts.contains(&id)) {
+                        struck.insert(format);
+                    }
+                    format += 1;
+                }
+                _ => {}
+            },
+            Ok(Event::End(tag)) => match tag.local_name().as_ref() {
+                "fonts" => in_fonts = false,
+                "font" if in_fonts => font += 1,
+                "cellXfs" => in_formats = false,
+                _ => {}
+            },
+            Ok(Event::Eof) | Err(_) => return struck,
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+pub(super) fn has_strike(xml: &[u8]) -> bool {
+    memmem::find(xml, b"strike").is_some()
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::domain::change::Change;
 use crate::domain::participation::reports;
 use crate::domain::previous::Previous;
 use crate::domain::raw::RawSubmission;
-use crate::domain::submission::SourceFile;
+use crate::domain::source::SourceFile;
 use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::{Ingested, Reader, hash_of_file};

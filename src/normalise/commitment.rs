@@ -5,10 +5,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use super::KnownGroup;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
+
+/// The group whose commitments a submission answers, where it is known.
+pub(super) type KnownGroup = Option<Group>;
 
 /// What a reference means.
 #[derive(Debug, Clone, PartialEq, Eq)]

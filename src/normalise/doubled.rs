@@ -3,13 +3,15 @@
 
 use std::borrow::Cow;
 
+use super::Context;
+use super::commitment::KnownGroup;
 use super::date::read_date;
 use super::percent::{Percent, read_percent};
 use super::status::read_status;
-use super::{Context, KnownGroup};
+use crate::domain::date_order::DateOrder;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
-use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawTable, Remark};
+use crate::domain::raw::{CellValue, Column, RawRow, RawTable, Remark};
 
 /// A cell with its value.
 type Held<'a> = (CellRef, &'a CellValue);

@@ -1,9 +1,10 @@
 //! Whose submission it is, and what its member sheet says. Where it contradicts the roster, the
 //! roster holds and the member is warned.
 
+use super::commitment::KnownGroup;
 use super::date::{DateReading, read_date, sent_at};
 use super::member_sheet::MemberSheet;
-use super::{Context, KnownGroup, Notes};
+use super::{Context, Notes};
 use crate::domain::change::ChangeRule;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Ruling, Said};

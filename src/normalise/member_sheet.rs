@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::{Context, Notes};
 use crate::domain::change::{Change, ChangeRule};
+use crate::domain::date_order::DateOrder;
 use crate::domain::place::Place;
-use crate::domain::raw::{CellValue, DateOrder, FurtherField, MemberField, RawSubmission};
+use crate::domain::raw::{CellValue, FurtherField, MemberField, RawSubmission};
 use crate::finding::{Finding, Rule, rules};
 
 /// What a workbook says of the member.

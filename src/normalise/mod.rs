@@ -25,12 +25,14 @@ use crate::domain::change::Change;
 use crate::domain::country::Countries;
 use crate::domain::cycle::{Cycle, Period};
 use crate::domain::decision::DecisionLog;
-use crate::domain::group::Group;
 use crate::domain::place::Place;
 use crate::domain::raw::{RawSubmission, RawTable};
-use crate::domain::submission::{Claim, Part, SourceFile, Submission};
+use crate::domain::source::{Part, SourceFile};
+use crate::domain::submission::{Claim, Submission};
 use crate::domain::written_date as date;
 use crate::finding::{Finding, rules};
+
+use commitment::KnownGroup;
 
 pub use decide::{Accounted, account};
 pub use settle::{judge, judge_export, settle, settle_by_claim};
@@ -243,6 +245,3 @@ pub fn unusable(file: SourceFile) -> Submission {
         left_out: 0,
     }
 }
-
-/// The group whose commitments a submission answers, where it is known.
-type KnownGroup = Option<Group>;

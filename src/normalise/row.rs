@@ -4,15 +4,16 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::commitment::Reference;
+use super::commitment::{KnownGroup, Reference};
 use super::doubled::RowCells;
 use super::status::{StatusAnswer, read_status};
 use super::words::says_none;
-use super::{Context, KnownGroup, Notes};
+use super::{Context, Notes};
 use crate::domain::catalogue::Commitment;
 use crate::domain::change::{Change, ChangeRule};
+use crate::domain::date_order::DateOrder;
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::{CellValue, Column, DateOrder, RawRow, RawSubmission, RawTable, Remark};
+use crate::domain::raw::{CellValue, Column, RawRow, RawSubmission, RawTable, Remark};
 use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
 use crate::domain::suggest::closest;

@@ -15,7 +15,8 @@ use crate::domain::fold::fold;
 use crate::domain::participation::Settled;
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;
-use crate::domain::submission::{Part, SourceFile, Verdict};
+use crate::domain::source::{Part, SourceFile};
+use crate::domain::submission::Verdict;
 use crate::finding::{Finding, JudgedSubmission, receipt, rules};
 
 /// Judges one file, or one submission of a file that holds several: everything that can be said

@@ -7,8 +7,8 @@ use crate::domain::place::CellRef;
 use crate::domain::raw::{
     CellValue, Column, MemberField, RawMember, RawRow, RawSubmission, RawTable,
 };
+use crate::domain::source::SourceFile;
 use crate::domain::status::Status;
-use crate::domain::submission::SourceFile;
 use crate::ingest::built_in;
 
 /// A submission of a company: rows of (reference, status).

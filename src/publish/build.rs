@@ -5,26 +5,27 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::build_writer::BuildWriter;
-use super::files::{FileError, Records};
+use super::error::BuildError;
+use super::files::Records;
 use super::history::History;
 use super::identity::{Identity, Typeset, hashes_of, inputs_of};
-use super::key;
-use super::lock;
 use super::manifest::{self, VerdictCounts};
-use super::remarks;
+use super::progress::Progress;
 use super::staging::{Staging, point_latest};
 use super::trend::Trend;
-use crate::disclose::{AuditFailure, AuditReport};
+use super::{key, lock, remarks};
+use crate::disclose::AuditReport;
 use crate::domain::cube::Dimensions;
 use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
-use crate::ingest::cycle_folder::{CycleError, read_cycle};
+use crate::ingest::cycle_error::CycleError;
+use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
 use crate::render::language::Language;
-use crate::render::report::{self, ReferenceError};
+use crate::render::report::{self};
 use crate::render::typst::{Typst, TypstError};
-use crate::tabulate::{self, TabulateError};
+use crate::tabulate::{self};
 
 /// What to build, and how.
 #[derive(Debug, Clone, Default)]
@@ -62,14 +63,6 @@ impl BuildOptions {
     }
 }
 
-/// Hears how far a build has come.
-pub trait Progress: Sync {
-    /// A stage begins; `files` is how many files it will go through, or 0.
-    fn stage(&self, name: &'static str, files: usize);
-    /// One file is done.
-    fn advance(&self);
-}
-
 /// A finished build.
 #[derive(Debug)]
 pub struct Build {
@@ -92,48 +85,6 @@ pub struct BuildSummary {
     pub audit: Option<AuditReport>,
     /// What the cycle asks for and this version does not do.
     pub remarks: Vec<String>,
-}
-
-/// Why there is no build.
-#[derive(Debug, thiserror::Error)]
-pub enum BuildError {
-    /// The cycle folder cannot be used as it is.
-    #[error(transparent)]
-    Cycle(#[from] CycleError),
-    /// Another build is at work in the same output folder.
-    #[error("another build is at work in {0}; wait until it is done")]
-    Locked(PathBuf),
-    /// The disk refused.
-    #[error("{path}: {source}")]
-    Disk {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// Typst is missing or failed.
-    #[error(transparent)]
-    Typst(#[from] TypstError),
-    /// A file of the build could not be made.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// The aggregates could not be computed.
-    #[error(transparent)]
-    Tabulate(#[from] TabulateError),
-    /// A compiled-in reference file cannot be understood.
-    #[error(transparent)]
-    Reference(#[from] ReferenceError),
-    /// What was released does not fit this cycle.
-    #[error("release {number}: {reason}")]
-    Ledger {
-        /// Which release.
-        number: String,
-        /// What is wrong, and what to do.
-        reason: String,
-    },
-    /// The disclosure audit refused.
-    #[error("nothing was published: {0}")]
-    Audit(#[from] AuditFailure),
 }
 
 /// Refuses to write a build among the submissions: the next build would read it.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use super::build::{BuildError, Progress};
+use super::error::BuildError;
 use super::feedback::Feedback;
 use super::files::{self, FileError, PublicData, Records};
 use super::history::{History, Publication};
+use super::progress::Progress;
 use super::staging::Staging;
 use super::trend::{PublishedTrend, Trend};
 use crate::disclose::{self, AuditReport, PrimaryRule};

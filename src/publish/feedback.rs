@@ -11,12 +11,12 @@ use std::time::Duration;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::build::{BuildError, Progress};
+use super::error::BuildError;
+use super::progress::Progress;
 use super::staging::Staging;
 use crate::domain::cube::PublicCube;
 use crate::domain::digest::sha256;
-use crate::finding::Finding;
-use crate::finding::JudgedSubmission;
+use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::Reader;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::intake::reader_of;

@@ -3,6 +3,7 @@
 
 use std::io;
 
+use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cube::{Cube, PublicCube};
 use crate::domain::digest::sha256;
@@ -20,11 +21,8 @@ use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::restricted::{self, Responses};
-use crate::render::tables::workbook;
-use crate::render::tables::{Table, aggregates};
+use crate::render::tables::{Table, aggregates, workbook};
 use crate::tabulate::ParquetError;
-
-use super::staging::Staging;
 
 /// A data file that could not be made.
 #[derive(Debug, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::build::BuildError;
+use super::error::BuildError;
 use super::trend::Trend;
 use crate::disclose::{
     self, AuditFailure, AuditReport, ChangedAnswer, Continued, Counted, Known, PrimaryRule,

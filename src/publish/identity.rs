@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::domain::digest::sha256;
 use crate::domain::ledger::Issue;
-use crate::finding::JudgedSubmission;
-use crate::finding::RULES_VERSION;
-use crate::ingest::cycle_folder::{CycleFolder, InputFile};
+use crate::finding::{JudgedSubmission, RULES_VERSION};
+use crate::ingest::InputFile;
+use crate::ingest::cycle_folder::CycleFolder;
 use crate::intake::hash_submissions;
 
 /// What is typeset, each with the version of Typst.

@@ -4,6 +4,7 @@
 mod build;
 mod build_writer;
 mod compared;
+mod error;
 mod feedback;
 mod files;
 mod history;
@@ -11,13 +12,16 @@ mod identity;
 mod key;
 mod lock;
 mod manifest;
+mod progress;
 mod published;
 mod release;
 mod remarks;
 mod staging;
 mod trend;
 
-pub use build::{Build, BuildError, BuildOptions, BuildSummary, Progress, build};
+pub use build::{Build, BuildOptions, BuildSummary, build};
+pub use error::BuildError;
 pub use manifest::VerdictCounts;
+pub use progress::Progress;
 pub use published::{NoBuild, PublishedBuild, by_short_id, only_build};
 pub use release::{ReleaseError, ReleaseRequest, Released, release, withdraw};

@@ -9,12 +9,15 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::build::{Build, BuildError, BuildOptions, Progress, build};
+use super::build::{Build, BuildOptions, build};
+use super::error::BuildError;
 use super::identity::{Identity, Typeset, inputs_of};
+use super::progress::Progress;
 use super::staging::limit_to_owner;
 use crate::domain::digest::sha256;
 use crate::domain::ledger::{Entry, Issue, Readership};
-use crate::ingest::cycle_folder::{CycleError, CycleFolder, read_cycle};
+use crate::ingest::cycle_error::CycleError;
+use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
 use crate::ingest::ledger_file::{
     AGGREGATES, ANSWERS, FOLDER, LINES, MANIFEST, QUALITY, TRANSITIONS,
 };

@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::build::BuildError;
-use super::files;
+use super::error::BuildError;
 use super::history::History;
-use super::key;
 use super::staging::Staging;
+use super::{files, key};
 use crate::disclose::{self, Key, PanelTotals, PrimaryRule};
 use crate::domain::cube::{Basis, CellKey, Dimensions, PublicCube};
 use crate::domain::cycle::{Cycle, Participants};

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cover::Atom;
+use super::atom::Atom;
 use super::failure::{Problem, RowName};
 use super::known::{Known, LateTable};
 use super::others::rows;

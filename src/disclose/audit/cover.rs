@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::atom::Atom;
 use super::failure::{Problem, RowName};
 use super::known::{Known, KnownCommitment, KnownSize};
 use super::report::AuditBlock;
@@ -9,30 +10,6 @@ use crate::disclose::atoms::AtomGrid;
 use crate::disclose::primary::Sums;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, JOIN, LATE_REPORTS, Level};
 use crate::domain::group::Group;
-
-/// Answers that nobody can tell apart by any name: those of a group and a region to a commitment, or those
-/// that came in later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Atom {
-    /// Of the first release: group, region, commitment.
-    First(Group, usize, usize),
-    /// Later: wave, group, commitment.
-    Late(usize, Group, usize),
-}
-
-impl Atom {
-    const fn group(self) -> Group {
-        match self {
-            Self::First(group, ..) | Self::Late(_, group, _) => group,
-        }
-    }
-
-    const fn commitment(self) -> usize {
-        match self {
-            Self::First(.., commitment) | Self::Late(.., commitment) => commitment,
-        }
-    }
-}
 
 /// What a row covers.
 pub(super) struct Cover {

@@ -6,6 +6,7 @@
 //! primary rule; every other row must be a union of them and have their sums. Then nobody can work out more
 //! than the sums of the blocks: as many numbers are published as there are blocks.
 
+mod atom;
 mod attack;
 mod cover;
 mod failure;
@@ -27,11 +28,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use self::cover::{Atom, Cover, Covers};
+use self::cover::{Cover, Covers};
 use self::failure::Problem as P;
 use self::table::{AuditedTable, Figures, parse_table};
 use super::primary::{PrimaryRule, Sums, add, yes_or_no};
 use crate::domain::cube::{ALL_NAME, Basis, Level};
+
+use atom::Atom;
 
 /// Audits the text of `aggregates.csv`.
 ///

@@ -3,13 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::atom::Atom;
 use super::failure::Problem as P;
 use super::{AuditFailure, AuditReport, Known, audit};
 use crate::disclose::primary::{PrimaryRule, Sums};
 use crate::domain::group::Group;
 use crate::domain::status::Status;
-
-use super::cover::Atom;
 
 /// A table as it was published.
 #[derive(Debug, Clone, Copy)]

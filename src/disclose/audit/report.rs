@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cover::Atom;
+use super::atom::Atom;
 use super::failure::RowName;
 use crate::disclose::primary::{Sums, completed};
 

@@ -8,9 +8,10 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::Survey;
 use super::heading::Heading;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::date_order::DateOrder;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
-use crate::domain::raw::{Column, DateOrder, MemberField};
+use crate::domain::raw::{Column, MemberField};
 use crate::domain::status::Status;
 use crate::ingest::own_table::hint;
 

@@ -24,17 +24,18 @@ mod unseen;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::ingested::{Ingested, refused};
 use super::limits::Limits;
-use super::reader::{Ingested, refused};
 use super::sheet::{Refusal, Sheet};
 use crate::domain::change::Change;
+use crate::domain::date_order::DateOrder;
 use crate::domain::digest::sha256;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::{CellValue, Column, DateOrder, MemberField, RawRow, RawSubmission};
+use crate::domain::raw::{CellValue, Column, MemberField, RawRow, RawSubmission};
+use crate::domain::source::SourceFile;
 use crate::domain::status::Status;
-use crate::domain::submission::SourceFile;
 use crate::domain::suggest::closest;
 use crate::finding::{Finding, Severity, rules};
 
@@ -46,9 +47,10 @@ pub use unmapped::{Export, UnmappedColumn};
 
 use header::{Header, HeaderRows};
 use mapping::{Filter, Long, Target, Wanted, composed, fits};
-use rows::{SheetRows, filled, hidden_finding, named_table, seen_first};
+use rows::{SheetRows, hidden_finding, named_table, seen_first};
 use unmapped::unmapped as unmapped_columns;
 use unseen::Seen;
+use unseen::filled;
 
 /// How a survey export is read.
 #[derive(Debug, Clone)]

@@ -7,10 +7,10 @@ use super::heading::Heading;
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::CellValue;
-use crate::domain::submission::SourceFile;
+use crate::domain::source::SourceFile;
 use crate::finding::{Finding, rules};
+use crate::ingest::Ingested;
 use crate::ingest::header::is_progress_name;
-use crate::ingest::reader::Ingested;
 use crate::ingest::sheet::Sheet;
 
 /// The headings stand within so many filled rows.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::branch::branches;
 use super::header::Header;
 use super::mapping::Target;
-use super::unseen::Seen;
+use super::unseen::{Seen, filled};
 use super::{Reading, Survey};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::digest::sha256;
@@ -16,7 +16,7 @@ use crate::domain::raw::{
     CellValue, Column, FurtherField, MemberField, RawMember, RawRow, RawSubmission, RawTable,
     Remark,
 };
-use crate::domain::submission::{SourceFile, SurveyRow};
+use crate::domain::source::{SourceFile, SurveyRow};
 use crate::domain::suggest::closest;
 use crate::finding::{Finding, rules};
 use crate::ingest::sheet::Sheet;
@@ -781,16 +781,6 @@ fn usable<'v>(
     let finding = Finding::new(&rules::FORMULA_ERROR, place, error.clone());
     reading.findings.push(finding);
     None
-}
-
-/// The value in a column of a row, where there is one.
-pub(super) fn filled(
-    cells: &[(CellRef, CellValue)],
-    column_index: u32,
-) -> Option<(CellRef, &CellValue)> {
-    let at = cells.binary_search_by_key(&column_index, |(at, _)| at.column_index);
-    let (at, value) = &cells[at.ok()?];
-    (!value.is_blank()).then_some((*at, value))
 }
 
 /// Whether a row repeats the headings, as on every printed page.

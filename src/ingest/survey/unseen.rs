@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::header::Header;
-use super::rows::filled;
 use crate::domain::place::{CellRef, Place, column_letters};
 use crate::domain::raw::{CellValue, Column, Remark};
 use crate::finding::{Finding, rules};
@@ -197,4 +196,14 @@ fn fill_from_merged<'a>(
     sheet.cells.extend(added);
     sheet.order_cells();
     Ok((Cow::Owned(sheet), merged))
+}
+
+/// The value in a column of a row, where there is one.
+pub(super) fn filled(
+    cells: &[(CellRef, CellValue)],
+    column_index: u32,
+) -> Option<(CellRef, &CellValue)> {
+    let at = cells.binary_search_by_key(&column_index, |(at, _)| at.column_index);
+    let (at, value) = &cells[at.ok()?];
+    (!value.is_blank()).then_some((*at, value))
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::CannotEdit;
-use super::grid::Grid;
+use super::grid::{Grid, is_on};
 use super::marks::{CellMark, SheetMarks};
 use super::splice::{
     Patches, Piece, SpliceKind, SpliceWalk, attributes, opened, with_attribute, without_attribute,
@@ -303,9 +303,4 @@ impl Rows<'_, '_> {
         }
         Ok(rows)
     }
-}
-
-/// Whether an attribute says yes.
-pub(super) fn is_on(value: Option<String>) -> bool {
-    value.is_some_and(|value| value == "1" || value == "true")
 }

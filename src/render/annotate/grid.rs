@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::cells::is_on;
 use super::splice::Piece;
 use crate::domain::place::CellRef;
 
@@ -137,4 +136,9 @@ fn pixels(tag: &Piece<'_>, name: &str, of: impl Fn(f64) -> f64) -> Option<u32> {
     value
         .is_finite()
         .then(|| of(value).clamp(0.0, 4_000.0) as u32)
+}
+
+/// Whether an attribute says yes.
+pub(super) fn is_on(value: Option<String>) -> bool {
+    value.is_some_and(|value| value == "1" || value == "true")
 }

@@ -8,8 +8,9 @@ use plotters::prelude::{DrawingBackend, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, RGBColor, ShapeStyle, TextStyle};
 
+use super::error::ChartError;
 use super::face::{FAMILY, Face, TEXT, Weight};
-use super::{ChartError, WIDTH, palette};
+use super::{WIDTH, palette};
 
 /// The library writes font sizes divided by this.
 const LIBRARY_FONT_SCALE: f64 = 1.24;

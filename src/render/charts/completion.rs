@@ -1,11 +1,12 @@
 //! How far each commitment is: completed among applicable responses, for one audience, with the
 //! range in which the share would lie if the silent were counted. In printed order.
 
+use super::error::ChartError;
 use super::figures::{PROTECTED, coded, key, nobody, percent_shown};
 use super::rates::{self, Rate};
 use super::rows::{BarLayout, BarRow, Sizes};
 use super::sheet::ChartSheet;
-use super::{Chart, ChartError, Source, file_stem};
+use super::{Chart, Source, file_stem};
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
 use crate::domain::shown::ShownRow;

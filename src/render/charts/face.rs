@@ -4,7 +4,7 @@
 
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 
-use super::ChartError;
+use super::error::ChartError;
 
 /// What the SVG asks for: the report's face, else any serif. Also the name under which the drawing
 /// library knows the face, so that it writes exactly this.

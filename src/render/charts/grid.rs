@@ -3,10 +3,11 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::error::ChartError;
 use super::face::{Face, TEXT, Weight};
 use super::figures::{PROTECTED, percent_shown};
 use super::rows::{draw_lines, first_baseline, lines_height};
-use super::{ChartError, Source, WIDTH, palette};
+use super::{Source, WIDTH, palette};
 use crate::domain::measures::{Counts, Share};
 use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};

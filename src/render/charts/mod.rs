@@ -8,6 +8,7 @@
 
 mod canvas;
 mod completion;
+mod error;
 mod face;
 mod figures;
 mod grid;
@@ -19,6 +20,7 @@ mod response;
 mod rows;
 mod sheet;
 pub mod slope;
+mod slope_lines;
 mod slope_plan;
 mod spread;
 mod status;
@@ -34,6 +36,8 @@ use crate::domain::transition::PublicTransition;
 use crate::render::language::{Args, Language};
 
 use face::Face;
+
+pub use error::ChartError;
 
 /// Width of every chart: the text width of an A4 page at about a quarter of a millimetre a unit.
 pub const WIDTH: i32 = 640;
@@ -93,20 +97,6 @@ impl Notices {
     pub fn in_data(self) -> String {
         self.text(Language::english()).unwrap_or_default()
     }
-}
-
-/// A chart that could not be drawn: always a fault of the program, never of the data.
-#[derive(Debug, thiserror::Error)]
-pub enum ChartError {
-    /// The fonts compiled into the program lack this face.
-    #[error("the font {0} is missing from the program")]
-    Font(&'static str),
-    /// The drawing library refused.
-    #[error("a chart could not be drawn: {0}")]
-    Drawing(String),
-    /// The table beside a chart could not be written.
-    #[error("the table of a chart could not be written: {0}")]
-    Table(#[from] csv::Error),
 }
 
 /// What every chart is drawn from.

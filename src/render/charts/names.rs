@@ -2,9 +2,10 @@
 //! spare the reader a legend.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::spread::{Wish, apart};
-use super::{ChartError, WIDTH, palette};
+use super::{WIDTH, palette};
 use crate::domain::measures::Share;
 
 /// Room between the scale and the first bar.

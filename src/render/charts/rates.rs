@@ -1,12 +1,13 @@
 //! Completion rates, as several charts show them: the mark, the table, the sentences and the notes.
 
 use super::canvas::{Area, Canvas};
+use super::error::ChartError;
 use super::face::{TEXT, Weight};
 use super::figures::{NOT_APPLICABLE, PROTECTED, along, percent_cell, small_note};
 use super::rows::{say, say_withheld};
 use super::sheet::{Swatch, draw_range};
 use super::table::ChartTable;
-use super::{ChartError, Source, palette};
+use super::{Source, palette};
 use crate::domain::measures::Counts;
 use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};

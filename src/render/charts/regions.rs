@@ -3,11 +3,12 @@
 //!
 //! Regions that are counted together bear the same letter in their row, and the first of them their figure.
 
+use super::error::ChartError;
 use super::figures::{PROTECTED, coded, key, nobody};
 use super::grid::{Grid, GridCell, GridLine, words};
 use super::rates::{self, Rate};
 use super::sheet::{ChartSheet, Swatch};
-use super::{Chart, ChartError, Source, file_stem, palette};
+use super::{Chart, Source, file_stem, palette};
 use crate::domain::cube::{Level, PublicCube};
 use crate::domain::group::Group;
 use crate::domain::shown::ShownRow;

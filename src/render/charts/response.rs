@@ -3,12 +3,13 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Area, Canvas};
+use super::error::ChartError;
 use super::figures::{PROTECTED, key, percent_cell, percent_shown, protected_of, small_note};
 use super::names::NamePart;
 use super::rows::{BarLayout, BarRow, Sizes, say, say_withheld};
 use super::sheet::{ChartSheet, Swatch};
 use super::table::ChartTable;
-use super::{Chart, ChartError, Source, palette};
+use super::{Chart, Source, palette};
 use crate::domain::cube::{Level, PublicFigures};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;

@@ -4,10 +4,11 @@
 //! columns of figures take what they need, and the scale gets the rest.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::figures::{along, scale_point};
 use super::names::{AxisNames, NamePart, ROOM};
-use super::{ChartError, Source, WIDTH, palette};
+use super::{Source, WIDTH, palette};
 use crate::domain::measures::Share;
 use crate::render::language::Language;
 

@@ -6,8 +6,9 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Area, Canvas, Pen, Words, draw, frame};
+use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, TITLE, Weight};
-use super::{Chart, ChartError, Source, WIDTH, palette};
+use super::{Chart, Source, WIDTH, palette};
 use crate::render::language::Args;
 
 /// Space above the first line.

@@ -3,66 +3,20 @@
 //!
 //! This file says what is shown; where it stands is the business of `slope_plan`.
 
-use super::figures::{PROTECTED, coded, percent_shown, small_note};
+use super::error::ChartError;
+use super::figures::{PROTECTED, coded, small_note};
 use super::sheet::ChartSheet;
+use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
 use super::slope_plan::SlopeLayout;
-use super::table::{ChartTable, RowName};
-use super::{Chart, ChartError, Source, Trend};
+use super::table::ChartTable;
+use super::{Chart, Source, Trend};
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{ALL_NAME, Basis, Level, group_name};
-use crate::domain::group::Group;
-use crate::domain::measures::Share;
-use crate::domain::transition::{BeforeAfter, PublicTransition};
-use crate::render::language::{Args, Language};
+use crate::domain::cube::{Level, group_name};
+use crate::domain::transition::PublicTransition;
+use crate::render::language::Args;
 
 /// File stem of this chart.
 pub const NAME: &str = "change-by-section";
-
-/// The lines of one audience.
-pub(super) struct SlopeBlock<'a> {
-    pub(super) title: &'a str,
-    pub(super) lines: Vec<SlopeLine<'a>>,
-}
-
-/// One line: a section, or a group of it.
-pub(super) struct SlopeLine<'a> {
-    group: Option<Group>,
-    pub(super) code: &'a str,
-    /// Title of the section, or the group.
-    pub(super) name: &'a str,
-    /// Tells the lines of an audience apart: the code, or the group.
-    pub(super) short: &'a str,
-    /// What is published of it.
-    pub(super) change: Option<Change>,
-}
-
-impl SlopeLine<'_> {
-    fn row_name(&self) -> RowName {
-        RowName {
-            basis: Basis::Panel,
-            group: group_name(self.group).to_owned(),
-            region: ALL_NAME.to_owned(),
-            level: Level::Section,
-            code: self.code.to_owned(),
-        }
-    }
-}
-
-/// A completed share before and now.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Change {
-    pub(super) before: Share,
-    pub(super) now: Share,
-}
-
-impl Change {
-    const fn of(figures: &BeforeAfter) -> Self {
-        Self {
-            before: Share::new(figures.completed_before, figures.compared),
-            now: Share::new(figures.completed, figures.compared),
-        }
-    }
-}
 
 /// Change by section; none where nothing of it is public.
 pub(super) fn by_section(
@@ -142,11 +96,6 @@ fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec
         }
     }
     lines
-}
-
-/// The figures at one end of a line: the count, and the percentage where there is one.
-pub(super) fn figures(language: &Language, share: Share) -> [String; 2] {
-    [language.count_of(share), percent_shown(language, share)]
 }
 
 fn table<'a>(

@@ -4,11 +4,12 @@
 //! leads each to its point.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::rows::{draw_lines, first_baseline, lines_height};
-use super::slope::{Change, SlopeBlock, SlopeLine, figures};
+use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
 use super::spread::{Wish, apart};
-use super::{ChartError, Source, WIDTH, palette};
+use super::{Source, WIDTH, palette};
 use crate::domain::measures::Share;
 use crate::render::language::Args;
 

@@ -1,13 +1,14 @@
 //! Where the commitments stand: the status of responses, by section of one audience.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
+use super::error::ChartError;
 use super::face::{TEXT, Weight};
 use super::figures::{PROTECTED, coded, key, nobody, protected_of};
 use super::names::NamePart;
 use super::rows::{BarLayout, BarRow, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{ChartSheet, Swatch};
 use super::table::ChartTable;
-use super::{Chart, ChartError, Source, file_stem, palette};
+use super::{Chart, Source, file_stem, palette};
 use crate::domain::cube::Level;
 use crate::domain::measures::{Counts, Share};
 use crate::domain::shown::ShownRow;

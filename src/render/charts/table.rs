@@ -5,7 +5,7 @@
 
 use csv::Writer;
 
-use super::ChartError;
+use super::error::ChartError;
 use crate::domain::cube::{Basis, Level, PublicCube};
 use crate::domain::shown::ShownRow;
 

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use super::chance::{day_between, happens, leaning, normal, pick, pick_weighted};
 use super::roster::Profile;
-use super::{PERIOD_FROM, PERIOD_TO, text};
+use super::settings::{PERIOD_FROM, PERIOD_TO};
+use super::text;
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::group::Group;
 use crate::domain::status::Status;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use super::roster::Profile;
+use super::settings::{CYCLE_YEAR, DEADLINE, PERIOD_FROM, PERIOD_TO, REFERENCE_DATE, SampleError};
 use super::world::Land;
-use super::{CYCLE_YEAR, DEADLINE, PERIOD_FROM, PERIOD_TO, REFERENCE_DATE, SampleError};
 use crate::domain::catalogue::Catalogue;
 
 /// The first line of a sample's `cycle.toml`.

@@ -11,10 +11,11 @@ use super::delimited::Dialect;
 use super::oddity::{BookOddity, name};
 use super::plan::{BookPlan, Content, FilePlan};
 use super::roster::Profile;
+use super::settings::{SampleError, SampleSettings};
 use super::spoil_row::Surroundings;
 use super::world::Land;
 use super::xlsx::Style;
-use super::{SampleError, SampleSettings, answers, delimited, spoil_book, spoil_row, xlsx};
+use super::{answers, delimited, spoil_book, spoil_row, xlsx};
 use crate::domain::catalogue::Catalogue;
 
 /// How often each kind came up.

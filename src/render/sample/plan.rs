@@ -10,7 +10,7 @@ use super::chance::{Stream, day_between, generator, happens, leaning, pick, port
 use super::delimited::Dialect;
 use super::oddity::BookOddity;
 use super::roster::Profile;
-use super::{DEADLINE, SampleSettings};
+use super::settings::{DEADLINE, SampleSettings};
 
 /// One file of the submissions folder.
 #[derive(Debug)]

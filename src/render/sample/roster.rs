@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 
 use super::chance::{Stream, day_between, generator, happens, pick, pick_weighted, portion};
 use super::names::SampleNames;
+use super::settings::{REFERENCE_DATE, SampleSettings};
 use super::world::{Land, regions};
-use super::{REFERENCE_DATE, SampleSettings};
 use crate::domain::group::Group;
 use crate::domain::region::GLOBAL;
 

@@ -9,13 +9,15 @@
 //! show to differ.
 
 mod answers;
+mod because;
 mod cause;
 mod figures;
 mod side;
 mod tally;
 mod why;
 
+pub use because::{Because, ChangedMember, Difference, Moved};
 pub use cause::Cause;
 pub use figures::{FigureTable, RowKey};
 pub use side::{CountedAnswer, Facts, RestrictedSide, RowPlace, Ruled, Side, Submitted};
-pub use why::{Because, ChangedMember, Difference, Moved, compare};
+pub use why::compare;

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::answers::{ChangedAnswer, CountedItem, general};
+use super::because::{Because, rows_of};
 use super::cause::Cause;
 use super::figures::RowKey;
 use super::side::{RestrictedSide, RowPlace, Side};
-use super::why::{Because, rows_of};
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level};
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;

@@ -10,10 +10,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::oddity::{BookOddity, RowOddity, name};
 use super::roster::Profile;
-use super::{SampleError, SampleSettings, SampleSummary, roster, world, write_sample};
+use super::{roster, world, write_sample};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
+use crate::render::sample::{SampleError, SampleSettings, SampleSummary};
 
 /// A small catalogue with a section of one commitment, an alias and a derived commitment.
 fn catalogue() -> Catalogue {

@@ -1,0 +1,52 @@
+//! Why there is no build.
+
+use std::path::PathBuf;
+
+use super::files::FileError;
+use crate::disclose::AuditFailure;
+use crate::ingest::cycle_error::CycleError;
+use crate::render::report::ReferenceError;
+use crate::render::typst::TypstError;
+use crate::tabulate::TabulateError;
+
+/// Why there is no build.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The cycle folder cannot be used as it is.
+    #[error(transparent)]
+    Cycle(#[from] CycleError),
+    /// Another build is at work in the same output folder.
+    #[error("another build is at work in {0}; wait until it is done")]
+    Locked(PathBuf),
+    /// The disk refused.
+    #[error("{path}: {source}")]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// Typst is missing or failed.
+    #[error(transparent)]
+    Typst(#[from] TypstError),
+    /// A file of the build could not be made.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The aggregates could not be computed.
+    #[error(transparent)]
+    Tabulate(#[from] TabulateError),
+    /// A compiled-in reference file cannot be understood.
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
+    /// What was released does not fit this cycle.
+    #[error("release {number}: {reason}")]
+    Ledger {
+        /// Which release.
+        number: String,
+        /// What is wrong, and what to do.
+        reason: String,
+    },
+    /// The disclosure audit refused.
+    #[error("nothing was published: {0}")]
+    Audit(#[from] AuditFailure),
+}
