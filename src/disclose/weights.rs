@@ -36,7 +36,7 @@ impl Caution {
     const fn width_and_weight(self) -> (f64, f64) {
         match self {
             Self::Groups => (1.0, 400.0),
-            Self::Commitments => (2.0, 100.0),
+            Self::Commitments => (0.5, 200.0),
         }
     }
 }
