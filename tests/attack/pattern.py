@@ -16,7 +16,7 @@ from public import COMPLETED, ROOT, SILENT, read_csv
 
 SCALE, DETAIL, OF_REGIONS, APART = 256, 2.0, 500.0, 0.3
 # What each further part of a join costs, and how strongly the chance to fail counts.
-OF_COMMITMENTS, OF_GROUPS = (0.5, 200.0), (1.0, 400.0)
+OF_COMMITMENTS, OF_GROUPS = (2.0, 100.0), (1.0, 400.0)
 # How much more often than a half is likely to fail a block is not split into members of both cycles and others.
 NOT_SPLIT = 2.0
 MOST_IN_ANY_SET = 10
