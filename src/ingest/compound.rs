@@ -207,10 +207,8 @@ impl<'a> Compound<'a> {
     /// The sectors of a chain one after the other, as many as are needed for so many bytes.
     fn chain_of(&self, start: u32, wanted: usize) -> Result<Vec<u8>, Refusal> {
         let places = self.places(start, wanted)?.into_iter();
-        Ok(places
-            .flat_map(|place| &self.bytes[place])
-            .copied()
-            .collect())
+        let sectors: Vec<&[u8]> = places.map(|place| &self.bytes[place]).collect();
+        Ok(sectors.concat())
     }
 
     /// Where the sectors of a chain stand, as many as are needed for so many bytes.

@@ -283,8 +283,7 @@ fn texts<'a>(shown: &'a ShownSheets<'_>) -> Vec<&'a str> {
 
 /// As much of a text as tells its language.
 fn beginning(text: &str) -> &str {
-    let end = (0..=LONGEST.min(text.len())).rfind(|at| text.is_char_boundary(*at));
-    &text[..end.unwrap_or(0)]
+    &text[..text.floor_char_boundary(LONGEST)]
 }
 
 /// The language of texts, where it is certainly none of those that are read.
