@@ -53,16 +53,7 @@ fn times(dir: &Path, runs: usize) -> [Vec<Duration>; 2] {
     let cycle = &folder.cycle;
     let cube = tabulate(&settled, cycle, None).expect("a cube");
     let (participants, answers) = counted(&settled, cycle, &cube.dimensions);
-    let expected = cycle.expected();
-    let now = Counted {
-        participants,
-        answers,
-        expected: expected
-            .map(|(index, member)| (index, (member.group, member.region_index)))
-            .collect(),
-        submitted_before: std::collections::HashSet::new(),
-        counterparts: None,
-    };
+    let now = Counted::of_cycle(cycle, participants, answers);
     let settings = &cycle.disclosure;
     let rule = PrimaryRule::of(settings);
     let mut times: [Vec<Duration>; 2] = Default::default();

@@ -14,7 +14,7 @@ use super::partition::{Drawing, Outcome, Subject, count};
 use super::primary::{PrimaryRule, Sums, add};
 use super::weights::{LogFactorials, chance_not_split};
 use crate::domain::cube::{Basis, Cube, Dimensions, Level};
-use crate::domain::cycle::{DisclosureSettings, Participants};
+use crate::domain::cycle::{Cycle, DisclosureSettings, Participants};
 use crate::domain::group::Group;
 use crate::domain::publication::{
     Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedState, Wave,
@@ -35,6 +35,21 @@ pub struct Counted {
     /// Which answers have a counterpart in the cycle before, by member and position of the commitment; none
     /// without a cycle before.
     pub counterparts: Option<HashSet<(usize, usize)>>,
+}
+
+impl Counted {
+    /// What counts of a cycle without one before; what members answered is given.
+    #[must_use]
+    pub fn of_cycle(cycle: &Cycle, participants: Vec<Participation>, answers: Vec<Answer>) -> Self {
+        let expected = cycle.expected();
+        let expected = expected.map(|(index, member)| (index, (member.group, member.region_index)));
+        Self {
+            participants,
+            answers,
+            expected: expected.collect(),
+            ..Self::default()
+        }
+    }
 }
 
 /// What drawing needs besides the answers.

@@ -113,17 +113,6 @@ fn shared_texts(xml: &[u8]) -> HashMap<usize, TextRuns> {
 #[cfg(test)]
 mod tests {
     use super::shared_texts;
-    use crate::ingest::styles::struck_formats;
-
-    #[test]
-    fn formats_are_struck_through_by_their_font() {
-        let styles = br#"<styleSheet><fonts><font/><font><strike val="1"/></font><font><strike val="0"/></font></fonts>
-            <cellStyleXfs><xf fontId="1"/></cellStyleXfs>
-            <cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"><alignment/></xf><xf fontId="1"/></cellXfs></styleSheet>"#;
-        let mut formats: Vec<u32> = struck_formats(styles).into_iter().collect();
-        formats.sort_unstable();
-        assert_eq!(formats, [1, 3]);
-    }
 
     #[test]
     fn shared_texts_are_struck_through_by_their_pieces() {

@@ -92,13 +92,14 @@ pub(super) fn struck_formats(styles: &[u8]) -> HashSet<u32> {
     }
 }
 
+/// Whether anything may be struck through.
 pub(super) fn has_strike(xml: &[u8]) -> bool {
     memmem::find(xml, b"strike").is_some()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_looks;
+    use super::{struck_formats, without_looks};
 
     fn bare(styles: &str) -> String {
         let bare = without_looks(styles.as_bytes());
@@ -130,5 +131,15 @@ mod tests {
         ] {
             assert_eq!(bare(styles), styles);
         }
+    }
+
+    #[test]
+    fn formats_are_struck_through_by_their_font() {
+        let styles = br#"<styleSheet><fonts><font/><font><strike val="1"/></font><font><strike val="0"/></font></fonts>
+            <cellStyleXfs><xf fontId="1"/></cellStyleXfs>
+            <cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"><alignment/></xf><xf fontId="1"/></cellXfs></styleSheet>"#;
+        let mut formats: Vec<u32> = struck_formats(styles).into_iter().collect();
+        formats.sort_unstable();
+        assert_eq!(formats, [1, 3]);
     }
 }

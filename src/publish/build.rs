@@ -23,9 +23,9 @@ use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
 use crate::render::language::Language;
-use crate::render::report::{self};
+use crate::render::report;
 use crate::render::typst::{Typst, TypstError};
-use crate::tabulate::{self};
+use crate::tabulate;
 
 /// What to build, and how.
 #[derive(Debug, Clone, Default)]
@@ -120,13 +120,7 @@ pub fn build(
     progress.stage("Reading the cycle", 0);
     let (folder, typst) = rayon::join(
         || read_cycle(cycle_dir, options.as_of),
-        || {
-            let typst = options.find_typst();
-            if !options.no_report {
-                report::read_typefaces();
-            }
-            typst
-        },
+        || options.find_typst(),
     );
     let (mut folder, typst) = (folder?, typst?);
     folder.check_surveys()?;
@@ -161,7 +155,14 @@ pub fn build(
     }
     let earlier = read_previous(&mut folder, program);
     progress.stage("Reading submissions", folder.submissions.len());
-    let items = read_submissions(&folder, program, || progress.advance());
+    let (items, ()) = rayon::join(
+        || read_submissions(&folder, program, || progress.advance()),
+        || {
+            if !options.no_report {
+                report::read_typefaces();
+            }
+        },
+    );
     progress.stage("Counting", 0);
     let submissions = hashes_of(&items);
     let identity = Identity::new(typeset, as_of, release, &inputs, &submissions);

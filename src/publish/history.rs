@@ -88,15 +88,10 @@ impl<'a> History<'a> {
                 .map(|answer| (answer.member, answer.code_index))
                 .collect()
         });
-        let expected = cycle.expected();
         let now = Counted {
-            participants,
-            answers,
-            expected: expected
-                .map(|(index, member)| (index, (member.group, member.region_index)))
-                .collect(),
             submitted_before,
             counterparts,
+            ..Counted::of_cycle(cycle, participants, answers)
         };
         Ok(Self {
             cycle,

@@ -8,18 +8,18 @@ use crate::domain::group::Group;
 use crate::domain::release::ReleasedAnswer;
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
-use crate::tabulate::compare::{CountedAnswer, RowPlace, Ruled, Submitted};
+use crate::tabulate::compare::{ComparedAnswer, RowPlace, Ruled, Submitted};
 
 /// The counted answers in `responses.csv`.
 ///
 /// # Errors
 /// What is wrong with the table.
-pub fn answers(text: &str) -> Result<Vec<CountedAnswer>, String> {
+pub fn answers(text: &str) -> Result<Vec<ComparedAnswer>, String> {
     rows(text, |row| {
         let (group, status) = (row.get("group")?, row.get("status")?);
         let evidence = row.get("evidence")?;
         let unknown = |what: &str| format!("{what:?} is not known");
-        Ok(CountedAnswer {
+        Ok(ComparedAnswer {
             answer: ReleasedAnswer {
                 member_id: row.get("member_id")?.to_owned(),
                 group: Group::parse(group).ok_or_else(|| unknown(group))?,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::cause::Cause;
-use super::side::{CountedAnswer, Facts, RestrictedSide, Ruled, Side, Submitted};
+use super::side::{ComparedAnswer, Facts, RestrictedSide, Ruled, Side, Submitted};
 use crate::domain::fold::fold;
 
 /// An answer, or a submission as a whole, that counts otherwise in B than in A.
@@ -20,7 +20,7 @@ pub(super) struct ChangedAnswer<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum CountedItem<'a> {
     /// An answer.
-    Answer(&'a CountedAnswer),
+    Answer(&'a ComparedAnswer),
     /// A submission; in the panel, too, or not.
     Submission(&'a Submitted, bool),
 }
@@ -71,7 +71,7 @@ pub(super) fn changed<'a>(
     all
 }
 
-type ByMember<'a> = BTreeMap<String, BTreeMap<&'a str, &'a CountedAnswer>>;
+type ByMember<'a> = BTreeMap<String, BTreeMap<&'a str, &'a ComparedAnswer>>;
 
 fn by_member(inside: &RestrictedSide) -> ByMember<'_> {
     let mut members = ByMember::new();

@@ -19,5 +19,5 @@ mod why;
 pub use because::{Because, ChangedMember, Difference, Moved};
 pub use cause::Cause;
 pub use figures::{FigureTable, RowKey};
-pub use side::{CountedAnswer, Facts, RestrictedSide, RowPlace, Ruled, Side, Submitted};
+pub use side::{ComparedAnswer, Facts, RestrictedSide, RowPlace, Ruled, Side, Submitted};
 pub use why::compare;

@@ -35,7 +35,7 @@ pub type RowPlace = (&'static str, String);
 
 /// A counted answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CountedAnswer {
+pub struct ComparedAnswer {
     /// The answer.
     pub answer: ReleasedAnswer,
     /// Whether it counts in the panel, too.
@@ -84,7 +84,7 @@ pub struct RestrictedSide {
     /// Every figure.
     pub full: FigureTable,
     /// Every counted answer.
-    pub answers: Vec<CountedAnswer>,
+    pub answers: Vec<ComparedAnswer>,
     /// Every file.
     pub submissions: Vec<Submitted>,
     /// Every decision.
