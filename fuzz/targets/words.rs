@@ -20,7 +20,7 @@ fn member(id: &str, name: &str) -> Member {
         id: id.to_owned(),
         name: name.to_owned(),
         aliases: vec![format!("{name} {id}")],
-        group: Group::Government,
+        group: group("Government"),
         country: None,
         region_index: 0,
         joined: date(2016, 1, 1),

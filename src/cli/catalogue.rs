@@ -8,6 +8,7 @@ use clap::Args;
 use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
 use crate::domain::catalogue::{Catalogue, CatalogueEntry, Commitment};
+use crate::ingest::alliance_file::read_alliance;
 use crate::ingest::built_in;
 
 /// Arguments of `biennial catalogue`.
@@ -16,7 +17,7 @@ use crate::ingest::built_in;
     after_help = "Examples:\n  biennial catalogue                     the 2024 commitments\n  biennial catalogue G3b                 one commitment in full\n  biennial catalogue 2014-statement-governments --format json\n  biennial catalogue --list              which catalogues there are"
 )]
 pub(super) struct CatalogueArgs {
-    /// A catalogue's name or file, or the ID of a 2024 commitment [default: 2024-call-to-action].
+    /// A catalogue's name or file, the folder of an alliance, or the ID of a 2024 commitment [default: 2024-call-to-action].
     name: Option<String>,
     /// The ID of a commitment in that catalogue.
     commitment: Option<String>,
@@ -33,11 +34,14 @@ pub(super) fn run(args: &CatalogueArgs) -> Result<Exit, Failure> {
     if args.list {
         return list(args.format);
     }
-    let name = args.name.as_deref().unwrap_or(built_in::DEFAULT_CATALOGUE);
-    let (catalogue, id) = match find(name)? {
-        Some(catalogue) => (catalogue, args.commitment.as_deref()),
-        // Not a catalogue: perhaps a commitment of the newest one.
-        None => (default_catalogue()?, Some(name)),
+    let newest = || built_in::newest_catalogue().clone();
+    let (catalogue, id) = match &args.name {
+        None => (newest(), None),
+        Some(name) => match find(name)? {
+            Some(catalogue) => (catalogue, args.commitment.as_deref()),
+            // Not a catalogue: perhaps a commitment of the newest one.
+            None => (newest(), Some(name.as_str())),
+        },
     };
     let chosen: Vec<&Commitment> = match id {
         None => catalogue.commitments.iter().collect(),
@@ -89,13 +93,12 @@ fn list(format: OutputFormat) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn default_catalogue() -> Result<Catalogue, Failure> {
-    find(built_in::DEFAULT_CATALOGUE)?
-        .ok_or_else(|| Failure::machine("the program lacks its own catalogue".to_owned()))
-}
-
-/// The built-in catalogue with this name, or the one in this file.
-pub(super) fn named(name: &str) -> Result<Catalogue, Failure> {
+/// The built-in catalogue with this name, the one in this file, or that of the alliance in this folder; the newest
+/// built-in one without a name.
+pub(super) fn named(name: Option<&str>) -> Result<Catalogue, Failure> {
+    let Some(name) = name else {
+        return Ok(built_in::newest_catalogue().clone());
+    };
     find(name)?.ok_or_else(|| {
         let built_in = built_in::CATALOGUES.iter().map(|(id, _)| *id);
         Failure::usage(format!("there is no catalogue {name:?}")).suggest(
@@ -106,14 +109,20 @@ pub(super) fn named(name: &str) -> Result<Catalogue, Failure> {
     })
 }
 
-/// A built-in catalogue or a file; none when there is neither.
+/// A built-in catalogue, that of an alliance's folder, or a file; none when there is none of them.
 fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
+    if Path::new(name).is_dir() {
+        let own = read_alliance(Path::new(name), &mut Vec::new());
+        return own
+            .map(Some)
+            .map_err(|error| Failure::usage(error.to_string()));
+    }
     let parsed = match built_in::catalogue(name) {
         Some(parsed) => parsed,
         None if Path::new(name).is_file() => {
             let text = std::fs::read_to_string(name)
                 .map_err(|error| Failure::usage(format!("{name}: {error}")))?;
-            Catalogue::parse(&text)
+            Catalogue::parse(&text, &built_in::newest_catalogue().alliance)
         }
         None => return Ok(None),
     };

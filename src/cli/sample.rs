@@ -41,9 +41,7 @@ pub(super) struct SampleArgs {
 
 /// Writes a sample.
 pub(super) fn run(args: &SampleArgs) -> Result<Exit, Failure> {
-    let catalogue = built_in::catalogue(built_in::DEFAULT_CATALOGUE)
-        .and_then(Result::ok)
-        .ok_or_else(|| Failure::machine("the program lacks its own catalogue".to_owned()))?;
+    let catalogue = built_in::newest_catalogue();
     let settings = SampleSettings {
         members: args.members,
         seed: args.seed,
@@ -52,7 +50,7 @@ pub(super) fn run(args: &SampleArgs) -> Result<Exit, Failure> {
     };
     let log = Log::new(args.quiet, LogFormat::Text);
     log.stage("Writing workbooks", args.members);
-    let written = write_sample(&args.dir, &settings, &catalogue, &|files| {
+    let written = write_sample(&args.dir, &settings, catalogue, &|files| {
         for _ in 0..files {
             log.advance();
         }

@@ -9,7 +9,7 @@ use super::exit::{Exit, Failure};
 use super::{OutputFormat, catalogue, say, say_json};
 use crate::finding::printable;
 use crate::ingest::cycle_folder::read_cycle;
-use crate::ingest::{Limits, Reader, built_in};
+use crate::ingest::{Limits, Reader};
 use crate::intake::{KnownLayout, draft_survey};
 
 /// Arguments of `biennial survey`.
@@ -58,8 +58,7 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
         limits = folder.limits;
         folder.cycle.catalogue
     } else {
-        let named = args.catalogue.as_deref();
-        catalogue::named(named.unwrap_or(built_in::DEFAULT_CATALOGUE))?
+        catalogue::named(args.catalogue.as_deref())?
     };
     if bytes.len() as u64 > limits.file_bytes {
         let most = limits.file_bytes >> 20;

@@ -14,10 +14,9 @@ use super::exit::{Exit, Failure};
 use super::{OutputFormat, catalogue, say, say_json};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cycle::Cycle;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::roster::Member;
 use crate::domain::template::VERSION;
-use crate::ingest::built_in;
 use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::read_previous;
 use crate::render::template::{
@@ -31,7 +30,7 @@ use crate::render::template::{
 )]
 #[command(group = clap::ArgGroup::new("whom").required(true))]
 pub(super) struct TemplateArgs {
-    /// For any member of a group: Government, Private sector, Civil society or Intergovernmental.
+    /// For any member of a group, such as Government or Civil society.
     #[arg(long, group = "whom")]
     group: Option<String>,
     /// For one member of the cycle's roster.
@@ -49,8 +48,8 @@ pub(super) struct TemplateArgs {
     /// The cycle folder: it holds cycle.toml and the roster.
     #[arg(long, value_name = "DIR")]
     cycle: Option<PathBuf>,
-    /// The catalogue, where there is no cycle [default: 2024-call-to-action].
-    #[arg(long, value_name = "NAME|FILE", conflicts_with = "cycle")]
+    /// A built-in catalogue, a file or the folder of an alliance, where there is no cycle [default: 2024-call-to-action].
+    #[arg(long, value_name = "NAME|FILE|DIR", conflicts_with = "cycle")]
     catalogue: Option<String>,
     /// The file or folder to write [default: a file in this folder].
     #[arg(long, value_name = "FILE|DIR")]
@@ -92,7 +91,9 @@ pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
         read_previous(&mut folder, std::env::current_exe().ok().as_deref());
         let cycle = folder.cycle;
         let plan = match (&args.group, &args.member) {
-            (Some(group), _) => for_group(args, &cycle, find_group(group)?)?,
+            (Some(group), _) => {
+                for_group(args, &cycle, find_group(group, cycle.catalogue.groups())?)?
+            }
             (None, Some(member)) => for_member(args, &cycle, find_member(member, &cycle)?)?,
             (None, None) => for_all(args, &cycle)?,
         };
@@ -101,8 +102,11 @@ pub(super) fn run(args: &TemplateArgs) -> Result<Exit, Failure> {
         return write_and_say(args, &plan, &cycle.catalogue.id, Some(cycle.year));
     }
     let name = args.catalogue.as_deref();
-    let catalogue = catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
-    let group = find_group(args.group.as_deref().unwrap_or_default())?;
+    let catalogue = catalogue::named(name)?;
+    let group = find_group(
+        args.group.as_deref().unwrap_or_default(),
+        catalogue.groups(),
+    )?;
     let template =
         Template::of_catalogue(&catalogue, group).ok_or_else(|| nothing_for(group, &catalogue))?;
     let path = file_for(args, &group_file_name(&catalogue.id, group.name()));
@@ -131,8 +135,9 @@ impl Parts {
             }
         };
         Ok(Self(
-            Group::ALL
-                .into_iter()
+            catalogue
+                .groups()
+                .iter()
                 .map(|group| (group, of_group(group)))
                 .collect(),
         ))
@@ -377,9 +382,9 @@ fn summary(args: &TemplateArgs, plan: &TemplatePlan<'_>) -> String {
     text
 }
 
-fn find_group(text: &str) -> Result<Group, Failure> {
-    Group::parse(text).ok_or_else(|| {
-        let all = Group::ALL.map(Group::name);
+fn find_group(text: &str, groups: Groups) -> Result<Group, Failure> {
+    groups.parse(text).ok_or_else(|| {
+        let all = groups.names();
         let otherwise = format!("the groups are {}", all.join(", "));
         Failure::usage(format!("there is no stakeholder group {text:?}")).suggest(
             text,
@@ -409,8 +414,9 @@ fn find_member<'a>(text: &str, cycle: &'a Cycle) -> Result<&'a Member, Failure> 
 }
 
 fn nothing_for(group: Group, catalogue: &Catalogue) -> Failure {
-    let addressed: Vec<&str> = Group::ALL
-        .into_iter()
+    let addressed: Vec<&str> = catalogue
+        .groups()
+        .iter()
         .filter(|group| {
             catalogue
                 .commitments

@@ -31,8 +31,8 @@ pub(super) struct ValidateArgs {
     /// Check against a cycle: its roster, its dates, its answers of last time.
     #[arg(long, value_name = "DIR")]
     cycle: Option<PathBuf>,
-    /// Check against this catalogue, a built-in one or a file [default: 2024-call-to-action].
-    #[arg(long, value_name = "NAME", conflicts_with = "cycle")]
+    /// Check against this catalogue: a built-in one, a file or the folder of an alliance [default: 2024-call-to-action].
+    #[arg(long, value_name = "NAME|FILE|DIR", conflicts_with = "cycle")]
     catalogue: Option<String>,
     /// Write a copy of each workbook into this folder, with every finding marked in its cell.
     #[arg(long, value_name = "DIR")]
@@ -153,7 +153,7 @@ fn against_cycle(
 
 fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Check, Failure> {
     let name = args.catalogue.as_deref();
-    let catalogue = super::catalogue::named(name.unwrap_or(built_in::DEFAULT_CATALOGUE))?;
+    let catalogue = super::catalogue::named(name)?;
     let countries = built_in::country_directory();
     let files = expand(&args.files)?;
     let reader = Reader::new(Limits::default(), program);

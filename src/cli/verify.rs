@@ -13,9 +13,10 @@ use super::{OutputFormat, say, say_json};
 use crate::disclose::{AttackReport, AttackedRelease, PrimaryRule, attack, attack_comparison};
 use crate::domain::cube::Dimensions;
 use crate::domain::cycle::{DisclosureSettings, Participants};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::region::RegionScheme;
 use crate::ingest::built_in;
+use crate::render::tables::written::{WrittenRow, read_rows};
 
 /// Arguments of `biennial verify`.
 #[derive(Debug, Args)]
@@ -29,6 +30,9 @@ pub(super) struct VerifyArgs {
     /// The list of members with group, country and region, as in a cycle folder.
     #[arg(long, value_name = "FILE")]
     members: PathBuf,
+    /// The catalogue of the cycles, a file or the folder of their alliance, where it is not built in.
+    #[arg(long, value_name = "NAME|FILE|DIR")]
+    catalogue: Option<String>,
     /// Tables of answers drawn for each published table.
     #[arg(long, value_name = "N", default_value_t = 1_000)]
     worlds: usize,
@@ -60,12 +64,11 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
         let own = cycles.entry(manifest.cycle).or_default();
         own.push((public, manifest));
     }
-    let roster = read(&args.members)?;
     let mut report = AttackReport::default();
     let mut rule = None;
     let mut before: Option<&Path> = None;
     for releases in cycles.values() {
-        let (own, found) = attack_cycle(args, releases, &roster)?;
+        let (own, found) = attack_cycle(args, releases)?;
         report.blocks += found.blocks;
         report.certain.extend(found.certain);
         report.odds.extend(found.odds);
@@ -100,19 +103,21 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
 fn attack_cycle(
     args: &VerifyArgs,
     folders: &[(PathBuf, Manifest)],
-    roster: &str,
 ) -> Result<(PrimaryRule, AttackReport), Failure> {
     let (_, first) = &folders[0];
-    let catalogue = built_in::catalogue(&first.catalogue)
-        .and_then(Result::ok)
-        .ok_or_else(|| {
-            Failure::usage(format!("catalogue {:?} is not built in; only cycles on a built-in catalogue can be attacked", first.catalogue))
-        })?;
-    let (places, neighbourhoods) = built_in::scheme(&first.settings.regions).ok_or_else(|| {
-        Failure::usage(format!("region scheme {:?} is not built in; only cycles under a built-in scheme can be attacked", first.settings.regions))
+    let named = args.catalogue.as_deref().unwrap_or(&first.catalogue);
+    let catalogue = super::catalogue::named(Some(named)).map_err(|error| {
+        error.hint(
+            "name the catalogue of the cycle, or the folder of its alliance, with --catalogue",
+        )
     })?;
-    let scheme =
-        RegionScheme::new(&first.settings.regions, &places).with_neighbourhoods(&neighbourhoods);
+    if catalogue.id != first.catalogue {
+        return Err(Failure::usage(format!(
+            "{named} is the catalogue {:?}, but build {} reports on {:?}",
+            catalogue.id, first.build, first.catalogue
+        )));
+    }
+    let scheme = scheme_of(&folders[0].0, &first.settings.regions)?;
     let dimensions = Dimensions::new(first.cycle, &catalogue, &scheme);
     let settings = first.settings.disclosure;
     let hides = settings.participants == Participants::Hide;
@@ -129,10 +134,10 @@ fn attack_cycle(
     }
     let releases = folders.iter().map(|(folder, manifest)| {
         let submitted = if hides {
-            members_by_place(roster, &scheme, &args.members)?
+            members_by_place(&args.members, catalogue.groups(), &scheme)?
         } else {
             let path = folder.join("data/participants.csv");
-            participants_by_place(&read(&path)?, &scheme)
+            participants_by_place(&path, catalogue.groups(), &scheme)?
         };
         Ok(AttackedRelease {
             name: manifest
@@ -155,6 +160,23 @@ fn attack_cycle(
         hides,
     );
     Ok((rule, report))
+}
+
+/// The region scheme of a build: a built-in one, or the regions that its own table of names lists. Which of these
+/// lie together is not public; they are taken to lie apart.
+fn scheme_of(folder: &Path, name: &str) -> Result<RegionScheme, Failure> {
+    if let Some((places, neighbourhoods)) = built_in::scheme(name) {
+        return Ok(RegionScheme::new(name, &places).with_neighbourhoods(&neighbourhoods));
+    }
+    let path = folder.join("data/regions.csv");
+    let places = rows(&path, |row| {
+        let region = (row.get("dimension")? == "region").then(|| row.get("value"));
+        Ok(region
+            .transpose()?
+            .map(|region| (String::new(), region.to_owned())))
+    })?;
+    let places: Vec<(String, String)> = places.into_iter().flatten().collect();
+    Ok(RegionScheme::new(name, &places))
 }
 
 /// The public folder, which may be named by its build or by `latest`, with its manifest.
@@ -182,53 +204,56 @@ fn read(path: &Path) -> Result<String, Failure> {
         .map_err(|error| Failure::usage(format!("cannot read {}: {error}", path.display())))
 }
 
-/// Rows of a table by the names of its columns.
-fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
-    csv::Reader::from_reader(text.as_bytes())
-        .deserialize()
-        .flatten()
-        .collect()
+/// The rows of a table in a file.
+fn rows<T>(
+    path: &Path,
+    read_row: impl FnMut(&WrittenRow<'_>) -> Result<T, String>,
+) -> Result<Vec<T>, Failure> {
+    read_rows(&read(path)?, read_row)
+        .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))
 }
 
-/// How many participants each group and region has.
-fn participants_by_place(text: &str, scheme: &RegionScheme) -> BTreeMap<(Group, usize), u32> {
-    let mut counts = BTreeMap::new();
-    for row in rows(text) {
-        let group = row.get("group").and_then(|group| Group::parse(group));
-        let region = row.get("region").and_then(|region| scheme.index_of(region));
-        if let Some(place) = group.zip(region) {
-            *counts.entry(place).or_default() += 1;
-        }
+/// How many members each group and region has.
+type Places = BTreeMap<(Group, usize), u32>;
+
+/// Counts these members.
+fn counted(members: impl IntoIterator<Item = (Group, usize)>) -> Places {
+    let mut counts = Places::new();
+    for place in members {
+        *counts.entry(place).or_default() += 1;
     }
     counts
 }
 
-/// How many members each group and region has.
-fn members_by_place(
-    text: &str,
-    scheme: &RegionScheme,
+/// How many participants each group and region has.
+fn participants_by_place(
     path: &Path,
-) -> Result<BTreeMap<(Group, usize), u32>, Failure> {
-    let mut counts = BTreeMap::new();
-    for (line, row) in (2..).zip(rows(text)) {
-        let field = |name: &str| row.get(name).map_or("", String::as_str).trim();
-        let group = Group::parse(field("group")).ok_or_else(|| {
-            Failure::usage(format!(
-                "{}, line {line}: {:?} is no stakeholder group",
-                path.display(),
-                field("group")
-            ))
-        })?;
-        let region = match (field("region"), field("country")) {
-            ("", "") => Some(scheme.global()),
+    groups: Groups,
+    scheme: &RegionScheme,
+) -> Result<Places, Failure> {
+    let places = rows(path, |row| {
+        let (group, region) = (row.get("group")?, row.get("region")?);
+        Ok(groups.named(group).zip(scheme.index_of(region)))
+    })?;
+    Ok(counted(places.into_iter().flatten()))
+}
+
+/// How many members each group and region has.
+fn members_by_place(path: &Path, groups: Groups, scheme: &RegionScheme) -> Result<Places, Failure> {
+    let members = rows(path, |row| {
+        let field = |name: &str| row.get(name).map(str::trim);
+        let written = field("group")?;
+        let group = groups
+            .parse(written)
+            .ok_or_else(|| format!("{written:?} is no stakeholder group"))?;
+        let region = match (field("region").unwrap_or_default(), field("country")?) {
+            ("", "") => None,
             ("", country) => scheme.region_of(country),
             (region, _) => scheme.index_of(region),
         };
-        *counts
-            .entry((group, region.unwrap_or_else(|| scheme.global())))
-            .or_default() += 1;
-    }
-    Ok(counts)
+        Ok((group, region.unwrap_or_else(|| scheme.global())))
+    })?;
+    Ok(counted(members))
 }
 
 fn text(report: &AttackReport, rule: PrimaryRule) -> String {

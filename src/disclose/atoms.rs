@@ -9,6 +9,8 @@ use crate::domain::publication::Answer;
 /// Numbers the atoms of a cycle: every (group, region, commitment).
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AtomGrid {
+    /// How many groups there are.
+    pub groups: usize,
     /// How many regions there are.
     pub regions: usize,
     /// How many commitments there are.
@@ -18,6 +20,7 @@ pub(super) struct AtomGrid {
 impl AtomGrid {
     pub(super) fn of(dimensions: &Dimensions) -> Self {
         Self {
+            groups: dimensions.groups.count(),
             regions: dimensions.regions.len(),
             codes: dimensions.codes(Level::Commitment).len(),
         }
@@ -25,7 +28,7 @@ impl AtomGrid {
 
     /// How many atoms there are.
     pub(super) const fn len(self) -> usize {
-        Group::ALL.len() * self.regions * self.codes
+        self.groups * self.regions * self.codes
     }
 
     /// The number of an atom; those of a group and a region follow each other.

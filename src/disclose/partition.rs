@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::atoms::Atoms;
 use super::draw::{Family, Key, Weighed, items_of};
 use super::primary::{PrimaryRule, Sums, add};
-use super::weights::{Caution, LogFactorials, RegionSet, of_joined, of_regions};
+use super::weights::{LogFactorials, RegionSet, of_joined, of_regions};
 use crate::domain::cube::{CommitmentPlace, Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::BlockTable;
@@ -93,8 +93,10 @@ impl<'a> Drawing<'a> {
     /// Draws the partition of all answers, or of participation: the answers to commitments that reporting itself
     /// implements.
     pub(super) fn first(&self, atoms: &Atoms, subject: Subject) -> Outcome {
-        let groups: Vec<Group> = Group::ALL
-            .into_iter()
+        let groups: Vec<Group> = self
+            .dimensions
+            .groups
+            .iter()
             .filter(|group| !self.answered(atoms, &[*group], subject).is_empty())
             .collect();
         if groups.is_empty() {
@@ -126,7 +128,7 @@ impl<'a> Drawing<'a> {
             drawing: self,
             atoms,
             subject: Subject::Answers,
-            groups: Group::ALL.into_iter().filter(answered).collect(),
+            groups: self.dimensions.groups.iter().filter(answered).collect(),
             wave,
         };
         let blocks = all.group_blocks().unwrap_or_default().into_iter();
@@ -223,7 +225,6 @@ impl<'a> Drawing<'a> {
 
     /// Weighs the sets of items; each member gave at most so many answers.
     pub(super) fn weigh_items(&self, items: &[RegionPart], answers_each: u32) -> Weighed {
-        let margin = self.rule.margin(answers_each);
         let join = |set: u64| {
             let mut joined = RegionPart::default();
             for item in items_of(set).map(|item| &items[item]) {
@@ -252,7 +253,9 @@ impl<'a> Drawing<'a> {
             let chance = if let Some((_, chance)) = known {
                 *chance
             } else {
-                let chance = self.logs.chance_to_fail(&all.sums, set.drawn, margin);
+                let chance =
+                    self.logs
+                        .chance_to_fail(&all.sums, set.drawn, self.rule, answers_each);
                 chances.push((set.drawn, chance));
                 chance
             };
@@ -320,7 +323,7 @@ impl OfGroups<'_> {
             };
             (own, block.codes)
         };
-        let blocks = self.split("groups", parts, Family::any_sets, Caution::Groups);
+        let blocks = self.split("groups", parts, Family::any_sets);
         Some(blocks.into_iter().map(of_block).collect())
     }
 
@@ -386,9 +389,7 @@ impl OfGroups<'_> {
                 codes,
             };
             let parts = items.into_iter().map(part).collect();
-            let blocks = self
-                .split(level, parts, family, Caution::Commitments)
-                .into_iter();
+            let blocks = self.split(level, parts, family).into_iter();
             blocks.map(|block| block.codes).collect::<Vec<_>>()
         };
         let audiences = by(|place| place.audience_index, codes);
@@ -406,13 +407,7 @@ impl OfGroups<'_> {
     }
 
     /// One level: joins parts into admissible blocks.
-    fn split(
-        &self,
-        level: &str,
-        parts: Vec<Portion>,
-        family: fn(usize) -> Family,
-        caution: Caution,
-    ) -> Vec<Portion> {
+    fn split(&self, level: &str, parts: Vec<Portion>, family: fn(usize) -> Family) -> Vec<Portion> {
         if parts.len() == 1 {
             return parts;
         }
@@ -430,11 +425,10 @@ impl OfGroups<'_> {
             if !drawing.rule.admits(&sums, self.members(&part), each) {
                 return 0.0;
             }
-            let margin = drawing.rule.margin(each);
             let chance = drawing
                 .logs
-                .chance_to_fail(&total, sums.iter().sum(), margin);
-            of_joined(caution, block.count_ones(), chance)
+                .chance_to_fail(&total, sums.iter().sum(), drawing.rule, each);
+            of_joined(block.count_ones(), chance)
         });
         let mut numbers = drawing.key.numbers(&self.label(level, &whole.codes));
         match weighed.draw(&mut numbers) {

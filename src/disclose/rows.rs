@@ -16,7 +16,7 @@ use crate::domain::cube::{
     PublicFigures, PublicRow,
 };
 use crate::domain::cycle::Participants;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::measures::Counts;
 use crate::domain::publication::{BlockTable, PublishedState};
 use crate::domain::status::Status;
@@ -142,6 +142,10 @@ impl<'a> Unions<'a> {
         self.cube.dimensions.regions.len()
     }
 
+    fn groups(&self) -> Groups {
+        self.cube.dimensions.groups
+    }
+
     /// A row of the cube as it is published.
     fn row(&self, row: &CubeRow) -> PublicRow {
         let key = row.key;
@@ -151,7 +155,7 @@ impl<'a> Unions<'a> {
             return self.participation(row);
         }
         let own = key.group.map(|group| [group]);
-        let groups: &[Group] = own.as_ref().map_or(&Group::ALL, |own| own);
+        let groups: &[Group] = own.as_ref().map_or(self.groups().all(), |own| own);
         let cover = RowCover {
             basis: key.basis,
             groups,
@@ -168,7 +172,9 @@ impl<'a> Unions<'a> {
     /// A row on who takes part.
     fn participation(&self, row: &CubeRow) -> PublicRow {
         let key = row.key;
-        let groups = key.group.map_or(Group::ALL.to_vec(), |group| vec![group]);
+        let groups = key
+            .group
+            .map_or_else(|| self.groups().all().to_vec(), |group| vec![group]);
         if self.participants == Participants::Hide {
             return self.protected_participation(row, &groups);
         }
@@ -454,8 +460,9 @@ impl<'a> Unions<'a> {
         } else {
             &[Basis::All]
         };
-        let shown: Vec<Group> = Group::ALL
-            .into_iter()
+        let shown: Vec<Group> = self
+            .groups()
+            .iter()
             .filter(|group| self.has_answers(*group))
             .collect();
         let mut sets: Vec<Vec<Group>> = shown.iter().map(|group| vec![*group]).collect();
@@ -555,10 +562,11 @@ impl<'a> Unions<'a> {
         if own.is_empty() || (groups.len() > 1 && own.len() < 2) {
             return;
         }
-        let is_all = Group::ALL
+        let mut asked = self
+            .groups()
             .iter()
-            .filter(|group| self.is_asked(**group, &codes) && self.has_answers(**group))
-            .all(|group| own.contains(group));
+            .filter(|group| self.is_asked(*group, &codes) && self.has_answers(*group));
+        let is_all = asked.all(|group| own.contains(&group));
         let is_of_the_cube = code_indices.len() == 1 && (own.len() == 1 || is_all);
         let mut push = |groups: &[Group], regions: JoinedRegions, is_of_the_cube: bool| {
             let mask = match &regions {
@@ -859,7 +867,7 @@ impl Addressed {
 /// the panel those who were expected and submitted in the cycle before, too.
 fn taking_part(cube: &Cube, state: &PublishedState, now: &Counted, basis: Basis) -> Vec<[u32; 3]> {
     let regions = cube.dimensions.regions.len();
-    let mut counts = vec![[0; 3]; Group::ALL.len() * regions];
+    let mut counts = vec![[0; 3]; cube.dimensions.groups.count() * regions];
     let at = |group: Group, region: usize| group.index() * regions + region;
     for row in cube.rows() {
         let key = row.key;

@@ -318,8 +318,8 @@ pub(super) fn may_split(
     }
     let mut whole = halves[0].sums;
     add(&mut whole, &halves[1].sums);
-    let margin = rule.margin(answers_each);
-    let fails = |half: &Crowd| logs.chance_to_fail(&whole, half.sums.iter().sum(), margin);
+    let fails =
+        |half: &Crowd| logs.chance_to_fail(&whole, half.sums.iter().sum(), rule, answers_each);
     let chance = halves.iter().map(fails).sum();
     let is_kept = || key.numbers(label).next() < chance_not_split(chance);
     halves.iter().all(passes) && !is_kept()

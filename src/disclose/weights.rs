@@ -14,33 +14,16 @@ const SCALE: f64 = 256.0;
 /// to 18 seen from outside; at 2, by 3.6 at the most, but for joined commitments of 20 members and of early cycles (7.9).
 /// It costs one to four answers in a hundred their row of one region and one commitment.
 const DETAIL: f64 = 2.0;
+/// How strongly the chance to fail counts among groups, audiences, sections and commitments.
+const CAUTION: f64 = 400.0;
 /// How strongly the chance to fail counts among regions.
-const CAUTION_REGIONS: f64 = 500.0;
+const CAUTION_REGIONS: f64 = 1000.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
 /// How much more often halves stay together by chance than because one is likely to fail.
 const NOT_SPLIT: f64 = 2.0;
 /// Evidence and timing are left out, though they pass, with the square of this many thresholds by the members.
 const LEFT_OUT: f64 = 1.1;
-
-/// At which level parts are joined, and so how dear a join is and how strongly the chance to fail counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Caution {
-    /// Groups: joined about as often as one is likely to fail.
-    Groups,
-    /// Audiences, sections and commitments.
-    Commitments,
-}
-
-impl Caution {
-    /// What each further part of a block costs, and the weight of the chance to fail.
-    const fn width_and_weight(self) -> (f64, f64) {
-        match self {
-            Self::Groups => (1.0, 400.0),
-            Self::Commitments => (2.0, 100.0),
-        }
-    }
-}
 
 /// Logarithms of factorials.
 #[derive(Debug)]
@@ -79,10 +62,17 @@ impl LogFactorials {
             .sum()
     }
 
-    /// The chance, at most, that `drawn` answers of those published in sum fail the primary rule, with
-    /// this margin: a union bound.
-    pub(super) fn chance_to_fail(&self, total: &Sums, drawn: u32, margin: u32) -> f64 {
+    /// The chance, at most, that `drawn` answers of those published in sum fail the primary rule, where each
+    /// member gave at most so many of them: a union bound.
+    pub(super) fn chance_to_fail(
+        &self,
+        total: &Sums,
+        drawn: u32,
+        rule: PrimaryRule,
+        answers_each: u32,
+    ) -> f64 {
         let all: u32 = total.iter().sum();
+        let margin = rule.margin(answers_each);
         if drawn >= all {
             return 0.0;
         }
@@ -96,10 +86,18 @@ impl LogFactorials {
         let few_done = self.tail(all, done, drawn, 0, margin - 1);
         let is_several = total.iter().all(|count| *count < done);
         let all_done = if is_several { nearly_all(done) } else { 0.0 };
-        // Where silence is protected, too, few may not be silent.
+        // Where silence is protected, too, few may not be silent. Who is silent is so on everything: members are
+        // drawn, not answers.
+        let each = answers_each.max(1);
         let few_silent = match total[7] {
             0 => 0.0,
-            silent => self.tail(all, silent, drawn, 0, margin - 1),
+            silent => self.tail(
+                all / each,
+                silent / each,
+                drawn / each,
+                0,
+                (margin - 1) / each,
+            ),
         };
         (uniform + few_done + all_done + few_silent).min(1.0)
     }
@@ -111,10 +109,9 @@ fn whole(weight: f64) -> f64 {
 }
 
 /// The weight of a block of so many parts; `chance` is the chance that one of its size fails.
-pub(super) fn of_joined(caution: Caution, parts: u32, chance: f64) -> f64 {
-    let (width, weight) = caution.width_and_weight();
-    let taste = libm::exp(DETAIL - width * f64::from(parts - 1));
-    whole(taste / (1.0 + weight * chance))
+pub(super) fn of_joined(parts: u32, chance: f64) -> f64 {
+    let taste = libm::exp(DETAIL - f64::from(parts - 1));
+    whole(taste / (1.0 + CAUTION * chance))
 }
 
 /// A set of regions that may stand together.
@@ -174,6 +171,13 @@ pub(super) fn chance_left_out(members: u32, rule: PrimaryRule) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::LogFactorials;
+    use crate::disclose::PrimaryRule;
+
+    const RULE: PrimaryRule = PrimaryRule {
+        threshold: 5,
+        coalition: 2,
+        protects_silence: false,
+    };
 
     #[test]
     fn tails_are_those_of_the_hypergeometric_distribution() {
@@ -189,9 +193,9 @@ mod tests {
     fn the_whole_never_fails_and_less_may() {
         let logs = LogFactorials::up_to(50);
         let total = [10, 10, 10, 10, 10, 0, 0, 0];
-        assert!(logs.chance_to_fail(&total, 50, 3) == 0.0);
-        let few = logs.chance_to_fail(&total, 6, 3);
-        let many = logs.chance_to_fail(&total, 25, 3);
+        assert!(logs.chance_to_fail(&total, 50, RULE, 1) == 0.0);
+        let few = logs.chance_to_fail(&total, 6, RULE, 1);
+        let many = logs.chance_to_fail(&total, 25, RULE, 1);
         assert!(few > many && many > 0.0, "{few} {many}");
     }
 }

@@ -4,14 +4,16 @@
 //! says hangs together, so that the rooms below can rely on it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::group::Group;
+use super::alliance::Alliance;
+use super::group::{Group, Groups};
+use super::status::Status;
 
 /// Whom a block of commitments addresses.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audience {
     /// The letter that starts the commitments' ids.
     pub code: String,
@@ -21,6 +23,15 @@ pub struct Audience {
     pub groups: Vec<Group>,
     /// The words that introduce the block.
     pub pledge: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AudienceEntry {
+    code: String,
+    name: String,
+    groups: Vec<String>,
+    pledge: String,
 }
 
 /// A numbered heading of the statement.
@@ -77,27 +88,6 @@ const fn yes() -> bool {
     true
 }
 
-/// A named instrument.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Framework {
-    /// Id such as `lanzarote`.
-    pub id: String,
-    /// Full name.
-    pub name: String,
-    /// What it is: treaty, framework, report and so on.
-    pub kind: String,
-}
-
-/// The file `frameworks.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Frameworks {
-    /// Every instrument any catalogue names.
-    #[serde(rename = "framework")]
-    pub list: Vec<Framework>,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CatalogueFile {
@@ -106,7 +96,7 @@ struct CatalogueFile {
     place: String,
     date: toml::value::Datetime,
     source: String,
-    audience: Vec<Audience>,
+    audience: Vec<AudienceEntry>,
     section: Vec<Section>,
     commitment: Vec<Commitment>,
 }
@@ -124,6 +114,8 @@ pub struct Catalogue {
     pub date: String,
     /// The document it was transcribed from.
     pub source: String,
+    /// The alliance whose statement it is.
+    pub alliance: Arc<Alliance>,
     /// Audiences in printed order.
     pub audiences: Vec<Audience>,
     /// Sections in printed order.
@@ -150,23 +142,51 @@ pub enum CatalogueError {
         /// What it refers to.
         to: String,
     },
+    /// An audience of a group that the alliance does not have.
+    #[error("audience {audience} names the group {name:?}; the groups of the alliance are {known}")]
+    Group {
+        /// Code of the audience.
+        audience: String,
+        /// The name.
+        name: String,
+        /// The groups there are.
+        known: String,
+    },
 }
 
 impl Catalogue {
-    /// Reads a catalogue from the text of its TOML file.
+    /// Reads a catalogue of an alliance from the text of its TOML file.
     ///
     /// # Errors
     /// When the text is no catalogue, an id stands twice, or a reference leads nowhere.
-    pub fn parse(text: &str) -> Result<Self, CatalogueError> {
+    pub fn parse(text: &str, alliance: &Arc<Alliance>) -> Result<Self, CatalogueError> {
         let file: CatalogueFile = toml::from_str(text)?;
         let index_by_id = positions(file.commitment.iter().map(|one| &one.id))?;
+        let groups = alliance.groups;
+        let audience = |entry: AudienceEntry| {
+            let found = entry.groups.iter().map(|name| {
+                groups.named(name).ok_or_else(|| CatalogueError::Group {
+                    audience: entry.code.clone(),
+                    name: name.clone(),
+                    known: groups.names().join(", "),
+                })
+            });
+            Ok(Audience {
+                groups: found.collect::<Result<_, CatalogueError>>()?,
+                code: entry.code,
+                name: entry.name,
+                pledge: entry.pledge,
+            })
+        };
+        let audiences = file.audience.into_iter().map(audience);
         let mut catalogue = Self {
             id: file.id,
+            alliance: Arc::clone(alliance),
             title: file.title,
             place: file.place,
             date: file.date.to_string(),
             source: file.source,
-            audiences: file.audience,
+            audiences: audiences.collect::<Result<_, CatalogueError>>()?,
             sections: file.section,
             commitments: file.commitment,
             index_by_id,
@@ -199,6 +219,18 @@ impl Catalogue {
             }
         }
         Ok(())
+    }
+
+    /// The groups of the alliance, addressed or not.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        self.alliance.groups
+    }
+
+    /// What the alliance calls a status.
+    #[must_use]
+    pub fn label(&self, status: Status) -> &str {
+        self.alliance.statuses.of(status)
     }
 
     /// The commitment with this exact id.
@@ -296,7 +328,7 @@ impl<'a> CatalogueEntry<'a> {
     #[must_use]
     pub fn new(catalogue: &'a Catalogue, commitment: &'a Commitment) -> Self {
         let groups = &catalogue.audience_of(commitment).groups;
-        let audience = if groups.len() == Group::ALL.len() {
+        let audience = if groups.len() == catalogue.groups().count() {
             vec!["All"]
         } else {
             groups.iter().map(|group| group.name()).collect()

@@ -1,7 +1,7 @@
 //! The cube: every aggregate of a cycle, in a fixed order.
 
 use super::catalogue::Catalogue;
-use super::group::Group;
+use super::group::{Group, Groups};
 use super::measures::Counts;
 use super::region::RegionScheme;
 
@@ -103,6 +103,8 @@ pub struct Dimensions {
     pub scheme: String,
     /// Region names by position.
     pub regions: Vec<String>,
+    /// The groups of the alliance.
+    pub groups: Groups,
     codes: [Vec<String>; 6],
     /// For each counted commitment (by position among them) its codes at the upper levels.
     commitments: Vec<CommitmentPlace>,
@@ -166,6 +168,7 @@ impl Dimensions {
             cycle,
             scheme: scheme.name.clone(),
             regions: scheme.regions().to_vec(),
+            groups: catalogue.groups(),
             codes: [
                 vec![ALL_CODES.to_owned()],
                 vec![ALL_CODES.to_owned()],

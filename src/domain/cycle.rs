@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::catalogue::{Catalogue, Framework};
+use super::catalogue::Catalogue;
 use super::country::Countries;
 use super::decision::Decisions;
 use super::previous::Previous;
@@ -101,14 +101,10 @@ pub struct Cycle {
     pub as_of: Date,
     /// The commitments.
     pub catalogue: Catalogue,
-    /// The instruments that commitments name.
-    pub frameworks: Vec<Framework>,
     /// The members.
     pub roster: Roster,
     /// Country names.
     pub countries: Countries,
-    /// Alpha-3 codes of the Parties to the Lanzarote Convention.
-    pub lanzarote: Vec<String>,
     /// How countries are grouped.
     pub scheme: RegionScheme,
     /// What is promised about publication.

@@ -2,6 +2,7 @@
 //!
 //! Every other room imports from here; this room imports from none.
 
+pub mod alliance;
 pub mod catalogue;
 pub mod change;
 pub mod country;

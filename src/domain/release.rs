@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::cycle::{DisclosureSettings, Participants};
-use super::group::Group;
 use super::response::Evidence;
 use super::status::Status;
 
@@ -12,8 +11,8 @@ use super::status::Status;
 pub struct ReleasedAnswer {
     /// The member's id.
     pub member_id: String,
-    /// Its group as it was counted.
-    pub group: Group,
+    /// Name of its group as it was counted.
+    pub group: String,
     /// Name of its region as it was counted.
     pub region: String,
     /// Id of the commitment.
@@ -95,8 +94,8 @@ pub struct ReleasedBlocks {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReleasedTable {
-    /// The groups.
-    pub groups: Vec<Group>,
+    /// Names of the groups.
+    pub groups: Vec<String>,
     /// Ids of the commitments.
     pub commitments: Vec<String>,
     /// Sets of names of regions.
@@ -107,8 +106,8 @@ pub struct ReleasedTable {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReleasedEvidence {
-    /// The groups that are published together.
-    pub groups: Vec<Group>,
+    /// Names of the groups that are published together.
+    pub groups: Vec<String>,
     /// Code of the audience.
     pub audience: String,
     /// Completed answers with evidence, and those verified.
@@ -123,8 +122,8 @@ pub struct ReleasedEvidence {
 pub struct ReleasedMember {
     /// The member's id.
     pub member: String,
-    /// Its group as it was counted.
-    pub group: Group,
+    /// Name of its group as it was counted.
+    pub group: String,
     /// Name of its region as it was counted.
     pub region: String,
     /// Whether it was in time.

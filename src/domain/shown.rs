@@ -220,7 +220,9 @@ impl PublicCube {
         let joined = joined.map(|row| ShownRow::joined(&self.dimensions, row));
         let size = |row: &ShownRow<'_>| {
             let groups = match row.row {
-                RowSource::Single(row) => row.key.group.map_or(Group::ALL.len(), |_| 1),
+                RowSource::Single(row) => {
+                    row.key.group.map_or(self.dimensions.groups.count(), |_| 1)
+                }
                 RowSource::Joined(row) => row.groups.len(),
             };
             (
@@ -295,7 +297,7 @@ impl PublicCube {
             ..*key
         };
         let is_addressed = |group: &Group| self.single(&everywhere(*group)).is_some();
-        Group::ALL.into_iter().filter(is_addressed).collect()
+        self.dimensions.groups.iter().filter(is_addressed).collect()
     }
 }
 

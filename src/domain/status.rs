@@ -35,7 +35,7 @@ impl Status {
         Self::Withheld,
     ];
 
-    /// The label on the template and in the report.
+    /// The label of an alliance that has none of its own.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -82,8 +82,59 @@ impl Status {
     }
 }
 
-impl std::fmt::Display for Status {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.label())
+/// What an alliance calls the statuses, on its template and in everything that people read.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct StatusLabels {
+    not_started: String,
+    planned: String,
+    in_progress: String,
+    implemented: String,
+    sustained: String,
+    not_applicable: String,
+    withheld: String,
+}
+
+impl Default for StatusLabels {
+    fn default() -> Self {
+        let label = |status: Status| status.label().to_owned();
+        Self {
+            not_started: label(Status::NotStarted),
+            planned: label(Status::Planned),
+            in_progress: label(Status::InProgress),
+            implemented: label(Status::Implemented),
+            sustained: label(Status::Sustained),
+            not_applicable: label(Status::NotApplicable),
+            withheld: label(Status::Withheld),
+        }
+    }
+}
+
+impl StatusLabels {
+    /// The label of a status.
+    #[must_use]
+    pub fn of(&self, status: Status) -> &str {
+        match status {
+            Status::NotStarted => &self.not_started,
+            Status::Planned => &self.planned,
+            Status::InProgress => &self.in_progress,
+            Status::Implemented => &self.implemented,
+            Status::Sustained => &self.sustained,
+            Status::NotApplicable => &self.not_applicable,
+            Status::Withheld => &self.withheld,
+        }
+    }
+
+    /// All of them, in the order of the scale.
+    #[must_use]
+    pub fn all(&self) -> [&str; 7] {
+        Status::ALL.map(|status| self.of(status))
+    }
+
+    /// The status with exactly this label.
+    #[must_use]
+    pub fn named(&self, label: &str) -> Option<Status> {
+        let mut all = Status::ALL.into_iter();
+        all.find(|status| self.of(*status) == label)
     }
 }

@@ -1,8 +1,11 @@
 //! Catalogues and reference data compiled into the program, so that a member needs one file.
 
-use std::sync::LazyLock;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
-use crate::domain::catalogue::{Catalogue, CatalogueError, Framework, Frameworks};
+use super::alliance_file;
+use super::cycle_error::CycleError;
+use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
 
 /// The built-in catalogues, newest first: id and TOML text.
@@ -53,8 +56,23 @@ const SCHEMES: [(&str, &str, &str); 3] = [
 
 const COUNTRIES: &str = include_str!("../../inputs/reference/countries.csv");
 const COUNTRY_NAMES: &str = include_str!("../../inputs/reference/country-names.csv");
-const LANZAROTE: &str = include_str!("../../inputs/reference/lanzarote.csv");
-const FRAMEWORKS: &str = include_str!("../../inputs/catalogue/frameworks.toml");
+
+/// The files of the built-in alliance besides its catalogues, by the names that `alliance.toml` uses.
+const ALLIANCE: [(&str, &str); 4] = [
+    (
+        alliance_file::FILE,
+        include_str!("../../inputs/catalogue/alliance.toml"),
+    ),
+    ("en.ftl", include_str!("../../inputs/catalogue/en.ftl")),
+    (
+        "frameworks.toml",
+        include_str!("../../inputs/catalogue/frameworks.toml"),
+    ),
+    (
+        "../reference/lanzarote.csv",
+        include_str!("../../inputs/reference/lanzarote.csv"),
+    ),
+];
 
 /// Which 2024 commitment continues which older one; an editorial reading.
 pub const LINEAGE: &str = include_str!("../../inputs/catalogue/lineage.toml");
@@ -65,6 +83,35 @@ pub const ATTACKS: &str = include_str!("../../inputs/reference/attack.csv");
 /// Where the reference files come from, and when.
 pub const SOURCES: &str = include_str!("../../inputs/reference/sources.toml");
 
+/// The newest catalogue of the built-in alliance: the 2024 Call to Action.
+///
+/// # Panics
+/// When its compiled-in files do not hang together, which a test rules out.
+#[must_use]
+pub fn newest_catalogue() -> &'static Catalogue {
+    static NEWEST: LazyLock<Catalogue> = LazyLock::new(|| {
+        let catalogues = CATALOGUES.map(|(id, text)| (format!("{id}.toml"), text));
+        let mut read = |name: &str| {
+            let own = ALLIANCE.iter().find(|(known, _)| *known == name);
+            let catalogue = catalogues.iter().find(|(known, _)| known == name);
+            let text = own.map(|(_, text)| *text);
+            let text = text.or_else(|| catalogue.map(|(_, text)| *text));
+            text.map(str::to_owned).ok_or_else(|| CycleError::Setting {
+                path: PathBuf::from(name),
+                reason: "it is not compiled in".to_owned(),
+            })
+        };
+        alliance_file::parse(Path::new("built-in"), &mut read).expect("the built-in alliance")
+    });
+    &NEWEST
+}
+
+/// Whether a catalogue is one of the built-in alliance.
+#[must_use]
+pub fn is_of_the_alliance(catalogue: &Catalogue) -> bool {
+    Arc::ptr_eq(&catalogue.alliance, &newest_catalogue().alliance)
+}
+
 /// The built-in catalogue with this id; none when there is no such catalogue.
 ///
 /// # Errors
@@ -74,15 +121,7 @@ pub fn catalogue(id: &str) -> Option<Result<Catalogue, CatalogueError>> {
     CATALOGUES
         .iter()
         .find(|(name, _)| *name == id)
-        .map(|(_, text)| Catalogue::parse(text))
-}
-
-/// Every instrument that any built-in catalogue names.
-///
-/// # Errors
-/// When the compiled-in text is no list of instruments, which a test rules out.
-pub fn frameworks() -> Result<Vec<Framework>, toml::de::Error> {
-    toml::from_str::<Frameworks>(FRAMEWORKS).map(|file| file.list)
+        .map(|(_, text)| Catalogue::parse(text, &newest_catalogue().alliance))
 }
 
 /// The (alpha-3, region) pairs of a scheme, and lists of its regions that lie together.
@@ -135,15 +174,6 @@ pub fn country_directory() -> Countries {
     Countries::new(countries(), country_names)
 }
 
-/// Alpha-3 codes of the Parties to the Lanzarote Convention.
-#[must_use]
-pub fn lanzarote() -> Vec<String> {
-    pairs(LANZAROTE, 0, 1)
-        .into_iter()
-        .map(|(alpha3, _)| alpha3)
-        .collect()
-}
-
 fn pairs(text: &str, left: usize, right: usize) -> Vec<(String, String)> {
     csv::Reader::from_reader(text.as_bytes())
         .records()
@@ -154,19 +184,16 @@ fn pairs(text: &str, left: usize, right: usize) -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        CATALOGUES, catalogue, countries, country_directory, frameworks, lanzarote, scheme,
-    };
+    use super::{CATALOGUES, catalogue, countries, country_directory, newest_catalogue, scheme};
 
     #[test]
     fn every_catalogue_hangs_together_and_names_known_frameworks() {
-        let known = frameworks().expect("frameworks.toml");
         for (id, _) in CATALOGUES {
             let catalogue = catalogue(id).expect("listed").expect("a catalogue");
             assert_eq!(catalogue.id, id);
             for named in catalogue.framework_ids() {
                 assert!(
-                    known.iter().any(|framework| framework.id == named),
+                    catalogue.alliance.framework(named).is_some(),
                     "{id}: {named}"
                 );
             }
@@ -218,7 +245,8 @@ mod tests {
     #[test]
     fn the_convention_has_48_parties_all_of_them_countries() {
         let directory = country_directory();
-        let parties = lanzarote();
+        let convention = newest_catalogue().alliance.framework("lanzarote");
+        let parties = &convention.expect("the Convention").parties;
         assert_eq!(parties.len(), 48);
         assert!(
             parties

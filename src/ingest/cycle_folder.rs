@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
+use super::alliance_file::read_alliance;
 use super::built_in;
 use super::cycle_error::CycleError;
 use super::decisions_file::parse_decisions;
@@ -34,8 +35,8 @@ struct CycleFile {
     title: String,
     #[serde(default)]
     fictional: bool,
-    #[serde(default = "default_catalogue")]
-    catalogue: String,
+    alliance: Option<PathBuf>,
+    catalogue: Option<String>,
     period: PeriodFile,
     #[serde(deserialize_with = "date")]
     deadline: Date,
@@ -112,10 +113,6 @@ impl CycleFile {
 const LARGEST_BETA: f64 = 16.0;
 /// Of two contributing members each knows the other's answer.
 const LOWEST_THRESHOLD: u32 = 3;
-
-fn default_catalogue() -> String {
-    built_in::DEFAULT_CATALOGUE.to_owned()
-}
 
 fn default_regions() -> String {
     "world-7".to_owned()
@@ -231,7 +228,15 @@ fn read_folder(
         path: path.clone(),
         reason,
     })?;
-    let catalogue = read_catalogue(dir, &file.catalogue, &mut inputs)?;
+    let alliance_dir = file.alliance.as_ref().map(|named| dir.join(named));
+    let own = alliance_dir
+        .map(|dir| read_alliance(&dir, &mut inputs))
+        .transpose()?;
+    let catalogue = match (&file.catalogue, own) {
+        (Some(name), own) => read_catalogue(dir, name, own.as_ref(), &mut inputs)?,
+        (None, Some(own)) => own,
+        (None, None) => built_in::newest_catalogue().clone(),
+    };
     let extra = match &file.countries {
         Some(named) => Some(named.clone()),
         None => Some(PathBuf::from("countries.csv")).filter(|name| dir.join(name).exists()),
@@ -245,6 +250,7 @@ fn read_folder(
     let roster_path = dir.join(&roster_name);
     let bytes = read_bytes(&roster_path, &roster_name.to_string_lossy(), &mut inputs)?;
     let reading = RosterReading {
+        groups: catalogue.groups(),
         countries: &countries,
         scheme: &scheme,
         reference_date: file.reference_date,
@@ -285,10 +291,6 @@ fn read_folder(
             ),
         });
     }
-    let frameworks = built_in::frameworks().map_err(|source| CycleError::Config {
-        path: PathBuf::from("frameworks.toml"),
-        source: Box::new(source),
-    })?;
     Ok(CycleFolder {
         cycle: Cycle {
             year: file.cycle,
@@ -302,10 +304,8 @@ fn read_folder(
             reference_date: file.reference_date,
             as_of: as_of.unwrap_or(file.reference_date),
             catalogue,
-            frameworks,
             roster,
             countries,
-            lanzarote: built_in::lanzarote(),
             scheme,
             disclosure: file.disclosure,
             previous: None,
@@ -340,9 +340,11 @@ fn read_bytes(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<Ve
     Ok(bytes)
 }
 
+/// The catalogue that `cycle.toml` names: a built-in one, unless the cycle is of an alliance of its own, or a file.
 fn read_catalogue(
     dir: &Path,
     name: &str,
+    own: Option<&Catalogue>,
     inputs: &mut Vec<InputFile>,
 ) -> Result<Catalogue, CycleError> {
     let wrong = |reason: String| CycleError::Catalogue {
@@ -350,18 +352,25 @@ fn read_catalogue(
         reason,
     };
     let said = |error: CatalogueError| wrong(error.to_string());
-    if let Some(catalogue) = built_in::catalogue(name) {
+    if let Some(catalogue) = built_in::catalogue(name).filter(|_| own.is_none()) {
         return catalogue.map_err(said);
     }
     let path = dir.join(name);
     if !path.exists() {
         let ids: Vec<&str> = built_in::CATALOGUES.iter().map(|(id, _)| *id).collect();
-        return Err(wrong(format!(
-            "neither built in ({}) nor a file in the cycle folder",
-            ids.join(", ")
-        )));
+        return Err(wrong(if own.is_none() {
+            format!(
+                "neither built in ({}) nor a file in the cycle folder",
+                ids.join(", ")
+            )
+        } else {
+            "no file in the cycle folder; without `catalogue` that of the alliance is used"
+                .to_owned()
+        }));
     }
-    Catalogue::parse(&read_text(&path, name, inputs)?).map_err(said)
+    let text = read_text(&path, name, inputs)?;
+    let alliance = own.unwrap_or_else(|| built_in::newest_catalogue());
+    Catalogue::parse(&text, &alliance.alliance).map_err(said)
 }
 
 /// The decisions of the file that `cycle.toml` names, or of the table `decisions` where there is one.

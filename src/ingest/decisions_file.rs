@@ -11,7 +11,7 @@ use super::roster_file::date_of;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decision::{Decision, Decisions, Ruling, Subject};
 use crate::domain::roster::Roster;
-use crate::domain::status::Status;
+use crate::domain::status::StatusLabels;
 use crate::finding::{Rule, Severity, rules};
 
 /// The columns of the file.
@@ -85,7 +85,13 @@ fn decision_of(
         }
     }
     let date = date_of("date", &row.date)?;
-    let ruling = ruling_of(&row, &subject, commitment_index.is_some(), roster)?;
+    let ruling = ruling_of(
+        &row,
+        &subject,
+        commitment_index.is_some(),
+        roster,
+        &catalogue.alliance.statuses,
+    )?;
     Ok(Decision {
         line,
         subject,
@@ -104,6 +110,7 @@ fn ruling_of(
     subject: &Subject,
     has_commitment: bool,
     roster: &Roster,
+    labels: &StatusLabels,
 ) -> Result<Ruling, String> {
     let decision = row.decision.as_str();
     let field = row.field.as_str();
@@ -138,11 +145,10 @@ fn ruling_of(
             "late" => Ok(Ruling::OnTime(false)),
             _ => Err(choose("on time, late")),
         },
-        "status" => Status::ALL
-            .into_iter()
-            .find(|status| status.label() == decision)
+        "status" => labels
+            .named(decision)
             .map(Ruling::Status)
-            .ok_or_else(|| choose(&Status::ALL.map(Status::label).join(", "))),
+            .ok_or_else(|| choose(&labels.all().join(", "))),
         "evidence" if decision == "verified" => Ok(Ruling::Verified),
         "evidence" => Err(choose("verified")),
         code => {
@@ -173,7 +179,7 @@ fn waive(rule: &'static Rule) -> Result<Ruling, String> {
 mod tests {
     use super::{COLUMNS, parse_decisions};
     use crate::domain::decision::{Ruling, Subject};
-    use crate::domain::group::Group;
+    use crate::domain::group::fixtures;
     use crate::domain::roster::{Member, Roster};
     use crate::domain::status::Status;
     use crate::ingest::built_in;
@@ -188,7 +194,7 @@ mod tests {
             id: "M00001".to_owned(),
             name: "Harbour Network".to_owned(),
             aliases: Vec::new(),
-            group: Group::CivilSociety,
+            group: fixtures::civil_society(),
             country: None,
             region_index: 0,
             joined: date(2020, 1, 1),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::sheet::Refusal;
-use super::survey::Export;
+use super::survey::unmapped::Export;
 use crate::domain::change::Change;
 use crate::domain::place::Place;
 use crate::domain::raw::RawSubmission;

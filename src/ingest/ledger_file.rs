@@ -131,7 +131,6 @@ fn read(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<String, 
 mod tests {
     use super::{parse_state, write_state};
     use crate::domain::cycle::Participants;
-    use crate::domain::group::Group;
     use crate::domain::release::{
         BindingSettings, ReleasedBlocks, ReleasedMember, ReleasedState, ReleasedTable,
     };
@@ -151,7 +150,7 @@ mod tests {
                     },
                     is_withheld: false,
                     waves: vec![vec![ReleasedTable {
-                        groups: vec![Group::Government],
+                        groups: names.clone(),
                         commitments: names.clone(),
                         regions: vec![names.clone()],
                     }]],
@@ -161,7 +160,7 @@ mod tests {
                     .iter()
                     .map(|name| ReleasedMember {
                         member: name.clone(),
-                        group: Group::Government,
+                        group: name.clone(),
                         region: name.clone(),
                         on_time: true,
                         answers: vec![(name.clone(), Status::Planned, 0, "whole".to_owned())],

@@ -4,6 +4,7 @@
 //! Nothing is interpreted here beyond which cell is which field. calamine is named in this room only.
 
 mod absent;
+pub mod alliance_file;
 pub mod built_in;
 mod columns;
 mod compound;

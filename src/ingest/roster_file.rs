@@ -10,7 +10,7 @@ use super::cycle_error::CycleError;
 use super::own_table::{Faults, for_each_row_of, hint};
 use crate::domain::country::Countries;
 use crate::domain::fold::fold;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::raw::CellValue;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
@@ -34,6 +34,8 @@ struct RosterRow {
 
 /// What a roster is read by.
 pub(super) struct RosterReading<'a> {
+    /// The groups of the alliance.
+    pub groups: Groups,
     /// Countries by code and name.
     pub countries: &'a Countries,
     /// The regions of the cycle.
@@ -127,7 +129,7 @@ fn alias_faults(members: &[(u64, Member)], names: &HashMap<String, u64>) -> Faul
 impl RosterReading<'_> {
     /// The member of a row; none where something is wrong, which is added to the faults.
     fn member_of(&self, row: RosterRow, faults: &mut Vec<String>) -> Option<Member> {
-        let group = noted(group_of(&row.group), faults);
+        let group = noted(group_of(&row.group, self.groups), faults);
         let country = noted(self.country_of(&row), faults);
         let region = country
             .as_ref()
@@ -234,15 +236,14 @@ fn noted<T>(result: Result<T, String>, faults: &mut Vec<String>) -> Option<T> {
 }
 
 /// A group by its name, however it is cased or spaced. What members also call it is suggested.
-fn group_of(text: &str) -> Result<Group, String> {
-    let mut groups = Group::ALL.into_iter();
-    if let Some(group) = groups.find(|group| fold(group.name()) == fold(text)) {
+fn group_of(text: &str, groups: Groups) -> Result<Group, String> {
+    if let Some(group) = groups.iter().find(|group| fold(group.name()) == fold(text)) {
         return Ok(group);
     }
-    let names = Group::ALL.map(Group::name);
-    let hint = match Group::parse(text) {
+    let names = groups.names();
+    let hint = match groups.parse(text) {
         Some(group) => format!("; did you mean {group}?"),
-        None => hint(text, names.into_iter()),
+        None => hint(text, names.iter().copied()),
     };
     Err(format!(
         "group {text:?} is none of {}{hint}",
@@ -300,6 +301,7 @@ mod tests {
             ("FRA".to_owned(), "Europe & Central Asia".to_owned()),
         ];
         let reading = RosterReading {
+            groups: built_in::newest_catalogue().groups(),
             countries: &built_in::country_directory(),
             scheme: &RegionScheme::new("a", &places),
             reference_date: date(2026, 12, 5),

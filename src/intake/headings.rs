@@ -190,17 +190,18 @@ fn names(heading: &str, id: &str) -> bool {
 }
 
 /// How many of a column's values are statuses, where one of them at least could be nothing else.
-pub(super) fn statuses(column: &SurveyColumn) -> usize {
+pub(super) fn statuses(column: &SurveyColumn, catalogue: &Catalogue) -> usize {
     let values = || column.values.iter().take(LOOKED_AT);
-    let is_telling = |value: &String| is_status(value) && !NOT_TELLING.contains(&&*fold(value));
+    let is_telling =
+        |value: &String| is_status(value, catalogue) && !NOT_TELLING.contains(&&*fold(value));
     if !values().any(is_telling) {
         return 0;
     }
-    values().filter(|value| is_status(value)).count()
+    values().filter(|value| is_status(value, catalogue)).count()
 }
 
 /// Whether a program says under a heading if a response was finished, or sent at all.
-pub(super) fn is_state(column: &SurveyColumn) -> bool {
+pub(super) fn is_state(column: &SurveyColumn, catalogue: &Catalogue) -> bool {
     let says_state = |heading: &str| STATE_HEADINGS.contains(&heading) || heading == KIND;
     if !says_state(&column.key) && !says_state(&column.label) {
         return false;
@@ -214,7 +215,7 @@ pub(super) fn is_state(column: &SurveyColumn) -> bool {
         .collect();
     let of_answers = values
         .iter()
-        .filter(|value| is_status(value) && !is_sent(value));
+        .filter(|value| is_status(value, catalogue) && !is_sent(value));
     of_answers.count() < 2
 }
 

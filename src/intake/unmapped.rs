@@ -18,10 +18,12 @@ pub(super) fn findings(export: &Export, catalogue: &Catalogue) -> Vec<Finding> {
         let column = &one.column;
         let heading = quoted(one);
         let commitment = commitment_of(column, catalogue).filter(|commitment| !commitment.derived);
-        let answers = statuses(column).max(one.coded);
+        let answers = statuses(column, catalogue).max(one.coded);
         let is_mostly = answers * 2 > column.values.len();
         // A state is none of the members' answers, whatever it is called.
-        if is_state(column) || (commitment.is_none() && !is_mostly && is_technical(&column.key)) {
+        if is_state(column, catalogue)
+            || (commitment.is_none() && !is_mostly && is_technical(&column.key))
+        {
             continue;
         }
         if commitment.is_none() && !is_mostly {

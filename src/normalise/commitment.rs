@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fold::fold;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 
 /// The group whose commitments a submission answers, where it is known.
 pub(super) type KnownGroup = Option<Group>;
@@ -73,29 +73,17 @@ const LONGEST_REFERENCE: usize = 2000;
 /// An ID takes no more bytes.
 const LONGEST_ID: usize = 100;
 
-/// Words before a reference that say nothing, or name the audience.
-const PREFIXES: [(&str, Option<Group>); 21] = [
-    ("commitment", None),
-    ("engagement", None),
-    ("compromiso", None),
-    ("compromisso", None),
-    ("no", None),
-    ("n°", None),
-    ("#", None),
-    ("overarching", None),
-    ("governments", Some(Group::Government)),
-    ("government", Some(Group::Government)),
-    ("gov't", Some(Group::Government)),
-    ("gov", Some(Group::Government)),
-    ("private sector", Some(Group::PrivateSector)),
-    ("private", Some(Group::PrivateSector)),
-    ("industry", Some(Group::PrivateSector)),
-    ("priv", Some(Group::PrivateSector)),
-    ("civil society", Some(Group::CivilSociety)),
-    ("civil", Some(Group::CivilSociety)),
-    ("cso", Some(Group::CivilSociety)),
-    ("ngo", Some(Group::CivilSociety)),
-    ("الالتزام", None),
+/// Words before a reference that say nothing; those that name a group are the alliance's.
+const PREFIXES: [&str; 9] = [
+    "commitment",
+    "engagement",
+    "compromiso",
+    "compromisso",
+    "no",
+    "n°",
+    "#",
+    "overarching",
+    "الالتزام",
 ];
 
 impl CommitmentIndex {
@@ -135,7 +123,7 @@ impl CommitmentIndex {
         if let Some(found) = self.named(folded) {
             return found;
         }
-        let (rest, audience) = strip_prefixes(folded);
+        let (rest, audience) = strip_prefixes(folded, catalogue.groups());
         if let Some(found) = self.named(rest) {
             return found;
         }
@@ -367,13 +355,18 @@ fn wording_key(text: &str) -> String {
         .replace(" ,", ",")
 }
 
-fn strip_prefixes(folded: &str) -> (&str, Option<Group>) {
+fn strip_prefixes(folded: &str, groups: Groups) -> (&str, Option<Group>) {
     let mut rest = folded;
     let mut named = None;
     loop {
         let before = rest;
         rest = rest.trim_start_matches([' ', '.', ':', '-', '#', '(', '[']);
-        for (prefix, group) in PREFIXES {
+        let of_groups = groups.iter().flat_map(|group| {
+            let words = group.before_reference().iter();
+            words.map(move |word| (word.as_str(), Some(group)))
+        });
+        let others = PREFIXES.into_iter().map(|word| (word, None));
+        for (prefix, group) in others.chain(of_groups) {
             if let Some(tail) = rest.strip_prefix(prefix)
                 && !tail.starts_with(|c: char| c.is_alphabetic())
             {
@@ -411,13 +404,11 @@ fn split_reference(text: &str) -> Option<(String, String)> {
 mod tests {
     use super::{CommitmentIndex, Reference};
     use crate::domain::catalogue::Catalogue;
-    use crate::domain::group::Group;
+    use crate::domain::group::fixtures;
+    use crate::ingest::built_in;
 
     fn catalogue() -> Catalogue {
-        Catalogue::parse(include_str!(
-            "../../inputs/catalogue/2024-call-to-action.toml"
-        ))
-        .expect("the built-in catalogue")
+        built_in::newest_catalogue().clone()
     }
 
     #[test]
@@ -442,7 +433,7 @@ mod tests {
             "Commitment G3b",
         ] {
             assert_eq!(
-                index.resolve(text, Some(Group::Government), &catalogue),
+                index.resolve(text, Some(fixtures::government()), &catalogue),
                 Reference::Spelling(g3b),
                 "{text}"
             );
@@ -455,10 +446,10 @@ mod tests {
         let index = CommitmentIndex::new(&catalogue);
         let p3b = catalogue.index_of("P3b").expect("P3b");
         assert_eq!(
-            index.resolve("3(b)", Some(Group::PrivateSector), &catalogue),
+            index.resolve("3(b)", Some(fixtures::private_sector()), &catalogue),
             Reference::Spelling(p3b)
         );
-        for group in [None, Some(Group::Intergovernmental)] {
+        for group in [None, Some(fixtures::intergovernmental())] {
             assert!(matches!(
                 index.resolve("3(b)", group, &catalogue),
                 Reference::Ambiguous(_)
@@ -470,7 +461,7 @@ mod tests {
     fn a_section_is_no_commitment() {
         let catalogue = catalogue();
         let index = CommitmentIndex::new(&catalogue);
-        let found = index.resolve("G7", Some(Group::Government), &catalogue);
+        let found = index.resolve("G7", Some(fixtures::government()), &catalogue);
         let expected = ["G7a", "G7b", "G7c"].map(|id| catalogue.index_of(id).expect(id));
         assert_eq!(found, Reference::Ambiguous(expected.to_vec()));
     }
@@ -482,7 +473,7 @@ mod tests {
             .replace("\"G3b\"", "\"ACT-1.1\"")
             .replace("\"G3a\"", "\"1.10\"")
             .replace("\"G2c\"", "\"No. 7 (ii)\"");
-        let catalogue = Catalogue::parse(&renamed).expect("a catalogue");
+        let catalogue = Catalogue::parse(&renamed, &catalogue().alliance).expect("a catalogue");
         let index = CommitmentIndex::new(&catalogue);
         for (text, id) in [
             ("ACT-1.1 Criminalise emerging threats", "ACT-1.1"),
@@ -491,7 +482,7 @@ mod tests {
             ("No. 7 (ii) Prevention", "No. 7 (ii)"),
         ] {
             let at = catalogue.index_of(id).expect(id);
-            let found = index.resolve(text, Some(Group::Government), &catalogue);
+            let found = index.resolve(text, Some(fixtures::government()), &catalogue);
             assert_eq!(found, Reference::Spelling(at), "{text}");
         }
         for (id, spellings) in [
@@ -513,7 +504,7 @@ mod tests {
             let at = catalogue.index_of(id).expect(id);
             assert_eq!(index.resolve(id, None, &catalogue), Reference::Exact(at));
             for text in spellings {
-                let found = index.resolve(text, Some(Group::Government), &catalogue);
+                let found = index.resolve(text, Some(fixtures::government()), &catalogue);
                 assert_eq!(found, Reference::Spelling(at), "{text}");
             }
         }
@@ -540,7 +531,7 @@ mod tests {
             "all of G3b",
         ] {
             assert_eq!(
-                index.resolve(text, Some(Group::Government), &catalogue),
+                index.resolve(text, Some(fixtures::government()), &catalogue),
                 Reference::Unknown,
                 "{text}"
             );
@@ -569,7 +560,7 @@ mod tests {
             ("O4. Report progress every two years", "O4"),
         ] {
             let at = catalogue.index_of(id).expect(id);
-            let found = index.resolve(text, Some(Group::Government), &catalogue);
+            let found = index.resolve(text, Some(fixtures::government()), &catalogue);
             assert_eq!(found, Reference::Spelling(at), "{text}");
         }
     }
@@ -590,11 +581,15 @@ mod tests {
             ),
         ] {
             let expected = ids.map(|id| catalogue.index_of(id).expect(id));
-            let found = index.resolve(text, Some(Group::Government), &catalogue);
+            let found = index.resolve(text, Some(fixtures::government()), &catalogue);
             assert_eq!(found, Reference::Ambiguous(expected.to_vec()), "{text}");
         }
         // A section is none, whatever its words.
-        let found = index.resolve("G7. Engage with all", Some(Group::Government), &catalogue);
+        let found = index.resolve(
+            "G7. Engage with all",
+            Some(fixtures::government()),
+            &catalogue,
+        );
         assert!(matches!(found, Reference::Ambiguous(several) if several.len() == 3));
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Notes;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Subject};
@@ -32,12 +33,19 @@ pub(super) fn decide_answer(
         Ruling::Status(status) if about(decision) => Some(status),
         _ => None,
     });
-    let outcome = |status: &Status| format!("{file}: {id} counts as {}", status.label());
+    let outcome =
+        |status: &Status| format!("{file}: {id} counts as {}", cycle.catalogue.label(*status));
     let mut answer = match notes.uses.take(said, outcome) {
         None => answer,
         Some((status, decision)) => {
             lift_errors(commitment_index, status, decision, cycle, notes);
-            Some(with_status(answer, commitment_index, status, place, notes))
+            Some(with_status(
+                answer,
+                (&cycle.catalogue, commitment_index),
+                status,
+                place,
+                notes,
+            ))
         }
     };
     let said = rulings
@@ -53,19 +61,21 @@ pub(super) fn decide_answer(
 
 fn with_status(
     answer: Option<Response>,
-    commitment_index: usize,
+    (catalogue, commitment_index): (&Catalogue, usize),
     status: Status,
     place: &Place,
     notes: &mut Notes,
 ) -> Response {
-    let raw = answer.as_ref().map_or("", |answer| answer.status.label());
+    let raw = answer
+        .as_ref()
+        .map_or("", |answer| catalogue.label(answer.status));
     notes.changes.push(Change {
         place: answer
             .as_ref()
             .map_or_else(|| place.clone(), |answer| answer.place.clone()),
         rule: ChangeRule::Decision,
         raw: raw.to_owned(),
-        canonical: status.label().to_owned(),
+        canonical: catalogue.label(status).to_owned(),
     });
     match answer {
         Some(answer) => Response {
@@ -95,8 +105,12 @@ fn lift_errors(
     });
     for finding in errors {
         finding.waived = true;
-        finding.effect =
-            format!("counted as {}, decided {}", status.label(), decision.said()).into();
+        finding.effect = format!(
+            "counted as {}, decided {}",
+            cycle.catalogue.label(status),
+            decision.said()
+        )
+        .into();
     }
 }
 

@@ -8,6 +8,7 @@ use super::commitment::KnownGroup;
 use super::date::read_date;
 use super::percent::{Percent, read_percent};
 use super::status::read_status;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::date_order::DateOrder;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
@@ -132,7 +133,7 @@ impl<'a> RowCells<'a> {
             }
             _ if held
                 .iter()
-                .all(|(_, other)| is_same(column, value, other, self.dates)) =>
+                .all(|(_, other)| is_same(column, value, other, self.dates, context.catalogue)) =>
             {
                 self.take(column, at, Cow::Borrowed(value));
             }
@@ -175,13 +176,20 @@ fn joined<'a>(held: &[Held<'a>]) -> Cow<'a, CellValue> {
 }
 
 /// Whether two cells mean the same.
-fn is_same(column: Column, left: &CellValue, right: &CellValue, dates: Option<DateOrder>) -> bool {
+fn is_same(
+    column: Column,
+    left: &CellValue,
+    right: &CellValue,
+    dates: Option<DateOrder>,
+    catalogue: &Catalogue,
+) -> bool {
     if fold(&left.quoted()) == fold(&right.quoted()) {
         return true;
     }
     match column {
         Column::Status => {
-            let status = |value: &CellValue| read_status(&value.quoted()).status();
+            let labels = &catalogue.alliance.statuses;
+            let status = |value: &CellValue| read_status(&value.quoted(), labels).status();
             status(left).is_some() && status(left) == status(right)
         }
         Column::Percent => {

@@ -117,7 +117,7 @@ pub(super) fn join(indices: &[usize], items: &mut [JudgedSubmission], catalogue:
             }
         }
         if winner.is_none() {
-            for (item, finding) in conflicts(&leading, commitment_index, items) {
+            for (item, finding) in conflicts(&leading, commitment_index, items, catalogue) {
                 if let Some(share) = shares.get_mut(&item) {
                     share.conflicts.push(finding);
                 }
@@ -213,6 +213,7 @@ fn conflicts(
     leading: &[&Claim],
     commitment_index: usize,
     items: &[JudgedSubmission],
+    catalogue: &Catalogue,
 ) -> Vec<(usize, Finding)> {
     let place = |item: usize| -> Place {
         let mut responses = items[item].settled.submission.responses.iter();
@@ -241,8 +242,8 @@ fn conflicts(
         let there = seen_from(&here, &place(rival));
         let found = format!(
             "{} here, {} in {there}",
-            status.label(),
-            rival_status.label()
+            catalogue.label(status),
+            catalogue.label(rival_status)
         );
         let finding = Finding::new(&rules::CONFLICTING_ROWS, here, found)
             .in_our_words()

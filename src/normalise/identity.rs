@@ -9,7 +9,7 @@ use crate::domain::change::ChangeRule;
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Ruling, Said};
 use crate::domain::fold::fold;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::raw::{MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent, Sent};
@@ -66,7 +66,7 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
         check_cycle(&sheet, cycle, notes);
     }
     check_country(&sheet, context, member, notes);
-    let written = check_group(&sheet, member, notes);
+    let written = check_group(&sheet, member, context.catalogue.groups(), notes);
     Identity {
         claim: Claim {
             member_id,
@@ -330,12 +330,18 @@ fn check_country(
     }
 }
 
-fn check_group(sheet: &MemberSheet<'_>, member: Option<&Member>, notes: &mut Notes) -> KnownGroup {
+fn check_group(
+    sheet: &MemberSheet<'_>,
+    member: Option<&Member>,
+    groups: Groups,
+    notes: &mut Notes,
+) -> KnownGroup {
     let text = sheet.text(MemberField::Group)?;
-    let Some(group) = Group::parse(&text) else {
-        let near = closest(&text, Group::ALL.into_iter().map(Group::name));
-        let mut finding =
-            Finding::new(&rules::UNKNOWN_GROUP, sheet.place(MemberField::Group), text);
+    let Some(group) = groups.parse(&text) else {
+        let near = closest(&text, groups.iter().map(Group::name));
+        let place = sheet.place(MemberField::Group);
+        let mut finding = Finding::new(&rules::UNKNOWN_GROUP, place, text)
+            .expected(format!("one of {}", groups.names().join(", ")));
         if let Some(near) = near {
             finding = finding.fix(format!("did you mean {near}? Choose it from the list"));
         }

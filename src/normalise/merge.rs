@@ -49,7 +49,7 @@ pub(super) fn merge(
     }
     let mut outcomes: Vec<Option<Outcome>> = rows
         .into_iter()
-        .map(|rows| (!rows.is_empty()).then(|| agree(rows, notes)))
+        .map(|rows| (!rows.is_empty()).then(|| agree(rows, catalogue, notes)))
         .collect();
     for alias_index in 0..outcomes.len() {
         let counted_index = catalogue.counted_index(alias_index);
@@ -58,7 +58,7 @@ pub(super) fn merge(
         {
             let counted = outcomes[counted_index].take();
             let id = &catalogue.commitments[counted_index].id;
-            outcomes[counted_index] = with_alias(counted, alias, id, notes);
+            outcomes[counted_index] = with_alias(counted, alias, (catalogue, id), notes);
         }
     }
     let rulings = rulings(raw, context, identity);
@@ -125,7 +125,7 @@ fn rulings<'a>(raw: &RawSubmission, context: &Context<'a>, identity: &Identity) 
 }
 
 /// The rows of one printed commitment: one answer if they agree.
-fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
+fn agree(rows: Vec<Candidate>, catalogue: &Catalogue, notes: &mut Notes) -> Outcome {
     let first_place = rows[0].answer.clone();
     let named_index = rows[0].named_index;
     let silent = !rows.iter().any(|row| row.has_answer);
@@ -144,12 +144,12 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
             notes.changes.push(Change {
                 place: reference.clone(),
                 rule: ChangeRule::RepeatedRow,
-                raw: later.status.label().to_owned(),
+                raw: catalogue.label(later.status).to_owned(),
                 canonical: format!("merged into {}", seen_from(&reference, &first.place)),
             });
             let found = format!(
                 "{} again, as in {}",
-                later.status.label(),
+                catalogue.label(later.status),
                 seen_from(&reference, &first.place)
             );
             let finding = Finding::new(&rules::REPEATED_ROW, reference, found);
@@ -165,8 +165,8 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
         } else {
             let found = format!(
                 "{} here, {} in {}",
-                later.status.label(),
-                first.status.label(),
+                catalogue.label(later.status),
+                catalogue.label(first.status),
                 seen_from(&reference, &first.place)
             );
             let finding = Finding::new(&rules::CONFLICTING_ROWS, reference, found);
@@ -187,20 +187,20 @@ fn agree(rows: Vec<Candidate>, notes: &mut Notes) -> Outcome {
 fn with_alias(
     counted: Option<Outcome>,
     alias: Outcome,
-    id: &str,
+    (catalogue, id): (&Catalogue, &str),
     notes: &mut Notes,
 ) -> Option<Outcome> {
     match (counted, alias) {
         (Some(Outcome::Conflict), _) | (_, Outcome::Conflict) => Some(Outcome::Conflict),
         (Some(Outcome::Answer(first)), Outcome::Answer(second)) => {
-            Some(of_two(first, second, notes).map_or(Outcome::Conflict, Outcome::Answer))
+            Some(of_two(first, second, catalogue, notes).map_or(Outcome::Conflict, Outcome::Answer))
         }
         (None | Some(Outcome::Blank { .. }), Outcome::Answer(second)) => {
             notes.changes.push(Change {
                 place: second.place.clone(),
                 rule: ChangeRule::CommitmentAlias,
-                raw: second.status.label().to_owned(),
-                canonical: format!("{id} {}", second.status.label()),
+                raw: catalogue.label(second.status).to_owned(),
+                canonical: format!("{id} {}", catalogue.label(second.status)),
             });
             Some(Outcome::Answer(second))
         }
@@ -208,7 +208,12 @@ fn with_alias(
     }
 }
 
-fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Response> {
+fn of_two(
+    first: Response,
+    second: Response,
+    catalogue: &Catalogue,
+    notes: &mut Notes,
+) -> Option<Response> {
     if first.status == second.status {
         return Some(if second.evidence > first.evidence {
             second
@@ -218,8 +223,8 @@ fn of_two(first: Response, second: Response, notes: &mut Notes) -> Option<Respon
     }
     let found = format!(
         "{} here, {} in {}",
-        second.status.label(),
-        first.status.label(),
+        catalogue.label(second.status),
+        catalogue.label(first.status),
         seen_from(&second.place, &first.place)
     );
     if first.status.is_blank() || second.status.is_blank() {
@@ -264,29 +269,29 @@ fn check_against_the_cycle(
         return;
     };
     let member = &cycle.roster.members()[index];
-    check_lanzarote(response, commitment, member, cycle, notes);
+    check_party(response, commitment, member, cycle, notes);
     check_fallen_back(response, member, cycle, notes);
 }
 
-/// A Party to the Lanzarote Convention that answers "not started" or "planned" to the commitment that
-/// names the Convention may have overlooked its ratification.
-fn check_lanzarote(
+/// A party to an instrument that answers "not started" or "planned" to a commitment that names it may have
+/// overlooked its ratification.
+fn check_party(
     response: &Response,
     commitment: &Commitment,
     member: &Member,
     cycle: &Cycle,
     notes: &mut Notes,
 ) {
-    if !commitment.frameworks.iter().any(|id| id == "lanzarote")
-        || response.status > Status::Planned
-    {
-        return;
-    }
-    let country = member.country.as_ref();
-    if let Some(code) = country.filter(|code| cycle.lanzarote.contains(code)) {
-        let found = format!("{}, from a Party ({code})", response.status.label());
+    let Some(code) = &member.country else { return };
+    let named = commitment.frameworks.iter();
+    let mut named = named.filter_map(|id| cycle.catalogue.alliance.framework(id));
+    if response.status <= Status::Planned && named.any(|one| one.parties.contains(code)) {
+        let found = format!(
+            "{}, from a party ({code})",
+            cycle.catalogue.label(response.status)
+        );
         let place = response.place.clone();
-        let finding = Finding::new(&rules::LANZAROTE_PARTY_NOT_STARTED, place, found);
+        let finding = Finding::new(&rules::PARTY_NOT_STARTED, place, found);
         notes
             .findings
             .push(finding.in_our_words().about(response.commitment_index));
@@ -306,9 +311,9 @@ fn check_fallen_back(response: &Response, member: &Member, cycle: &Cycle, notes:
     if fell_back && response.comments.is_none() {
         let found = format!(
             "{}; in {} it was {}",
-            status.label(),
+            cycle.catalogue.label(status),
             previous.year,
-            before.status.label()
+            cycle.catalogue.label(before.status)
         );
         let finding = Finding::new(&rules::STATUS_FELL_BACK, response.place.clone(), found);
         notes

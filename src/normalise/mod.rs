@@ -176,8 +176,9 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
 
 /// Whether words mean one status, in any of the languages that are read.
 #[must_use]
-pub fn is_status(text: &str) -> bool {
-    status::read_status(text).status().is_some()
+pub fn is_status(text: &str, catalogue: &Catalogue) -> bool {
+    let labels = &catalogue.alliance.statuses;
+    status::read_status(text, labels).status().is_some()
 }
 
 /// How many of these texts name a commitment of the catalogue, in any way in which members write it. A number by

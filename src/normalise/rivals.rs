@@ -165,7 +165,7 @@ fn leave_out_unconfirmed(
             let others: Vec<&str> = others.map(|name| &**name).collect();
             let found = format!(
                 "{} here, no answer on the sheet {}",
-                response.status.label(),
+                catalogue.label(response.status),
                 others.join(" or ")
             );
             let finding = Finding::new(&rules::UNCONFIRMED_ANSWER, candidate.answer.clone(), found);

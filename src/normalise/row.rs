@@ -304,7 +304,17 @@ impl<'a> RowReader<'a> {
     fn unknown_commitment(&self, text: &str, column: Column, notes: &mut Notes) {
         let catalogue = self.context.catalogue;
         let ids = || catalogue.commitments.iter();
+        let is_asked = |commitment: &&Commitment| {
+            let group = self.group;
+            group.is_none_or(|group| catalogue.addresses(commitment, group))
+        };
         let mut finding = self.finding(&rules::UNKNOWN_COMMITMENT, column, text);
+        if let Some(example) = ids().rev().find(is_asked) {
+            finding = finding.expected(format!(
+                "the ID of a commitment in the catalogue, such as {}",
+                example.id
+            ));
+        }
         if let Some(id) = closest(text, ids().map(|commitment| commitment.id.as_str())) {
             finding = finding.fix(format!(
                 "did you mean {id}? Enter the ID as the template has it"
@@ -338,7 +348,7 @@ impl<'a> RowReader<'a> {
         let obstacle = self.obstacle(status, notes);
         let status = status?;
         if !commitment.derived && status.is_completed() && evidence == Evidence::None {
-            let found = format!("{} without evidence", status.label());
+            let found = format!("{} without evidence", self.label(status));
             let rule = &rules::MISSING_EVIDENCE;
             let finding = self.finding(rule, Column::EvidenceUrl, found);
             notes.findings.push(finding.in_our_words());
@@ -370,17 +380,22 @@ impl<'a> RowReader<'a> {
             return Status::Implemented;
         };
         let text = value.quoted();
-        let answer = read_status(&text);
+        let answer = read_status(&text, &self.context.catalogue.alliance.statuses);
         if answer.status() == Some(Status::NotStarted) {
             let rule = &rules::DERIVED_NOT_STARTED;
             let finding = self.finding(rule, Column::Status, text);
             notes.findings.push(finding);
         }
         if answer != StatusAnswer::Exact(Status::Implemented) {
-            let label = Status::Implemented.label();
+            let label = self.label(Status::Implemented);
             self.change(notes, ChangeRule::DerivedCommitment, Column::Status, label);
         }
         Status::Implemented
+    }
+
+    /// What the alliance calls a status.
+    pub(super) fn label(&self, status: Status) -> &'a str {
+        self.context.catalogue.label(status)
     }
 
     fn status(&self, notes: &mut Notes) -> Option<Status> {
@@ -396,23 +411,24 @@ impl<'a> RowReader<'a> {
             return None;
         };
         let text = value.quoted();
-        let answer = read_status(&text);
+        let answer = read_status(&text, &self.context.catalogue.alliance.statuses);
         let status = answer.status();
         if let Some(status) = status.filter(|_| !matches!(answer, StatusAnswer::Exact(_))) {
-            let label = status.label();
+            let label = self.label(status);
             self.change(notes, ChangeRule::StatusSynonym, Column::Status, label);
         }
         let finding = match answer {
             StatusAnswer::Exact(_) | StatusAnswer::Synonym(_) => return status,
             StatusAnswer::Ongoing => self.finding(&rules::ONGOING_STATUS, Column::Status, text),
             StatusAnswer::Ambiguous(named) => {
-                let labels: Vec<&str> = named.into_iter().map(Status::label).collect();
+                let labels: Vec<&str> =
+                    named.into_iter().map(|status| self.label(status)).collect();
                 self.finding(&rules::AMBIGUOUS_STATUS, Column::Status, text)
                     .expected(any_of(&labels))
             }
             StatusAnswer::Unknown(near) => {
                 let finding = self.finding(&rules::UNKNOWN_STATUS, Column::Status, text);
-                match near.map(Status::label) {
+                match near.map(|status| self.label(status)) {
                     Some(near) => {
                         finding.fix(format!("did you mean {near}? Choose it from the list"))
                     }

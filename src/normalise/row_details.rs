@@ -14,7 +14,6 @@ use crate::domain::formula::is_formula_like;
 use crate::domain::raw::{CellValue, Column};
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
-use crate::domain::template::OBSTACLES;
 use crate::finding::{Finding, Rule, rules};
 
 impl RowReader<'_> {
@@ -29,7 +28,10 @@ impl RowReader<'_> {
     ) -> Finding {
         let finding = self.finding(rule, column, found);
         match status {
-            Some(status) => finding.effect(format!("{lost}; the status \"{status}\" still counts")),
+            Some(status) => finding.effect(format!(
+                "{lost}; the status \"{}\" still counts",
+                self.label(status)
+            )),
             // Why the status does not count is said by another finding.
             None => finding.effect(lost.to_owned()),
         }
@@ -54,12 +56,13 @@ impl RowReader<'_> {
                     CellValue::Number(_) if rewritten => format!("{quoted} ({percent}%)"),
                     _ => quoted.into_owned(),
                 };
-                let found = format!("{shown} beside {status}");
+                let label = self.label(status);
+                let found = format!("{shown} beside {label}");
                 let (expected, fix) = that_goes_with(status);
                 let rule = &rules::PERCENT_CONTRADICTS_STATUS;
                 self.beside(rule, Column::Percent, found, LOST, Some(status))
                     .in_our_words()
-                    .expected(format!("{expected} beside {status}"))
+                    .expected(format!("{expected} beside {label}"))
                     .fix(fix)
             }
             Percent::TooHigh => {
@@ -178,12 +181,13 @@ impl RowReader<'_> {
     /// An obstacle, of the list or in the member's own words.
     pub(super) fn obstacle(&self, status: Option<Status>, notes: &mut Notes) -> Option<String> {
         let words = self.text(Column::Obstacle, status, notes)?;
-        if OBSTACLES.contains(&words.as_str()) {
+        let offered = &self.context.catalogue.alliance.obstacles;
+        if offered.contains(&words) {
             return Some(words);
         }
         let folded = fold(&words);
-        if let Some(listed) = OBSTACLES.iter().find(|listed| fold(listed) == folded) {
-            return Some((*listed).to_owned());
+        if let Some(listed) = offered.iter().find(|listed| fold(listed) == folded) {
+            return Some(listed.clone());
         }
         let finding = self.finding(&rules::UNLISTED_OBSTACLE, Column::Obstacle, words.clone());
         notes.findings.push(finding);

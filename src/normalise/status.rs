@@ -2,7 +2,7 @@
 //! French, Spanish, Portuguese and Arabic. Near-misses are suggested, never applied.
 
 use crate::domain::fold::fold;
-use crate::domain::status::Status;
+use crate::domain::status::{Status, StatusLabels};
 use crate::domain::suggest::closest;
 
 /// What the words in a status cell mean.
@@ -31,16 +31,17 @@ impl StatusAnswer {
     }
 }
 
-/// Reads a status cell.
-pub(super) fn read_status(text: &str) -> StatusAnswer {
-    if let Some(status) = Status::ALL
-        .into_iter()
-        .find(|status| status.label() == text)
-    {
+/// Reads a status cell of an alliance with these labels.
+pub(super) fn read_status(text: &str, labels: &StatusLabels) -> StatusAnswer {
+    if let Some(status) = labels.named(text) {
         return StatusAnswer::Exact(status);
     }
     let folded = fold(text);
     let key = folded.trim_end_matches(['.', '!', ' ']);
+    let mut all = Status::ALL.into_iter();
+    if let Some(status) = all.find(|status| fold(labels.of(*status)) == key) {
+        return StatusAnswer::Synonym(status);
+    }
     if let Some(answer) = known(key) {
         return answer;
     }
@@ -65,12 +66,7 @@ pub(super) fn read_status(text: &str) -> StatusAnswer {
             ref statuses => StatusAnswer::Ambiguous(statuses.to_vec()),
         };
     }
-    let labels = Status::ALL.map(Status::label);
-    let near = closest(text, labels.iter().copied()).and_then(|label| {
-        Status::ALL
-            .into_iter()
-            .find(|status| status.label() == label)
-    });
+    let near = closest(text, labels.all().into_iter()).and_then(|label| labels.named(label));
     StatusAnswer::Unknown(near)
 }
 
@@ -204,8 +200,12 @@ fn known(key: &str) -> Option<StatusAnswer> {
 
 #[cfg(test)]
 mod tests {
-    use super::{StatusAnswer, read_status};
-    use crate::domain::status::Status;
+    use super::StatusAnswer;
+    use crate::domain::status::{Status, StatusLabels};
+
+    fn read_status(text: &str) -> StatusAnswer {
+        super::read_status(text, &StatusLabels::default())
+    }
 
     #[test]
     fn synonyms_in_five_languages_are_read() {

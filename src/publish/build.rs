@@ -123,6 +123,7 @@ pub fn build(
         || options.find_typst(),
     );
     let (mut folder, typst) = (folder?, typst?);
+    let language = Language::english_of(&folder.cycle.catalogue.alliance)?;
     folder.check_surveys()?;
     check_out(&options.out, &folder.submissions_dir)?;
     let disk = |path: &Path| {
@@ -200,7 +201,7 @@ pub fn build(
     };
     let writer = BuildWriter {
         cycle: &folder.cycle,
-        language: Language::english(),
+        language: &language,
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,

@@ -39,7 +39,7 @@ const TYPST_LIMIT: Duration = Duration::from_mins(5);
 /// Everything that writing a build needs besides what was read.
 pub(super) struct BuildWriter<'a> {
     pub cycle: &'a Cycle,
-    pub language: &'static Language,
+    pub language: &'a Language,
     pub cube: &'a Cube,
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
@@ -85,7 +85,7 @@ fn checked(items: &[JudgedSubmission]) -> BTreeMap<Option<usize>, Checked<'_>> {
 }
 
 impl BuildWriter<'_> {
-    /// Writes all files of the build. What was read is recorded, and let go, while the report is typeset: neither
+    /// Writes all files of the build. What was read is recorded, and let go, while what is public is made: neither
     /// waits for the other, and a failure of either leaves no build. Gives back what was read, if it is to be
     /// kept.
     pub(super) fn write(
@@ -96,7 +96,10 @@ impl BuildWriter<'_> {
         progress: &dyn Progress,
     ) -> Result<(AuditReport, Option<Vec<JudgedSubmission>>), BuildError> {
         let (counts, aggregates) = rayon::join(
-            || tabulate::count_quality(checked(&records.items).into_values()),
+            || {
+                let obstacles = &self.cycle.catalogue.alliance.obstacles;
+                tabulate::count_quality(checked(&records.items).into_values(), obstacles)
+            },
             || self.aggregates(),
         );
         let aggregates = aggregates?;
@@ -114,13 +117,15 @@ impl BuildWriter<'_> {
             notices,
         };
         let record = || {
-            // Freed here, while the report is typeset, unless it is kept.
+            // Freed here, while the report is made, unless it is kept.
             let records = records;
             files::write_records(self.staging, &about, &records, self.cube)
                 .map(|()| keep.then_some(records.items))
         };
-        let data = self.publish(&aggregates, &counts, &about, record, typst, progress)?;
-        Ok((aggregates.audit, data))
+        let publish = || self.publish(&aggregates, &counts, &about, typst, progress);
+        let (published, recorded) = rayon::join(publish, record);
+        published?;
+        Ok((aggregates.audit, recorded?))
     }
 
     /// What members get back, to be written.
@@ -140,6 +145,7 @@ impl BuildWriter<'_> {
             program,
             notices: self.notices(),
             build_id: self.id,
+            language: self.language,
         }
     }
 
@@ -173,17 +179,15 @@ impl BuildWriter<'_> {
         })
     }
 
-    /// Writes what else is public. The report is typeset while the other data files are written, and `record`
-    /// writes what is not public.
-    fn publish<T: Send>(
+    /// Writes what else is public. The report is typeset while the other data files are written.
+    fn publish(
         &self,
         aggregates: &AuditedAggregates,
-        counts: &QualityCounts,
+        counts: &QualityCounts<'_>,
         about: &CodebookFacts<'_>,
-        record: impl FnOnce() -> Result<T, FileError> + Send,
         typst: Option<&Typst>,
         progress: &dyn Progress,
-    ) -> Result<T, BuildError> {
+    ) -> Result<(), BuildError> {
         let rule = PrimaryRule::of(&self.cycle.disclosure);
         let publication = self.publication;
         let AuditedAggregates { table, written, .. } = aggregates;
@@ -244,14 +248,13 @@ impl BuildWriter<'_> {
             None => Ok(()),
         };
         let write = || files::write_public_data(self.staging, &data, about);
-        let (typeset, (recorded, written)) = rayon::join(typeset, || rayon::join(record, write));
+        let (typeset, written) = rayon::join(typeset, write);
         typeset?;
-        written?;
-        recorded.map_err(BuildError::from)
+        written.map_err(BuildError::from)
     }
 
     /// Whether the number of members whose submission is counted is public anyway.
-    fn shows_total(&self, counts: &QualityCounts) -> bool {
+    fn shows_total(&self, counts: &QualityCounts<'_>) -> bool {
         let all = self.publication.public.get(&CellKey {
             basis: Basis::All,
             level: Level::Submission,
@@ -270,7 +273,9 @@ impl BuildWriter<'_> {
         let sources = Source::parse_all(built_in::SOURCES)?;
         let attacks = AttackTest::parse_all(built_in::ATTACKS)?;
         let lineage = Lineage::parse(built_in::LINEAGE)?;
-        let has_lineage = self.cycle.catalogue.id == built_in::DEFAULT_CATALOGUE;
+        let catalogue = &self.cycle.catalogue;
+        let has_lineage =
+            catalogue.id == built_in::DEFAULT_CATALOGUE && built_in::is_of_the_alliance(catalogue);
         Ok(report::model(&ReportInput {
             language: self.language,
             cycle: self.cycle,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::files::FileError;
 use crate::disclose::AuditFailure;
 use crate::ingest::cycle_error::CycleError;
+use crate::render::language::LanguageError;
 use crate::render::report::ReferenceError;
 use crate::render::typst::TypstError;
 use crate::tabulate::TabulateError;
@@ -35,6 +36,9 @@ pub enum BuildError {
     /// The aggregates could not be computed.
     #[error(transparent)]
     Tabulate(#[from] TabulateError),
+    /// The words of the alliance cannot be used.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
     /// A compiled-in reference file cannot be understood.
     #[error(transparent)]
     Reference(#[from] ReferenceError),

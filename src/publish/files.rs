@@ -3,10 +3,9 @@
 
 use std::io;
 
-use super::staging::Staging;
+use super::staging::{Staging, Written};
 use crate::disclose::AuditReport;
 use crate::domain::cube::{Cube, PublicCube};
-use crate::domain::digest::sha256;
 use crate::domain::panel::Panel;
 use crate::domain::release::ReleasedState;
 use crate::finding::{Finding, JudgedSubmission};
@@ -112,13 +111,7 @@ pub(super) fn write_public_data(
     let mut files = Vec::new();
     let mut tables = Vec::new();
     for table in [Some(table), data.transitions].into_iter().flatten() {
-        let name = format!("{}.csv", table.name);
-        let path = staging.dir().join("public/data").join(&name);
-        let audited = std::fs::read(path).map_err(|source| FileError::Disk {
-            name: "public/data",
-            source,
-        })?;
-        files.push(described(&name, &audited, table));
+        files.push(described(staging, &format!("{}.csv", table.name), table)?);
         tables.push(table);
     }
     let again = [
@@ -152,7 +145,9 @@ pub(super) fn write_public_data(
     put(
         staging,
         "public/data/CITATION.cff",
-        edition.cff().as_bytes(),
+        edition
+            .cff(about.cycle.catalogue.alliance.licence.as_ref())
+            .as_bytes(),
     )
 }
 
@@ -169,16 +164,26 @@ fn put_data<'a>(
             name: "public/data",
             source,
         })?;
-    Ok(described(name, bytes, table))
+    described(staging, name, table)
 }
 
-fn described<'a>(name: &str, bytes: &[u8], table: &'a Table) -> DataFile<'a> {
-    DataFile {
+/// A data file as it was written.
+fn described<'a>(
+    staging: &Staging,
+    name: &str,
+    table: &'a Table,
+) -> Result<DataFile<'a>, FileError> {
+    let noted = staging.noted(&format!("public/data/{name}"));
+    let Written { bytes, sha256 } = noted.map_err(|source| FileError::Disk {
+        name: "public/data",
+        source,
+    })?;
+    Ok(DataFile {
         path: name.to_owned(),
-        bytes: bytes.len(),
-        sha256: sha256(bytes),
+        bytes,
+        sha256,
         table,
-    }
+    })
 }
 
 /// Writes the charts, each with the table of its figures.

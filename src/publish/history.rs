@@ -163,7 +163,12 @@ impl<'a> History<'a> {
             let figures = now.of_group(group.name());
             !figures.is_empty() && figures == then.of_group(group.name())
         };
-        Group::ALL.into_iter().filter(is_repeated).collect()
+        self.cycle
+            .catalogue
+            .groups()
+            .iter()
+            .filter(is_repeated)
+            .collect()
     }
 
     /// Number of the last release, and for whom it was made.
@@ -374,6 +379,17 @@ fn read_state(
     };
     let code = |id: &str| find(dimensions.codes(Level::Commitment), id, "commitment");
     let region = |name: &str| find(&dimensions.regions, name, "region");
+    let group = |name: &str| {
+        dimensions.groups.named(name).ok_or_else(|| {
+            format!(
+                "group {name:?} is not of this alliance any more; put it back into alliance.toml"
+            )
+        })
+    };
+    let groups = |names: &[String]| {
+        let found = names.iter().map(|name| group(name));
+        found.collect::<Result<Vec<Group>, String>>()
+    };
     let positions = |names: &[String], find: &dyn Fn(&str) -> Result<usize, String>| {
         names
             .iter()
@@ -388,7 +404,7 @@ fn read_state(
         let tables = tables.iter().map(|table| {
             let blocks = table.regions.iter().map(|names| positions(names, &region));
             Ok(BlockTable {
-                groups: table.groups.clone(),
+                groups: groups(&table.groups)?,
                 codes: positions(&table.commitments, &code)?,
                 blocks: blocks.collect::<Result<_, String>>()?,
             })
@@ -399,7 +415,7 @@ fn read_state(
     }
     for evidence in &released.blocks.evidence {
         state.evidence.push(PublishedEvidence {
-            groups: evidence.groups.clone(),
+            groups: groups(&evidence.groups)?,
             audience_index: find(
                 dimensions.codes(Level::Audience),
                 &evidence.audience,
@@ -412,9 +428,10 @@ fn read_state(
     for released in &released.members {
         let member = members.find_or_add(&released.member);
         let region_index = region(&released.region)?;
+        let group = group(&released.group)?;
         state.participants.push(Participation {
             member,
-            group: released.group,
+            group,
             region_index,
             on_time: released.on_time,
         });
@@ -423,7 +440,7 @@ fn read_state(
             state.answers.push(PublishedAnswer {
                 answer: Answer {
                     member,
-                    group: released.group,
+                    group,
                     region_index,
                     code_index: code(commitment)?,
                     status: *status,
@@ -444,8 +461,11 @@ fn write_state(
     members: &Members,
 ) -> ReleasedState {
     let ids = dimensions.codes(Level::Commitment);
+    let names = |groups: &[Group]| -> Vec<String> {
+        groups.iter().map(|group| group.name().to_owned()).collect()
+    };
     let table = |table: &BlockTable| ReleasedTable {
-        groups: table.groups.clone(),
+        groups: names(&table.groups),
         commitments: table.codes.iter().map(|code| ids[*code].clone()).collect(),
         regions: table
             .blocks
@@ -469,7 +489,7 @@ fn write_state(
         own.sort_by_key(|published| published.answer.code_index);
         ReleasedMember {
             member: members.id(participant.member).to_owned(),
-            group: participant.group,
+            group: participant.group.name().to_owned(),
             region: dimensions.regions[participant.region_index].clone(),
             on_time: participant.on_time,
             answers: own
@@ -498,7 +518,7 @@ fn write_state(
                 .evidence
                 .iter()
                 .map(|of| ReleasedEvidence {
-                    groups: of.groups.clone(),
+                    groups: names(&of.groups),
                     audience: dimensions.codes(Level::Audience)[of.audience_index].clone(),
                     evidence: of.evidence,
                     on_time: of.on_time,

@@ -12,8 +12,7 @@ use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
 use crate::domain::submission::Verdict;
-use crate::finding::JudgedSubmission;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, JudgedSubmission, Severity};
 
 /// How many submissions came to which verdict, and how many are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +88,8 @@ fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
         "fictional": cycle.fictional,
         "cycle": cycle.year,
         "title": cycle.title,
+        "alliance": cycle.catalogue.alliance.name,
+        "publisher": cycle.catalogue.alliance.publisher,
         "program": identity.program,
         "rules": identity.rules,
         "catalogue": cycle.catalogue.id,

@@ -56,6 +56,8 @@ struct Manifest {
     fictional: bool,
     cycle: u16,
     title: String,
+    #[serde(default)]
+    publisher: String,
     settings: Settings,
 }
 
@@ -105,6 +107,7 @@ impl PublishedBuild {
             public,
             edition: Edition {
                 title: manifest.title,
+                publisher: manifest.publisher,
                 cycle: manifest.cycle,
                 as_of: manifest.settings.as_of,
                 build: manifest.build,

@@ -145,6 +145,16 @@ impl Staging {
         written.insert(name.to_owned(), Written { bytes, sha256 });
     }
 
+    /// What was noted of a file when it was written.
+    ///
+    /// # Errors
+    /// When it was not.
+    pub(super) fn noted(&self, name: &str) -> Result<Written> {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = written.get(name).cloned();
+        found.ok_or_else(|| Error::other(format!("{name} was not written")))
+    }
+
     /// Every file written so far, in the order of their paths in the build.
     pub(super) fn written(&self) -> BTreeMap<String, Written> {
         let written = self.written.lock();

@@ -210,9 +210,10 @@ impl<'a> Trend<'a> {
             PrimaryRule::of(&cycle.disclosure),
             &self.key_before,
         );
+        let all = self.dimensions.groups.all();
         move |key: &TransitionKey| {
             let own = key.group.map(|group| [group]);
-            let groups: &[Group] = own.as_ref().map_or(&Group::ALL, |own| own);
+            let groups: &[Group] = own.as_ref().map_or(all, |own| own);
             totals(key.level, key.code_index, groups)
         }
     }

@@ -9,7 +9,7 @@ use super::facts::{
 };
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
 use crate::domain::cycle::Cycle;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::measures::Counts;
 use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
@@ -42,7 +42,7 @@ pub fn tabulate(
         let responses = expected_set(cycle, &dimensions, &reported, of)?;
         let members = expected_members(cycle, &reported, of)?;
         rows.extend(rows_of_responses(&responses, &dimensions, basis)?);
-        rows.extend(rows_of_members(&members, basis)?);
+        rows.extend(rows_of_members(&members, &dimensions, basis)?);
     }
     Ok(Cube::new(dimensions, rows))
 }
@@ -150,7 +150,7 @@ fn rows_of_responses(
                     basis,
                     level: Level::ALL[index(sums.keys[0][row])],
                     code_index: index(sums.keys[1][row]),
-                    group: group_at(sums.keys[2][row]),
+                    group: group_at(dimensions.groups, sums.keys[2][row]),
                     region_index: region_at(sums.keys[3][row]),
                 },
                 counts,
@@ -160,7 +160,11 @@ fn rows_of_responses(
         .collect())
 }
 
-fn rows_of_members(members: &DataFrame, basis: Basis) -> PolarsResult<Vec<CubeRow>> {
+fn rows_of_members(
+    members: &DataFrame,
+    dimensions: &Dimensions,
+    basis: Basis,
+) -> PolarsResult<Vec<CubeRow>> {
     let keys = [GROUP, REGION];
     let measures = [ADDRESSED, SUBMISSIONS, ON_TIME];
     let atoms = sums_by(members, &keys, &measures)?;
@@ -175,7 +179,7 @@ fn rows_of_members(members: &DataFrame, basis: Basis) -> PolarsResult<Vec<CubeRo
                 basis,
                 level: Level::Submission,
                 code_index: 0,
-                group: group_at(sums.keys[0][row]),
+                group: group_at(dimensions.groups, sums.keys[0][row]),
                 region_index: region_at(sums.keys[1][row]),
             },
             counts: Counts {
@@ -242,10 +246,10 @@ fn index(position: i32) -> usize {
     usize::try_from(position).unwrap_or(0)
 }
 
-fn group_at(position: i32) -> Option<Group> {
+fn group_at(groups: Groups, position: i32) -> Option<Group> {
     usize::try_from(position)
         .ok()
-        .map(|index| Group::ALL[index])
+        .map(|index| groups.all()[index])
 }
 
 fn region_at(position: i32) -> Option<usize> {

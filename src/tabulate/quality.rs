@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::domain::response::Response;
-use crate::domain::template::OBSTACLES;
 use crate::finding::{Finding, Rule, Scope, rules};
 
 /// A member's report, as far as it is counted here: of all its submissions that count.
@@ -21,18 +20,24 @@ pub struct Checked<'a> {
 /// Members touched by each rule, and members that named each obstacle, among those whose submission is
 /// counted.
 #[derive(Debug, Default)]
-pub struct QualityCounts {
+pub struct QualityCounts<'a> {
     by_rule: BTreeMap<&'static str, u32>,
     left_out: u32,
-    by_obstacle: [u32; OBSTACLES.len()],
+    by_obstacle: Vec<(&'a str, u32)>,
     any_obstacle: u32,
     submissions: u32,
 }
 
-/// Counts, for each member's report, which rules touched it and which obstacles it names. Each counts
+/// Counts, for each member's report, which rules touched it and which of these obstacles it names. Each counts
 /// once a member.
-pub fn count_quality<'a>(reports: impl Iterator<Item = Checked<'a>>) -> QualityCounts {
-    let mut counts = QualityCounts::default();
+pub fn count_quality<'a, 'o>(
+    reports: impl Iterator<Item = Checked<'a>>,
+    obstacles: &'o [String],
+) -> QualityCounts<'o> {
+    let mut counts = QualityCounts {
+        by_obstacle: obstacles.iter().map(|one| (one.as_str(), 0)).collect(),
+        ..QualityCounts::default()
+    };
     for Checked {
         findings,
         left_out,
@@ -46,7 +51,7 @@ pub fn count_quality<'a>(reports: impl Iterator<Item = Checked<'a>>) -> QualityC
             .filter_map(|response| response.obstacle.as_deref())
             .collect();
         counts.any_obstacle += u32::from(!named.is_empty());
-        for (count, obstacle) in counts.by_obstacle.iter_mut().zip(OBSTACLES) {
+        for (obstacle, count) in &mut counts.by_obstacle {
             *count += u32::from(named.contains(obstacle));
         }
         let codes: BTreeSet<&'static str> =
@@ -58,7 +63,7 @@ pub fn count_quality<'a>(reports: impl Iterator<Item = Checked<'a>>) -> QualityC
     counts
 }
 
-impl QualityCounts {
+impl QualityCounts<'_> {
     /// Members whose submission is counted.
     #[must_use]
     pub const fn submissions(&self) -> u32 {
@@ -75,7 +80,7 @@ impl QualityCounts {
 /// not counted either, and those about decisions.
 #[must_use]
 pub fn rows(
-    counts: &QualityCounts,
+    counts: &QualityCounts<'_>,
     shows_total: bool,
     may_show: impl Fn(u32, u32) -> bool,
 ) -> Vec<QualityRow> {
@@ -94,9 +99,8 @@ pub fn rows(
     let of_rules = rules::all()
         .filter(is_counted)
         .map(|rule| row("rule", rule.code, of_rule(rule)));
-    let of_each = OBSTACLES.into_iter().zip(counts.by_obstacle);
     let of_obstacles = std::iter::once(("*", counts.any_obstacle))
-        .chain(of_each)
+        .chain(counts.by_obstacle.iter().copied())
         .map(|(obstacle, members)| row(OBSTACLE, obstacle, members));
     std::iter::once(left_out)
         .chain(of_rules)
@@ -123,15 +127,21 @@ mod tests {
         named.collect()
     }
 
+    fn offered() -> [String; 3] {
+        ["Funding", "Technology", "Other"].map(str::to_owned)
+    }
+
     #[test]
     fn an_obstacle_counts_once_a_member_and_never_for_few() {
         let mut members = vec![naming(&["Funding", "Funding", "Technology"]); 3];
         members.extend(vec![naming(&["Funding", "the weather"]); 4]);
         members.extend(vec![naming(&[]); 13]);
-        let counts = count_quality(members.iter().map(|responses| Checked {
+        let offered = offered();
+        let reports = members.iter().map(|responses| Checked {
             responses: responses.iter().collect(),
             ..Checked::default()
-        }));
+        });
+        let counts = count_quality(reports, &offered);
         let may_show = |members: u32, of: u32| members >= 5 && of - members >= 5;
         let found = rows(&counts, true, may_show);
         let of = |code: &str| {
@@ -163,10 +173,12 @@ mod tests {
     fn the_same_rows_stand_whatever_members_sent() {
         let all: Vec<Finding> = rules::all().map(finding).collect();
         let names = |findings: &[Finding], members: usize| -> Vec<String> {
-            let counts = count_quality((0..members).map(|_| Checked {
+            let reports = (0..members).map(|_| Checked {
                 findings: findings.iter().collect(),
                 ..Checked::default()
-            }));
+            });
+            let offered = offered();
+            let counts = count_quality(reports, &offered);
             let rows = rows(&counts, true, |members, of| {
                 members >= 5 && of - members >= 5
             });

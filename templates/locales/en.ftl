@@ -50,20 +50,9 @@ percent-aside = { $percent ->
 
 ## What members are called
 
-who-one = { $who ->
-        [government] government
-        [private-sector] private sector member
-        [civil-society] civil society organisation
-        [intergovernmental] intergovernmental organisation
-       *[member] member
-    }
-who-many = { $who ->
-        [government] governments
-        [private-sector] private sector members
-        [civil-society] civil society organisations
-        [intergovernmental] intergovernmental organisations
-       *[member] members
-    }
+# who-one and who-many stand with the alliance, as alliance-described, the line on the cover, does
+# (inputs/catalogue/en.ftl).
+
 # Whom an audience addresses. $audience is its name in the catalogue, with a small first letter.
 audience-whom = { $who ->
         [member] { $audience }
@@ -105,7 +94,6 @@ pointer = { $kind ->
 
 ## Cover, running lines, contents
 
-alliance-described = An alliance of governments, companies, civil society and international organisations
 # $statement is the title of the statement whose commitments are reported on.
 report-subtitle = Progress on the { $statement }
 # In the file's properties. $title is the report's, $cycle a year.
@@ -138,7 +126,7 @@ notice-draft = DRAFT — NOT FOR CIRCULATION
 notice-board = For the board
     .text = This report was released for the board of the alliance, and not for publication.
 notice-fictional = Fictional data
-    .text = Every member, every government and every answer in this report is made up. It shows what the report
+    .text = Every member and every answer in this report is made up. It shows what the report
         looks like and says nothing about any real organisation or state.
 
 contents-heading = Contents
@@ -324,10 +312,10 @@ reading-small = Small numbers
     .text = A share of fewer than { $smallest } is printed as a count (“7 of 12”), for one more answer would move a
         percentage by more than five points. Percentages are rounded to whole numbers; the data files give two
         decimals.
-# $place leads to the method.
+# $place leads to the method, $regions and $commitments are names of rows that join two.
 reading-together = Counted together
     .text = Where one group, region, commitment or section has too few answers for a figure of its own, it is counted together
-        with others: “Africa + Europe” is one figure for the members of both, and “G4a + G4b” one for the answers to both
+        with others: “{ $regions }” is one figure for the members of both, and “{ $commitments }” one for the answers to both
         commitments. What is counted together is partly decided by chance, so it does not show that the answers were few
         or alike. Totals are not affected ({ $place }).
 reading-evidence = Evidence
@@ -745,12 +733,12 @@ disclosure-totals = Totals and joined rows
     .text = Rows over several commitments (sections, audiences, all), regions or groups are published wherever they are
         sums of whole blocks. The total of all answers always is one; so are those of a group, an audience or a section, unless the draw
         joins it with another. Where
-        the blocks beneath a row join regions or commitments, the row carries their names (“Africa + Europe”,
-        “G4a + G4b”); where the parts of a sum join different regions, its rows join all of them. A framework
+        the blocks beneath a row join regions or commitments, the row carries their names (“{ $regions }”,
+        “{ $commitments }”); where the parts of a sum join different regions, its rows join all of them. A framework
         whose commitments are joined with others has no row.
 disclosure-groups = Groups
     .text = A group whose answers are too few, or too much alike, is counted together with others, by the same draw:
-        “Civil society + Intergovernmental” is then one figure for the members of both, and groups that would pass by
+        “{ $together }” is then one figure for the members of both, and groups that would pass by
         themselves are joined by chance. The total of all groups stays. If even the sum of all answers fails the rule,
         nothing is published about answers.
 disclosure-evidence = Evidence and timeliness
@@ -963,7 +951,7 @@ glossary-applicable = Applicable
 glossary-audience = Audience
     .text = Whom a part of the statement speaks to: all members, or one stakeholder group.
 glossary-commitment = Commitment
-    .text = One lettered sentence of the statement, such as G3b.
+    .text = What the statement asks in one lettered or numbered sentence, such as { $commitment }.
 glossary-completed = Completed
     .text = An answer that says implemented or sustained. It is what the member said of itself.
 glossary-together = Counted together
@@ -976,16 +964,14 @@ glossary-evidence = Evidence
 glossary-framework = Framework
     .text = An instrument that the wording of a commitment names, such as a convention or a model response.
 glossary-group = Stakeholder group
-    .text = Governments, the private sector, civil society, or intergovernmental organisations. A member is in one of
-        them, as the alliance’s list of members has it.
+    .text = { $groups }. A member is in one of them, as the alliance’s list of members has it.
 glossary-member = Member
-    .text = A government, company or organisation on the alliance’s list of members on the day for which the figures
-        hold.
+    .text = Whoever is on the alliance’s list of members on the day for which the figures hold.
 glossary-panel = Panel
     .text = The members expected in this cycle and in the one before, in the same stakeholder group, with the answers
         that they gave in both.
 glossary-section = Section
-    .text = A numbered heading of the statement with its commitments, such as G3.
+    .text = A heading of the statement with its commitments, such as { $section }.
 glossary-withheld = Withheld
     .text = Of a figure: not published, so that no member’s answer is given away, and marked [c]. Of an answer: the
         member declined to give it.

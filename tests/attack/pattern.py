@@ -14,9 +14,9 @@ import numpy as np
 from equations import solved
 from public import COMPLETED, ROOT, SILENT, read_csv
 
-SCALE, DETAIL, OF_REGIONS, APART = 256, 2.0, 500.0, 0.3
-# What each further part of a join costs, and how strongly the chance to fail counts.
-OF_COMMITMENTS, OF_GROUPS = (2.0, 100.0), (1.0, 400.0)
+SCALE, DETAIL, OF_REGIONS, APART = 256, 2.0, 1000.0, 0.3
+# How strongly the chance to fail counts among groups and commitments.
+OF_JOINED = 400.0
 # How much more often than a half is likely to fail a block is not split into members of both cycles and others.
 NOT_SPLIT = 2.0
 MOST_IN_ANY_SET = 10
@@ -48,9 +48,10 @@ def tail(everyone, marked, drawn, least, most):
     return chance
 
 
-def chance_to_fail(total, drawn, margin):
-    """At most the chance that so many answers of a public total fail the rule."""
+def chance_to_fail(total, drawn, build, each):
+    """At most the chance that so many answers of a public total fail the rule; each member gave so many at most."""
     everyone = int(sum(total))
+    margin = build.coalition * each + 1
     if drawn >= everyone:
         return 0.0
     done = int(total[3] + total[4])
@@ -58,9 +59,10 @@ def chance_to_fail(total, drawn, margin):
     chance += tail(everyone, done, drawn, 0, margin - 1)
     if all(it < done for it in total):
         chance += tail(everyone, done, drawn, max(drawn + 1 - margin, 0), drawn)
-    # Where silence is protected, too, few may not be silent.
+    # Where silence is protected, too, few may not be silent: members are drawn, not answers.
     if total[SILENT]:
-        chance += tail(everyone, int(total[SILENT]), drawn, 0, margin - 1)
+        each = max(each, 1)
+        chance += tail(everyone // each, int(total[SILENT]) // each, drawn // each, 0, (margin - 1) // each)
     return min(chance, 1.0)
 
 
@@ -214,10 +216,9 @@ def answers_each(size):
     return int((size.sum(2) > 0).sum(1).max())
 
 
-def weight_of_join(kind, parts, chance):
+def weight_of_join(parts, chance):
     """The weight of a join of groups or of commitments."""
-    width, caution = kind
-    return whole(math.exp(DETAIL - width * (parts - 1)) / (1 + caution * chance))
+    return whole(math.exp(DETAIL - (parts - 1)) / (1 + OF_JOINED * chance))
 
 
 class Sets:
@@ -226,7 +227,8 @@ class Sets:
 
     def __init__(self, build, items, size, total):
         count = len(items)
-        self.build, self.margin = build, build.coalition * answers_each(size) + 1
+        self.build, self.each = build, answers_each(size)
+        self.margin = build.coalition * self.each + 1
         self.bits = (np.arange(1 << count)[:, None] >> np.arange(count)) & 1
         drawn = self.bits @ size.sum((0, 1))
         self.members = (size @ self.bits.T).max(1).sum(0)
@@ -241,7 +243,7 @@ class Sets:
                 is_joined = len(parts) > 1
                 taste = DETAIL - (build.beta * drawn[chosen] / total.sum() if is_joined else 0)
                 together = any(it & present == own for it in neighbours(build.scheme))
-                chance = chance_to_fail(total, int(drawn[chosen]), self.margin)
+                chance = chance_to_fail(total, int(drawn[chosen]), build, self.each)
                 factor = APART if is_joined and not together else 1
                 self.weights[chosen] = whole(factor * math.exp(taste) / (1 + OF_REGIONS * chance))
 
@@ -393,7 +395,7 @@ class Reader:
             by_group[:, groups.index(group)] += tables[:, at]
         codes = sorted({code for _, _, code in self.sizes})
         sizes = self.size(groups, codes, regions)
-        choices = self.choices(by_group, lambda own: sizes[own], len(groups), OF_GROUPS, False)
+        choices = self.choices(by_group, lambda own: sizes[own], len(groups), False)
         return Shifts(tables, 1 / choices, size, list(range(len(items))), self.chance, self.coalitions)
 
     def of_commitments(self):
@@ -444,11 +446,11 @@ class Reader:
             def of_items(own, items=items):
                 return sizes[:, [at for place in own for at in items[place]]]
             sums = np.stack([tables[:, item].sum(1) for item in items], 1)
-            log_choices += np.log(self.choices(sums, of_items, len(items), OF_COMMITMENTS, runs))
+            log_choices += np.log(self.choices(sums, of_items, len(items), runs))
         likelihood = np.exp(log_choices.min() - log_choices)
         return Shifts(tables, likelihood, size, sorted(met), self.chance, self.coalitions)
 
-    def choices(self, sums, size_of, count, kind, runs):
+    def choices(self, sums, size_of, count, runs):
         """Z of one level in each world. `sums` are by world and item, `size_of` gives sizes of a set of items."""
         build = self.build
         total = sums[0].sum(0)
@@ -458,9 +460,10 @@ class Reader:
         for chosen in sets:
             own = [place for place in range(count) if chosen >> place & 1]
             size = size_of(own)
-            margin = build.coalition * answers_each(size) + 1
+            each = answers_each(size)
+            margin = build.coalition * each + 1
             members = size.sum(2).max(1).sum()
-            weights[chosen] = weight_of_join(kind, len(own), chance_to_fail(total, int(size.sum()), margin))
+            weights[chosen] = weight_of_join(len(own), chance_to_fail(total, int(size.sum()), build, each))
             passes[chosen] = admitted(sums[:, own].sum(1), members, margin, build)
         if runs:
             return sum_of_runs(weights, passes, count)
@@ -483,7 +486,8 @@ class Reader:
         sizes, members = self.system.atoms.sizes, self.system.atoms.members
         for (groups, codes), parts in sorted(self.tables.items(), key=str):
             size = self.size(sorted(groups), sorted(codes), self.regions())
-            margin = self.build.coalition * answers_each(size) + 1
+            each = answers_each(size)
+            margin = self.build.coalition * each + 1
             for _, block in parts:
                 halves = [[atom for atom in block.atoms if atom[5] == in_both] for in_both in (True, False)]
                 if any(atom in split for atom in halves[0]):
@@ -494,7 +498,7 @@ class Reader:
                     continue
                 tables = worlds(np.array([self.sums(block)]), size, [[0, 1]], self.draws, self.chance)
                 passes = admitted(tables, np.array(crowd), margin, self.build).all(1)
-                chance = sum(chance_to_fail(self.sums(block), half, margin) for half in size)
+                chance = sum(chance_to_fail(self.sums(block), half, self.build, each) for half in size)
                 likelihood = np.where(passes, min(1.0, NOT_SPLIT * chance), 1.0)
                 if not passes.all():
                     yield Shifts(tables, likelihood, size, [0, 1], self.chance, self.coalitions)

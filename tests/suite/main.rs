@@ -1,6 +1,7 @@
 //! Everything that is tested from outside, in one program: it is linked once.
 
 mod acceptance;
+mod alliance;
 mod annotate;
 mod annotate_odd;
 mod bad_files;

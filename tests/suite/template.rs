@@ -1,8 +1,6 @@
 //! Templates, read back by the program that wrote them: nothing is found that the member did not
 //! leave open, and a filled-in template is accepted as it stands.
 
-use crate::support::folder::corpus;
-use crate::support::forms::{INSTRUCTIONS, MEMBER, PROGRESS, fill, part};
 use biennial::domain::catalogue::Catalogue;
 use biennial::domain::cycle::Cycle;
 use biennial::domain::group::Group;
@@ -12,17 +10,23 @@ use biennial::domain::raw::{CellValue, Column, MemberField, RawSubmission};
 use biennial::domain::response::Response;
 use biennial::domain::roster::Member;
 use biennial::domain::status::Status;
-use biennial::domain::template::{OBSTACLES, VERSION};
+use biennial::domain::template::VERSION;
 use biennial::finding::{Finding, Severity};
 use biennial::ingest::cycle_folder::read_cycle;
 use biennial::ingest::{Limits, Reader, built_in};
 use biennial::normalise::{Context, normalise};
 use biennial::render::template::Template;
 
+use crate::support::folder::corpus;
+use crate::support::forms::{INSTRUCTIONS, MEMBER, PROGRESS, fill, part};
+use crate::support::groups::{group, groups};
+
 fn catalogues() -> Vec<Catalogue> {
     built_in::CATALOGUES
         .iter()
-        .map(|(_, text)| Catalogue::parse(text).expect("a catalogue"))
+        .map(|(_, text)| {
+            Catalogue::parse(text, &built_in::newest_catalogue().alliance).expect("a catalogue")
+        })
         .collect()
 }
 
@@ -69,7 +73,7 @@ fn every_template_reads_back_as_it_was_written() {
     let countries = built_in::country_directory();
     let mut written = 0;
     for catalogue in catalogues() {
-        for group in Group::ALL {
+        for group in groups().iter() {
             let addressed: Vec<_> = catalogue
                 .commitments
                 .iter()
@@ -148,6 +152,7 @@ fn every_template_reads_back_as_it_was_written() {
 /// A member's workbook, filled in so that nothing is left to say, the columns moved by `shift`.
 fn filled_in(workbook: &[u8], catalogue: &Catalogue, shift: usize) -> Vec<u8> {
     let raw = read(workbook);
+    let offered = &catalogue.alliance.obstacles;
     let mut values: Vec<(&str, String, &str)> = Vec::new();
     for (field, value) in [
         (MemberField::Consent, "Aggregate only"),
@@ -171,7 +176,7 @@ fn filled_in(workbook: &[u8], catalogue: &Catalogue, shift: usize) -> Vec<u8> {
             Status::InProgress => {
                 answer(Column::Percent, if turn % 2 == 0 { "40" } else { "0.4" });
                 answer(Column::Date, "46000");
-                answer(Column::Obstacle, OBSTACLES[turn % OBSTACLES.len()]);
+                answer(Column::Obstacle, &offered[turn % offered.len()]);
             }
             Status::Implemented => answer(Column::EvidenceUrl, "https://example.org/report"),
             Status::Sustained => answer(Column::EvidenceText, "Yearly report of the programme"),
@@ -185,7 +190,7 @@ fn filled_in(workbook: &[u8], catalogue: &Catalogue, shift: usize) -> Vec<u8> {
 #[test]
 fn a_members_template_filled_in_is_accepted_without_a_word() {
     let cycle = cycle();
-    for group in Group::ALL {
+    for group in groups().iter() {
         let member = member_of(&cycle, group);
         let template = Template::of_member(&cycle, member).expect("commitments");
         let workbook = template.write().expect("a workbook");
@@ -211,7 +216,7 @@ fn a_members_template_filled_in_is_accepted_without_a_word() {
 #[test]
 fn what_is_known_of_a_member_is_filled_in() {
     let cycle = cycle();
-    for group in Group::ALL {
+    for group in groups().iter() {
         let member = member_of(&cycle, group);
         let template = Template::of_member(&cycle, member).expect("commitments");
         let raw = read(&template.write().expect("a workbook"));
@@ -257,7 +262,7 @@ fn answer(catalogue: &Catalogue, id: &str, status: Status, percent: Option<f64>)
 fn last_cycles_answers_are_shown_and_not_read_again() {
     let mut cycle = cycle();
     let mut previous = Previous::new(2024);
-    let member = member_of(&cycle, Group::PrivateSector).clone();
+    let member = member_of(&cycle, group("Private sector")).clone();
     let answers = vec![
         answer(&cycle.catalogue, "O1", Status::InProgress, Some(40.0)),
         answer(&cycle.catalogue, "P1a", Status::Sustained, None),
@@ -298,7 +303,7 @@ fn last_cycles_answers_are_shown_and_not_read_again() {
 fn answers_of_others_are_not_shown() {
     let mut cycle = cycle();
     let members =
-        [Group::Government, Group::CivilSociety].map(|group| member_of(&cycle, group).clone());
+        [group("Government"), group("Civil society")].map(|group| member_of(&cycle, group).clone());
     for (whose, shown) in [(&members[0], true), (&members[1], false)] {
         let mut previous = Previous::new(2024);
         let answers = vec![answer(&cycle.catalogue, "O1", Status::Planned, None)];
@@ -306,7 +311,7 @@ fn answers_of_others_are_not_shown() {
         cycle.previous = Some(previous);
         let template = Template::of_member(&cycle, &members[0]).expect("commitments");
         assert_eq!(template.previous().is_some(), shown);
-        let group = Template::of_group(&cycle, Group::Government).expect("commitments");
+        let group = Template::of_group(&cycle, group("Government")).expect("commitments");
         assert!(group.previous().is_none());
     }
 }
@@ -314,7 +319,7 @@ fn answers_of_others_are_not_shown() {
 #[test]
 fn the_same_template_is_the_same_file() {
     let cycle = cycle();
-    let member = member_of(&cycle, Group::Government);
+    let member = member_of(&cycle, group("Government"));
     let write = || {
         let template = Template::of_member(&cycle, member).expect("commitments");
         template.write().expect("a workbook")
@@ -334,7 +339,7 @@ fn the_same_template_is_the_same_file() {
 #[test]
 fn the_layout_is_kept_in_place_and_rows_grow() {
     let cycle = cycle();
-    let template = Template::of_member(&cycle, member_of(&cycle, Group::Government));
+    let template = Template::of_member(&cycle, member_of(&cycle, group("Government")));
     let workbook = template.expect("commitments").write().expect("a workbook");
     for name in [INSTRUCTIONS, MEMBER, PROGRESS] {
         let sheet = part(&workbook, name);

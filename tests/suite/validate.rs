@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::support::folder::{replace, temporary};
+use crate::support::groups::group;
 use crate::support::plain::{PlainCycle, with_fields, workbook};
 use crate::support::program::{biennial, build_data, run, said, stderr, stdout};
 use crate::support::tables::rows;
-use serde_json::Value;
 
 /// Runs `validate` in a folder, so that file names come out as they are.
 fn validate(dir: &Path, arguments: &[&str]) -> std::process::Output {
@@ -30,9 +32,7 @@ fn complete(status: &str) -> Vec<(&'static str, String, &'static str, &'static s
         .expect("a catalogue");
     catalogue
         .counted()
-        .filter(|(_, commitment)| {
-            catalogue.addresses(commitment, biennial::domain::group::Group::CivilSociety)
-        })
+        .filter(|(_, commitment)| catalogue.addresses(commitment, group("Civil society")))
         .map(|(_, commitment)| {
             let id: &'static str = commitment.id.clone().leak();
             (id, status.to_owned(), "", "")

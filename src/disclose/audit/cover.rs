@@ -75,6 +75,7 @@ impl<'a> Covers<'a> {
             }
         }
         let grid = AtomGrid {
+            groups: known.groups.len(),
             regions: known.regions.len(),
             codes: known.commitments.len(),
         };
@@ -138,7 +139,7 @@ impl<'a> Covers<'a> {
             addressed.clone()
         } else {
             let named = name.group.split(JOIN).map(|part| {
-                let found = Group::ALL.into_iter().find(|group| group.name() == part);
+                let found = self.known.group(part);
                 found.ok_or_else(|| unknown("group", part))
             });
             named.collect::<Result<_, _>>()?
@@ -251,7 +252,7 @@ impl<'a> Covers<'a> {
             covers: self,
             addressed: vec![
                 0;
-                2 * (Group::ALL.len() + 1) * (self.grid.regions + 1) * self.codes.len()
+                2 * (self.grid.groups + 1) * (self.grid.regions + 1) * self.codes.len()
             ],
         };
         let mut codes_of = vec![Vec::new(); self.grid.codes];
@@ -414,8 +415,9 @@ impl CubeRows<'_> {
     /// Where a row stands.
     fn at(&self, basis: Basis, group: Option<Group>, region: Option<usize>, code: usize) -> usize {
         let regions = self.covers.grid.regions;
-        let group = group.map_or(Group::ALL.len(), Group::index);
-        let table = basis as usize * (Group::ALL.len() + 1) + group;
+        let groups = self.covers.grid.groups;
+        let group = group.map_or(groups, Group::index);
+        let table = basis as usize * (groups + 1) + group;
         (table * (regions + 1) + region.unwrap_or(regions)) * self.covers.codes.len() + code
     }
 
@@ -436,7 +438,7 @@ impl CubeRows<'_> {
             .find(|basis| basis.name() == name.basis)?;
         let group = match name.group.as_str() {
             ALL_NAME => None,
-            group => Some(Group::ALL.into_iter().find(|known| known.name() == group)?),
+            group => Some(self.covers.known.group(group)?),
         };
         let region = match name.region.as_str() {
             ALL_NAME => None,
@@ -460,7 +462,8 @@ impl CubeRows<'_> {
     /// The names of those that are left.
     pub(super) fn names(&self) -> Vec<RowName> {
         let mut names = Vec::new();
-        let groups = || Group::ALL.into_iter().map(Some).chain([None]);
+        let known = &self.covers.known.groups;
+        let groups = || known.iter().copied().map(Some).chain([None]);
         let regions = || (0..self.covers.grid.regions).map(Some).chain([None]);
         for basis in [Basis::All, Basis::Panel] {
             for group in groups() {

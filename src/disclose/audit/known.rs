@@ -13,6 +13,8 @@ use crate::domain::publication::{Part, PublishedState};
 /// What readers know.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
+    /// The groups.
+    pub groups: Vec<Group>,
     /// Names of the regions.
     pub regions: Vec<String>,
     /// Where each commitment belongs.
@@ -124,6 +126,7 @@ impl Known {
             derived: place.derived,
         };
         Self {
+            groups: dimensions.groups.all().to_vec(),
             regions: dimensions.regions.clone(),
             commitments: dimensions
                 .commitments()
@@ -133,6 +136,14 @@ impl Known {
                 .collect(),
             ..Self::default()
         }
+    }
+
+    /// The group with this display name.
+    pub(super) fn group(&self, name: &str) -> Option<Group> {
+        self.groups
+            .iter()
+            .copied()
+            .find(|group| group.name() == name)
     }
 
     /// Whether a commitment is among those that codes of a level sum.
@@ -160,9 +171,7 @@ impl Known {
         }
         self.panel_members.clear();
         for (name, addressed) in super::table::addressed(aggregates) {
-            let group = Group::ALL
-                .into_iter()
-                .find(|group| group.name() == name.group);
+            let group = self.group(&name.group);
             let region = self
                 .regions
                 .iter()

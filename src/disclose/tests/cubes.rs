@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use crate::disclose::state::Counted;
-use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Basis, CellKey, Cube, CubeRow, Dimensions, Level};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, fixtures};
 use crate::domain::measures::Counts;
 use crate::domain::publication::{Answer, Participation};
 use crate::domain::region::RegionScheme;
 use crate::domain::status::Status;
+use crate::ingest::built_in;
 
 /// A member with its answers, by position among the commitment codes.
 #[derive(Debug, Clone)]
@@ -25,14 +25,11 @@ pub struct Person {
 
 /// The dimensions of the Call to Action with this many regions and `Global`.
 pub fn dimensions(regions: usize) -> Dimensions {
-    let catalogue = Catalogue::parse(include_str!(
-        "../../../inputs/catalogue/2024-call-to-action.toml"
-    ))
-    .expect("the catalogue is sound");
+    let catalogue = built_in::newest_catalogue();
     let places: Vec<(String, String)> = (0..regions)
         .map(|index| (format!("X{index:02}"), format!("Region {index:02}")))
         .collect();
-    Dimensions::new(2026, &catalogue, &RegionScheme::new("made-up", &places))
+    Dimensions::new(2026, catalogue, &RegionScheme::new("made-up", &places))
 }
 
 /// Tabulates members, in the way of the design contract; with a panel where there is any member of the
@@ -207,7 +204,7 @@ pub fn members(seed: u64, size: usize, dimensions: &Dimensions) -> Vec<Person> {
             let group = choose(&mut random, &SHARES);
             let region = choose(&mut random, &REGIONS[..dimensions.regions.len().min(6)]);
             Person {
-                group: Group::ALL[group],
+                group: fixtures::groups().all()[group],
                 region,
                 submitted: random.f64() < 0.85,
                 answers: (0..commitments)

@@ -9,9 +9,11 @@ use crate::disclose::draw::{Family, Key, Weighed, items_of};
 use crate::disclose::partition::{Drawing, Outcome, RegionPart, Subject};
 use crate::disclose::primary::{PrimaryRule, Sums};
 use crate::domain::cube::{Dimensions, Level};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, fixtures};
 
-const GROUP: Group = Group::CivilSociety;
+fn group() -> Group {
+    fixtures::civil_society()
+}
 
 fn drawing<'a>(
     dimensions: &'a Dimensions,
@@ -46,7 +48,7 @@ fn vectors(members: u32) -> Vec<[u32; 3]> {
 fn atoms(dimensions: &Dimensions, world: &[[u32; 3]]) -> Atoms {
     let mut atoms = Atoms::new(dimensions);
     for (region, answers) in world.iter().enumerate() {
-        let at = atoms.at(GROUP, region, code(dimensions));
+        let at = atoms.at(group(), region, code(dimensions));
         (at[0], at[2], at[3]) = (answers[0], answers[1], answers[2]);
     }
     atoms
@@ -124,7 +126,7 @@ fn each_publication_can_come_from_every_table_with_its_sums() {
         for (index, world) in worlds.iter().enumerate() {
             let atoms = atoms(&dimensions, world);
             let code = [code(&dimensions)];
-            let (items, weighed) = drawing.weigh_table(&atoms, &[GROUP], &code);
+            let (items, weighed) = drawing.weigh_table(&atoms, &[group()], &code);
             let family = Family::any_sets(items.len());
             let full = (1_u64 << items.len()) - 1;
             for partition in possible(&weighed, family, full) {
@@ -164,15 +166,15 @@ fn weights_do_not_follow_answers_that_change_places() {
         let Outcome::Published(tables) = drawing.first(&before, Subject::Answers) else {
             continue;
         };
-        for table in tables.into_iter().filter(|table| table.groups == [GROUP]) {
-            let (items, weighed) = drawing.weigh_table(&before, &[GROUP], &table.codes);
+        for table in tables.into_iter().filter(|table| table.groups == [group()]) {
+            let (items, weighed) = drawing.weigh_table(&before, &[group()], &table.codes);
             // Within blocks.
             let mut inside = before.clone();
             for block in &table.blocks {
                 shuffle(&mut inside, block, &table.codes, &mut random);
                 joined += usize::from(block.len() > 1);
             }
-            let (_, moved) = drawing.weigh_table(&inside, &[GROUP], &table.codes);
+            let (_, moved) = drawing.weigh_table(&inside, &[group()], &table.codes);
             for block in &table.blocks {
                 let set = set_of(block, &items);
                 assert!(weighed.of(set) > 0.0);
@@ -180,9 +182,9 @@ fn weights_do_not_follow_answers_that_change_places() {
             }
             // Anywhere in the table, a block of one item weighs the same, wherever it may stand.
             let mut anywhere = before.clone();
-            let regions = before.regions_of(&[GROUP], &table.codes);
+            let regions = before.regions_of(&[group()], &table.codes);
             shuffle(&mut anywhere, &regions, &table.codes, &mut random);
-            let (_, moved) = drawing.weigh_table(&anywhere, &[GROUP], &table.codes);
+            let (_, moved) = drawing.weigh_table(&anywhere, &[group()], &table.codes);
             for item in 0..items.len() {
                 let (left, right) = (weighed.of(1 << item), moved.of(1 << item));
                 if left > 0.0 && right > 0.0 {
@@ -210,19 +212,19 @@ fn shuffle(atoms: &mut Atoms, regions: &[usize], codes: &[usize], random: &mut f
     for code in codes {
         let mut pool: Vec<usize> = Vec::new();
         for region in regions {
-            let answers = *atoms.of(GROUP, *region, *code);
+            let answers = *atoms.of(group(), *region, *code);
             for (status, count) in answers.iter().enumerate() {
                 pool.extend((0..*count).map(|_| status));
             }
         }
         random.shuffle(&mut pool);
         for region in regions {
-            let size = atoms.size(GROUP, *region, *code);
+            let size = atoms.size(group(), *region, *code);
             let mut answers: Sums = [0; 8];
             for _ in 0..size {
                 answers[pool.pop().expect("as many as before")] += 1;
             }
-            *atoms.at(GROUP, *region, *code) = answers;
+            *atoms.at(group(), *region, *code) = answers;
         }
     }
 }

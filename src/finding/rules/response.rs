@@ -10,7 +10,7 @@ pub static UNKNOWN_COMMITMENT: Rule = Rule {
     needs: Needs::File,
     tells_an_answer: false,
     summary: "The commitment is not in the catalogue.",
-    expected: "the ID of a commitment in the catalogue, such as G3b",
+    expected: "the ID of a commitment in the catalogue",
     fix: "enter the commitment's ID as the template has it",
     effect: "this answer is left out",
     why: "An answer counts for the commitment it names.",
@@ -27,7 +27,7 @@ pub static AMBIGUOUS_COMMITMENT: Rule = Rule {
     needs: Needs::File,
     tells_an_answer: false,
     summary: "The commitment could be more than one.",
-    expected: "the ID with its letter, such as G3b",
+    expected: "the whole ID of one commitment",
     fix: "enter the commitment's ID as the template has it",
     effect: "this answer is left out",
     why: "The same number means other things to other groups.",
@@ -87,14 +87,14 @@ pub static CONFLICTING_ROWS: Rule = Rule {
     since: "2026.1",
 };
 
-/// P1a and P1f, the same sentence printed twice, have different answers.
+/// A sentence that is printed twice, as two commitments, has different answers.
 pub static ALIAS_DIFFERS: Rule = Rule {
     code: "alias-differs",
     severity: Severity::Warning,
     scope: Scope::Response,
     needs: Needs::File,
     tells_an_answer: true,
-    summary: "P1a and P1f, the same sentence printed twice, have different answers.",
+    summary: "A sentence that is printed twice, as two commitments, has different answers.",
     expected: "the same answer to both",
     fix: "give both rows the same status",
     effect: "the lower of the two counts",
@@ -104,14 +104,14 @@ pub static ALIAS_DIFFERS: Rule = Rule {
     since: "2026.1",
 };
 
-/// P1a and P1f, the same sentence printed twice, contradict each other.
+/// A sentence that is printed twice, as two commitments, has answers that contradict each other.
 pub static ALIAS_CONFLICT: Rule = Rule {
     code: "alias-conflict",
     severity: Severity::Error,
     scope: Scope::Response,
     needs: Needs::File,
     tells_an_answer: true,
-    summary: "P1a and P1f, the same sentence printed twice, contradict each other.",
+    summary: "A sentence that is printed twice, as two commitments, has answers that contradict each other.",
     expected: "the same answer to both",
     fix: "give both rows the same status",
     effect: "neither answer counts",
@@ -223,20 +223,20 @@ pub static DERIVED_NOT_STARTED: Rule = Rule {
     since: "2026.1",
 };
 
-/// A Party to the Lanzarote Convention answers not started or planned.
-pub static LANZAROTE_PARTY_NOT_STARTED: Rule = Rule {
-    code: "lanzarote-party-not-started",
+/// A party to an instrument that the commitment names answers not started or planned.
+pub static PARTY_NOT_STARTED: Rule = Rule {
+    code: "party-not-started",
     severity: Severity::Note,
     scope: Scope::Response,
     needs: Needs::Cycle,
     tells_an_answer: true,
-    summary: "A Party to the Lanzarote Convention answers not started or planned.",
-    expected: "In progress or further, from a Party to the Lanzarote Convention",
+    summary: "A party to an instrument that the commitment names answers not started or planned.",
+    expected: "In progress or further, from a party to the instrument",
     fix: "check whether the ratification was overlooked; if not, there is nothing to do",
     effect: "the status counts",
-    why: "The commitment names the Convention.",
-    good: "G1b Implemented, from a Party",
-    bad: "G1b Not started, from a Party",
+    why: "Whoever is bound by an instrument has begun with what a commitment to it asks.",
+    good: "G1b Implemented, from a party to the Lanzarote Convention",
+    bad: "G1b Not started, from a party to the Lanzarote Convention",
     since: "2026.1",
 };
 
@@ -326,6 +326,6 @@ pub(super) static ALL: &[&Rule] = &[
     &MISSING_STATUS,
     &ONGOING_STATUS,
     &DERIVED_NOT_STARTED,
-    &LANZAROTE_PARTY_NOT_STARTED,
+    &PARTY_NOT_STARTED,
     &STATUS_FELL_BACK,
 ];

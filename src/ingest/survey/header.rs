@@ -1,7 +1,7 @@
 //! The header rows of a survey export: which rows they are, and what each column is called.
 
+use super::definition::{Target, Wanted};
 use super::heading::{Heading, Named, columns_of};
-use super::mapping::{Target, Wanted};
 use crate::domain::raw::CellValue;
 use crate::ingest::sheet::Sheet;
 

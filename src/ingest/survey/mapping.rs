@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::Survey;
-use super::heading::Heading;
+use super::definition::{Filter, Long, Survey, Target, Wanted};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date_order::DateOrder;
 use crate::domain::fold::fold;
@@ -61,62 +60,6 @@ struct LongFile {
     date: Option<String>,
     obstacle: Option<String>,
     comments: Option<String>,
-}
-
-/// A heading that is asked for, and what stands under it.
-#[derive(Debug, Clone)]
-pub(super) struct Wanted {
-    pub heading: Heading,
-    pub target: Target,
-}
-
-impl Wanted {
-    fn new(heading: &str, target: Target) -> Self {
-        Self {
-            heading: Heading::new(heading),
-            target,
-        }
-    }
-}
-
-/// What stands under a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Target {
-    /// What the row is called.
-    Id,
-    /// What decides whether the row is a submission, by the position of the filter.
-    Filter(usize),
-    /// By what the rows of the second sheet name the row.
-    Index,
-    /// The row of the first sheet to which a row of the second belongs.
-    Parent,
-    /// A field of the member.
-    Member(MemberField),
-    /// A part of the answer to a commitment, by its ID.
-    Answer(String, Column),
-    /// A part of the answer to the commitment that the row names.
-    Named(Column),
-}
-
-/// Which values of a column are kept.
-#[derive(Debug, Clone)]
-pub(super) struct Filter {
-    pub written: Vec<String>,
-    folded: Vec<String>,
-}
-
-impl Filter {
-    /// Whether a row with this value is kept.
-    pub(super) fn keeps(&self, text: &str) -> bool {
-        self.folded.contains(&fold(text))
-    }
-}
-
-/// One row for each member and commitment.
-#[derive(Debug, Clone)]
-pub(super) struct Long {
-    /// The second sheet, where the answers stand on one, with what is wanted of it.
-    pub second: Option<(String, Vec<Wanted>)>,
 }
 
 impl SurveyFile {
@@ -188,6 +131,8 @@ impl SurveyFile {
             long: long.transpose()?,
             unasked,
             addressed: addressed(catalogue),
+            groups: catalogue.groups(),
+            labels: catalogue.alliance.statuses.clone(),
         })
     }
 
@@ -291,7 +236,7 @@ fn unasked(wanted: &[Wanted], catalogue: &Catalogue) -> Vec<String> {
 /// The groups that each commitment is addressed to, by its ID.
 fn addressed(catalogue: &Catalogue) -> HashMap<String, Vec<Group>> {
     let groups = |commitment| {
-        let all = Group::ALL.into_iter();
+        let all = catalogue.groups().iter();
         all.filter(|group| catalogue.addresses(commitment, *group))
             .collect()
     };

@@ -12,13 +12,15 @@
 //! ```
 
 mod branch;
+mod definition;
 mod header;
 mod heading;
 mod mapping;
 mod outline;
+mod reading;
 mod recognise;
 mod rows;
-mod unmapped;
+pub(super) mod unmapped;
 mod unseen;
 
 use std::collections::{HashMap, HashSet};
@@ -27,69 +29,30 @@ use std::sync::Arc;
 use super::ingested::{Ingested, refused};
 use super::limits::Limits;
 use super::sheet::{Refusal, Sheet};
-use crate::domain::change::Change;
-use crate::domain::date_order::DateOrder;
 use crate::domain::digest::sha256;
 use crate::domain::fold::fold;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, MemberField, RawRow, RawSubmission};
 use crate::domain::source::SourceFile;
-use crate::domain::status::Status;
 use crate::domain::suggest::closest;
 use crate::finding::{Finding, Severity, rules};
 
+pub use definition::Survey;
 pub(super) use mapping::SurveyFile;
 pub use outline::{KnownLayout, SurveyColumn, SurveySheet, outline};
 pub(super) use recognise::unmapped;
 pub use rows::{STATES, UNFINISHED};
 pub use unmapped::{Export, UnmappedColumn};
 
+use definition::{Long, Target, Wanted};
 use header::{Header, HeaderRows};
-use mapping::{Filter, Long, Target, Wanted, composed, fits};
+use mapping::{composed, fits};
+use reading::Reading;
 use rows::{SheetRows, hidden_finding, named_table, seen_first};
 use unmapped::unmapped as unmapped_columns;
 use unseen::Seen;
 use unseen::filled;
-
-/// How a survey export is read.
-#[derive(Debug, Clone)]
-pub struct Survey {
-    /// Names of files, or patterns.
-    files: Vec<String>,
-    /// The sheet of the responses, where it is said.
-    sheet: Option<String>,
-    header_rows: Option<u32>,
-    names_row: Option<u32>,
-    dates: Option<DateOrder>,
-    /// Which rows are kept, by the position of the filter.
-    filters: Vec<Filter>,
-    /// What is asked of the sheet of the responses.
-    wanted: Vec<Wanted>,
-    /// What the export's codes mean, by the folded code.
-    values: HashMap<String, Status>,
-    long: Option<Long>,
-    /// IDs of commitments that no heading asks about.
-    unasked: Vec<String>,
-    /// The groups that each commitment is addressed to, by its ID.
-    addressed: HashMap<String, Vec<Group>>,
-}
-
-/// What reading an export gives.
-#[derive(Default)]
-struct Reading {
-    raw: Vec<RawSubmission>,
-    findings: Vec<Finding>,
-    changes: Vec<Change>,
-    /// Positions of the submissions by the index that rows of a second sheet name them with.
-    joins: HashMap<String, Vec<usize>>,
-    /// Indices of rows that are no submissions.
-    left_out: HashSet<String>,
-    /// Submissions with rows that are hidden, by position: where that is said, and which rows.
-    hidden: Vec<(usize, Place, Vec<u32>)>,
-    /// Filled columns that no mapping names.
-    unmapped: Vec<UnmappedColumn>,
-}
 
 impl Survey {
     /// Whether a file is an export of this survey.
@@ -516,9 +479,9 @@ impl Survey {
             .map(Vec::as_slice)
             .unwrap_or_default();
         let mut is_known = true;
-        let is_for_all = groups.len() == Group::ALL.len();
+        let is_for_all = groups.len() == self.groups.count();
         let possible = rows.filter(|raw| {
-            let group = group_of(raw);
+            let group = group_of(raw, self.groups);
             is_known &= is_for_all || group.is_some();
             group.is_none_or(|group| groups.contains(&group))
         });
@@ -572,9 +535,9 @@ fn filled_in<'r>(
 }
 
 /// The stakeholder group that a row says its member is of.
-fn group_of(raw: &RawSubmission) -> Option<Group> {
+fn group_of(raw: &RawSubmission, groups: Groups) -> Option<Group> {
     let (_, value) = raw.member.get(MemberField::Group)?;
-    Group::parse(&value?.quoted())
+    groups.parse(&value?.quoted())
 }
 
 /// Whether a row answers a commitment under one of its headings.

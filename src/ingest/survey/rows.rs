@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::branch::branches;
+use super::definition::{Survey, Target};
 use super::header::Header;
-use super::mapping::Target;
+use super::reading::Reading;
 use super::unseen::{Seen, filled};
-use super::{Reading, Survey};
 use crate::domain::change::{Change, ChangeRule};
 use crate::domain::digest::sha256;
 use crate::domain::fold::fold;
@@ -661,13 +661,14 @@ impl<'a> SheetRows<'a> {
         let Some(status) = self.survey.values.get(&fold(&code)) else {
             return Some(value.clone());
         };
+        let label = self.survey.labels.of(*status);
         reading.changes.push(Change {
             place: Place::cell(Arc::clone(row), Arc::clone(sheet), at),
             rule: ChangeRule::SurveyValue,
             raw: code.into_owned(),
-            canonical: status.label().to_owned(),
+            canonical: label.to_owned(),
         });
-        Some(CellValue::Text(status.label().to_owned()))
+        Some(CellValue::Text(label.to_owned()))
     }
 
     /// The answers of a row, a table for each, where headings name the commitments.

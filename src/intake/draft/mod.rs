@@ -402,7 +402,7 @@ impl Drafting<'_> {
             states: Vec::new(),
         };
         for (at, column) in sheet.columns.iter().enumerate() {
-            if is_state(column) && self.commitment_of(column).is_none() {
+            if is_state(column, self.catalogue) && self.commitment_of(column).is_none() {
                 let values: BTreeSet<&String> = column.values.iter().take(LOOKED_AT).collect();
                 let (unsent, kept): (Vec<&String>, Vec<&String>) = values
                     .into_iter()
@@ -540,7 +540,7 @@ impl Drafting<'_> {
                 continue;
             }
             let commitment = self.commitment_of(column);
-            let part = part_of(column, commitment);
+            let part = part_of(column, commitment, self.catalogue);
             let found = commitment.map(|commitment| commitment.id.clone());
             let target = |id: &str| match part {
                 Column::Status => id.to_owned(),
@@ -598,7 +598,7 @@ impl Drafting<'_> {
     /// Notes the values of a question that are no statuses.
     fn look_at(&mut self, column: &SurveyColumn) {
         let values = column.values.iter().take(LOOKED_AT);
-        let codes = values.filter(|value| !is_status(value));
+        let codes = values.filter(|value| !is_status(value, self.catalogue));
         self.codes.extend(codes.cloned());
     }
 
@@ -662,10 +662,16 @@ impl Drafting<'_> {
         };
         // What is called the status is it, whatever else has values like one.
         let headed = free().filter(|column| is_headed(column, Column::Status));
-        let status =
-            headed.max_by_key(|column| (statuses(column), std::cmp::Reverse(column.heading.len())));
+        let status = headed.max_by_key(|column| {
+            (
+                statuses(column, self.catalogue),
+                std::cmp::Reverse(column.heading.len()),
+            )
+        });
         let status = status.or_else(|| {
-            free().find(|column| statuses(column) * 2 > column.values.len().min(LOOKED_AT))
+            free().find(|column| {
+                statuses(column, self.catalogue) * 2 > column.values.len().min(LOOKED_AT)
+            })
         });
         let status = status.or_else(|| {
             free().find(|column| {
@@ -708,7 +714,7 @@ impl Drafting<'_> {
             let part = if mostly(column, &is_link) {
                 Column::EvidenceUrl
             } else {
-                part_of(column, None)
+                part_of(column, None, self.catalogue)
             };
             let name = match part {
                 Column::EvidenceUrl => "evidence_url",
@@ -738,7 +744,11 @@ fn words_of(folded: &str) -> BTreeSet<&str> {
 }
 
 /// Which part of an answer a heading asks for; the words of the commitment that it asks about say nothing of that.
-fn part_of(column: &SurveyColumn, commitment: Option<&Commitment>) -> Column {
+fn part_of(
+    column: &SurveyColumn,
+    commitment: Option<&Commitment>,
+    catalogue: &Catalogue,
+) -> Column {
     let mut text = format!("{} {}", last_part(&column.key), column.label);
     for own in commitment.iter().flat_map(|it| [&it.text, &it.label]) {
         text = text.replace(fold(own).trim_end_matches('.'), " ");
@@ -748,7 +758,7 @@ fn part_of(column: &SurveyColumn, commitment: Option<&Commitment>) -> Column {
         .collect();
     let asks_for = |(_, known): &&(Column, &[&str])| known.iter().any(|word| words.contains(word));
     // What is mostly a status is one, whatever the question says.
-    if statuses(column) * 2 > column.values.len().min(LOOKED_AT) {
+    if statuses(column, catalogue) * 2 > column.values.len().min(LOOKED_AT) {
         return Column::Status;
     }
     PARTS

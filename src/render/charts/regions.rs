@@ -28,8 +28,10 @@ pub(super) fn by_commitment(
         return Ok(None);
     };
     let (cube, language) = (source.cube, source.language);
-    let groups: Vec<Group> = Group::ALL
-        .into_iter()
+    let groups: Vec<Group> = cube
+        .dimensions
+        .groups
+        .iter()
         .filter(|group| {
             cube.single(&key(Level::Audience, audience_index, Some(*group), None))
                 .is_some()

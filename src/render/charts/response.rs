@@ -11,7 +11,6 @@ use super::sheet::{ChartSheet, Swatch};
 use super::table::ChartTable;
 use super::{Chart, Source, palette};
 use crate::domain::cube::{Level, PublicFigures};
-use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};
@@ -20,8 +19,9 @@ const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
 /// Response by stakeholder group.
 pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
-    let parts = Group::ALL
-        .into_iter()
+    let groups = source.cube.dimensions.groups;
+    let parts = groups
+        .iter()
         .filter_map(|group| {
             let found = source
                 .cube

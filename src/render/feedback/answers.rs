@@ -139,10 +139,12 @@ fn row(
     AnswerRow {
         code: commitment.id.clone(),
         label: commitment.label.clone(),
-        now: answer.map_or_else(|| view.text(silence), label),
+        now: answer.map_or_else(|| view.text(silence), |status| label(view, status)),
         is_answer: answer.is_some(),
         is_lost,
-        before: earlier.map(label).unwrap_or_default(),
+        before: earlier
+            .map(|status| label(view, status))
+            .unwrap_or_default(),
         change,
         direction,
         group,
@@ -150,8 +152,8 @@ fn row(
     }
 }
 
-fn label(status: Status) -> String {
-    status.label().to_owned()
+fn label(view: &View<'_>, status: Status) -> String {
+    view.input.cycle.catalogue.label(status).to_owned()
 }
 
 const fn direction_name(direction: Direction) -> &'static str {

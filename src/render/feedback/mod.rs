@@ -101,6 +101,8 @@ pub struct SheetInput<'a> {
     pub build_id: &'a str,
     /// Version of the program.
     pub program_version: &'a str,
+    /// The language of the sheet.
+    pub language: &'a Language,
 }
 
 /// In how far a member's report counts.
@@ -151,7 +153,7 @@ impl State {
 /// What the parts of a sheet share.
 struct View<'a> {
     input: SheetInput<'a>,
-    say: &'static Language,
+    say: &'a Language,
     /// The newest submission that counts, else the newest.
     main: Received<'a>,
     /// Those that count, the newest first.
@@ -182,7 +184,7 @@ impl<'a> View<'a> {
         };
         Some(Self {
             input: *input,
-            say: Language::english(),
+            say: input.language,
             main,
             counted,
             state,

@@ -16,6 +16,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
+use crate::domain::alliance::Alliance;
+use crate::ingest::built_in;
+
 pub use args::Args;
 pub use figure::{CitedNumber, Figure, FigureCell, Origin, Pointer, Ratio, RichText};
 
@@ -29,10 +32,18 @@ pub struct Language {
     bundle: FluentBundle<FluentResource>,
 }
 
-static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
-    let text = include_str!("../../../templates/locales/en.ftl");
-    Language::new::<','>("en", "GB", text)
-});
+const ENGLISH: &str = include_str!("../../../templates/locales/en.ftl");
+
+/// Messages of an alliance's own that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("en.ftl of the alliance {alliance}: {reason}")]
+pub struct LanguageError {
+    alliance: String,
+    reason: String,
+}
+
+/// What an alliance says in its own words: see `inputs/catalogue/en.ftl`.
+const OWN: [&str; 3] = ["alliance-described", "who-many", "who-one"];
 
 impl std::fmt::Debug for Language {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -41,10 +52,37 @@ impl std::fmt::Debug for Language {
 }
 
 impl Language {
-    /// British English.
+    /// British English, with the words of the built-in alliance.
+    ///
+    /// # Panics
+    /// When the compiled-in messages have a mistake, which a test rules out.
     #[must_use]
     pub fn english() -> &'static Self {
-        &ENGLISH
+        static BUILT_IN: LazyLock<Language> = LazyLock::new(|| {
+            let alliance = &built_in::newest_catalogue().alliance;
+            Language::english_of(alliance).expect("the messages of the built-in alliance")
+        });
+        &BUILT_IN
+    }
+
+    /// British English, with an alliance's own words.
+    ///
+    /// # Errors
+    /// When its messages have a mistake, or one is missing; the text says which.
+    pub fn english_of(alliance: &Alliance) -> Result<Self, LanguageError> {
+        let wrong = |reason: String| LanguageError {
+            alliance: alliance.name.clone(),
+            reason,
+        };
+        let own = FluentResource::try_new(alliance.messages.clone()).map_err(|(_, errors)| {
+            wrong(errors.first().map_or_else(String::new, ToString::to_string))
+        })?;
+        let mut language = Self::new::<','>("en", "GB", ENGLISH);
+        language.bundle.add_resource_overriding(own);
+        match OWN.into_iter().find(|id| !language.bundle.has_message(id)) {
+            Some(id) => Err(wrong(format!("the message {id} is missing"))),
+            None => Ok(language),
+        }
     }
 
     /// `THOUSANDS` stands between groups of three digits.
@@ -200,7 +238,7 @@ mod tests {
 
     #[test]
     fn the_file_has_no_mistake() {
-        let text = include_str!("../../../templates/locales/en.ftl");
+        let text = super::ENGLISH;
         if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
             panic!("{errors:?}");
         }

@@ -79,9 +79,10 @@ fn messages(text: &str) -> BTreeMap<String, Message> {
     messages
 }
 
-/// The messages of the English file.
+/// The messages of the English file, and those of the built-in alliance.
 pub(in crate::render) fn english() -> BTreeMap<String, Message> {
-    messages(include_str!("../../../templates/locales/en.ftl"))
+    let own = include_str!("../../../inputs/catalogue/en.ftl");
+    messages(&format!("{}\n{own}", super::ENGLISH))
 }
 
 /// What a message wants, and what is in it.

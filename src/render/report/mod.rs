@@ -7,6 +7,7 @@
 mod annexes;
 mod cells;
 mod chapters;
+mod contents;
 mod glyphs;
 mod page;
 mod reference;
@@ -19,14 +20,13 @@ mod tree;
 mod view;
 mod whom;
 
-use crate::domain::cube::PublicCube;
-use crate::domain::cycle::Cycle;
-use crate::domain::group::Group;
-use crate::domain::ledger::{Issue, Readership};
-use crate::domain::quality::QualityRow;
-
 use super::charts::Chart;
 use super::language::{Args, Language};
+use crate::domain::cube::{JOIN, PublicCube};
+use crate::domain::cycle::Cycle;
+use crate::domain::group::{Group, Groups};
+use crate::domain::ledger::{Issue, Readership};
+use crate::domain::quality::QualityRow;
 
 pub use super::charts::Trend;
 pub use glyphs::{loses, make_displayable, read_typefaces};
@@ -51,7 +51,7 @@ pub struct Participant {
 #[derive(Debug, Clone, Copy)]
 pub struct ReportInput<'a> {
     /// The language of the report.
-    pub language: &'static Language,
+    pub language: &'a Language,
     /// The cycle: its dates, catalogue and settings. Of its roster only sizes are used, and those
     /// as the cube has them.
     pub cycle: &'a Cycle,
@@ -93,6 +93,40 @@ pub struct Repeated<'a> {
 }
 
 impl<'a> ReportInput<'a> {
+    fn groups(&self) -> Groups {
+        self.cycle.catalogue.groups()
+    }
+
+    /// Whether anything is known of which commitments continue older ones.
+    fn has_lineage(&self) -> bool {
+        let catalogue = &self.cycle.catalogue;
+        let continues = |link: &Link| catalogue.get(&link.commitment).is_some();
+        self.lineage
+            .is_some_and(|lineage| lineage.links.iter().any(continues))
+    }
+
+    /// What is given to sentences that explain joined rows: names of joined regions, commitments and groups, as
+    /// rows could have them, after what is given already.
+    fn with_joined_examples(&self, args: Args) -> Args {
+        let two = |names: &[&str]| names[names.len().saturating_sub(2)..].join(JOIN);
+        let catalogue = &self.cycle.catalogue;
+        let regions: Vec<&str> = self
+            .cycle
+            .scheme
+            .regions()
+            .iter()
+            .map(String::as_str)
+            .collect();
+        let lettered = catalogue
+            .commitments
+            .iter()
+            .filter(|one| one.id != one.section);
+        let ids: Vec<&str> = lettered.take(2).map(|one| one.id.as_str()).collect();
+        args.text("regions", two(&regions[..regions.len() - 1]))
+            .text("commitments", two(&ids))
+            .text("together", two(&self.groups().names()))
+    }
+
     fn view(&self) -> View<'a> {
         View {
             cube: self.cube,
@@ -123,7 +157,7 @@ impl<'a> ReportInput<'a> {
 /// The report as a tree.
 #[must_use]
 pub fn model(input: &ReportInput<'_>) -> ReportModel {
-    let mut chapters = target::build_all(input);
+    let mut chapters = contents::build_all(input);
     signs::explain(input, &mut chapters);
     ReportModel {
         meta: chapters::front::meta(input),

@@ -1,9 +1,6 @@
 //! What the sentences of the report point to: its chapters and annexes, in their order.
 
 use super::ReportInput;
-use super::annexes::{glossary, method, participants, reference, results};
-use super::chapters::{audience, behind, change, front, quality, reading, regions, who};
-use super::tree::Chapter;
 use crate::render::language::{Args, Pointer};
 
 /// A chapter or an annex.
@@ -41,47 +38,8 @@ pub enum Target {
     Glossary,
 }
 
-impl Target {
-    /// The chapter or annex itself, without its number.
-    fn build(self, input: &ReportInput<'_>) -> Chapter {
-        match self {
-            Self::Glance => front::glance(input),
-            Self::Reading => reading::chapter_of(input),
-            Self::Who => who::chapter_of(input),
-            Self::Audience(index) => {
-                audience::chapter_of(input, &input.cycle.catalogue.audiences[index])
-            }
-            Self::Regions => regions::chapter_of(input),
-            Self::Change => change::chapter_of(input),
-            Self::Behind => behind::chapter_of(input),
-            Self::Quality => quality::chapter_of(input),
-            Self::Results => results::annex(input),
-            Self::Method => method::annex(input),
-            Self::Rules => reference::rules(input),
-            Self::Wording => reference::wording(input),
-            Self::Participants => participants::annex(input),
-            Self::Lineage => reference::lineage(input),
-            Self::Glossary => glossary::annex(input),
-        }
-    }
-}
-
-/// Every chapter, then every annex, numbered.
-pub fn build_all(input: &ReportInput<'_>) -> Vec<Chapter> {
-    let numbered = |targets: Vec<Target>, number: fn(usize) -> String| {
-        let targets = targets.into_iter().enumerate();
-        targets.map(move |(index, target)| Chapter {
-            number: number(index),
-            ..target.build(input)
-        })
-    };
-    numbered(chapters(input), chapter_number)
-        .chain(numbered(annexes(input), annex_letter))
-        .collect()
-}
-
 /// The chapters that a report has, in order.
-fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
+pub(super) fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
     let mut chapters = vec![Target::Glance, Target::Reading, Target::Who];
     let audiences = 0..input.cycle.catalogue.audiences.len();
     chapters.extend(audiences.map(Target::Audience));
@@ -94,7 +52,7 @@ fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
 }
 
 /// The annexes that a report has, in order.
-fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
+pub(super) fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
     let mut annexes = vec![
         Target::Results,
         Target::Method,
@@ -102,7 +60,7 @@ fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
         Target::Wording,
         Target::Participants,
     ];
-    if reference::lineage_of(input).is_some() {
+    if input.has_lineage() {
         annexes.push(Target::Lineage);
     }
     annexes.push(Target::Glossary);
@@ -127,11 +85,11 @@ impl ReportInput<'_> {
 }
 
 /// The number of a chapter by its position.
-fn chapter_number(index: usize) -> String {
+pub(super) fn chapter_number(index: usize) -> String {
     (index + 1).to_string()
 }
 
 /// The letter of an annex by its position.
-fn annex_letter(index: usize) -> String {
+pub(super) fn annex_letter(index: usize) -> String {
     ('A'..='Z').nth(index).unwrap_or('Z').to_string()
 }

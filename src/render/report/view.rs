@@ -1,13 +1,12 @@
 //! Reading the public cube: which row answers a question of the report, and how figures are written in
 //! tables where they are withheld or do not exist.
 
+use super::cells::{AggregateRow, Cells};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, Basis, CellKey, Level, PublicCube};
 use crate::domain::group::Group;
 use crate::domain::measures::{Counts, Share};
 use crate::render::language::{Figure, Language, Ratio};
-
-use super::cells::{AggregateRow, Cells};
 
 /// Shorthand for a figure withheld to protect confidentiality.
 pub const CONFIDENTIAL: &str = "[c]";
@@ -24,7 +23,7 @@ pub struct View<'a> {
     /// The cube.
     pub cube: &'a PublicCube,
     /// How figures are written.
-    pub language: &'static Language,
+    pub language: &'a Language,
 }
 
 /// Who submitted, of some members.
@@ -160,7 +159,7 @@ impl<'a> View<'a> {
     /// Who submitted, of the groups an audience addresses.
     #[must_use]
     pub fn audience_participation(self, audience: &Audience) -> Participation {
-        if audience.groups.len() == Group::ALL.len() {
+        if audience.groups.len() == self.cube.dimensions.groups.count() {
             return self.participation(None, None);
         }
         audience

@@ -7,13 +7,12 @@ use fastrand::Rng;
 use jiff::civil::Date;
 
 use super::chance::{day_between, happens, leaning, normal, pick, pick_weighted};
-use super::roster::Profile;
+use super::roster::{Kind, Profile};
 use super::settings::{PERIOD_FROM, PERIOD_TO};
 use super::text;
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::group::Group;
 use crate::domain::status::Status;
-use crate::domain::template::OBSTACLES;
 
 /// One row of a progress sheet, as the member means it.
 #[derive(Debug, Clone)]
@@ -31,7 +30,7 @@ pub struct SampleAnswer<'a> {
     /// Date of last action.
     pub date: Option<Date>,
     /// Main obstacle.
-    pub obstacle: Option<&'static str>,
+    pub obstacle: Option<&'a str>,
     /// Comments.
     pub comments: Option<String>,
 }
@@ -72,7 +71,7 @@ pub fn draw<'a>(
         if !catalogue.addresses(commitment, profile.group) {
             continue;
         }
-        let mut answer = draw_one(rng, profile, commitment, vigour, until);
+        let mut answer = draw_one(rng, profile, (catalogue, commitment), vigour, until);
         if let Some(first) = &commitment.alias_of
             && let Some(same) = answers.iter().find(|same| same.commitment.id == *first)
         {
@@ -89,7 +88,7 @@ pub fn draw<'a>(
 fn draw_one<'a>(
     rng: &mut Rng,
     profile: &Profile,
-    commitment: &'a Commitment,
+    (catalogue, commitment): (&'a Catalogue, &'a Commitment),
     vigour: f64,
     until: Date,
 ) -> SampleAnswer<'a> {
@@ -130,7 +129,8 @@ fn draw_one<'a>(
         status,
         Status::NotStarted | Status::Planned | Status::InProgress
     );
-    let obstacle = (held_up && happens(rng, 0.45)).then(|| draw_obstacle(rng, profile.group));
+    let obstacle = (held_up && happens(rng, 0.45))
+        .then(|| draw_obstacle(rng, profile.group, &catalogue.alliance.obstacles));
     let comments = match status {
         Status::NotApplicable => Some(text::reason(rng)),
         _ => happens(rng, 0.22).then(|| text::comment(rng)),
@@ -149,7 +149,7 @@ fn draw_one<'a>(
 
 fn draw_status(rng: &mut Rng, profile: &Profile, commitment: &Commitment, vigour: f64) -> Status {
     let id = commitment.id.as_str();
-    let not_applicable = if profile.group == Group::PrivateSector {
+    let not_applicable = if profile.kind == Kind::PrivateSector {
         0.05 + 0.04 * leaning(&[id, "applies"])
     } else {
         0.02
@@ -165,11 +165,11 @@ fn draw_status(rng: &mut Rng, profile: &Profile, commitment: &Commitment, vigour
         .iter()
         .find(|(code, _)| *code == section)
         .map_or_else(|| 0.6 * leaning(&[section]), |(_, lean)| *lean);
-    let of_group = match profile.group {
-        Group::Government => -0.1,
-        Group::PrivateSector => 0.1,
-        Group::CivilSociety => 0.2,
-        Group::Intergovernmental => 0.5,
+    let of_group = match profile.kind {
+        Kind::Government => -0.1,
+        Kind::PrivateSector => 0.1,
+        Kind::CivilSociety => 0.2,
+        Kind::Intergovernmental => 0.5,
     };
     let reached = of_section
         + of_group
@@ -198,9 +198,9 @@ fn draw_percent(rng: &mut Rng, status: Status) -> Option<u8> {
     }
 }
 
-fn draw_obstacle(rng: &mut Rng, group: Group) -> &'static str {
-    let mut weighted: Vec<(&'static str, u32)> = Vec::with_capacity(OBSTACLES.len());
-    for obstacle in OBSTACLES {
+fn draw_obstacle<'a>(rng: &mut Rng, group: Group, obstacles: &'a [String]) -> &'a str {
+    let mut weighted: Vec<(&str, u32)> = Vec::with_capacity(obstacles.len());
+    for obstacle in obstacles {
         let weight = match leaning(&[group.name(), obstacle]) {
             x if x < -0.4 => 1,
             x if x < 0.3 => 3,

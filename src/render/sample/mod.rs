@@ -54,7 +54,12 @@ pub fn write_sample(
 ) -> Result<SampleSummary, SampleError> {
     check(settings)?;
     let lands = world::lands();
-    let profiles = roster::draw(settings, &lands, plan::outsiders(settings));
+    let profiles = roster::draw(
+        settings,
+        catalogue.groups(),
+        &lands,
+        plan::outsiders(settings),
+    );
     let plan = plan::draw(settings, &profiles);
     let members = &profiles[..settings.members];
     folder::prepare(dir, catalogue)?;

@@ -7,7 +7,7 @@ use super::chance::{Stream, day_between, generator, happens, pick, pick_weighted
 use super::names::SampleNames;
 use super::settings::{REFERENCE_DATE, SampleSettings};
 use super::world::{Land, regions};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, Groups};
 use crate::domain::region::GLOBAL;
 
 /// One member of the fictional alliance, or an organisation that is none but reports all the same.
@@ -23,6 +23,10 @@ pub struct Profile {
     pub alias: Option<String>,
     /// Stakeholder group.
     pub group: Group,
+    /// Every group of the alliance.
+    pub groups: Groups,
+    /// What kind of organisation that is.
+    pub kind: Kind,
     /// Position of its country in the sample's list.
     pub land_index: Option<usize>,
     /// The region in which it is counted.
@@ -42,35 +46,67 @@ impl Profile {
     }
 }
 
+/// What kind of organisation a made-up member is: the groups of the built-in alliance, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A government or one of its bodies.
+    Government,
+    /// A company or an association of companies.
+    PrivateSector,
+    /// A civil society organisation.
+    CivilSociety,
+    /// An international organisation whose members are states.
+    Intergovernmental,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [
+        Self::Government,
+        Self::PrivateSector,
+        Self::CivilSociety,
+        Self::Intergovernmental,
+    ];
+
+    /// The group.
+    const fn group(self, groups: Groups) -> Group {
+        groups.all()[self as usize]
+    }
+}
+
 /// Draws `settings.members` members and, after them, `outsiders` organisations that are none.
-pub fn draw(settings: &SampleSettings, lands: &[Land], outsiders: usize) -> Vec<Profile> {
+pub fn draw(
+    settings: &SampleSettings,
+    groups: Groups,
+    lands: &[Land],
+    outsiders: usize,
+) -> Vec<Profile> {
     let mut names = SampleNames::new(lands);
     let mut order: Vec<usize> = (0..lands.len()).collect();
     let mut rng = generator(settings.seed, Stream::Roster, usize::MAX);
     rng.shuffle(&mut order);
     let mut governments = 0;
     let mut profiles: Vec<Profile> = Vec::with_capacity(settings.members + outsiders);
-    let mut groups = groups(&mut rng, settings.members);
-    groups.extend((0..outsiders).map(|_| pick(&mut rng, &Group::ALL)));
-    for (number, group) in groups.into_iter().enumerate() {
+    let mut kinds = kinds(&mut rng, settings.members);
+    kinds.extend((0..outsiders).map(|_| pick(&mut rng, &Kind::ALL)));
+    for (number, kind) in kinds.into_iter().enumerate() {
         let mut rng = generator(settings.seed, Stream::Roster, number);
-        let (land_index, region, region_stated) = match group {
-            Group::Government => {
+        let (land_index, region, region_stated) = match kind {
+            Kind::Government => {
                 let index = order[governments % order.len()];
                 (Some(index), lands[index].region, false)
             }
-            _ => seat(&mut rng, group, lands),
+            _ => seat(&mut rng, kind, lands),
         };
         let land = land_index.map(|index| &lands[index]);
-        let name = match (group, land) {
-            (Group::Government, Some(land)) => {
+        let name = match (kind, land) {
+            (Kind::Government, Some(land)) => {
                 let turn = governments / order.len();
                 governments += 1;
                 names.government(&mut rng, land, turn)
             }
-            (Group::Government | Group::Intergovernmental, _) => names.union(&mut rng),
-            (Group::PrivateSector, _) => names.company(&mut rng),
-            (Group::CivilSociety, _) => names.society(&mut rng, land),
+            (Kind::Government | Kind::Intergovernmental, _) => names.union(&mut rng),
+            (Kind::PrivateSector, _) => names.company(&mut rng),
+            (Kind::CivilSociety, _) => names.society(&mut rng, land),
         };
         let alias = if happens(&mut rng, 0.12) {
             names.alias(&name)
@@ -83,7 +119,9 @@ pub fn draw(settings: &SampleSettings, lands: &[Land], outsiders: usize) -> Vec<
             id: format!("M{:05}", number + 1),
             name,
             alias,
-            group,
+            kind,
+            group: kind.group(groups),
+            groups,
             land_index,
             region,
             region_stated,
@@ -96,29 +134,29 @@ pub fn draw(settings: &SampleSettings, lands: &[Land], outsiders: usize) -> Vec<
 
 /// The groups of all members, in fixed shares: 35 % governments, 26 % private sector, 33 % civil
 /// society, 6 % intergovernmental.
-fn groups(rng: &mut Rng, members: usize) -> Vec<Group> {
+fn kinds(rng: &mut Rng, members: usize) -> Vec<Kind> {
     let shares = [
-        (Group::PrivateSector, 0.26),
-        (Group::CivilSociety, 0.33),
-        (Group::Intergovernmental, 0.06),
+        (Kind::PrivateSector, 0.26),
+        (Kind::CivilSociety, 0.33),
+        (Kind::Intergovernmental, 0.06),
     ];
-    let mut groups: Vec<Group> = shares
+    let mut kinds: Vec<Kind> = shares
         .into_iter()
-        .flat_map(|(group, share)| std::iter::repeat_n(group, portion(members, share)))
+        .flat_map(|(kind, share)| std::iter::repeat_n(kind, portion(members, share)))
         .collect();
-    groups.truncate(members);
-    groups.resize(members, Group::Government);
-    rng.shuffle(&mut groups);
-    groups
+    kinds.truncate(members);
+    kinds.resize(members, Kind::Government);
+    rng.shuffle(&mut kinds);
+    kinds
 }
 
 /// Country, region, and whether the roster states the region: for organisations other than
 /// governments. Some work everywhere, some in one region without a country.
-fn seat(rng: &mut Rng, group: Group, lands: &[Land]) -> (Option<usize>, &'static str, bool) {
-    let (in_land, in_region) = match group {
-        Group::PrivateSector => (0.68, 0.72),
-        Group::CivilSociety => (0.78, 0.88),
-        Group::Government | Group::Intergovernmental => (0.0, 0.45),
+fn seat(rng: &mut Rng, kind: Kind, lands: &[Land]) -> (Option<usize>, &'static str, bool) {
+    let (in_land, in_region) = match kind {
+        Kind::PrivateSector => (0.68, 0.72),
+        Kind::CivilSociety => (0.78, 0.88),
+        Kind::Government | Kind::Intergovernmental => (0.0, 0.45),
     };
     let drawn = rng.f64();
     if drawn < in_land {

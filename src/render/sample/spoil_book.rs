@@ -6,7 +6,7 @@ use fastrand::Rng;
 use super::book::{Book, BookCell, Slot};
 use super::chance::pick;
 use super::oddity::BookOddity;
-use super::roster::Profile;
+use super::roster::{Kind, Profile};
 use super::spellings::{self, Language};
 use super::world::Land;
 use crate::domain::group::Group;
@@ -146,18 +146,18 @@ fn spoil_member(
             (MemberField::Country, BookCell::text(name))
         }
         BookOddity::GroupSpelling => {
-            let spelling = match profile.group {
-                Group::Government => {
+            let spelling = match profile.kind {
+                Kind::Government => {
                     pick(rng, &["GOVERNMENT", "Gov", "Gouvernement", " government"])
                 }
-                Group::PrivateSector => pick(
+                Kind::PrivateSector => pick(
                     rng,
                     &["Industry", "private sector", "Sector privado", "Company"],
                 ),
-                Group::CivilSociety => {
+                Kind::CivilSociety => {
                     pick(rng, &["NGO", "CSO", "Société civile", "civil  society"])
                 }
-                Group::Intergovernmental => pick(
+                Kind::Intergovernmental => pick(
                     rng,
                     &[
                         "IGO",
@@ -170,8 +170,9 @@ fn spoil_member(
             (MemberField::Group, BookCell::text(spelling))
         }
         BookOddity::GroupDiffers => {
-            let others: Vec<Group> = Group::ALL
-                .into_iter()
+            let others: Vec<Group> = profile
+                .groups
+                .iter()
                 .filter(|other| *other != profile.group)
                 .collect();
             (

@@ -7,11 +7,10 @@ use rust_xlsxwriter::{
 
 use super::book::{Book, BookCell, BookRow};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::group::Group;
+use crate::domain::group::Groups;
 use crate::domain::raw::{Column, MemberField};
 use crate::domain::status::Status;
 use crate::domain::submission::Consent;
-use crate::domain::template::OBSTACLES;
 
 /// The formats and properties that all workbooks share.
 pub struct Style {
@@ -62,11 +61,11 @@ pub fn write(book: &Book, catalogue: &Catalogue, style: &Style) -> Result<Vec<u8
         .set_creation_datetime(&style.created)
         .set_custom_property("Template version", book.template);
     workbook.set_properties(&properties);
-    write_member(workbook.add_worksheet(), book, style)?;
+    write_member(workbook.add_worksheet(), book, catalogue.groups(), style)?;
     for (name, rows) in book.sheets(catalogue) {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;
-        write_progress(sheet, book, &rows, style)?;
+        write_progress(sheet, book, catalogue, &rows, style)?;
     }
     let template = workbook.add_worksheet();
     template.set_name("Template")?.set_hidden(true);
@@ -75,7 +74,12 @@ pub fn write(book: &Book, catalogue: &Catalogue, style: &Style) -> Result<Vec<u8
     workbook.save_to_buffer()
 }
 
-fn write_member(sheet: &mut Worksheet, book: &Book, style: &Style) -> Result<(), XlsxError> {
+fn write_member(
+    sheet: &mut Worksheet,
+    book: &Book,
+    groups: Groups,
+    style: &Style,
+) -> Result<(), XlsxError> {
     sheet.set_name(&book.member_sheet)?;
     sheet.set_column_width(0, 22)?.set_column_width(1, 60)?;
     let [left, right] = book.member_top;
@@ -89,8 +93,7 @@ fn write_member(sheet: &mut Worksheet, book: &Book, style: &Style) -> Result<(),
         sheet.write_string_with_format(row, 0, *label, &style.key)?;
         write_cell(sheet, row, 1, value, style)?;
         if *label == MemberField::Group.label() {
-            let groups = Group::ALL.map(Group::name);
-            sheet.add_data_validation(row, 1, row, 1, &choice(&groups)?)?;
+            sheet.add_data_validation(row, 1, row, 1, &choice(&groups.names())?)?;
         } else if *label == MemberField::Consent.label() {
             let consents = [Consent::Attributable, Consent::AggregateOnly].map(Consent::label);
             sheet.add_data_validation(row, 1, row, 1, &choice(&consents)?)?;
@@ -100,7 +103,7 @@ fn write_member(sheet: &mut Worksheet, book: &Book, style: &Style) -> Result<(),
 }
 
 /// A list to choose from that lets other words pass after a question, as the template's does.
-fn choice(list: &[&str]) -> Result<DataValidation, XlsxError> {
+fn choice(list: &[impl AsRef<str>]) -> Result<DataValidation, XlsxError> {
     Ok(DataValidation::new()
         .allow_list_strings(list)?
         .set_error_style(DataValidationErrorStyle::Warning))
@@ -109,6 +112,7 @@ fn choice(list: &[&str]) -> Result<DataValidation, XlsxError> {
 fn write_progress(
     sheet: &mut Worksheet,
     book: &Book,
+    catalogue: &Catalogue,
     rows: &[&BookRow],
     style: &Style,
 ) -> Result<(), XlsxError> {
@@ -136,7 +140,13 @@ fn write_progress(
                 sheet.add_data_validation(first, column, last, column, &choice(&statuses)?)?;
             }
             Some(Column::Obstacle) => {
-                sheet.add_data_validation(first, column, last, column, &choice(&OBSTACLES)?)?;
+                sheet.add_data_validation(
+                    first,
+                    column,
+                    last,
+                    column,
+                    &choice(&catalogue.alliance.obstacles)?,
+                )?;
             }
             _ => {}
         }

@@ -1,11 +1,11 @@
 //! How the data of a build are named and cited: the line under every answer, and `CITATION.cff`.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
+use crate::domain::alliance::Licence;
 use crate::domain::ledger::{Issue, Readership};
-
-/// Who answers for the data.
-pub const PUBLISHER: &str = "Secretariat of the alliance";
 
 /// What stands over everything that comes from `restricted/`.
 pub const RESTRICTED: &str = "RESTRICTED — NOT FOR CIRCULATION";
@@ -15,6 +15,8 @@ pub const RESTRICTED: &str = "RESTRICTED — NOT FOR CIRCULATION";
 pub struct Edition {
     /// Title of the report.
     pub title: String,
+    /// Who publishes.
+    pub publisher: String,
     /// Year of the cycle.
     pub cycle: u16,
     /// Day of the figures, as `YYYY-MM-DD`.
@@ -91,7 +93,7 @@ impl Edition {
     /// The file `CITATION.cff`, in version 1.2.0 of the Citation File Format. Its version is the number of
     /// the release, or the build. It has no date: no clock reaches a build; the ledger has it.
     #[must_use]
-    pub fn cff(&self) -> String {
+    pub fn cff(&self, licence: Option<&Licence>) -> String {
         let message = if self.is_draft {
             "This is a draft: do not cite or pass it on before it is released."
         } else {
@@ -101,13 +103,17 @@ impl Edition {
         let version = release.map_or(&self.build, |release| &release.number);
         // A JSON text is a quoted YAML text too.
         let quoted = |text: &str| Value::from(text).to_string();
-        format!(
+        let mut text = format!(
             "cff-version: 1.2.0\nmessage: {}\ntype: dataset\ntitle: {}\nversion: {}\nabstract: {}\nauthors:\n  - name: {}\n",
             quoted(message),
             quoted(&self.title),
             quoted(version),
             quoted(&self.with_notice(self.summary_and_remark())),
-            quoted(PUBLISHER),
-        )
+            quoted(&self.publisher),
+        );
+        if let Some(licence) = licence {
+            let _infallible = writeln!(text, "license: {}", quoted(&licence.name));
+        }
+        text
     }
 }

@@ -1,8 +1,7 @@
 //! `codebook.md`: what a person needs to use the data, from the definitions of the tables.
 
 use super::citation::Edition;
-use super::shorthand;
-use super::{Table, Values};
+use super::{Table, Values, shorthand};
 use crate::domain::cube::PublicCube;
 use crate::domain::cycle::Cycle;
 use crate::domain::ledger::Issue;
@@ -30,6 +29,7 @@ impl CodebookFacts<'_> {
     pub fn edition(&self) -> Edition {
         Edition {
             title: self.cycle.title.clone(),
+            publisher: self.cycle.catalogue.alliance.publisher.clone(),
             cycle: self.cycle.year,
             as_of: self.cycle.as_of.to_string(),
             build: self.build_id.to_owned(),
@@ -92,7 +92,11 @@ pub fn codebook(about: &CodebookFacts<'_>, tables: &[&Table]) -> String {
     }
     line("## The status scale\n");
     for status in Status::ALL {
-        line(&format!("- `{}`: {}", status.column(), status.label()));
+        line(&format!(
+            "- `{}`: {}",
+            status.column(),
+            cycle.catalogue.label(status)
+        ));
     }
     line("\n## The commitments\n");
     for (_, commitment) in cycle.catalogue.counted() {

@@ -3,7 +3,6 @@
 
 use serde_json::{Value, json};
 
-use super::citation::PUBLISHER;
 use super::codebook::CodebookFacts;
 use super::shorthand::MISSING;
 use super::values::Category;
@@ -30,7 +29,8 @@ pub fn datapackage(about: &CodebookFacts<'_>, files: &[DataFile<'_>]) -> Value {
     let edition = about.edition();
     let resources: Vec<Value> = files.iter().map(|file| resource(file, about)).collect();
     let catalogue = &about.cycle.catalogue;
-    json!({
+    let alliance = &catalogue.alliance;
+    let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": format!("biennial-{}-{}", edition.cycle, edition.build),
         "title": edition.title,
@@ -40,13 +40,21 @@ pub fn datapackage(about: &CodebookFacts<'_>, files: &[DataFile<'_>]) -> Value {
         )),
         "version": edition.build,
         "created": format!("{}T00:00:00Z", edition.as_of),
-        "contributors": [{ "title": PUBLISHER, "roles": ["publisher"] }],
+        "contributors": [{ "title": alliance.publisher, "roles": ["publisher"] }],
         "sources": [
             { "title": "Progress reports of the members of the alliance" },
             { "title": catalogue.source },
         ],
         "resources": resources,
-    })
+    });
+    if let Some(licence) = &alliance.licence {
+        package["licenses"] = json!([{
+            "name": licence.name,
+            "title": licence.title,
+            "path": licence.path,
+        }]);
+    }
+    package
 }
 
 fn resource(file: &DataFile<'_>, about: &CodebookFacts<'_>) -> Value {

@@ -35,7 +35,11 @@ pub fn regions_table(cube: &PublicCube) -> Table {
     let (groups, regions): (BTreeSet<String>, BTreeSet<String>) = joins
         .map(|row| (row.group_name(dimensions), row.region_name(dimensions)))
         .unzip();
-    let group_names = Group::ALL.map(|group| group.name().to_owned());
+    let group_names: Vec<String> = dimensions
+        .groups
+        .iter()
+        .map(|group| group.name().to_owned())
+        .collect();
     let groups = published_as("group", &group_names, &groups);
     let regions = published_as("region", &dimensions.regions, &regions);
     Table {

@@ -20,14 +20,15 @@ pub mod shorthand;
 pub mod transitions;
 mod values;
 pub mod workbook;
+pub mod written;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use citation::Edition;
-
 use crate::domain::measures::Share;
 use crate::tabulate::{NamedColumn, ParquetColumn, ParquetError, Texts, write_parquet};
+
+use citation::Edition;
 
 pub use csv_file::{CsvWriter, csv_of, defused};
 pub use values::Values;

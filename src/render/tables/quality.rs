@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::written::read_rows;
 use super::{Cell, Field, Table, Values};
 use crate::domain::quality::{OBSTACLE, QualityRow};
 
@@ -25,20 +26,21 @@ static FIELDS: [Field; 6] = [
 /// The rows of a table that was written before; those of measures that are no more are left out.
 #[must_use]
 pub fn read_quality(text: &str) -> Vec<QualityRow> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let rows = reader.records().flatten();
-    let row = |row: csv::StringRecord| {
-        let measures = ["rule", "left-out", OBSTACLE];
-        Some(QualityRow {
-            measure: measures
-                .into_iter()
-                .find(|known| row.get(1) == Some(known))?,
-            code: row.get(2)?.to_owned(),
-            members: row.get(3)?.parse().ok(),
-            of: row.get(4)?.parse().ok(),
-        })
-    };
-    rows.filter_map(row).collect()
+    let rows = read_rows(text, |row| {
+        let measure = row.get("measure")?;
+        let known = ["rule", "left-out", OBSTACLE];
+        let (code, members, of) = (row.get("code")?, row.count("members")?, row.count("of")?);
+        Ok(known
+            .into_iter()
+            .find(|known| *known == measure)
+            .map(|measure| QualityRow {
+                measure,
+                code: code.to_owned(),
+                members,
+                of,
+            }))
+    });
+    rows.unwrap_or_default().into_iter().flatten().collect()
 }
 
 /// The table of a cycle's quality rows.

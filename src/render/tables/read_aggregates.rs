@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::written::read_rows;
+
 /// The columns that name a row, after the cycle and the scheme.
 const KEY: [&str; 5] = ["basis", "group", "region", "level", "code"];
 
@@ -15,23 +17,17 @@ impl Released {
     /// Reads the text of a public table. Rows that cannot be read are left out.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let headers = reader.headers().cloned().unwrap_or_default();
-        let at = |name: &str| headers.iter().position(|header| header == name);
-        let keys = KEY.map(at);
-        let marker = at("marker");
-        let first = at("code").map_or(0, |code| code + 1);
-        let rows = reader.records().flatten().filter_map(|record| {
+        let rows = read_rows(text, |row| {
             let mut key: [String; 5] = Default::default();
-            for (text, at) in key.iter_mut().zip(keys) {
-                record.get(at?)?.clone_into(text);
+            for (text, column) in key.iter_mut().zip(KEY) {
+                row.get(column)?.clone_into(text);
             }
-            let figures = record.iter().enumerate().skip(first);
-            let figures = figures.filter(|(index, _)| Some(*index) != marker);
-            Some((key, figures.map(|(_, text)| text.to_owned()).collect()))
+            let figures = row.cells().skip_while(|(name, _)| *name != "code").skip(1);
+            let figures = figures.filter(|(name, _)| *name != "marker");
+            Ok((key, figures.map(|(_, text)| text.to_owned()).collect()))
         });
         Self {
-            rows: rows.collect(),
+            rows: rows.unwrap_or_default().into_iter().collect(),
         }
     }
 

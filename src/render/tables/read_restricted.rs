@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::written::read_rows;
 use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::fold::fold;
-use crate::domain::group::Group;
 use crate::domain::release::ReleasedAnswer;
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
@@ -15,14 +15,14 @@ use crate::tabulate::compare::{ComparedAnswer, RowPlace, Ruled, Submitted};
 /// # Errors
 /// What is wrong with the table.
 pub fn answers(text: &str) -> Result<Vec<ComparedAnswer>, String> {
-    rows(text, |row| {
-        let (group, status) = (row.get("group")?, row.get("status")?);
+    read_rows(text, |row| {
+        let status = row.get("status")?;
         let evidence = row.get("evidence")?;
         let unknown = |what: &str| format!("{what:?} is not known");
         Ok(ComparedAnswer {
             answer: ReleasedAnswer {
                 member_id: row.get("member_id")?.to_owned(),
-                group: Group::parse(group).ok_or_else(|| unknown(group))?,
+                group: row.get("group")?.to_owned(),
                 region: row.get("region")?.to_owned(),
                 commitment: row.get("commitment")?.to_owned(),
                 status: Status::ALL
@@ -49,7 +49,7 @@ pub fn answers(text: &str) -> Result<Vec<ComparedAnswer>, String> {
 /// # Errors
 /// What is wrong with the table.
 pub fn submissions(text: &str) -> Result<Vec<Submitted>, String> {
-    rows(text, |row| {
+    read_rows(text, |row| {
         let owned = |column| row.get(column).map(str::to_owned);
         let id = row.get("member_id")?;
         Ok(Submitted {
@@ -71,7 +71,7 @@ pub fn submissions(text: &str) -> Result<Vec<Submitted>, String> {
 /// # Errors
 /// What is wrong with the table.
 pub fn decisions(text: &str) -> Result<Vec<Ruled>, String> {
-    rows(text, |row| {
+    read_rows(text, |row| {
         let owned = |column| row.get(column).map(str::to_owned);
         Ok(Ruled {
             file: owned("file")?,
@@ -87,7 +87,7 @@ pub fn decisions(text: &str) -> Result<Vec<Ruled>, String> {
 /// # Errors
 /// What is wrong with the table.
 pub fn places(text: &str) -> Result<BTreeMap<String, Vec<RowPlace>>, String> {
-    let rows = rows(text, |row| {
+    let rows = read_rows(text, |row| {
         let one =
             |level: Level, column| Ok::<_, String>((level.name(), row.get(column)?.to_owned()));
         let frameworks = row
@@ -108,34 +108,4 @@ pub fn places(text: &str) -> Result<BTreeMap<String, Vec<RowPlace>>, String> {
         Ok((commitment, above.into_iter().chain(frameworks).collect()))
     })?;
     Ok(rows.into_iter().collect())
-}
-
-/// A row whose cells are found by the names of their columns.
-struct NamedRow<'a> {
-    header: &'a csv::StringRecord,
-    record: &'a csv::StringRecord,
-}
-
-impl<'a> NamedRow<'a> {
-    fn get(&self, column: &str) -> Result<&'a str, String> {
-        let place = self.header.iter().position(|name| name == column);
-        let cell = place.and_then(|place| self.record.get(place));
-        cell.ok_or_else(|| format!("it has no column {column}"))
-    }
-}
-
-fn rows<T>(
-    text: &str,
-    read: impl Fn(&NamedRow<'_>) -> Result<T, String>,
-) -> Result<Vec<T>, String> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|error| error.to_string())?.clone();
-    let records = reader.records().map(|record| {
-        let record = record.map_err(|error| error.to_string())?;
-        read(&NamedRow {
-            header: &header,
-            record: &record,
-        })
-    });
-    records.collect()
 }

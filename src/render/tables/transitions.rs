@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::written::read_rows;
 use super::{Cell, Field, Table, Values};
 use crate::domain::cube::{Dimensions, Level, group_name};
-use crate::domain::group::Group;
 use crate::domain::status::Status;
 use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
 
@@ -25,7 +25,7 @@ static FIELDS: [Field; 9] = [
     .of(Values::Code),
     Field::count(
         "compared",
-        "Responses of members of both cycles that answered in both; participation (O4) is left out.",
+        "Responses of members of both cycles that answered in both; participation is left out.",
     ),
     Field::count(
         "completed_before",
@@ -90,33 +90,31 @@ fn figures(figures: BeforeAfter) -> [Cell; 3] {
 /// The rows of a table that was written before, in its order; none where it is no such table.
 #[must_use]
 pub fn read_transitions(text: &str, dimensions: &Dimensions) -> Vec<PublicTransition> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let rows = reader.records().flatten();
-    rows.filter_map(|row| {
-        let level = Level::parse(row.get(3)?)?;
-        let codes = dimensions.codes(level);
-        let code_index = codes
-            .iter()
-            .position(|code| Some(code.as_str()) == row.get(4))?;
-        let group = Group::ALL
-            .into_iter()
-            .find(|group| Some(group.name()) == row.get(2));
-        let count = |at: usize| row.get(at)?.parse::<u32>().ok();
-        let figures = count(5).zip(count(6)).zip(count(7));
-        Some(PublicTransition {
+    let rows = read_rows(text, |row| {
+        let (level, code) = (row.get("level")?, row.get("code")?);
+        let place = Level::parse(level).and_then(|level| {
+            let mut codes = dimensions.codes(level).iter();
+            Some((level, codes.position(|known| known == code)?))
+        });
+        let group = dimensions.groups.named(row.get("group")?);
+        let compared = row.count("compared")?;
+        let completed = row.count("completed_before")?.zip(row.count("completed")?);
+        Ok(place.map(|(level, code_index)| PublicTransition {
             key: TransitionKey {
                 level,
                 code_index,
                 group,
             },
-            figures: figures.map(|((compared, completed_before), completed)| BeforeAfter {
-                compared,
-                completed_before,
-                completed,
-            }),
-        })
-    })
-    .collect()
+            figures: compared
+                .zip(completed)
+                .map(|(compared, (completed_before, completed))| BeforeAfter {
+                    compared,
+                    completed_before,
+                    completed,
+                }),
+        }))
+    });
+    rows.unwrap_or_default().into_iter().flatten().collect()
 }
 
 static FULL_FIELDS: [Field; 8] = [

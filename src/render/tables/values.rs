@@ -5,8 +5,6 @@ use std::collections::HashSet;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Dimensions, JoinedRow, Level, PublicCube};
 use crate::domain::cycle::Cycle;
-use crate::domain::group::Group;
-use crate::domain::template::OBSTACLES;
 use crate::finding::rules;
 
 /// Which values a column can have.
@@ -96,9 +94,12 @@ impl Values {
                     "members of both this cycle and the one before",
                 ),
             ],
-            Self::Group | Self::GroupOrAll => all(self == Self::GroupOrAll)
-                .chain(Group::ALL.map(|group| Category::plain(group.name())))
-                .collect(),
+            Self::Group | Self::GroupOrAll => {
+                let groups = cycle.catalogue.groups().iter();
+                all(self == Self::GroupOrAll)
+                    .chain(groups.map(|group| Category::plain(group.name())))
+                    .collect()
+            }
             Self::Region | Self::RegionOrAll => {
                 let regions = cycle.scheme.regions().iter();
                 all(self == Self::RegionOrAll)
@@ -113,7 +114,7 @@ impl Values {
             Self::Measure => ["left-out", "obstacle", "rule"].map(Category::plain).into(),
             Self::Rule => {
                 let rules = rules::all().map(|rule| Category::labelled(rule.code, rule.summary));
-                let obstacles = OBSTACLES.map(|obstacle| {
+                let obstacles = cycle.catalogue.alliance.obstacles.iter().map(|obstacle| {
                     Category::labelled(obstacle, &format!("Obstacle: {}", obstacle.to_lowercase()))
                 });
                 std::iter::once(Category::plain(ALL_CODES))
@@ -164,7 +165,7 @@ fn named<'a>(catalogue: &'a Catalogue, cycle: &'a Cycle) -> Vec<(&'a str, String
         (one.code.as_str(), label)
     });
     let frameworks = catalogue.framework_ids().into_iter().map(|id| {
-        let known = cycle.frameworks.iter().find(|known| known.id == id);
+        let known = cycle.catalogue.alliance.framework(id);
         let name = known.map_or(id, |framework| framework.name.as_str());
         (id, format!("Framework: {name}"))
     });

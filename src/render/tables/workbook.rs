@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
     TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
-use super::citation::{Edition, PUBLISHER};
+use super::citation::Edition;
 use super::shorthand::explained;
 use super::values::level_label;
 use super::{Cell, Field, Table, TableKind};
@@ -74,7 +74,7 @@ fn write(
         &DocProperties::new()
             .set_title(format!("{}: {title}", edition.title))
             .set_subject(title)
-            .set_author(PUBLISHER)
+            .set_author(&edition.publisher)
             .set_comment(&edition.notice)
             .set_custom_property("Language", "en-GB")
             .set_creation_datetime(&ExcelDateTime::parse_from_str(&edition.as_of)?),
@@ -135,10 +135,7 @@ fn write_cover(
         ),
         (
             "Questions",
-            format!(
-                "Questions about these figures are for the {}.",
-                PUBLISHER.to_lowercase()
-            ),
+            format!("Questions about these figures go to: {}.", edition.publisher),
         ),
     ];
     if !edition.notice.is_empty() {

@@ -11,12 +11,11 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, XlsxError,
 };
 
+use crate::domain::catalogue::Catalogue;
 use crate::domain::cycle::Period;
-use crate::domain::group::Group;
+use crate::domain::group::Groups;
 use crate::domain::raw::{Column, MemberField};
-use crate::domain::status::Status;
 use crate::domain::submission::Consent;
-use crate::domain::template::OBSTACLES;
 
 /// Where no period is known, any date from here on passes: the check then only finds what is no date.
 const LONG_AGO: (u16, u8, u8) = (2000, 1, 1);
@@ -26,11 +25,12 @@ const FAR_AHEAD: (u16, u8, u8) = (2099, 12, 31);
 /// What a cell of the sheet `Progress` offers and asks.
 pub(super) fn of_column(
     column: Column,
+    catalogue: &Catalogue,
     period: Option<Period>,
 ) -> Result<Option<DataValidation>, XlsxError> {
     let choice = match column {
         Column::CommitmentId | Column::CommitmentText => return Ok(None),
-        Column::Status => list(&Status::ALL.map(Status::label))?
+        Column::Status => list(&catalogue.alliance.statuses.all())?
             .set_input_message("Choose from the list. The sheet Instructions says what each status means.")?
             .set_error_title("Not one of the list")?
             .set_error_message(
@@ -67,7 +67,7 @@ pub(super) fn of_column(
                 ),
                 None => "Please enter a day such as 2026-11-30.".to_owned(),
             })?,
-        Column::Obstacle => list(&OBSTACLES)?
+        Column::Obstacle => list(&catalogue.alliance.obstacles)?
             .set_input_message("Optional. What stands most in the way? Choose from the list.")?
             .set_error_title("Not one of the list")?
             .set_error_message("Please choose from the list, or choose Other and say more in Comments.")?,
@@ -81,11 +81,13 @@ pub(super) fn of_column(
 /// What a field of the sheet `Member` offers and asks.
 pub(super) fn of_field(
     field: MemberField,
+    groups: Groups,
     period: Option<Period>,
 ) -> Result<Option<DataValidation>, XlsxError> {
     let choice = match field {
-        MemberField::Group => list(&Group::ALL.map(Group::name))?
-            .set_error_message("Please choose one of the four groups from the list.")?,
+        MemberField::Group => {
+            list(&groups.names())?.set_error_message("Please choose a group from the list.")?
+        }
         MemberField::Consent => {
             list(&[Consent::Attributable, Consent::AggregateOnly].map(Consent::label))?
                 .set_error_message("Please choose Attributable or Aggregate only.")?
@@ -110,7 +112,7 @@ pub(super) fn in_words(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 
-fn list(words: &[&str]) -> Result<DataValidation, XlsxError> {
+fn list(words: &[impl AsRef<str>]) -> Result<DataValidation, XlsxError> {
     DataValidation::new().allow_list_strings(words)
 }
 

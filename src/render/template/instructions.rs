@@ -9,6 +9,7 @@ use super::choices::in_words;
 use super::lines::height;
 use super::look::{Look, TITLE_SIZE};
 use super::{FICTIONAL, Template, paper};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::status::Status;
 
 /// Width of the numbers and statuses, in characters.
@@ -41,7 +42,7 @@ pub(super) fn write(
     }
     page.heading("What each status means")?;
     for status in Status::ALL {
-        page.status(status)?;
+        page.status(status, template.catalogue)?;
     }
     page.heading("What counts as evidence")?;
     for sentence in EVIDENCE {
@@ -173,7 +174,7 @@ impl InstructionsPage<'_> {
         self.line(text)
     }
 
-    fn status(&mut self, status: Status) -> Result<(), XlsxError> {
+    fn status(&mut self, status: Status, catalogue: &Catalogue) -> Result<(), XlsxError> {
         let chip = Look::status(status)
             .set_bold()
             .set_align(FormatAlign::VerticalCenter)
@@ -181,7 +182,7 @@ impl InstructionsPage<'_> {
             .set_border(FormatBorder::Medium)
             .set_border_color("#FFFFFF");
         self.sheet
-            .write_string_with_format(self.row, 0, status.label(), &chip)?;
+            .write_string_with_format(self.row, 0, catalogue.label(status), &chip)?;
         self.sheet.set_row_height(self.row, 21)?;
         self.sheet
             .write_string_with_format(self.row, 1, meaning(status), &self.look.text)?;

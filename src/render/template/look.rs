@@ -220,7 +220,7 @@ mod tests {
             let grounds = [ground, palette::text_on(ground)];
             let [ground, text] =
                 grounds.map(|colour| u32::from_be_bytes([0, colour.0, colour.1, colour.2]));
-            assert_eq!(status_colours(status), (ground, text), "{status}");
+            assert_eq!(status_colours(status), (ground, text), "{status:?}");
         }
     }
 }

@@ -104,7 +104,8 @@ fn ask(
     template: &Template<'_>,
     field: MemberField,
 ) -> Result<(), XlsxError> {
-    if let Some(choice) = choices::of_field(field, template.period())? {
+    if let Some(choice) = choices::of_field(field, template.catalogue.groups(), template.period())?
+    {
         sheet.add_data_validation(row, 1, row, 1, &choice)?;
     }
     Ok(())

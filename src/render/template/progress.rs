@@ -6,11 +6,10 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
-use super::choices;
 use super::lines::{height, height_of_small};
 use super::look::Look;
 use super::outline::{OutlineEntry, OutlineLine, outline};
-use super::{Template, paper};
+use super::{Template, choices, paper};
 use crate::domain::previous::Previous;
 use crate::domain::raw::Column;
 use crate::domain::status::Status;
@@ -260,11 +259,12 @@ impl<'a> ProgressTable<'a> {
         let answer = self
             .previous
             .and_then(|previous| previous.answer(self.member_id, counted));
+        let label = |status| self.template.catalogue.label(status);
         match answer {
             None => "no answer".to_owned(),
             Some(answer) => match answer.percent {
-                Some(percent) => format!("{}, {percent} %", answer.status),
-                None => answer.status.label().to_owned(),
+                Some(percent) => format!("{}, {percent} %", label(answer.status)),
+                None => label(answer.status).to_owned(),
             },
         }
     }
@@ -303,7 +303,8 @@ impl<'a> ProgressTable<'a> {
         let runs = self.runs(|_| true);
         for (at, slot) in self.columns() {
             let Slot::Of(column) = slot else { continue };
-            let Some(choice) = choices::of_column(column, template.period())? else {
+            let Some(choice) = choices::of_column(column, template.catalogue, template.period())?
+            else {
                 continue;
             };
             let ranges: Vec<String> = runs
@@ -346,7 +347,7 @@ impl<'a> ProgressTable<'a> {
             Status::Sustained,
             Status::NotApplicable,
         ]
-        .map(Status::label);
+        .map(|status| self.template.catalogue.label(status));
         let not_derived = self.runs(|entry| !entry.commitment.derived);
         for (from, to, wants) in [
             (

@@ -194,10 +194,9 @@ impl<'a> Judge<'a> {
         }
         if let [Some(a), Some(b)] = counts {
             let place = |counted: CountedItem<'_>| match counted {
-                CountedItem::Answer(answer) => (
-                    answer.answer.group.name().to_owned(),
-                    answer.answer.region.clone(),
-                ),
+                CountedItem::Answer(answer) => {
+                    (answer.answer.group.clone(), answer.answer.region.clone())
+                }
                 CountedItem::Submission(file, _) => (file.group.clone(), file.region.clone()),
             };
             if place(a) != place(b) {

@@ -216,7 +216,7 @@ fn keys_of<'a>(
             let own = (Level::Commitment.name(), commitment.as_str());
             let given = &answer.answer;
             let codes = std::iter::once(own).chain(above).collect();
-            (given.group.name(), &given.region, answer.in_panel, codes)
+            (&given.group, &given.region, answer.in_panel, codes)
         }
     };
     let mut keys = Vec::with_capacity(8 * codes.len());

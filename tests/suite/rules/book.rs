@@ -8,6 +8,8 @@ use biennial::domain::template;
 use biennial::ingest::built_in;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
 
+use crate::support::groups::group;
+
 /// What a cell holds.
 #[derive(Debug, Clone)]
 pub enum Cell {
@@ -194,7 +196,7 @@ impl Book {
             MemberField::Cycle => Cell::Number(2026.0),
             MemberField::MemberId => id.into(),
             MemberField::MemberName => name.into(),
-            MemberField::Group => Group::Government.name().into(),
+            MemberField::Group => group("Government").name().into(),
             MemberField::Country => country.into(),
             MemberField::ContactName => "A made-up person".into(),
             MemberField::ContactEmail => "nobody@example.org".into(),
@@ -205,7 +207,7 @@ impl Book {
         let mut member = vec![vec!["Field".into(), "Value".into()]];
         member.extend(MemberField::ALL.map(|field| vec![field.label().into(), value(field)]));
         Self {
-            sheets: vec![Sheet::new("Member", member), progress(Group::Government)],
+            sheets: vec![Sheet::new("Member", member), progress(group("Government"))],
             template: template::VERSION,
             about: None,
         }
@@ -262,8 +264,8 @@ impl Book {
 
     /// Answers as a company would.
     pub fn as_company(&mut self) {
-        self.field("Stakeholder group", Group::PrivateSector.name());
-        *self.progress() = progress(Group::PrivateSector);
+        self.field("Stakeholder group", group("Private sector").name());
+        *self.progress() = progress(group("Private sector"));
     }
 
     /// The bytes of the workbook as xlsx.
@@ -315,7 +317,7 @@ fn progress(group: Group) -> Sheet {
             Column::EvidenceUrl => "https://www.example.org/evidence".into(),
             Column::EvidenceText => "A made-up description of the work.".into(),
             Column::Date => Cell::Date("2026-03-02"),
-            Column::Obstacle => template::OBSTACLES[0].into(),
+            Column::Obstacle => catalogue.alliance.obstacles[0].as_str().into(),
             Column::Comments => Cell::Empty,
         };
         rows.push(Column::ALL.map(cell).to_vec());

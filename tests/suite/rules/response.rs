@@ -412,7 +412,7 @@ fn special() -> Vec<Case> {
             )
             .effect(Effect::CountedAs("implemented"))
             .quiet(|w| w.answer("O4").status("TBC").percent(0.0).done()),
-        Case::new("lanzarote-party-not-started")
+        Case::new("party-not-started")
             .fires(
                 |w| {
                     // Any Party: the member and its answer are made up.
@@ -423,7 +423,7 @@ fn special() -> Vec<Case> {
                     w.answer("G1b").status("Not started").percent(0.0);
                 },
                 at("Progress", "C8"),
-                "Not started, from a Party ({country})",
+                "Not started, from a party ({country})",
             )
             .quiet(|w| w.answer("G1b").status("Not started").percent(0.0).done()),
         Case::new("status-fell-back")

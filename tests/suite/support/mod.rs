@@ -3,6 +3,7 @@
 pub mod corpus;
 pub mod folder;
 pub mod forms;
+pub mod groups;
 pub mod marked;
 pub mod packages;
 pub mod plain;

@@ -7,14 +7,14 @@ use crate::domain::cube::{
     Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
     PublicRow,
 };
-use crate::domain::group::Group;
+use crate::domain::group::{Group, fixtures};
 use crate::domain::measures::Counts;
 use crate::domain::region::RegionScheme;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
+use crate::ingest::built_in;
 
 fn printed() -> Catalogue {
-    let text = include_str!("../../../../inputs/catalogue/2024-call-to-action.toml");
-    Catalogue::parse(text).expect("catalogue")
+    built_in::newest_catalogue().clone()
 }
 
 fn scheme(wordy: bool) -> RegionScheme {
@@ -53,7 +53,9 @@ pub(super) struct Recipe {
 }
 
 /// The groups that may be counted together.
-const TOGETHER: [Group; 2] = [Group::CivilSociety, Group::Intergovernmental];
+fn together() -> [Group; 2] {
+    [fixtures::civil_society(), fixtures::intergovernmental()]
+}
 
 impl Recipe {
     /// The catalogue of the cube.
@@ -86,7 +88,7 @@ impl Recipe {
     pub(super) fn cube(&self) -> PublicCube {
         let dimensions = Dimensions::new(2026, &self.catalogue(), &scheme(self.wordy));
         let mut sums = Sums::new();
-        for group in Group::ALL {
+        for group in fixtures::groups().iter() {
             for region in 0..dimensions.regions.len() {
                 let members = (self.members)(group, region);
                 self.add_members(&mut sums, &dimensions, (group, region), members);
@@ -161,7 +163,7 @@ impl Recipe {
             .keys()
             .filter(|key| key.group.is_none() && key.level != Level::Submission);
         for key in of_all.filter(|_| self.together) {
-            let own = TOGETHER.map(|group| CellKey {
+            let own = together().map(|group| CellKey {
                 group: Some(group),
                 ..*key
             });
@@ -173,7 +175,7 @@ impl Recipe {
             }
         }
         for section in 0..dimensions.codes(Level::Section).len() {
-            for group in Group::ALL {
+            for group in fixtures::groups().iter() {
                 let key = |code_index| CellKey {
                     basis: Basis::All,
                     level: Level::Commitment,
@@ -203,10 +205,10 @@ impl Recipe {
         let Some((counts, _)) = sums.get(key).filter(|_| is_met(sums, key)) else {
             return true;
         };
-        let other = |group: Group| TOGETHER.into_iter().find(|other| *other != group);
+        let other = |group: Group| together().into_iter().find(|other| *other != group);
         let is_together = key
             .group
-            .filter(|group| TOGETHER.contains(group))
+            .filter(|group| together().contains(group))
             .is_some_and(|group| {
                 let other = CellKey {
                     group: other(group),
@@ -304,11 +306,11 @@ impl Recipe {
 }
 
 fn many(group: Group, region: usize) -> u32 {
-    match (group, region) {
-        (Group::Intergovernmental, region) if region < 7 => 0,
-        (Group::Intergovernmental, _) => 9,
-        (Group::Government, 7) => 0,
-        (group, region) => {
+    match (group.key(), region) {
+        ("intergovernmental", region) if region < 7 => 0,
+        ("intergovernmental", _) => 9,
+        ("government", 7) => 0,
+        (_, region) => {
             let size = [21, 16, 14, 0][group.index()] + [3, 24, 5, 1, 0, 2, 8, 4][region];
             if region == 4 { size / 6 } else { size }
         }
@@ -402,7 +404,7 @@ pub(super) fn awkward() -> Vec<(&'static str, Recipe)> {
 }
 
 fn one(group: Group, region: usize) -> u32 {
-    u32::from(region == 0 && group == Group::CivilSociety)
+    u32::from(region == 0 && group == fixtures::civil_society())
 }
 
 /// Whether anybody is addressed by a row.

@@ -26,7 +26,21 @@ const WORDS: [&str; 15] = [
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
-    let items = WORDS.map(|id| term(input, id, &Args::new()));
+    let catalogue = &input.cycle.catalogue;
+    let groups: Vec<String> = input
+        .groups()
+        .names()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let mut lettered = catalogue.commitments.iter().rev();
+    let lettered = lettered.find(|one| one.id != one.section && one.id.starts_with(&one.section));
+    let example = lettered.or(catalogue.commitments.first());
+    let args = Args::new()
+        .text("groups", input.language.list(&groups))
+        .text("commitment", example.map_or("", |one| &one.id))
+        .text("section", example.map_or("", |one| &one.section));
+    let items = WORDS.map(|id| term(input, id, &args));
     let items = Block::Terms {
         items: items.into(),
     };

@@ -2,6 +2,7 @@
 
 use crate::domain::cycle::Participants;
 use crate::finding::RULES_VERSION;
+use crate::ingest::built_in;
 use crate::render::language::Args;
 use crate::render::report::chapters::{heading, paragraph, term};
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
@@ -41,7 +42,7 @@ const DISCLOSURE: [&str; 14] = [
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
     let words = input.language;
-    let args = protection(input);
+    let args = input.with_joined_examples(protection(input));
     let terms = |ids: &[&str]| Block::Terms {
         items: ids.iter().map(|id| term(input, id, &args)).collect(),
     };
@@ -89,13 +90,16 @@ fn scheme(input: &ReportInput<'_>) -> Args {
 /// The files that this report used: other region schemes and old rosters are not among them.
 fn used<'a>(input: &ReportInput<'a>) -> impl Iterator<Item = &'a Source> {
     let scheme = format!("reference/regions/{}.csv", input.cycle.scheme.name);
-    let lanzarote = input.cycle.catalogue.framework_ids().contains(&"lanzarote");
+    let catalogue = &input.cycle.catalogue;
+    let is_built_in = built_in::is_of_the_alliance(catalogue);
+    let lanzarote = is_built_in && catalogue.framework_ids().contains(&"lanzarote");
     let lineage = input.lineage.is_some();
     input.sources.iter().filter(move |source| {
         let path = source.path.as_str();
         match path {
             "reference/lanzarote.csv" => lanzarote,
             "catalogue/lineage.toml" => lineage,
+            _ if path.starts_with("catalogue/") => is_built_in,
             _ if path.starts_with("reference/regions/") => path == scheme,
             _ => !path.starts_with("rosters/"),
         }

@@ -1,7 +1,6 @@
 //! The members that reported, where the cycle lists them and they fit.
 
 use crate::domain::fold::fold;
-use crate::domain::group::Group;
 use crate::render::language::Args;
 use crate::render::report::chapters::{length, paragraph};
 use crate::render::report::target::Target;
@@ -42,7 +41,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     if names.iter().any(|member| glyphs::loses(&member.name)) {
         blocks.push(paragraph(words.text("participants-glyphs")));
     }
-    for group in Group::ALL {
+    for group in input.groups().iter() {
         let mut members: Vec<_> = names
             .iter()
             .filter(|member| member.group == group)

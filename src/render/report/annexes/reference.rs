@@ -1,13 +1,12 @@
 //! What the report refers to: the rules, the wording, and the lineage.
 
+use super::results;
 use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
 use crate::render::report::chapters::{heading, length, paragraph, quality, subheading};
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
 use crate::render::report::{Lineage, Link, ReportInput};
-
-use super::results;
 
 /// The rules, from the registry.
 pub fn rules(input: &ReportInput<'_>) -> Chapter {
@@ -87,7 +86,7 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
 }
 
 /// Which commitments continue older ones, where anything is known of this catalogue.
-pub fn lineage_of<'a>(input: &ReportInput<'a>) -> Option<(&'a Lineage, Vec<&'a Link>)> {
+fn lineage_of<'a>(input: &ReportInput<'a>) -> Option<(&'a Lineage, Vec<&'a Link>)> {
     let lineage = input.lineage?;
     let catalogue = &input.cycle.catalogue;
     let links = lineage.links.iter();

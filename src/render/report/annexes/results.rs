@@ -42,7 +42,9 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         });
         notes.extend(aliases);
         blocks.push(Block::Table(Table {
-            caption: words.say("caption-commitments", &whom::args(audience)).text,
+            caption: words
+                .say("caption-commitments", &whom::args(audience, input.groups()))
+                .text,
             columns,
             rows,
             notes,

@@ -1,5 +1,10 @@
 //! One chapter per audience of the catalogue: what was asked of it, and what it answered.
 
+use super::front::result_columns;
+use super::{
+    chapter, heading, lead, length, nobody, note, note_derived, note_sections, note_withheld,
+    paragraph,
+};
 use crate::domain::catalogue::{Audience, Commitment, Section};
 use crate::domain::cube::Level;
 use crate::domain::status::Status;
@@ -11,12 +16,6 @@ use crate::render::report::tree::{Block, Chapter, CommitmentItem, Table, TableCo
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
 
-use super::front::result_columns;
-use super::{
-    chapter, heading, lead, length, nobody, note, note_derived, note_sections, note_withheld,
-    paragraph,
-};
-
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
 /// could hold.
 const LISTED: usize = 3;
@@ -26,7 +25,7 @@ pub fn chapter_of(input: &ReportInput<'_>, audience: &Audience) -> Chapter {
     let title = match (&sections(input, audience)[..], &audience.groups[..]) {
         ([section], groups) if groups.len() != 1 => section.title.clone(),
         _ => {
-            let args = whom::args(audience);
+            let args = whom::args(audience, input.groups());
             input.language.say("chapter-audience", &args).text
         }
     };
@@ -56,13 +55,17 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     let who = view.audience_participation(audience);
     let sections = sections(input, audience);
     let commitments = commitments(input, audience);
-    let asked = whom::args(audience)
+    let asked = whom::args(audience, input.groups())
         .number("commitments", length(&commitments))
         .number("sections", length(&sections));
     if who.is_empty() {
         return vec![
             lead(words.say("audience-asked", &asked)),
-            paragraph(nobody(input, whom::of_audience(audience), &who.expected)),
+            paragraph(nobody(
+                input,
+                whom::of_audience(audience, input.groups()),
+                &who.expected,
+            )),
         ];
     }
     let mut blocks = vec![lead(first(input, asked, &who))];
@@ -122,7 +125,7 @@ fn together(input: &ReportInput<'_>, entry: AggregateRow<'_>) -> RichText {
 /// How all answers fall on the scale, the completion rate, and its bounds.
 fn answers(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> RichText {
     let args = Args::new()
-        .text("who", whom::of_audience(audience))
+        .text("who", whom::of_audience(audience, input.groups()))
         .figure("addressed", &cells.addressed())
         .figure("reported", &cells.reported())
         .figure("not-started", &cells.of(Status::NotStarted))
@@ -156,7 +159,9 @@ fn section_table(
     let mut notes = vec![note_sections(input)];
     notes.extend(derived);
     Block::Table(Table {
-        caption: words.say("caption-sections", &whom::args(audience)).text,
+        caption: words
+            .say("caption-sections", &whom::args(audience, input.groups()))
+            .text,
         columns,
         rows,
         notes,
@@ -211,7 +216,7 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
             .collect(),
     };
     let args = Args::new()
-        .text("who", whom::of_audience(audience))
+        .text("who", whom::of_audience(audience, input.groups()))
         .text("together", together);
     let counted = paragraph(words.say("commitments-lead", &args));
     if known.len() < 2 * LISTED {
@@ -238,7 +243,7 @@ fn item(
 ) -> CommitmentItem {
     let rate = cells.rate();
     let args = Args::new()
-        .text("who", whom::of_audience(audience))
+        .text("who", whom::of_audience(audience, input.groups()))
         .figure("completed", &rate.numerator)
         .figure("applicable", &rate.denominator)
         .percent("percent", &rate);

@@ -1,6 +1,7 @@
 //! What changed since the cycle before: before and after of the same answers. Only where there is a cycle to
 //! compare with.
 
+use super::{before, chapter, lead, movements, number_columns, paragraph};
 use crate::domain::catalogue::Section;
 use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
@@ -10,8 +11,6 @@ use crate::render::charts::slope;
 use crate::render::language::Args;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::{ReportInput, Trend};
-
-use super::{before, chapter, lead, movements, number_columns, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -98,8 +97,9 @@ fn rows_of(
                 && row.key.group == group
         })
     };
-    let groups: Vec<Group> = Group::ALL
-        .into_iter()
+    let groups: Vec<Group> = input
+        .groups()
+        .iter()
         .filter(|group| row(Some(*group)).is_some())
         .collect();
     let name = |group: Option<Group>| {

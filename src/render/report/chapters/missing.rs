@@ -1,5 +1,6 @@
 //! Who is missing, and how much their silence could move the picture.
 
+use super::{heading, paragraph};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::Level;
 use crate::domain::group::Group;
@@ -9,8 +10,6 @@ use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::tree::Block;
 use crate::render::report::view::Participation;
 use crate::render::report::{ReportInput, whom};
-
-use super::{heading, paragraph};
 
 /// The part of the chapter on who reported; nothing where not even the number of members is public.
 pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
@@ -36,12 +35,12 @@ fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<RichText> {
         let found = input.view().participation(Some(group), None);
         let missing = found.missing.filter(|missing| missing.value() > 0)?;
         let args = Args::new()
-            .text("who", whom::of_group(group))
+            .text("who", group.key())
             .figure("missing", &missing)
             .figure("expected", &found.expected);
         Some(words.say("missing-of-group", &args))
     };
-    let groups: Vec<RichText> = Group::ALL.into_iter().filter_map(of_group).collect();
+    let groups: Vec<RichText> = input.groups().iter().filter_map(of_group).collect();
     let args = Args::new()
         .figure("missing", missing)
         .figure("expected", &all.expected)
@@ -81,7 +80,7 @@ fn movable(input: &ReportInput<'_>) -> Option<RichText> {
         .collect();
     audiences.sort_by(|left, right| silence(right.1).compare(silence(left.1)));
     let of = |id: &str, (audience, cells): &(&Audience, Cells<'_>)| {
-        words.say(id, &bounds(whom::args(audience), *cells))
+        words.say(id, &bounds(whom::args(audience, input.groups()), *cells))
     };
     let of_audiences = match &audiences[..] {
         [] => None,

@@ -1,13 +1,12 @@
 //! Before and after, in sentences.
 
+use super::before;
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::render::language::{Args, Figure, Origin, RichText};
 use crate::render::report::{ReportInput, Trend, whom};
-
-use super::before;
 
 /// A row of the transitions that is public.
 struct Moved<'a> {
@@ -38,7 +37,9 @@ pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<RichText> {
     }
     let of_audience = |audience: &Audience| {
         let moved = public(Level::Audience, &audience.code, None)?;
-        let args = moved.args(whom::args(audience).text("previous", trend.previous.to_string()));
+        let args = moved.args(
+            whom::args(audience, input.groups()).text("previous", trend.previous.to_string()),
+        );
         Some(words.say("change-audience", &args))
     };
     let audiences = input.cycle.catalogue.audiences.iter();

@@ -1,13 +1,12 @@
 //! How to read the numbers: the scale, the rate and its bounds, small numbers.
 
+use super::{chapter, lead, smallest, term};
 use crate::domain::ledger::Readership;
 use crate::domain::status::Status;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
-
-use super::{chapter, lead, smallest, term};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -18,7 +17,7 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
         ("reading-rate", Args::new()),
         ("reading-bounds", Args::new()),
         ("reading-small", smallest()),
-        ("reading-together", method),
+        ("reading-together", input.with_joined_examples(method)),
         ("reading-evidence", Args::new()),
     ]
     .map(|(id, args)| term(input, id, &args));
@@ -60,7 +59,7 @@ fn scale(input: &ReportInput<'_>) -> Block {
         .map(|status| {
             let args = Args::new().text("status", status.column());
             TableRow::data(vec![
-                status.label().to_owned(),
+                input.cycle.catalogue.label(status).to_owned(),
                 words.say("status-meaning", &args).text,
                 words.say("status-use", &args).text,
             ])

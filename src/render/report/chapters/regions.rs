@@ -1,6 +1,8 @@
 //! Regions: completion by commitment and region, and by audience and region, as far as regions are published
 //! by themselves or with others.
 
+use super::front::result_columns;
+use super::{chapter, differences, lead, length, no_member, note_sections, paragraph, pointed};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, Basis, CellKey, JoinedRegions, Level};
 use crate::domain::group::Group;
@@ -15,9 +17,6 @@ use crate::render::report::cells::AggregateRow;
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::NOT_APPLICABLE;
-
-use super::front::result_columns;
-use super::{chapter, differences, lead, length, no_member, note_sections, paragraph, pointed};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -82,7 +81,8 @@ fn instead(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Vec<Block> {
     let (words, view) = (input.language, input.view());
     let cells = || {
         regions.iter().flat_map(|&(region, _)| {
-            Group::ALL.map(|group| view.participation(Some(group), Some(region)))
+            let groups = input.groups().iter();
+            groups.map(move |group| view.participation(Some(group), Some(region)))
         })
     };
     let most = cells().map(|found| found.expected);
@@ -110,8 +110,9 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
             .filter(|share| share.denominator > 0)
             .map_or_else(|| NOT_APPLICABLE.to_owned(), |share| words.count_of(share))
     };
-    let groups: Vec<Group> = Group::ALL
-        .into_iter()
+    let groups: Vec<Group> = input
+        .groups()
+        .iter()
         .filter(|&group| view.participation(Some(group), None).expected.value() > 0)
         .collect();
     let cells = |name: &str, region| {
@@ -143,8 +144,9 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
 /// On how many commitments each region has a figure of its own, by group; nothing where it has none anywhere.
 fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
     let (words, view) = (input.language, input.view());
-    let groups: Vec<Group> = Group::ALL
-        .into_iter()
+    let groups: Vec<Group> = input
+        .groups()
+        .iter()
         .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
         .collect();
     let count = |group: Group, region: usize| {

@@ -4,10 +4,10 @@ use crate::domain::cube::ALL_CODES;
 use crate::domain::group::Group;
 use crate::domain::quality::OBSTACLE;
 use crate::render::language::{Args, Ratio};
+use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells, of_quality};
 use crate::render::report::tree::Tile;
 use crate::render::report::view::Participation;
-use crate::render::report::{ReportInput, whom};
 
 /// How many key figures there are at most.
 const TILES: usize = 5;
@@ -110,7 +110,7 @@ fn groups(input: &ReportInput<'_>) -> Vec<Tile> {
     let response = |group: Group| {
         let rate = input.view().participation(Some(group), None).rate()?;
         let args = Args::new()
-            .text("who", whom::of_group(group))
+            .text("who", group.key())
             .rate("rate", &rate)
             .percent("percent", &rate)
             .figure("reported", &rate.numerator)
@@ -118,5 +118,5 @@ fn groups(input: &ReportInput<'_>) -> Vec<Tile> {
         // A tile about one member would point at it.
         (rate.denominator.value() > 1).then(|| tile(input, "tile-reported-group", &args))
     };
-    Group::ALL.into_iter().filter_map(response).collect()
+    input.groups().iter().filter_map(response).collect()
 }

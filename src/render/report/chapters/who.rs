@@ -1,14 +1,12 @@
 //! Who reported: response by group and by region, and where the names are.
 
-use crate::domain::group::Group;
+use super::{chapter, lead, missing, no_member, number_columns, paragraph};
 use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::annexes::participants;
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::{CONFIDENTIAL, Participation};
-
-use super::{chapter, lead, missing, no_member, number_columns, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -31,13 +29,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     if input.figure("response-by-group").is_some() {
         blocks.push(counted("elsewhere"));
     } else {
-        let groups = Group::ALL.map(|group| {
+        let groups = input.groups().iter().map(|group| {
             let found = view.participation(Some(group), None);
             (group.name().to_owned(), found)
         });
-        let expected = groups
-            .into_iter()
-            .filter(|(_, found)| found.expected.value() > 0);
+        let expected = groups.filter(|(_, found)| found.expected.value() > 0);
         blocks.push(counted("here"));
         blocks.push(table(
             input,

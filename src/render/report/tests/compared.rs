@@ -4,7 +4,7 @@ use super::chapter;
 use super::protected::with_public;
 use super::sample::{Sample, sample};
 use crate::domain::cube::{Basis, CellKey, JoinedRegions, Level, PublicRow};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, fixtures};
 use crate::domain::measures::Share;
 use crate::render::language::Language;
 use crate::render::report::model;
@@ -189,7 +189,7 @@ fn the_missing_are_the_expected_without_a_report() {
         said.contains(&format!("{missing} of the {expected} members expected")),
         "{said}"
     );
-    let (missing, expected) = counts(Some(Group::Government));
+    let (missing, expected) = counts(Some(fixtures::government()));
     assert!(
         said.contains(&format!("{missing} of {expected} governments")),
         "{said}"

@@ -15,11 +15,12 @@ use serde_json::Value;
 use super::tree::{Block, Chapter, ReportModel};
 use super::{Participant, model};
 use crate::domain::cube::{Basis, CellKey, Level};
-use crate::domain::group::Group;
+use crate::domain::group::fixtures;
 use crate::domain::quality::OBSTACLE;
 use crate::render::language::{CitedNumber, Language};
 use crate::render::tables::aggregates::public_table;
 use crate::render::tables::quality::quality_table;
+
 use sample::{Sample, sample};
 
 /// Every text of a block that is a sentence: all but tables, whose cells the cube's other tests hold.
@@ -289,7 +290,7 @@ fn names_come_through_as_they_are_written() {
     let awkward = "#eval(1) *bold* _it_ @ref <label> $x$ [z] \\ `raw` // /* — منظمة الطفل";
     sample.participants[0] = Participant {
         name: awkward.to_owned(),
-        group: Group::CivilSociety,
+        group: fixtures::civil_society(),
         region: "Global".to_owned(),
     };
     let text = serde_json::to_value(model(&sample.input())).expect("the tree is plain data");

@@ -112,7 +112,7 @@ fn what_members_are_called_is_text() {
     let mut sample = sample(60, 75, 7);
     sample.participants = vec![super::Participant {
         name: "<script>alert(1)</script> & Daughters".to_owned(),
-        group: crate::domain::group::Group::CivilSociety,
+        group: crate::domain::group::fixtures::civil_society(),
         region: "Europe".to_owned(),
     }];
     let model = model(&sample.input());

@@ -4,7 +4,7 @@ use super::sample::{self, Sample, sample};
 use super::{chapter, prose};
 use crate::domain::cube::{Level, PublicCube, PublicRow};
 use crate::domain::cycle::Participants;
-use crate::domain::group::Group;
+use crate::domain::group::fixtures;
 use crate::render::charts::regions::NAME;
 use crate::render::report::tree::Block;
 use crate::render::report::{ReportInput, model};
@@ -178,7 +178,7 @@ fn what_stands_alone_is_counted() {
         assert_eq!(row.cells[0], dimensions.regions[region]);
         let own = sample.cube.rows().iter().filter(|row| {
             row.key.level == Level::Commitment
-                && row.key.group == Some(Group::Government)
+                && row.key.group == Some(fixtures::government())
                 && row.key.region_index == Some(region)
                 && !dimensions.commitments()[row.key.code_index].derived
                 && row

@@ -8,20 +8,19 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 
-use crate::domain::catalogue::Catalogue;
 use crate::domain::country::Countries;
 use crate::domain::cube::{
     Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
     PublicRow,
 };
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, fixtures};
 use crate::domain::measures::Counts;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
-use crate::domain::template::OBSTACLES;
 use crate::finding::{Scope, rules};
+use crate::ingest::built_in;
 use crate::render::charts::Chart;
 use crate::render::language::Language;
 use crate::render::report::{AttackTest, Lineage, Participant, ReportInput, Source};
@@ -71,7 +70,6 @@ impl Sample {
 
 /// A cycle without members.
 pub fn cycle(regions: usize) -> Cycle {
-    let text = include_str!("../../../../inputs/catalogue/2024-call-to-action.toml");
     let places: Vec<(String, String)> = REGIONS[..regions]
         .iter()
         .enumerate()
@@ -88,11 +86,9 @@ pub fn cycle(regions: usize) -> Cycle {
         deadline: date(2026, 12, 5),
         reference_date: date(2026, 12, 5),
         as_of: date(2026, 12, 5),
-        catalogue: Catalogue::parse(text).expect("the shipped catalogue is well formed"),
-        frameworks: Vec::new(),
+        catalogue: built_in::newest_catalogue().clone(),
         roster: Roster::default(),
         countries: Countries::default(),
-        lanzarote: Vec::new(),
         scheme: RegionScheme::new("world-7", &places),
         disclosure: DisclosureSettings::default(),
         previous: None,
@@ -107,7 +103,8 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
     let mut cycle = cycle(regions);
     let roster = (0..members)
         .map(|index| {
-            let group = Group::ALL[[0, 0, 0, 0, 1, 1, 2, 2, 2, 3][random.usize(..10)]];
+            let group =
+                fixtures::groups().all()[[0, 0, 0, 0, 1, 1, 2, 2, 2, 3][random.usize(..10)]];
             Member {
                 id: format!("M{index:04}"),
                 name: format!(
@@ -255,8 +252,8 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
         own.is_some_and(|(counts, _)| !passes(counts))
     };
     // Where one group fails, two are counted together.
-    let pair = [Group::CivilSociety, Group::Intergovernmental];
-    let is_joined = Group::ALL.iter().any(fails);
+    let pair = [fixtures::civil_society(), fixtures::intergovernmental()];
+    let is_joined = fixtures::groups().all().iter().any(fails);
     let of_pair = |key: &CellKey| {
         let keys = pair.map(|group| CellKey {
             group: Some(group),
@@ -348,7 +345,7 @@ fn published(dimensions: Dimensions, cells: &Cells) -> PublicCube {
     }
     let sections = 0..dimensions.codes(Level::Section).len();
     for section in sections {
-        for group in Group::ALL {
+        for group in fixtures::groups().iter() {
             let of_code = |code_index| CellKey {
                 level: Level::Commitment,
                 code_index,
@@ -395,7 +392,8 @@ fn quality(counted: usize) -> Vec<QualityRow> {
         members: (index % 5 > 0).then(|| of.saturating_sub(u32::try_from(index).expect("few")) / 5),
         of: Some(of),
     }));
-    let obstacles = std::iter::once("*").chain(OBSTACLES);
+    let offered = &built_in::newest_catalogue().alliance.obstacles;
+    let obstacles = std::iter::once("*").chain(offered.iter().map(String::as_str));
     rows.extend(obstacles.enumerate().map(|(index, code)| QualityRow {
         measure: OBSTACLE,
         code: code.to_owned(),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::sample::sample;
 use crate::domain::cube::Level;
-use crate::domain::group::Group;
+use crate::domain::group::fixtures;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::render::charts::Trend;
 use crate::render::report::{ReportInput, model};
@@ -59,7 +59,7 @@ fn the_report_of_a_second_cycle() {
         (Level::All, None),
         (Level::Audience, None),
         (Level::Section, None),
-        (Level::Section, Some(Group::Government)),
+        (Level::Section, Some(fixtures::government())),
     ];
     let transitions = rows.map(|(level, group)| PublicTransition {
         key: TransitionKey {

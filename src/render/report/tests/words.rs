@@ -9,7 +9,7 @@ use crate::domain::cube::{
     ALL_CODES, Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
 };
 use crate::domain::cycle::Participants;
-use crate::domain::group::Group;
+use crate::domain::group::fixtures;
 use crate::domain::ledger::{Issue, Readership};
 use crate::domain::quality::QualityRow;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
@@ -20,9 +20,8 @@ use crate::render::report::{Participant, Repeated, ReportInput, Trend, model, re
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 18] = [
+const NO_MESSAGES: [&str; 16] = [
     "change-by-section",
-    "civil-society",
     "high-region",
     "in-annex",
     "in-file",
@@ -34,7 +33,6 @@ const NO_MESSAGES: [&str; 18] = [
     "not-started",
     "on-time",
     "percent-before",
-    "private-sector",
     "rate-before",
     "response-by-group",
     "response-by-region",
@@ -142,7 +140,7 @@ fn say_whereabouts(sample: &Sample) {
             repeated: Some(Repeated {
                 release: "2026.0",
                 to: Readership::Board,
-                groups: &[Group::Government, Group::CivilSociety],
+                groups: &[fixtures::government(), fixtures::civil_society()],
             }),
             ..sample.input()
         });
@@ -199,7 +197,9 @@ fn say_what_is_withheld() {
     say(&together(sample(60, 75, 7)).input());
     // One group, and one audience.
     say(&with_public(sample(60, 75, 7), |row| {
-        row.key.group.is_none_or(|group| group == Group::Government)
+        row.key
+            .group
+            .is_none_or(|group| group == fixtures::government())
             && match row.key.level {
                 Level::Audience => row.key.code_index == 1,
                 level => level == Level::Submission,
@@ -212,7 +212,7 @@ fn say_what_is_withheld() {
 /// many commitments and sections of one.
 fn together(sample: Sample) -> Sample {
     let dimensions = sample.cube.dimensions.clone();
-    let (private, civil) = (Group::PrivateSector, Group::CivilSociety);
+    let (private, civil) = (fixtures::private_sector(), fixtures::civil_society());
     let all_of = |level: Level, codes: &[&str]| -> Vec<usize> {
         let found = codes
             .iter()
@@ -228,17 +228,17 @@ fn together(sample: Sample) -> Sample {
         (
             Level::Section,
             all_of(Level::Section, &["G1", "G2", "G3"]),
-            vec![Group::Government],
+            vec![fixtures::government()],
         ),
         (
             Level::Commitment,
             all_of(Level::Commitment, &["G1a", "G1b", "G1c"]),
-            vec![Group::Government],
+            vec![fixtures::government()],
         ),
         (
             Level::Commitment,
             all_of(Level::Commitment, &["G2a", "G2c", "G3a"]),
-            vec![Group::Government],
+            vec![fixtures::government()],
         ),
     ];
     let regions: Vec<usize> = (0..5).collect();
@@ -280,7 +280,7 @@ fn together(sample: Sample) -> Sample {
         basis: Basis::All,
         level: Level::Audience,
         code_indices: government.clone(),
-        groups: vec![Group::Government],
+        groups: vec![fixtures::government()],
         regions: JoinedRegions::Some(regions.clone()),
         addressed: figures.counts.addressed,
         figures,
@@ -289,7 +289,7 @@ fn together(sample: Sample) -> Sample {
     let of_some = JoinedRow {
         level: Level::Section,
         code_indices: all_of(Level::Section, &["O", "P1"]),
-        groups: vec![private, Group::Intergovernmental],
+        groups: vec![private, fixtures::intergovernmental()],
         regions: JoinedRegions::All,
         ..of_regions.clone()
     };
@@ -331,7 +331,7 @@ fn say_change(sample: &Sample) {
         figures,
     };
     let row = |code_index, group, figures| row_of(Level::Section, code_index, group, figures);
-    let groups = [Group::Government, Group::CivilSociety].map(Some);
+    let groups = [fixtures::government(), fixtures::civil_society()].map(Some);
     let rows = [
         row(0, groups[0], Some(changed)),
         row(0, groups[1], None),

@@ -1,0 +1,61 @@
+//! An alliance: whatever belongs to it alone, and is data. Its groups and their words, the instruments that its
+//! commitments name, the obstacles it asks for, and who publishes.
+
+use serde::Deserialize;
+
+use super::group::Groups;
+use super::status::StatusLabels;
+
+/// Under which licence the data are published, as a Data Package has it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Short name, such as `CC-BY-4.0`.
+    pub name: String,
+    /// Full name.
+    pub title: String,
+    /// Address of its text.
+    pub path: String,
+}
+
+/// A named instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framework {
+    /// Id such as `lanzarote`.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// What it is: treaty, framework, report and so on.
+    pub kind: String,
+    /// Alpha-3 codes of its parties; none where they are not known.
+    pub parties: Vec<String>,
+}
+
+/// An alliance.
+#[derive(Debug, Clone)]
+pub struct Alliance {
+    /// Its name.
+    pub name: String,
+    /// Who publishes.
+    pub publisher: String,
+    /// The licence of the data, if one is given.
+    pub licence: Option<Licence>,
+    /// Its stakeholder groups.
+    pub groups: Groups,
+    /// What it calls the statuses.
+    pub statuses: StatusLabels,
+    /// The choices of the column `Main obstacle`.
+    pub obstacles: Vec<String>,
+    /// The instruments that its commitments name.
+    pub frameworks: Vec<Framework>,
+    /// Its own messages in English, in Fluent: what its members are called, and the line on the cover.
+    pub messages: String,
+}
+
+impl Alliance {
+    /// The instrument with this id.
+    #[must_use]
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        self.frameworks.iter().find(|framework| framework.id == id)
+    }
+}

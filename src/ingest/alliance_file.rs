@@ -1,0 +1,150 @@
+//! The folder of an alliance: `alliance.toml`, and what it names beside it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::cycle_error::CycleError;
+use super::encoding::decode;
+use super::input_file::InputFile;
+use crate::domain::alliance::{Alliance, Framework, Licence};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::digest::sha256;
+use crate::domain::group::{GroupWords, Groups};
+use crate::domain::status::StatusLabels;
+
+/// The file that makes a folder that of an alliance.
+pub const FILE: &str = "alliance.toml";
+/// Its own messages in English.
+const MESSAGES: &str = "en.ftl";
+
+/// `alliance.toml`, as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AllianceFile {
+    name: String,
+    publisher: String,
+    licence: Option<Licence>,
+    catalogue: String,
+    frameworks: String,
+    #[serde(default)]
+    statuses: StatusLabels,
+    obstacles: Vec<String>,
+    group: Vec<GroupWords>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrameworksFile {
+    #[serde(default)]
+    framework: Vec<FrameworkEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrameworkEntry {
+    id: String,
+    name: String,
+    kind: String,
+    /// Its file of parties, beside `alliance.toml`.
+    parties: Option<String>,
+}
+
+/// Reads the folder of an alliance: the catalogue that its cycles report on where they name no other. What was
+/// read is added to `inputs`.
+///
+/// # Errors
+/// When a file is missing or says something that cannot be used; the message says where.
+pub fn read_alliance(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Catalogue, CycleError> {
+    let label = dir.file_name().unwrap_or(dir.as_os_str()).to_string_lossy();
+    parse(dir, &mut |name| {
+        let path = dir.join(name);
+        let bytes = std::fs::read(&path).map_err(|source| CycleError::Setting {
+            reason: format!(
+                "{source}; the folder of an alliance holds {FILE}, {MESSAGES} and what {FILE} names"
+            ),
+            path,
+        })?;
+        inputs.push(InputFile {
+            name: format!("{label}/{name}"),
+            sha256: sha256(&bytes),
+        });
+        Ok(decode(&bytes).into_owned())
+    })
+}
+
+/// Reads an alliance whose files `read` gives by their names.
+pub(super) fn parse(
+    dir: &Path,
+    read: &mut dyn FnMut(&str) -> Result<String, CycleError>,
+) -> Result<Catalogue, CycleError> {
+    let path = dir.join(FILE);
+    let setting = |path: &Path, reason: String| CycleError::Setting {
+        path: path.to_owned(),
+        reason,
+    };
+    let file: AllianceFile = from_toml(&path, &read(FILE)?)?;
+    if file.obstacles.iter().any(|one| one.trim().is_empty()) {
+        return Err(setting(&path, "obstacles: one of them is empty".to_owned()));
+    }
+    let groups = Groups::new(file.group).map_err(|reason| setting(&path, reason))?;
+    let listed: FrameworksFile = from_toml(&dir.join(&file.frameworks), &read(&file.frameworks)?)?;
+    let mut frameworks = Vec::new();
+    for entry in listed.framework {
+        let parties = match &entry.parties {
+            Some(name) => column_of(&read(name)?, 0),
+            None => Vec::new(),
+        };
+        frameworks.push(Framework {
+            id: entry.id,
+            name: entry.name,
+            kind: entry.kind,
+            parties,
+        });
+    }
+    let messages = read(MESSAGES)?;
+    let text = read(&file.catalogue)?;
+    let alliance = Arc::new(Alliance {
+        name: file.name,
+        publisher: file.publisher,
+        licence: file.licence,
+        groups,
+        statuses: file.statuses,
+        obstacles: file.obstacles,
+        frameworks,
+        messages,
+    });
+    let wrong = |reason: String| setting(&dir.join(&file.catalogue), reason);
+    let catalogue = Catalogue::parse(&text, &alliance).map_err(|error| wrong(error.to_string()))?;
+    check_frameworks(&catalogue).map_err(wrong)?;
+    Ok(catalogue)
+}
+
+/// Says which instrument a commitment names that is not listed, if any is.
+fn check_frameworks(catalogue: &Catalogue) -> Result<(), String> {
+    let unknown = |id: &&str| catalogue.alliance.framework(id).is_none();
+    match catalogue.framework_ids().into_iter().find(unknown) {
+        Some(id) => Err(format!(
+            "the framework {id:?} is not among those of the alliance; list it, with its name"
+        )),
+        None => Ok(()),
+    }
+}
+
+fn from_toml<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T, CycleError> {
+    toml::from_str(text).map_err(|source| CycleError::Config {
+        path: path.to_owned(),
+        source: Box::new(source),
+    })
+}
+
+/// The cells of a column of a table with a header.
+fn column_of(text: &str, column: usize) -> Vec<String> {
+    csv::Reader::from_reader(text.as_bytes())
+        .records()
+        .flatten()
+        .filter_map(|row| row.get(column).map(|cell| cell.trim().to_owned()))
+        .filter(|cell| !cell.is_empty())
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! Every chapter and annex of the report, built in their order.
+
+use super::ReportInput;
+use super::annexes::{glossary, method, participants, reference, results};
+use super::chapters::{audience, behind, change, front, quality, reading, regions, who};
+use super::target::{Target, annex_letter, annexes, chapter_number, chapters};
+use super::tree::Chapter;
+
+/// A chapter or an annex itself, without its number.
+fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
+    match target {
+        Target::Glance => front::glance(input),
+        Target::Reading => reading::chapter_of(input),
+        Target::Who => who::chapter_of(input),
+        Target::Audience(index) => {
+            audience::chapter_of(input, &input.cycle.catalogue.audiences[index])
+        }
+        Target::Regions => regions::chapter_of(input),
+        Target::Change => change::chapter_of(input),
+        Target::Behind => behind::chapter_of(input),
+        Target::Quality => quality::chapter_of(input),
+        Target::Results => results::annex(input),
+        Target::Method => method::annex(input),
+        Target::Rules => reference::rules(input),
+        Target::Wording => reference::wording(input),
+        Target::Participants => participants::annex(input),
+        Target::Lineage => reference::lineage(input),
+        Target::Glossary => glossary::annex(input),
+    }
+}
+
+/// Every chapter, then every annex, numbered.
+pub fn build_all(input: &ReportInput<'_>) -> Vec<Chapter> {
+    let numbered = |targets: Vec<Target>, number: fn(usize) -> String| {
+        let targets = targets.into_iter().enumerate();
+        targets.map(move |(index, target)| Chapter {
+            number: number(index),
+            ..build(target, input)
+        })
+    };
+    numbered(chapters(input), chapter_number)
+        .chain(numbered(annexes(input), annex_letter))
+        .collect()
+}
