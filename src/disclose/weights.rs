@@ -10,13 +10,14 @@ use super::primary::{PrimaryRule, Sums, completed};
 /// What one block weighs at most, before the taste for detail: the scale of the integers.
 const SCALE: f64 = 256.0;
 /// Taste for detail: the logarithm of what one more block weighs. The more it is, the rarer is a join by chance, and
-/// the more a single join says. Measured on cycles of 20 to 1,000 members: at 6, odds of answers moved by a factor of up
-/// to 18 seen from outside; at 2, by 3.6 at the most, but for joined commitments of 20 members and of early cycles (7.9).
-/// It costs one to four answers in a hundred their row of one region and one commitment.
+/// the more a single join says. At 6, odds of answers moved by a factor of up to 18 seen from outside. With the values
+/// here, in 242 attacks on cycles of 20 to 1,000 members: by 1.02 in the middle, 1.31 at the 95th percentile, and by more
+/// than 4 in 4 of 8,429 choices (5.95 at the most).
 const DETAIL: f64 = 2.0;
 /// How strongly the chance to fail counts among groups, audiences, sections and commitments.
 const CAUTION: f64 = 400.0;
-/// How strongly the chance to fail counts among regions.
+/// How strongly the chance to fail counts among regions. At 2,000 no choice among regions moved odds by more than 3.4,
+/// but of the answers of 120 members 3 in 100 more lost their row of any region.
 const CAUTION_REGIONS: f64 = 1000.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;

@@ -820,8 +820,9 @@ attack-hide = Who reported is protected
 attack-two-cycles = Two cycles, with a panel
 attack-releases = Several releases of one cycle
 attack-aim = Aimed at, over all of them
-attack-limits = Single choices move odds further than is aimed at: of commitments that are joined, in cycles of few members and
-    in early ones, where hardly any partition passes. Limits: a thousand tables or more are drawn for each choice, so that factors are
+attack-limits = A few single choices move odds further than is aimed at: of several thousand, one in two thousand. They are joins in
+    cycles of few members and in early ones, where hardly any partition passes, and single regions and late reports. To do without
+    them, more rows would have to go than is worth it. Limits: a thousand tables or more are drawn for each choice, so that factors are
     estimates; the intruder takes the answers of one member to be
     independent of each other; and of later releases late reports alone were tested for odds, corrections for what
     is certain. The files of this
