@@ -10,7 +10,7 @@ use biennial::domain::place::CellRef;
 use biennial::domain::raw::{
     CellValue, Column, MemberField, RawMember, RawRow, RawSubmission, RawTable,
 };
-use biennial::domain::submission::SourceFile;
+use biennial::domain::source::SourceFile;
 use jiff::civil::Date;
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;

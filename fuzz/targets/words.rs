@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use biennial::domain::country::Countries;
 use biennial::domain::fold::fold;
 use biennial::domain::formula::is_formula_like;
-use biennial::domain::group::Group;
 use biennial::domain::place::CellRef;
 use biennial::domain::roster::{Member, Roster};
 use biennial::ingest::built_in;
@@ -20,7 +19,7 @@ fn member(id: &str, name: &str) -> Member {
         id: id.to_owned(),
         name: name.to_owned(),
         aliases: vec![format!("{name} {id}")],
-        group: group("Government"),
+        group: built_in::newest_catalogue().groups().all()[0],
         country: None,
         region_index: 0,
         joined: date(2016, 1, 1),
