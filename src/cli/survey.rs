@@ -23,8 +23,8 @@ pub(super) struct SurveyArgs {
     /// The cycle that it belongs to: its catalogue, and where its submissions are.
     #[arg(long, value_name = "DIR")]
     cycle: Option<PathBuf>,
-    /// The catalogue, where there is no cycle [default: 2024-call-to-action].
-    #[arg(long, value_name = "NAME|FILE", conflicts_with = "cycle")]
+    /// A built-in catalogue, a file or the folder of an alliance, where there is no cycle [default: 2024-call-to-action].
+    #[arg(long, value_name = "NAME|FILE|DIR", conflicts_with = "cycle")]
     catalogue: Option<String>,
     /// The sheet of the responses, where another one is taken for it.
     #[arg(long, value_name = "NAME")]
