@@ -1,8 +1,12 @@
 //! What is published about answers: which stand together in blocks, in which release each came in, and what a
 //! reader is told of them. Counts are of answers.
 
+use super::cube::PublicCube;
 use super::group::Group;
+use super::ledger::Readership;
+use super::quality::QualityRow;
 use super::status::Status;
+use super::transition::PublicTransition;
 
 /// One counted answer. Names are positions: of the member in a list that the caller keeps, of the region in
 /// the scheme, of the commitment among the commitment codes.
@@ -114,4 +118,50 @@ pub struct PublishedState {
     pub answers: Vec<PublishedAnswer>,
     /// Evidence and timing.
     pub evidence: Vec<PublishedEvidence>,
+}
+
+/// What may be published of a cycle, after the audit: handed from protection to charts, report and data files.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    /// The rows of `aggregates.csv`.
+    pub cube: PublicCube,
+    /// The rows of `quality.csv`.
+    pub quality: Vec<QualityRow>,
+    /// What changed since the cycle before, where there is one to compare with.
+    pub comparison: Option<Comparison>,
+    /// Who reported; none where that is protected.
+    pub participants: Option<Vec<Participant>>,
+    /// What stays as it was in the last release, where there was one.
+    pub repeated: Option<Repeated>,
+}
+
+/// How a cycle compares with the one before.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    /// Year of the cycle before.
+    pub previous: u16,
+    /// The rows of `transitions.csv`, with figures where they passed.
+    pub transitions: Vec<PublicTransition>,
+}
+
+/// A member with a counted report, where the cycle lists them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Name as printed.
+    pub name: String,
+    /// Stakeholder group.
+    pub group: Group,
+    /// Name of its region.
+    pub region: String,
+}
+
+/// Groups whose public figures are those of the release before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeated {
+    /// Number of that release.
+    pub release: String,
+    /// For whom it was made.
+    pub to: Readership,
+    /// The groups; may be none.
+    pub groups: Vec<Group>,
 }

@@ -186,8 +186,8 @@ pub fn build(
     );
     let (cube, history) = (cube?, history?);
     progress.stage("Protecting", 0);
-    let publication = history.publish(&cube, &key);
-    remarks.extend(history.remarks(&publication.continued));
+    let protected = history.publish(&cube, &key);
+    remarks.extend(history.remarks(&protected.continued));
     let verdicts = VerdictCounts::of(&items, &folder.cycle);
     let staging = Staging::start(&builds).map_err(disk(&builds))?;
     let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
@@ -205,7 +205,7 @@ pub fn build(
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,
-        publication: &publication,
+        protected: &protected,
         release,
         staging: &staging,
         id: &id,

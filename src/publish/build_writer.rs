@@ -8,24 +8,21 @@ use std::time::Duration;
 use super::error::BuildError;
 use super::feedback::Feedback;
 use super::files::{self, FileError, PublicData, Records};
-use super::history::{History, Publication};
+use super::history::{History, Protected};
 use super::progress::Progress;
 use super::staging::Staging;
-use super::trend::{PublishedTrend, Trend};
+use super::trend::Trend;
 use crate::disclose::{self, AuditReport, PrimaryRule};
-use crate::domain::cube::{Basis, CellKey, Cube, Level, PublicCube};
+use crate::domain::cube::{Basis, CellKey, Cube, Level};
 use crate::domain::cycle::{Cycle, Participants};
-use crate::domain::group::Group;
 use crate::domain::ledger::Issue;
-use crate::domain::quality::QualityRow;
+use crate::domain::publication::Publication;
 use crate::finding::JudgedSubmission;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::language::Language;
-use crate::render::report::{
-    self, AttackTest, Lineage, Participant, Repeated, ReportInput, ReportModel, Source,
-};
+use crate::render::report::{self, AttackTest, Lineage, ReportInput, ReportModel, Source};
 use crate::render::tables::Table;
 use crate::render::tables::codebook::CodebookFacts;
 use crate::render::tables::figures_in_text::figures_table;
@@ -44,7 +41,8 @@ pub(super) struct BuildWriter<'a> {
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
     pub history: &'a History<'a>,
-    pub publication: &'a Publication,
+    /// What protection lets through.
+    pub protected: &'a Protected,
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
     pub staging: &'a Staging,
@@ -57,17 +55,6 @@ struct AuditedAggregates {
     /// As they stand in the file.
     written: String,
     audit: AuditReport,
-}
-
-/// What the report shows.
-struct Public<'a> {
-    cube: &'a PublicCube,
-    trend: Option<&'a PublishedTrend>,
-    quality: &'a [QualityRow],
-    participants: Option<&'a [Participant]>,
-    charts: &'a [Chart],
-    /// Groups whose public figures are those of the last release.
-    repeated: &'a [Group],
 }
 
 /// What was said of each member's report, by the member: of all its submissions that count.
@@ -103,7 +90,7 @@ impl BuildWriter<'_> {
             || self.aggregates(),
         );
         let aggregates = aggregates?;
-        let state = &self.publication.continued.state;
+        let state = &self.protected.continued.state;
         if self.release.is_some() {
             let kept = self.history.keep(state, &self.cube.dimensions);
             files::write_released(self.staging, &kept)?;
@@ -111,7 +98,7 @@ impl BuildWriter<'_> {
         let notices = self.notices();
         let about = CodebookFacts {
             cycle: self.cycle,
-            cube: &self.publication.public,
+            cube: &self.protected.public,
             build_id: self.id,
             release: self.release,
             notices,
@@ -139,7 +126,7 @@ impl BuildWriter<'_> {
         Feedback {
             folder,
             items,
-            public: &self.publication.public,
+            public: &self.protected.public,
             staging: self.staging,
             typst,
             program,
@@ -158,10 +145,10 @@ impl BuildWriter<'_> {
 
     /// Writes the aggregates and audits them as written: nothing else that is public is made unless they pass.
     fn aggregates(&self) -> Result<AuditedAggregates, BuildError> {
-        let publication = self.publication;
+        let protected = self.protected;
         let table = files::write_aggregates(
             self.staging,
-            &publication.public,
+            &protected.public,
             &self.history.released(),
             self.cycle.break_from.is_some(),
         )?;
@@ -169,8 +156,8 @@ impl BuildWriter<'_> {
         let written =
             std::fs::read_to_string(&path).map_err(|source| BuildError::Disk { path, source })?;
         let rule = PrimaryRule::of(&self.cycle.disclosure);
-        let audit = disclose::audit(&written, &publication.known, rule)?;
-        self.history.audit(&audit, publication, self.cube)?;
+        let audit = disclose::audit(&written, &protected.known, rule)?;
+        self.history.audit(&audit, protected, self.cube)?;
         files::write_audit(self.staging, &audit)?;
         Ok(AuditedAggregates {
             table,
@@ -189,12 +176,10 @@ impl BuildWriter<'_> {
         progress: &dyn Progress,
     ) -> Result<(), BuildError> {
         let rule = PrimaryRule::of(&self.cycle.disclosure);
-        let publication = self.publication;
+        let protected = self.protected;
         let AuditedAggregates { table, written, .. } = aggregates;
-        let participants = self.history.participants(&publication.continued.state);
-        let participants = participants.as_deref();
         let trend = self.trend.map(|trend| {
-            let public = &publication.public;
+            let public = &protected.public;
             trend.publish(self.staging, public, self.history, written)
         });
         let trend = trend.transpose()?.flatten();
@@ -205,15 +190,16 @@ impl BuildWriter<'_> {
         let quality_table = quality_table(self.cycle.year, &quality);
         disclose::audit_quality(&quality_table.to_csv(), rule)?;
         progress.stage("Drawing", 0);
-        let comparison = trend.as_ref().map(PublishedTrend::comparison);
+        let (transitions, comparison) = trend.map(|trend| (trend.table, trend.comparison)).unzip();
+        let publication = Publication {
+            cube: protected.public.clone(),
+            quality,
+            comparison,
+            participants: self.history.participants(&protected.continued.state),
+            repeated: self.history.repeated(written),
+        };
         let catalogue = &self.cycle.catalogue;
-        let charts = charts::draw_all(
-            &publication.public,
-            catalogue,
-            comparison.as_ref(),
-            &about.notices,
-            self.language,
-        );
+        let charts = charts::draw_all(&publication, catalogue, &about.notices, self.language);
         let charts = charts.map_err(FileError::from)?;
         files::write_charts(self.staging, &charts)?;
         let stage = if typst.is_some() {
@@ -222,26 +208,17 @@ impl BuildWriter<'_> {
             "Writing"
         };
         progress.stage(stage, 0);
-        let repeated = self.history.repeated(written);
-        let public = Public {
-            cube: &publication.public,
-            repeated: &repeated,
-            trend: trend.as_ref(),
-            quality: &quality,
-            participants,
-            charts: &charts,
-        };
-        let model = typst.map(|_| self.model(&public)).transpose()?;
+        let model = typst.map(|_| self.model(&publication, &charts));
+        let model = model.transpose()?;
         let figures = model
             .as_ref()
             .map(|model| figures_table(self.cycle.year, model));
         let data = PublicData {
             aggregates: table,
-            transitions: trend.as_ref().map(|trend| &trend.table),
+            transitions: transitions.as_ref(),
             figures: figures.as_ref(),
-            cube: &publication.public,
             quality: &quality_table,
-            participants,
+            publication: &publication,
         };
         let typeset = || match typst.zip(model.as_ref()) {
             Some((typst, model)) => self.typeset(typst, model, &charts),
@@ -255,7 +232,7 @@ impl BuildWriter<'_> {
 
     /// Whether the number of members whose submission is counted is public anyway.
     fn shows_total(&self, counts: &QualityCounts<'_>) -> bool {
-        let all = self.publication.public.get(&CellKey {
+        let all = self.protected.public.get(&CellKey {
             basis: Basis::All,
             level: Level::Submission,
             code_index: 0,
@@ -269,7 +246,11 @@ impl BuildWriter<'_> {
     }
 
     /// What the report says.
-    fn model(&self, public: &Public<'_>) -> Result<ReportModel, BuildError> {
+    fn model(
+        &self,
+        publication: &Publication,
+        charts: &[Chart],
+    ) -> Result<ReportModel, BuildError> {
         let sources = Source::parse_all(built_in::SOURCES)?;
         let attacks = AttackTest::parse_all(built_in::ATTACKS)?;
         let lineage = Lineage::parse(built_in::LINEAGE)?;
@@ -279,20 +260,12 @@ impl BuildWriter<'_> {
         Ok(report::model(&ReportInput {
             language: self.language,
             cycle: self.cycle,
-            cube: public.cube,
-            quality: public.quality,
-            participants: public.participants,
-            trend: public.trend.map(PublishedTrend::comparison),
-            charts: public.charts,
+            publication,
+            charts,
             lineage: has_lineage.then_some(&lineage),
             sources: &sources,
             attacks: &attacks,
             release: self.release,
-            repeated: self.history.last_issued().map(|(release, to)| Repeated {
-                release,
-                to,
-                groups: public.repeated,
-            }),
             build_id: self.id,
             program_version: crate::version(),
         }))

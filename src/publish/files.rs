@@ -7,13 +7,14 @@ use super::staging::{Staging, Written};
 use crate::disclose::AuditReport;
 use crate::domain::cube::{Cube, PublicCube};
 use crate::domain::panel::Panel;
+use crate::domain::publication::Publication;
 use crate::domain::release::ReleasedState;
 use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::ledger_file::write_state;
 use crate::normalise::Accounted;
 use crate::render::charts::{Chart, ChartError};
 use crate::render::language::Language;
-use crate::render::report::{Participant, ReportModel, render_page};
+use crate::render::report::{ReportModel, render_page};
 use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
@@ -85,9 +86,8 @@ pub(super) struct PublicData<'a> {
     pub transitions: Option<&'a Table>,
     /// Where the figures in the report's sentences come from; none without a report.
     pub figures: Option<&'a Table>,
-    pub cube: &'a PublicCube,
     pub quality: &'a Table,
-    pub participants: Option<&'a [Participant]>,
+    pub publication: &'a Publication,
 }
 
 /// Writes the rest of `public/data/`.
@@ -97,9 +97,9 @@ pub(super) fn write_public_data(
     about: &CodebookFacts<'_>,
 ) -> Result<(), FileError> {
     let table = data.aggregates;
-    let regions = regions_table(data.cube);
-    let commitments = commitments_table(&about.cycle.catalogue, data.cube);
-    let participants = data.participants.map(|participants| {
+    let regions = regions_table(&data.publication.cube);
+    let commitments = commitments_table(&about.cycle.catalogue, &data.publication.cube);
+    let participants = data.publication.participants.as_ref().map(|participants| {
         participants_table(
             participants
                 .iter()

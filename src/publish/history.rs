@@ -12,18 +12,17 @@ use crate::domain::cube::{Cube, Dimensions, Level, PublicCube};
 use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
-use crate::domain::ledger::{Ledger, Readership};
+use crate::domain::ledger::Ledger;
 use crate::domain::participation::Settled;
 use crate::domain::publication::{
-    Answer, BlockTable, Part, Participation, PublishedAnswer, PublishedEvidence, PublishedState,
-    Wave,
+    Answer, BlockTable, Part, Participant, Participation, PublishedAnswer, PublishedEvidence,
+    PublishedState, Repeated, Wave,
 };
 use crate::domain::quality::QualityRow;
 use crate::domain::release::{
     BindingSettings, Release, ReleasedBlocks, ReleasedEvidence, ReleasedMember, ReleasedState,
     ReleasedTable,
 };
-use crate::render::report::Participant;
 use crate::render::tables::quality::read_quality;
 use crate::render::tables::read_aggregates::Released;
 use crate::tabulate;
@@ -38,8 +37,8 @@ pub(super) struct History<'a> {
     states: Vec<PublishedState>,
 }
 
-/// What may be published, with what is known of it.
-pub(super) struct Publication {
+/// What protection lets through, with what is known of it.
+pub(super) struct Protected {
     /// What may be published.
     pub public: PublicCube,
     /// The answers behind it, and their blocks.
@@ -103,7 +102,7 @@ impl<'a> History<'a> {
     }
 
     /// Decides what may be published.
-    pub(super) fn publish(&self, cube: &Cube, key: &disclose::Key) -> Publication {
+    pub(super) fn publish(&self, cube: &Cube, key: &disclose::Key) -> Protected {
         let settings = &self.cycle.disclosure;
         let secrets = Secrets {
             key,
@@ -112,7 +111,7 @@ impl<'a> History<'a> {
         let released = self.states.last();
         let continued = disclose::publish_answers(cube, &self.now, released, settings, &secrets);
         let state = &continued.state;
-        Publication {
+        Protected {
             public: disclose::public_cube(cube, state, &self.now, settings.participants),
             known: Known::new(cube, state, &self.now, settings.participants),
             continued,
@@ -123,7 +122,7 @@ impl<'a> History<'a> {
     pub(super) fn audit(
         &self,
         audit: &AuditReport,
-        publication: &Publication,
+        publication: &Protected,
         cube: &Cube,
     ) -> Result<(), AuditFailure> {
         let settings = &self.cycle.disclosure;
@@ -153,28 +152,21 @@ impl<'a> History<'a> {
             .collect()
     }
 
-    /// The groups whose public figures are those of the last release, all of them, by what is public alone.
-    pub(super) fn repeated(&self, written: &str) -> Vec<Group> {
-        let Some(last) = self.last() else {
-            return Vec::new();
-        };
+    /// The groups whose public figures are those of the last release, all of them, by what is public alone; none
+    /// where nothing was released.
+    pub(super) fn repeated(&self, written: &str) -> Option<Repeated> {
+        let last = self.last()?;
         let (then, now) = (Released::read(&last.aggregates), Released::read(written));
         let is_repeated = |group: &Group| {
             let figures = now.of_group(group.name());
             !figures.is_empty() && figures == then.of_group(group.name())
         };
-        self.cycle
-            .catalogue
-            .groups()
-            .iter()
-            .filter(is_repeated)
-            .collect()
-    }
-
-    /// Number of the last release, and for whom it was made.
-    pub(super) fn last_issued(&self) -> Option<(&str, Readership)> {
-        let number = self.last()?.number.as_str();
-        Some((number, self.ledger.readership(number)?))
+        let groups = self.cycle.catalogue.groups().iter();
+        Some(Repeated {
+            release: last.number.clone(),
+            to: self.ledger.readership(&last.number)?,
+            groups: groups.filter(is_repeated).collect(),
+        })
     }
 
     fn last(&self) -> Option<&Release> {

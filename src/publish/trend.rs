@@ -13,11 +13,10 @@ use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::panel::Panel;
 use crate::domain::participation::Settled;
-use crate::domain::publication::PublishedState;
+use crate::domain::publication::{Comparison, PublishedState};
 use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
 use crate::finding::JudgedSubmission;
 use crate::ingest::cycle_folder::CycleFolder;
-use crate::render::charts;
 use crate::render::tables::Table;
 use crate::render::tables::transitions::{
     Years, full_transitions_table, read_transitions, transitions_table,
@@ -26,22 +25,10 @@ use crate::tabulate;
 
 /// What is published of the comparison.
 pub(super) struct PublishedTrend {
-    /// Year of the cycle before.
-    previous: u16,
     /// Every row, with figures where they passed.
-    rows: Vec<PublicTransition>,
+    pub comparison: Comparison,
     /// The same as a table.
     pub table: Table,
-}
-
-impl PublishedTrend {
-    /// What charts and report show of it.
-    pub(super) fn comparison(&self) -> charts::Trend<'_> {
-        charts::Trend {
-            previous: self.previous,
-            transitions: &self.rows,
-        }
-    }
 }
 
 /// Two cycles side by side.
@@ -148,8 +135,10 @@ impl<'a> Trend<'a> {
             table.to_csv().as_bytes(),
         )?;
         Ok(Some(PublishedTrend {
-            previous: self.before.cycle.year,
-            rows,
+            comparison: Comparison {
+                previous: self.before.cycle.year,
+                transitions: rows,
+            },
             table,
         }))
     }

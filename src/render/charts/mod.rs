@@ -32,7 +32,7 @@ use rayon::prelude::*;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Level, PublicCube};
-use crate::domain::transition::PublicTransition;
+use crate::domain::publication::{Comparison, Publication};
 use crate::render::language::{Args, Language};
 
 use face::Face;
@@ -58,15 +58,6 @@ pub struct Chart {
     pub inset: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
-}
-
-/// How this cycle compares with the one before.
-#[derive(Debug, Clone, Copy)]
-pub struct Trend<'a> {
-    /// Year of the cycle before.
-    pub previous: u16,
-    /// The rows of `transitions.csv`.
-    pub transitions: &'a [PublicTransition],
 }
 
 /// What has to be said on every chart of a build.
@@ -141,12 +132,12 @@ impl Source<'_> {
 /// # Errors
 /// When the fonts compiled into the program are damaged or the drawing library fails.
 pub fn draw_all(
-    cube: &PublicCube,
+    publication: &Publication,
     catalogue: &Catalogue,
-    trend: Option<&Trend<'_>>,
     notices: &Notices,
     language: &Language,
 ) -> Result<Vec<Chart>, ChartError> {
+    let cube = &publication.cube;
     let source = Source {
         cube,
         catalogue,
@@ -159,7 +150,7 @@ pub fn draw_all(
     let of_audience = |of| [Drawing::Status(of), Drawing::Completion(of)];
     drawings.extend(audiences.clone().flat_map(of_audience));
     drawings.extend(audiences.map(Drawing::RegionsOf));
-    drawings.extend(trend.map(Drawing::Trend));
+    drawings.extend(publication.comparison.as_ref().map(Drawing::Change));
     let charts = drawings.par_iter().map(|drawing| drawing.draw(&source));
     let charts: Result<Vec<Option<Chart>>, ChartError> = charts.collect();
     Ok(charts?.into_iter().flatten().collect())
@@ -172,7 +163,7 @@ enum Drawing<'a> {
     Status(usize),
     Completion(usize),
     RegionsOf(usize),
-    Trend(&'a Trend<'a>),
+    Change(&'a Comparison),
 }
 
 impl Drawing<'_> {
@@ -183,7 +174,7 @@ impl Drawing<'_> {
             Self::Status(of) => status::by_section(source, *of),
             Self::Completion(of) => completion::by_commitment(source, *of),
             Self::RegionsOf(of) => regions::by_commitment(source, *of),
-            Self::Trend(trend) => slope::by_section(source, trend),
+            Self::Change(comparison) => slope::by_section(source, comparison),
         }
     }
 }

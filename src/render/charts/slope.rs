@@ -9,9 +9,10 @@ use super::sheet::ChartSheet;
 use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
 use super::slope_plan::SlopeLayout;
 use super::table::ChartTable;
-use super::{Chart, Source, Trend};
+use super::{Chart, Source};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Level, group_name};
+use crate::domain::publication::Comparison;
 use crate::domain::transition::PublicTransition;
 use crate::render::language::Args;
 
@@ -21,7 +22,7 @@ pub const NAME: &str = "change-by-section";
 /// Change by section; none where nothing of it is public.
 pub(super) fn by_section(
     source: &Source<'_>,
-    trend: &Trend<'_>,
+    trend: &Comparison,
 ) -> Result<Option<Chart>, ChartError> {
     let blocks: Vec<SlopeBlock<'_>> = source
         .catalogue
@@ -73,7 +74,11 @@ pub(super) fn by_section(
 }
 
 /// The lines of an audience, in printed order.
-fn lines<'a>(source: &Source<'a>, trend: &Trend<'a>, audience: &Audience) -> Vec<SlopeLine<'a>> {
+fn lines<'a>(
+    source: &Source<'a>,
+    trend: &'a Comparison,
+    audience: &Audience,
+) -> Vec<SlopeLine<'a>> {
     let sections = source.catalogue.sections.iter().enumerate();
     let mut lines = Vec::new();
     for (code_index, section) in sections.filter(|(_, section)| section.audience == audience.code) {

@@ -22,30 +22,18 @@ mod whom;
 
 use super::charts::Chart;
 use super::language::{Args, Language};
-use crate::domain::cube::{JOIN, PublicCube};
+use crate::domain::cube::JOIN;
 use crate::domain::cycle::Cycle;
-use crate::domain::group::{Group, Groups};
-use crate::domain::ledger::{Issue, Readership};
-use crate::domain::quality::QualityRow;
+use crate::domain::group::Groups;
+use crate::domain::ledger::Issue;
+use crate::domain::publication::Publication;
 
-pub use super::charts::Trend;
 pub use glyphs::{loses, make_displayable, read_typefaces};
 pub use page::render_page;
 pub use reference::{AttackTest, Lineage, Link, ReferenceError, Source};
 pub use staging::{MAIN, write_sources};
 pub use tree::*;
 use view::View;
-
-/// A member with a counted report, where the cycle lists them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Participant {
-    /// Name as printed.
-    pub name: String,
-    /// Stakeholder group.
-    pub group: Group,
-    /// Name of its region.
-    pub region: String,
-}
 
 /// Everything the report is made from.
 #[derive(Debug, Clone, Copy)]
@@ -56,13 +44,7 @@ pub struct ReportInput<'a> {
     /// as the cube has them.
     pub cycle: &'a Cycle,
     /// What may be published.
-    pub cube: &'a PublicCube,
-    /// The rows of `quality.csv`.
-    pub quality: &'a [QualityRow],
-    /// What changed since the cycle before, where there is one to compare with.
-    pub trend: Option<Trend<'a>>,
-    /// Who reported; none where that is protected.
-    pub participants: Option<&'a [Participant]>,
+    pub publication: &'a Publication,
     /// The charts, in any order; any may be missing.
     pub charts: &'a [Chart],
     /// Which commitment continues which older one, where the catalogue has such a reading.
@@ -73,23 +55,10 @@ pub struct ReportInput<'a> {
     pub attacks: &'a [AttackTest],
     /// The release; a draft without.
     pub release: Option<&'a Issue>,
-    /// What stays as it was in the last release, where there was one.
-    pub repeated: Option<Repeated<'a>>,
     /// Id of the build.
     pub build_id: &'a str,
     /// Version of the program.
     pub program_version: &'a str,
-}
-
-/// Groups whose public figures are those of the release before.
-#[derive(Debug, Clone, Copy)]
-pub struct Repeated<'a> {
-    /// Number of that release.
-    pub release: &'a str,
-    /// For whom it was made.
-    pub to: Readership,
-    /// The groups; may be none.
-    pub groups: &'a [Group],
 }
 
 impl<'a> ReportInput<'a> {
@@ -129,7 +98,7 @@ impl<'a> ReportInput<'a> {
 
     fn view(&self) -> View<'a> {
         View {
-            cube: self.cube,
+            cube: &self.publication.cube,
             language: self.language,
         }
     }

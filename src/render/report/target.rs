@@ -44,7 +44,7 @@ pub(super) fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
     let audiences = 0..input.cycle.catalogue.audiences.len();
     chapters.extend(audiences.map(Target::Audience));
     chapters.push(Target::Regions);
-    if input.trend.is_some() || input.cycle.break_from.is_some() {
+    if input.publication.comparison.is_some() || input.cycle.break_from.is_some() {
         chapters.push(Target::Change);
     }
     chapters.extend([Target::Behind, Target::Quality]);

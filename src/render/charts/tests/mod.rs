@@ -6,10 +6,23 @@ mod recipes;
 mod seen;
 mod words;
 
-use super::{Chart, Notices, Trend, draw_all, regions, slope};
+use super::{Chart, Notices, draw_all, regions, slope};
+use crate::domain::cube::PublicCube;
+use crate::domain::publication::{Comparison, Publication};
 use crate::render::language::Language;
 use recipes::{ORDINARY, Recipe, awkward};
 use seen::{frame, texts};
+
+/// A publication of a cube, and of nothing besides.
+fn of_cube(cube: PublicCube) -> Publication {
+    Publication {
+        cube,
+        quality: Vec::new(),
+        comparison: None,
+        participants: None,
+        repeated: None,
+    }
+}
 
 fn charts(recipe: &Recipe) -> Vec<Chart> {
     let notices = Notices {
@@ -18,19 +31,15 @@ fn charts(recipe: &Recipe) -> Vec<Chart> {
     };
     let cube = recipe.cube();
     let transitions = recipe.transitions(&cube);
-    let trend = Trend {
-        previous: 2024,
-        transitions: &transitions,
+    let publication = Publication {
+        comparison: Some(Comparison {
+            previous: 2024,
+            transitions,
+        }),
+        ..of_cube(cube)
     };
     let catalogue = recipe.catalogue();
-    draw_all(
-        &cube,
-        &catalogue,
-        Some(&trend),
-        &notices,
-        Language::english(),
-    )
-    .expect("charts")
+    draw_all(&publication, &catalogue, &notices, Language::english()).expect("charts")
 }
 
 #[test]

@@ -18,10 +18,10 @@ fn charts_but(recipe: &Recipe, change: fn(&mut PublicRow)) -> Vec<Chart> {
     rows.iter_mut().for_each(change);
     let cube = PublicCube::new(cube.dimensions.clone(), rows, Vec::new(), false);
     let notices = Notices::default();
+    let publication = super::of_cube(cube);
     let drawn = draw_all(
-        &cube,
+        &publication,
         &recipe.catalogue(),
-        None,
         &notices,
         Language::english(),
     );

@@ -17,7 +17,7 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
 
 /// What a sentence that says where the names are is given.
 pub fn whereabouts(input: &ReportInput<'_>) -> Args {
-    let participants = match input.participants {
+    let participants = match input.publication.participants.as_deref() {
         None => "hidden",
         Some([]) => "none",
         Some(names) if names.len() > LONGEST_LIST => "in-file",
@@ -30,7 +30,7 @@ pub fn whereabouts(input: &ReportInput<'_>) -> Args {
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let words = input.language;
-    let names = match input.participants {
+    let names = match input.publication.participants.as_deref() {
         Some(names) if !names.is_empty() && names.len() <= LONGEST_LIST => names,
         _ => {
             let said = words.say("participants-where", &whereabouts(input));

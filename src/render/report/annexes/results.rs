@@ -61,8 +61,8 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 
 /// Which sections and commitments are counted together, of which groups.
 fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
-    let (words, dimensions) = (input.language, &input.cube.dimensions);
-    let found = input.cube.joined().iter().filter(|row| {
+    let (words, dimensions) = (input.language, &input.publication.cube.dimensions);
+    let found = input.publication.cube.joined().iter().filter(|row| {
         row.basis == Basis::All && row.code_indices.len() > 1 && row.regions == JoinedRegions::All
     });
     let rows: Vec<TableRow> = found

@@ -27,6 +27,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     blocks.extend(evidence_table(input));
     blocks.push(heading(words.text("heading-obstacles")));
     let rows: Vec<&QualityRow> = input
+        .publication
         .quality
         .iter()
         .filter(|row| row.measure == OBSTACLE)

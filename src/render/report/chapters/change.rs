@@ -6,15 +6,16 @@ use crate::domain::catalogue::Section;
 use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
+use crate::domain::publication::Comparison;
 use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::charts::slope;
 use crate::render::language::Args;
+use crate::render::report::ReportInput;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
-use crate::render::report::{ReportInput, Trend};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
-    let trend = input.trend.as_ref();
+    let trend = input.publication.comparison.as_ref();
     let previous = trend.map(|trend| trend.previous);
     let previous = previous.or(input.cycle.break_from).unwrap_or_default();
     let title = input.language.say("chapter-change", &before(previous)).text;
@@ -26,7 +27,7 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
     chapter(title, false, blocks)
 }
 
-fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
+fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
     let words = input.language;
     let panel = input.view().participation_of(Basis::Panel, None, None);
     let first = match panel.reported {
@@ -70,7 +71,7 @@ fn blocks(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<Block> {
     blocks
 }
 
-fn columns(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<TableColumn> {
+fn columns(input: &ReportInput<'_>, trend: &Comparison) -> Vec<TableColumn> {
     let words = input.language;
     let completed = |year: u16| {
         let args = Args::new().text("year", year.to_string());
@@ -86,10 +87,10 @@ fn columns(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<TableColumn> {
 /// where it addresses several.
 fn rows_of(
     input: &ReportInput<'_>,
-    trend: &Trend<'_>,
+    trend: &Comparison,
     section: &Section,
 ) -> Vec<(String, Option<BeforeAfter>)> {
-    let codes = input.cube.dimensions.codes(Level::Section);
+    let codes = input.publication.cube.dimensions.codes(Level::Section);
     let row = |group: Option<Group>| -> Option<&PublicTransition> {
         trend.transitions.iter().find(|row| {
             row.key.level == Level::Section

@@ -134,6 +134,6 @@ pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> O
 
 /// That nothing is published about answers, and why; none where anything is.
 pub(super) fn note_withheld(input: &ReportInput<'_>) -> Option<RichText> {
-    let is_withheld = input.cube.is_withheld();
+    let is_withheld = input.publication.cube.is_withheld();
     is_withheld.then(|| pointed(input, "answers-withheld", Target::Method))
 }

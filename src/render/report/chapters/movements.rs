@@ -4,9 +4,10 @@ use super::before;
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level, group_name};
 use crate::domain::group::Group;
+use crate::domain::publication::Comparison;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::render::language::{Args, Figure, Origin, RichText};
-use crate::render::report::{ReportInput, Trend, whom};
+use crate::render::report::{ReportInput, whom};
 
 /// A row of the transitions that is public.
 struct Moved<'a> {
@@ -16,10 +17,10 @@ struct Moved<'a> {
 }
 
 /// What changed over all commitments, or, where that is withheld, of each audience where it is not.
-pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<RichText> {
+pub fn sentences(input: &ReportInput<'_>, trend: &Comparison) -> Vec<RichText> {
     let words = input.language;
     let public = |level: Level, code: &str, group: Option<Group>| {
-        let codes = input.cube.dimensions.codes(level);
+        let codes = input.publication.cube.dimensions.codes(level);
         let is_wanted = |row: &&PublicTransition| {
             let key = &row.key;
             key.level == level && codes[key.code_index] == code && key.group == group
@@ -48,7 +49,7 @@ pub fn sentences(input: &ReportInput<'_>, trend: &Trend<'_>) -> Vec<RichText> {
 
 impl Moved<'_> {
     fn figure(&self, measure: &'static str, value: u32) -> Figure {
-        let codes = self.input.cube.dimensions.codes(self.key.level);
+        let codes = self.input.publication.cube.dimensions.codes(self.key.level);
         let origin = Origin {
             table: "transitions",
             basis: Basis::Panel.name(),

@@ -19,7 +19,7 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
 
 fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let words = input.language;
-    let counted = input.quality.first();
+    let counted = input.publication.quality.first();
     let mut blocks = vec![lead(first(words, counted))];
     if counted.is_none_or(|row| row.of == Some(0))
         || input.view().participation(None, None).is_empty()
@@ -29,6 +29,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     }
     blocks.push(paragraph(words.text("quality-severities")));
     let (known, withheld): (Vec<&QualityRow>, Vec<&QualityRow>) = input
+        .publication
         .quality
         .iter()
         .filter(|row| row.measure != OBSTACLE)

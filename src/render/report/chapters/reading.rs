@@ -37,7 +37,11 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
 
 /// Whose figures are those of the release before.
 fn repeated(input: &ReportInput<'_>) -> Option<Term> {
-    let repeated = input.repeated.filter(|known| !known.groups.is_empty())?;
+    let repeated = input
+        .publication
+        .repeated
+        .as_ref()
+        .filter(|known| !known.groups.is_empty())?;
     let groups = repeated.groups.iter();
     let names: Vec<String> = groups.map(|group| group.name().to_owned()).collect();
     let to = match repeated.to {
@@ -46,7 +50,7 @@ fn repeated(input: &ReportInput<'_>) -> Option<Term> {
     };
     let args = Args::new()
         .text("groups", input.language.list(&names))
-        .text("release", repeated.release)
+        .text("release", &*repeated.release)
         .text("to", to);
     Some(term(input, "reading-repeated", &args))
 }

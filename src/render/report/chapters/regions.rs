@@ -65,6 +65,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         blocks.extend(shown);
     }
     if input
+        .publication
         .cube
         .joined()
         .iter()
@@ -150,7 +151,13 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
         .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
         .collect();
     let count = |group: Group, region: usize| {
-        let codes = input.cube.dimensions.commitments().iter().enumerate();
+        let codes = input
+            .publication
+            .cube
+            .dimensions
+            .commitments()
+            .iter()
+            .enumerate();
         let keys = codes
             .filter(|(_, place)| !place.derived)
             .map(|(code_index, _)| CellKey {
@@ -160,7 +167,7 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
                 group: Some(group),
                 region_index: Some(region),
             });
-        let rows = keys.filter_map(|key| input.cube.single(&key));
+        let rows = keys.filter_map(|key| input.publication.cube.single(&key));
         // Where it is known that nobody answered, there is nothing to be shown.
         let rows: Vec<_> = rows
             .filter(|row| row.counts().is_none_or(|counts| counts.reported() > 0))
@@ -215,7 +222,7 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     let mut known: Vec<ShownRow<'_>> = Vec::new();
     for (name, key) in all.into_iter().chain(audiences) {
         // Regions by themselves first.
-        let mut found = input.cube.by_region(&key);
+        let mut found = input.publication.cube.by_region(&key);
         found.sort_by_key(|row| row.region_indices().map_or(usize::MAX, <[usize]>::len));
         // Groups that are counted together have one row.
         found.retain(|row| !known.iter().any(|other| other.is(*row)));

@@ -56,7 +56,7 @@ fn on_time(input: &ReportInput<'_>, who: &Participation) -> Option<Tile> {
 
 /// What most members named as standing in the way, of the obstacles whose count is public.
 fn obstacle(input: &ReportInput<'_>) -> Option<Tile> {
-    let rows = input.quality.iter().rev();
+    let rows = input.publication.quality.iter().rev();
     let named = rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES);
     let (row, members, of) = named
         .filter_map(|row| Some((row, row.members?, row.of?)))

@@ -22,7 +22,7 @@ fn paragraphs(sample: &Sample, title: &str) -> Vec<String> {
 }
 
 fn row(sample: &Sample, level: Level, region: usize) -> Option<&PublicRow> {
-    sample.cube.get(&CellKey {
+    sample.publication.cube.get(&CellKey {
         basis: Basis::All,
         level,
         code_index: 0,
@@ -52,7 +52,7 @@ fn regions_are_compared_by_their_shares() {
     for (members, reporting) in [(120, 75), (300, 60), (2000, 90)] {
         let sample = sample(members, reporting, 7);
         // All but the members that work everywhere.
-        let mut regions = sample.cube.dimensions.regions.clone();
+        let mut regions = sample.publication.cube.dimensions.regions.clone();
         assert_eq!(regions.pop().as_deref(), Some("Global"));
         let said = paragraphs(&sample, "Regions");
         let response: Vec<(String, Share)> = regions
@@ -85,7 +85,7 @@ fn regions_are_compared_by_their_shares() {
 fn shares_that_print_alike_are_not_called_largest_and_smallest() {
     // Everybody in every region is as one of a hundred, and one region a little less.
     let mut even = sample(2000, 90, 7);
-    let rows = even.cube.rows().iter().map(|row| {
+    let rows = even.publication.cube.rows().iter().map(|row| {
         let mut row = *row;
         if row.key.level == Level::Submission {
             row.addressed = 1000;
@@ -99,10 +99,11 @@ fn shares_that_print_alike_are_not_called_largest_and_smallest() {
         }
         row
     });
-    let dimensions = even.cube.dimensions.clone();
-    even.cube = crate::domain::cube::PublicCube::new(dimensions, rows.collect(), Vec::new(), false);
+    let dimensions = even.publication.cube.dimensions.clone();
+    even.publication.cube =
+        crate::domain::cube::PublicCube::new(dimensions, rows.collect(), Vec::new(), false);
     let said = paragraphs(&even, "Regions");
-    let third = &even.cube.dimensions.regions[2];
+    let third = &even.publication.cube.dimensions.regions[2];
     let about =
         format!("about the same share of members reported: from 80% (798 of 1,000) in {third}");
     assert!(said[0].contains(&about), "{}", said[0]);
@@ -133,9 +134,9 @@ fn the_table_by_region_is_the_rows_that_are_public() {
             _ => None,
         });
     let table = table.expect("a table");
-    let dimensions = &sample.cube.dimensions;
+    let dimensions = &sample.publication.cube.dimensions;
     let mut together = 0;
-    for row in sample.cube.joined() {
+    for row in sample.publication.cube.joined() {
         let JoinedRegions::Some(regions) = &row.regions else {
             continue;
         };
@@ -178,7 +179,7 @@ fn the_missing_are_the_expected_without_a_report() {
             group,
             region_index: None,
         };
-        let row = usual.cube.get(&key).expect("a row");
+        let row = usual.publication.cube.get(&key).expect("a row");
         (
             row.addressed - row.figures.expect("public").submissions,
             row.addressed,

@@ -12,10 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::model;
 use super::tree::{Block, Chapter, ReportModel};
-use super::{Participant, model};
 use crate::domain::cube::{Basis, CellKey, Level};
 use crate::domain::group::fixtures;
+use crate::domain::publication::Participant;
 use crate::domain::quality::OBSTACLE;
 use crate::render::language::{CitedNumber, Language};
 use crate::render::tables::aggregates::public_table;
@@ -83,9 +84,13 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
                 .count(),
         );
     }
-    size(sample.cube.dimensions.regions.len());
+    size(sample.publication.cube.dimensions.regions.len());
     for of_obstacles in [true, false] {
-        let rows = sample.quality.iter().filter(|row| row.members.is_none());
+        let rows = sample
+            .publication
+            .quality
+            .iter()
+            .filter(|row| row.members.is_none());
         let rows = rows.filter(|row| (row.measure == OBSTACLE) == of_obstacles && row.code != "*");
         size(rows.count());
     }
@@ -94,8 +99,8 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
 
 /// What stands in the cells of the tables that are published, by table, key and column.
 fn published(sample: &Sample) -> BTreeMap<Vec<String>, String> {
-    let aggregates = public_table(&sample.cube, &[], false);
-    let quality = quality_table(sample.cycle.year, &sample.quality);
+    let aggregates = public_table(&sample.publication.cube, &[], false);
+    let quality = quality_table(sample.cycle.year, &sample.publication.quality);
     let mut cells = BTreeMap::new();
     for table in [aggregates, quality] {
         let position = |name: &str| table.fields.iter().position(|field| field.name == name);
@@ -216,7 +221,7 @@ fn the_tables_of_results_are_the_rows_that_hold_each_commitment() {
             .flat_map(|table| &table.rows)
             .map(|row| &row.cells)
             .collect();
-        let codes = sample.cube.dimensions.codes(Level::Commitment);
+        let codes = sample.publication.cube.dimensions.codes(Level::Commitment);
         let keys = (0..codes.len()).map(|code_index| CellKey {
             basis: Basis::All,
             level: Level::Commitment,
@@ -224,7 +229,7 @@ fn the_tables_of_results_are_the_rows_that_hold_each_commitment() {
             group: None,
             region_index: None,
         });
-        let expected = sample.cube.holding_each(keys);
+        let expected = sample.publication.cube.holding_each(keys);
         assert_eq!(rows.len(), expected.len());
         for (cells, row) in rows.into_iter().zip(expected) {
             let first = &codes[row.code_indices()[0]];
@@ -288,7 +293,7 @@ fn long_lists_of_participants_are_left_to_the_data() {
 fn names_come_through_as_they_are_written() {
     let mut sample = sample(12, 100, 7);
     let awkward = "#eval(1) *bold* _it_ @ref <label> $x$ [z] \\ `raw` // /* — منظمة الطفل";
-    sample.participants[0] = Participant {
+    sample.participants()[0] = Participant {
         name: awkward.to_owned(),
         group: fixtures::civil_society(),
         region: "Global".to_owned(),

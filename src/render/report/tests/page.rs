@@ -110,7 +110,7 @@ fn the_page_says_all_that_the_tree_says() {
 #[test]
 fn what_members_are_called_is_text() {
     let mut sample = sample(60, 75, 7);
-    sample.participants = vec![super::Participant {
+    *sample.participants() = vec![super::Participant {
         name: "<script>alert(1)</script> & Daughters".to_owned(),
         group: crate::domain::group::fixtures::civil_society(),
         region: "Europe".to_owned(),

@@ -6,37 +6,33 @@ use crate::domain::cube::{Level, PublicCube, PublicRow};
 use crate::domain::cycle::Participants;
 use crate::domain::group::fixtures;
 use crate::render::charts::regions::NAME;
+use crate::render::report::model;
 use crate::render::report::tree::Block;
-use crate::render::report::{ReportInput, model};
 
 /// The same cycle with only some rows public, and none that joins several.
 pub fn with_public(sample: Sample, is_public: impl Fn(&PublicRow) -> bool) -> Sample {
-    let rows = sample.cube.rows().iter().map(|row| {
+    let rows = sample.publication.cube.rows().iter().map(|row| {
         let mut row = *row;
         row.figures = row.figures.filter(|_| is_public(&row));
         row
     });
-    Sample {
-        cube: PublicCube::new(
-            sample.cube.dimensions.clone(),
-            rows.collect(),
-            Vec::new(),
-            false,
-        ),
-        ..sample
-    }
+    let cube = PublicCube::new(
+        sample.publication.cube.dimensions.clone(),
+        rows.collect(),
+        Vec::new(),
+        false,
+    );
+    sample.with_cube(cube)
 }
 
 #[test]
 fn who_reported_is_protected_where_the_cycle_hides_it() {
     let mut sample = with_public(sample(60, 75, 7), |row| row.key.level != Level::Submission);
     sample.cycle.disclosure.participants = Participants::Hide;
-    let input = ReportInput {
-        participants: None,
-        ..sample.input()
-    };
-    let text = serde_json::to_string(&model(&input)).expect("the tree is plain data");
-    for member in &sample.participants {
+    let participants = std::mem::take(sample.participants());
+    sample.publication.participants = None;
+    let text = serde_json::to_string(&model(&sample.input())).expect("the tree is plain data");
+    for member in &participants {
         assert!(!text.contains(&member.name), "{}", member.name);
     }
     assert!(text.contains("Which members reported is not published"));
@@ -44,15 +40,15 @@ fn who_reported_is_protected_where_the_cycle_hides_it() {
 
 /// The same cycle with nothing published about answers.
 pub fn withheld(sample: Sample) -> Sample {
-    let rows = sample.cube.rows().iter().map(|row| {
+    let rows = sample.publication.cube.rows().iter().map(|row| {
         let mut row = *row;
         let is_participation = row.key.level == Level::Submission;
         row.figures = row.figures.filter(|_| is_participation);
         row
     });
-    let dimensions = sample.cube.dimensions.clone();
+    let dimensions = sample.publication.cube.dimensions.clone();
     let cube = PublicCube::new(dimensions, rows.collect(), Vec::new(), true);
-    Sample { cube, ..sample }
+    sample.with_cube(cube)
 }
 
 #[test]
@@ -131,7 +127,7 @@ fn a_report_without_answers_says_why() {
 #[test]
 fn what_is_counted_together_is_listed() {
     let sample = sample(40, 75, 7);
-    let dimensions = &sample.cube.dimensions;
+    let dimensions = &sample.publication.cube.dimensions;
     let model = model(&sample.input());
     let results = chapter(&model, "Results for each commitment");
     let rows: Vec<&Vec<String>> = results
@@ -145,7 +141,7 @@ fn what_is_counted_together_is_listed() {
         .map(|row| &row.cells)
         .collect();
     let mut seen = 0;
-    for row in sample.cube.joined() {
+    for row in sample.publication.cube.joined() {
         if row.code_indices.len() < 2 || row.groups.len() > 1 {
             continue;
         }
@@ -164,7 +160,7 @@ fn what_is_counted_together_is_listed() {
 #[test]
 fn what_stands_alone_is_counted() {
     let sample = sample(300, 75, 7);
-    let dimensions = &sample.cube.dimensions;
+    let dimensions = &sample.publication.cube.dimensions;
     let model = model(&sample.input());
     let alone = chapter(&model, "Regions")
         .blocks
@@ -176,7 +172,7 @@ fn what_stands_alone_is_counted() {
     let alone = alone.expect("a table");
     for (region, row) in alone.rows.iter().enumerate() {
         assert_eq!(row.cells[0], dimensions.regions[region]);
-        let own = sample.cube.rows().iter().filter(|row| {
+        let own = sample.publication.cube.rows().iter().filter(|row| {
             row.key.level == Level::Commitment
                 && row.key.group == Some(fixtures::government())
                 && row.key.region_index == Some(region)

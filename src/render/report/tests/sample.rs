@@ -16,6 +16,7 @@ use crate::domain::cube::{
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::group::{Group, fixtures};
 use crate::domain::measures::Counts;
+use crate::domain::publication::{Participant, Publication};
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
@@ -23,7 +24,7 @@ use crate::finding::{Scope, rules};
 use crate::ingest::built_in;
 use crate::render::charts::Chart;
 use crate::render::language::Language;
-use crate::render::report::{AttackTest, Lineage, Participant, ReportInput, Source};
+use crate::render::report::{AttackTest, Lineage, ReportInput, Source};
 
 const REGIONS: [&str; 7] = [
     "East Asia & Pacific",
@@ -38,9 +39,7 @@ const REGIONS: [&str; 7] = [
 /// What a report is made from.
 pub struct Sample {
     pub cycle: Cycle,
-    pub cube: PublicCube,
-    pub quality: Vec<QualityRow>,
-    pub participants: Vec<Participant>,
+    pub publication: Publication,
     pub charts: Vec<Chart>,
     pub lineage: Lineage,
     pub sources: Vec<Source>,
@@ -48,20 +47,30 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// The same with another cube.
+    pub fn with_cube(mut self, cube: PublicCube) -> Self {
+        self.publication.cube = cube;
+        self
+    }
+
+    /// Who reported.
+    pub fn participants(&mut self) -> &mut Vec<Participant> {
+        self.publication
+            .participants
+            .as_mut()
+            .expect("they are listed")
+    }
+
     pub fn input(&self) -> ReportInput<'_> {
         ReportInput {
             language: Language::english(),
             cycle: &self.cycle,
-            cube: &self.cube,
-            quality: &self.quality,
-            participants: Some(&self.participants),
-            trend: None,
+            publication: &self.publication,
             charts: &self.charts,
             lineage: Some(&self.lineage),
             sources: &self.sources,
             attacks: &self.attacks,
             release: None,
-            repeated: None,
             build_id: "0123456789ab",
             program_version: "0.1.0",
         }
@@ -175,9 +184,13 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
         }
     }
     Sample {
-        cube: published(dimensions, &cells),
-        quality: quality(participants.len()),
-        participants,
+        publication: Publication {
+            cube: published(dimensions, &cells),
+            quality: quality(participants.len()),
+            comparison: None,
+            participants: Some(participants),
+            repeated: None,
+        },
         charts: Vec::new(),
         cycle,
         lineage: Lineage::parse(include_str!("../../../../inputs/catalogue/lineage.toml"))

@@ -11,12 +11,13 @@ use crate::domain::cube::{
 use crate::domain::cycle::Participants;
 use crate::domain::group::fixtures;
 use crate::domain::ledger::{Issue, Readership};
+use crate::domain::publication::{Comparison, Participant, Publication, Repeated};
 use crate::domain::quality::QualityRow;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::finding::rules;
 use crate::render::language::Language;
 use crate::render::language::witness::{assert_given, code_in, english, heard, named};
-use crate::render::report::{Participant, Repeated, ReportInput, Trend, model, render_page};
+use crate::render::report::{ReportInput, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
@@ -124,7 +125,11 @@ fn say_the_languages_own() {
 /// Where the names are: nowhere, in a file, in the annex, with characters that cannot be shown.
 fn say_whereabouts(sample: &Sample) {
     say(&sample.input());
-    let mut odd = sample.participants.clone();
+    let mut odd = sample
+        .publication
+        .participants
+        .clone()
+        .expect("they are listed");
     odd[0].name = "\u{13000}".to_owned();
     let many: Vec<Participant> = odd.iter().cycle().take(500).cloned().collect();
     let release = Issue {
@@ -132,16 +137,20 @@ fn say_whereabouts(sample: &Sample) {
         to: Readership::Board,
         notice: Some("A wrong total was corrected.".to_owned()),
     };
-    for participants in [None, Some(&[][..]), Some(&odd[..]), Some(&many[..])] {
-        say(&ReportInput {
+    for participants in [None, Some(Vec::new()), Some(odd), Some(many)] {
+        let publication = Publication {
             participants,
+            repeated: Some(Repeated {
+                release: "2026.0".to_owned(),
+                to: Readership::Board,
+                groups: vec![fixtures::government(), fixtures::civil_society()],
+            }),
+            ..sample.publication.clone()
+        };
+        say(&ReportInput {
+            publication: &publication,
             sources: &[],
             release: Some(&release),
-            repeated: Some(Repeated {
-                release: "2026.0",
-                to: Readership::Board,
-                groups: &[fixtures::government(), fixtures::civil_society()],
-            }),
             ..sample.input()
         });
     }
@@ -169,7 +178,7 @@ fn say_what_is_withheld() {
     say(&totals.input());
     let timing = |is_shown: bool, all: bool| {
         let sample = sample(60, 75, 7);
-        let rows = sample.cube.rows().iter().map(|row| {
+        let rows = sample.publication.cube.rows().iter().map(|row| {
             let mut row = *row;
             if let Some(figures) = &mut row.figures {
                 figures.shows_on_time = is_shown;
@@ -180,15 +189,12 @@ fn say_what_is_withheld() {
             row
         });
         let cube = PublicCube::new(
-            sample.cube.dimensions.clone(),
+            sample.publication.cube.dimensions.clone(),
             rows.collect(),
             Vec::new(),
             false,
         );
-        say(&ReportInput {
-            cube: &cube,
-            ..sample.input()
-        });
+        say(&sample.with_cube(cube).input());
     };
     timing(false, false);
     timing(true, true);
@@ -211,7 +217,7 @@ fn say_what_is_withheld() {
 /// The same cycle with answers of two groups to the commitments of two audiences counted together, and those to
 /// many commitments and sections of one.
 fn together(sample: Sample) -> Sample {
-    let dimensions = sample.cube.dimensions.clone();
+    let dimensions = sample.publication.cube.dimensions.clone();
     let (private, civil) = (fixtures::private_sector(), fixtures::civil_society());
     let all_of = |level: Level, codes: &[&str]| -> Vec<usize> {
         let found = codes
@@ -258,11 +264,11 @@ fn together(sample: Sample) -> Sample {
                 row.key.level == *level && codes.contains(&row.key.code_index)
             })
     };
-    let rows = sample.cube.rows().iter().map(|row| PublicRow {
+    let rows = sample.publication.cube.rows().iter().map(|row| PublicRow {
         figures: row.figures.filter(|_| !is_joined(row)),
         ..*row
     });
-    let figures = sample.cube.rows().iter().find_map(|row| {
+    let figures = sample.publication.cube.rows().iter().find_map(|row| {
         row.figures
             .filter(|figures| row.key.level == Level::All && figures.counts.applicable() > 0)
     });
@@ -295,12 +301,12 @@ fn together(sample: Sample) -> Sample {
     };
     let joined = joined.chain([of_regions, of_some]).collect();
     let cube = PublicCube::new(dimensions.clone(), rows.collect(), joined, false);
-    Sample { cube, ..sample }
+    sample.with_cube(cube)
 }
 
 /// The same cycle with reports that came after the first release.
 fn late(sample: Sample) -> Sample {
-    let mut joined = sample.cube.joined().to_vec();
+    let mut joined = sample.publication.cube.joined().to_vec();
     let one = joined
         .iter()
         .find(|row| row.level == Level::Section && row.groups.len() == 1);
@@ -309,11 +315,9 @@ fn late(sample: Sample) -> Sample {
         ..one.expect("a joined row").clone()
     };
     joined.push(late);
-    let rows = sample.cube.rows().to_vec();
-    Sample {
-        cube: PublicCube::new(sample.cube.dimensions.clone(), rows, joined, false),
-        ..sample
-    }
+    let rows = sample.publication.cube.rows().to_vec();
+    let dimensions = sample.publication.cube.dimensions.clone();
+    sample.with_cube(PublicCube::new(dimensions, rows, joined, false))
 }
 
 fn say_change(sample: &Sample) {
@@ -348,9 +352,9 @@ fn say_change(sample: &Sample) {
             group: None,
             region_index: None,
         };
-        let codes = sample.cube.dimensions.codes(Level::Submission);
+        let codes = sample.publication.cube.dimensions.codes(Level::Submission);
         assert_eq!(codes[0], ALL_CODES);
-        let all = sample.cube.rows()[0];
+        let all = sample.publication.cube.rows()[0];
         assert_eq!((all.key.level, all.key.group), (Level::Submission, None));
         let figures = all.figures.filter(|_| is_public);
         let row = PublicRow {
@@ -358,21 +362,25 @@ fn say_change(sample: &Sample) {
             figures,
             ..all
         };
-        let rows = sample.cube.rows().iter().copied().chain([row]);
+        let rows = sample.publication.cube.rows().iter().copied().chain([row]);
         PublicCube::new(
-            sample.cube.dimensions.clone(),
+            sample.publication.cube.dimensions.clone(),
             rows.collect(),
             Vec::new(),
             false,
         )
     };
     for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
-        say(&ReportInput {
-            cube: &panel(is_public),
-            trend: Some(Trend {
+        let publication = Publication {
+            cube: panel(is_public),
+            comparison: Some(Comparison {
                 previous: 2024,
-                transitions,
+                transitions: transitions.to_vec(),
             }),
+            ..sample.publication.clone()
+        };
+        say(&ReportInput {
+            publication: &publication,
             ..sample.input()
         });
     }
@@ -388,7 +396,7 @@ fn say_a_break() {
 /// Members answered, and none has completed anything.
 fn say_nothing_completed() {
     let sample = sample(60, 75, 7);
-    let rows = sample.cube.rows().iter().map(|row| {
+    let rows = sample.publication.cube.rows().iter().map(|row| {
         let mut row = *row;
         if let Some(figures) = &mut row.figures {
             figures.counts.statuses[3..5].fill(0);
@@ -398,15 +406,12 @@ fn say_nothing_completed() {
         row
     });
     let cube = PublicCube::new(
-        sample.cube.dimensions.clone(),
+        sample.publication.cube.dimensions.clone(),
         rows.collect(),
         Vec::new(),
         false,
     );
-    say(&ReportInput {
-        cube: &cube,
-        ..sample.input()
-    });
+    say(&sample.with_cube(cube).input());
 }
 
 fn say_quality(sample: &Sample) {
@@ -421,8 +426,12 @@ fn say_quality(sample: &Sample) {
         vec![row(Some(7), Some(40)), row(None, Some(40))],
         vec![row(None, None)],
     ] {
+        let publication = Publication {
+            quality: rows,
+            ..sample.publication.clone()
+        };
         say(&ReportInput {
-            quality: &rows,
+            publication: &publication,
             ..sample.input()
         });
     }
