@@ -139,7 +139,11 @@ impl Groups {
             return Err("it names no group; write a [[group]] for each".to_owned());
         }
         let mut entries: Vec<Entry> = Vec::new();
-        for words in words {
+        for mut words in words {
+            // Texts that are searched for them are folded, too.
+            for word in &mut words.before_reference {
+                *word = fold(word);
+            }
             let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
             let key = words.key.as_str();
             if key.is_empty() || !key.chars().all(is_plain) || RESERVED.contains(&key) {

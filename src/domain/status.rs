@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fold::fold;
+
 /// One answer on the status scale. The order of the first five is the order of progress; the
 /// typed blanks stand outside it. No answer at all is not a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -129,6 +131,19 @@ impl StatusLabels {
     #[must_use]
     pub fn all(&self) -> [&str; 7] {
         Status::ALL.map(|status| self.of(status))
+    }
+
+    /// A label that is empty, or that two statuses share but for case and accents.
+    #[must_use]
+    pub fn ambiguous(&self) -> Option<&str> {
+        let labels = self.all();
+        let mut seen = Vec::new();
+        labels.into_iter().find(|label| {
+            let folded = fold(label);
+            let is_bad = folded.is_empty() || seen.contains(&folded);
+            seen.push(folded);
+            is_bad
+        })
     }
 
     /// The status with exactly this label.

@@ -88,12 +88,18 @@ pub(super) fn parse(
     if file.obstacles.iter().any(|one| one.trim().is_empty()) {
         return Err(setting(&path, "obstacles: one of them is empty".to_owned()));
     }
+    if let Some(label) = file.statuses.ambiguous() {
+        let reason = format!("statuses: the label {label:?} is empty, or stands for two statuses");
+        return Err(setting(&path, reason));
+    }
     let groups = Groups::new(file.group).map_err(|reason| setting(&path, reason))?;
     let listed: FrameworksFile = from_toml(&dir.join(&file.frameworks), &read(&file.frameworks)?)?;
     let mut frameworks = Vec::new();
     for entry in listed.framework {
         let parties = match &entry.parties {
-            Some(name) => column_of(&read(name)?, 0),
+            Some(name) => {
+                parties(&read(name)?).map_err(|reason| setting(&dir.join(name), reason))?
+            }
             None => Vec::new(),
         };
         frameworks.push(Framework {
@@ -139,12 +145,15 @@ fn from_toml<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<
     })
 }
 
-/// The cells of a column of a table with a header.
-fn column_of(text: &str, column: usize) -> Vec<String> {
-    csv::Reader::from_reader(text.as_bytes())
-        .records()
-        .flatten()
-        .filter_map(|row| row.get(column).map(|cell| cell.trim().to_owned()))
-        .filter(|cell| !cell.is_empty())
-        .collect()
+/// The codes of the parties to an instrument: the column `alpha3` of their table.
+fn parties(text: &str) -> Result<Vec<String>, String> {
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let header = table.headers().map_err(|error| error.to_string())?;
+    let column = header.iter().position(|name| name.trim() == "alpha3");
+    let column = column.ok_or("it has no column alpha3, with the codes of the parties")?;
+    let codes = table.records().map(|row| {
+        let row = row.map_err(|error| error.to_string())?;
+        Ok(row.get(column).unwrap_or_default().trim().to_owned())
+    });
+    codes.collect()
 }

@@ -320,6 +320,18 @@ fn a_folder_that_does_not_hang_together_is_refused_with_what_to_mend() {
             "is not among those of the alliance",
         ),
         ("alliance.toml", "publisher", "publishers", "publishers"),
+        (
+            "alliance.toml",
+            "\"Achieved\"",
+            "\"planned\"",
+            "the label \"planned\"",
+        ),
+        (
+            "parties/lantern-treaty.csv",
+            "alpha3",
+            "country",
+            "it has no column alpha3",
+        ),
     ] {
         crate::support::folder::copy(&alliance(), &folder);
         replace(&folder.join(file), old, new);
