@@ -245,8 +245,11 @@ fn members_by_place(path: &Path, groups: Groups, scheme: &RegionScheme) -> Resul
         let written = field("group")?;
         let group = groups
             .parse(written)
-            .ok_or_else(|| format!("{written:?} is no stakeholder group"))?;
-        let region = match (field("region").unwrap_or_default(), field("country")?) {
+            .ok_or_else(|| format!("line {}: {written:?} is no stakeholder group", row.line()))?;
+        let region = match (
+            field("region").unwrap_or_default(),
+            field("country").unwrap_or_default(),
+        ) {
             ("", "") => None,
             ("", country) => scheme.region_of(country),
             (region, _) => scheme.index_of(region),

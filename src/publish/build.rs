@@ -18,6 +18,7 @@ use crate::disclose::AuditReport;
 use crate::domain::cube::Dimensions;
 use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
+use crate::ingest::built_in;
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::{hash_submissions, read_previous, read_submissions};
@@ -123,7 +124,11 @@ pub fn build(
         || options.find_typst(),
     );
     let (mut folder, typst) = (folder?, typst?);
-    let language = Language::english_of(&folder.cycle.catalogue.alliance)?;
+    let catalogue = &folder.cycle.catalogue;
+    let own = (!built_in::is_of_the_alliance(catalogue))
+        .then(|| Language::english_of(&catalogue.alliance))
+        .transpose()?;
+    let language = own.as_ref().unwrap_or_else(|| Language::english());
     folder.check_surveys()?;
     check_out(&options.out, &folder.submissions_dir)?;
     let disk = |path: &Path| {
@@ -201,7 +206,7 @@ pub fn build(
     };
     let writer = BuildWriter {
         cycle: &folder.cycle,
-        language: &language,
+        language,
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,

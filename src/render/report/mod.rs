@@ -66,12 +66,15 @@ impl<'a> ReportInput<'a> {
         self.cycle.catalogue.groups()
     }
 
-    /// Whether anything is known of which commitments continue older ones.
-    fn has_lineage(&self) -> bool {
+    /// Which commitments continue older ones, where anything is known of this catalogue.
+    fn known_lineage(&self) -> Option<(&'a Lineage, Vec<&'a Link>)> {
+        let lineage = self.lineage?;
         let catalogue = &self.cycle.catalogue;
-        let continues = |link: &Link| catalogue.get(&link.commitment).is_some();
-        self.lineage
-            .is_some_and(|lineage| lineage.links.iter().any(continues))
+        let links = lineage.links.iter();
+        let known: Vec<&Link> = links
+            .filter(|link| catalogue.get(&link.commitment).is_some())
+            .collect();
+        (!known.is_empty()).then_some((lineage, known))
     }
 
     /// What is given to sentences that explain joined rows: names of joined regions, commitments and groups, as

@@ -60,7 +60,7 @@ pub(super) fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
         Target::Wording,
         Target::Participants,
     ];
-    if input.has_lineage() {
+    if input.known_lineage().is_some() {
         annexes.push(Target::Lineage);
     }
     annexes.push(Target::Glossary);

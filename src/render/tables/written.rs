@@ -21,6 +21,12 @@ impl<'a> WrittenRow<'a> {
         Ok(bare.filter(|bare| is_formula_like(bare)).unwrap_or(text))
     }
 
+    /// The line of the table on which it begins, from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.record.position().map_or(1, csv::Position::line)
+    }
+
     /// The names of the columns with what stands in them.
     pub fn cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.header.iter().zip(self.record)

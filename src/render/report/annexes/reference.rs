@@ -4,9 +4,9 @@ use super::results;
 use crate::domain::catalogue::Commitment;
 use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
+use crate::render::report::ReportInput;
 use crate::render::report::chapters::{heading, length, paragraph, quality, subheading};
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
-use crate::render::report::{Lineage, Link, ReportInput};
 
 /// The rules, from the registry.
 pub fn rules(input: &ReportInput<'_>) -> Chapter {
@@ -85,21 +85,10 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
     text
 }
 
-/// Which commitments continue older ones, where anything is known of this catalogue.
-fn lineage_of<'a>(input: &ReportInput<'a>) -> Option<(&'a Lineage, Vec<&'a Link>)> {
-    let lineage = input.lineage?;
-    let catalogue = &input.cycle.catalogue;
-    let links = lineage.links.iter();
-    let known: Vec<&Link> = links
-        .filter(|link| catalogue.get(&link.commitment).is_some())
-        .collect();
-    (!known.is_empty()).then_some((lineage, known))
-}
-
 /// Which commitments continue older ones.
 pub fn lineage(input: &ReportInput<'_>) -> Chapter {
     let words = input.language;
-    let Some((lineage, links)) = lineage_of(input) else {
+    let Some((lineage, links)) = input.known_lineage() else {
         return super::annex(input, "annex-lineage", Vec::new());
     };
     let rows: Vec<TableRow> = links
