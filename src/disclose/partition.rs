@@ -11,7 +11,9 @@ use rayon::prelude::*;
 use super::atoms::Atoms;
 use super::draw::{Family, Key, Weighed, items_of};
 use super::primary::{PrimaryRule, Sums, add};
-use super::weights::{LogFactorials, RegionSet, of_joined, of_regions};
+use super::weights::{
+    CAUTION_COMMITMENTS, CAUTION_GROUPS, LogFactorials, RegionSet, of_joined, of_regions,
+};
 use crate::domain::cube::{CommitmentPlace, Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::BlockTable;
@@ -291,6 +293,31 @@ struct OfGroups<'a> {
     wave: usize,
 }
 
+/// A level at which parts are joined into blocks.
+struct JoinLevel {
+    /// Its name in the label of a draw.
+    name: &'static str,
+    /// Which parts may stand together.
+    family: fn(usize) -> Family,
+    /// How strongly the chance to fail counts.
+    caution: f64,
+}
+
+impl JoinLevel {
+    const GROUPS: Self = Self::new("groups", Family::any_sets, CAUTION_GROUPS);
+    const AUDIENCES: Self = Self::new("audiences", Family::runs, CAUTION_COMMITMENTS);
+    const SECTIONS: Self = Self::new("sections", Family::runs, CAUTION_COMMITMENTS);
+    const COMMITMENTS: Self = Self::new("commitments", Family::any_sets, CAUTION_COMMITMENTS);
+
+    const fn new(name: &'static str, family: fn(usize) -> Family, caution: f64) -> Self {
+        Self {
+            name,
+            family,
+            caution,
+        }
+    }
+}
+
 impl OfGroups<'_> {
     /// A label that names what is drawn by names and ids.
     fn label(&self, level: &str, codes: &[usize]) -> String {
@@ -323,7 +350,7 @@ impl OfGroups<'_> {
             };
             (own, block.codes)
         };
-        let blocks = self.split("groups", parts, Family::any_sets);
+        let blocks = self.split(&JoinLevel::GROUPS, parts);
         Some(blocks.into_iter().map(of_block).collect())
     }
 
@@ -383,31 +410,31 @@ impl OfGroups<'_> {
                 .map(|(_, codes)| codes)
                 .collect::<Vec<_>>()
         };
-        let split = |level: &str, items: Vec<Vec<usize>>, family: fn(usize) -> Family| {
+        let split = |level: &JoinLevel, items: Vec<Vec<usize>>| {
             let part = |codes| Portion {
                 groups: self.groups.clone(),
                 codes,
             };
             let parts = items.into_iter().map(part).collect();
-            let blocks = self.split(level, parts, family).into_iter();
+            let blocks = self.split(level, parts).into_iter();
             blocks.map(|block| block.codes).collect::<Vec<_>>()
         };
         let audiences = by(|place| place.audience_index, codes);
-        let audiences = split("audiences", audiences, Family::runs).into_iter();
+        let audiences = split(&JoinLevel::AUDIENCES, audiences).into_iter();
         let sections = audiences.flat_map(|codes| {
             let sections = by(|place| place.section_index, codes);
-            split("sections", sections, Family::runs)
+            split(&JoinLevel::SECTIONS, sections)
         });
         sections
             .flat_map(|codes| {
                 let single = codes.into_iter().map(|code| vec![code]).collect();
-                split("commitments", single, Family::any_sets)
+                split(&JoinLevel::COMMITMENTS, single)
             })
             .collect()
     }
 
     /// One level: joins parts into admissible blocks.
-    fn split(&self, level: &str, parts: Vec<Portion>, family: fn(usize) -> Family) -> Vec<Portion> {
+    fn split(&self, level: &JoinLevel, parts: Vec<Portion>) -> Vec<Portion> {
         if parts.len() == 1 {
             return parts;
         }
@@ -418,7 +445,7 @@ impl OfGroups<'_> {
             let chosen: Vec<Portion> = items_of(block).map(|item| parts[item].clone()).collect();
             Self::join(&chosen)
         };
-        let weighed = family(parts.len()).weigh(|block| {
+        let weighed = (level.family)(parts.len()).weigh(|block| {
             let part = joined(block);
             let sums = self.sums(&part);
             let each = self.atoms.answers_each(&part.groups, &part.codes);
@@ -428,9 +455,9 @@ impl OfGroups<'_> {
             let chance = drawing
                 .logs
                 .chance_to_fail(&total, sums.iter().sum(), drawing.rule, each);
-            of_joined(block.count_ones(), chance)
+            of_joined(block.count_ones(), chance, level.caution)
         });
-        let mut numbers = drawing.key.numbers(&self.label(level, &whole.codes));
+        let mut numbers = drawing.key.numbers(&self.label(level.name, &whole.codes));
         match weighed.draw(&mut numbers) {
             Some(blocks) => blocks.into_iter().map(joined).collect(),
             None => vec![whole],

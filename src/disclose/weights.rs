@@ -11,14 +11,17 @@ use super::primary::{PrimaryRule, Sums, completed};
 const SCALE: f64 = 256.0;
 /// Taste for detail: the logarithm of what one more block weighs. The more it is, the rarer is a join by chance, and
 /// the more a single join says. At 6, odds of answers moved by a factor of up to 18 seen from outside. With the values
-/// here, in 242 attacks on cycles of 20 to 1,000 members: by 1.02 in the middle, 1.31 at the 95th percentile, and by more
-/// than 4 in 4 of 8,429 choices (5.95 at the most).
+/// here, in 242 attacks on cycles of 20 to 1,000 members and 8,110 choices: by 1.02 in the middle, 1.22 at the 95th
+/// percentile, 3.10 at the most.
 const DETAIL: f64 = 2.0;
-/// How strongly the chance to fail counts among groups, audiences, sections and commitments.
-const CAUTION: f64 = 400.0;
-/// How strongly the chance to fail counts among regions. At 2,000 no choice among regions moved odds by more than 3.4,
-/// but of the answers of 120 members 3 in 100 more lost their row of any region.
-const CAUTION_REGIONS: f64 = 1000.0;
+/// How strongly the chance to fail counts among groups.
+pub(super) const CAUTION_GROUPS: f64 = 400.0;
+/// How strongly it counts among audiences, sections and commitments. At 400 a joined commitment of an early cycle moved
+/// odds by up to 11.
+pub(super) const CAUTION_COMMITMENTS: f64 = 2000.0;
+/// How strongly it counts among regions. At 1,000 a region moved odds by up to 4.1; at 2,000 of the answers of 120
+/// members one in 100 more lost their row of any region.
+const CAUTION_REGIONS: f64 = 1500.0;
 /// What regions weigh that do not lie together.
 const APART: f64 = 0.3;
 /// How much more often halves stay together by chance than because one is likely to fail.
@@ -109,10 +112,11 @@ fn whole(weight: f64) -> f64 {
     libm::round(SCALE * weight).max(1.0)
 }
 
-/// The weight of a block of so many parts; `chance` is the chance that one of its size fails.
-pub(super) fn of_joined(parts: u32, chance: f64) -> f64 {
+/// The weight of a block of so many parts; `chance` is the chance that one of its size fails, and `caution` how
+/// strongly that counts.
+pub(super) fn of_joined(parts: u32, chance: f64, caution: f64) -> f64 {
     let taste = libm::exp(DETAIL - f64::from(parts - 1));
-    whole(taste / (1.0 + CAUTION * chance))
+    whole(taste / (1.0 + caution * chance))
 }
 
 /// A set of regions that may stand together.

@@ -59,6 +59,6 @@ pub use reader::{Reader, quiet_reader_panics};
 pub use sniff::is_editable_package;
 pub use survey::Survey;
 pub use survey::{
-    Export, KnownLayout, STATES as STATE_HEADINGS, SurveyColumn, SurveySheet,
-    UNFINISHED as UNFINISHED_STATES, UnmappedColumn, outline,
+    Export, HeadingUse, KnownLayout, SurveyColumn, SurveySheet, UNFINISHED as UNFINISHED_STATES,
+    UnmappedColumn, headings_for, is_heading_for, outline,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::catalogue::{Catalogue, Commitment};
 use crate::domain::fold::fold;
-use crate::ingest::{STATE_HEADINGS, SurveyColumn};
+use crate::ingest::{HeadingUse, SurveyColumn, is_heading_for};
 use crate::normalise::is_status;
 
 /// Most values of a column that are looked at.
@@ -64,93 +64,6 @@ const SENT: [&str; 43] = [
 /// Words that are a status, and that stand under other headings, too; folded.
 const NOT_TELLING: [&str; 4] = ["n/a", "na", "n.a", "s/o"];
 
-/// Headings of programs under which nothing is asked; folded.
-const OWN: [&str; 83] = [
-    "id",
-    "start time",
-    "completion time",
-    "last modified time",
-    "timestamp",
-    "total points",
-    "quiz feedback",
-    "startdate",
-    "enddate",
-    "status",
-    "ipaddress",
-    "progress",
-    "finished",
-    "duration (in seconds)",
-    "recordeddate",
-    "responseid",
-    "recipientlastname",
-    "recipientfirstname",
-    "recipientemail",
-    "externalreference",
-    "locationlatitude",
-    "locationlongitude",
-    "distributionchannel",
-    "userlanguage",
-    "respondent id",
-    "collector id",
-    "date created",
-    "date modified",
-    "ip address",
-    "start date",
-    "end date",
-    "custom data",
-    "lastpage",
-    "startlanguage",
-    "seed",
-    "submitdate",
-    "start",
-    "end",
-    "deviceid",
-    "instanceid",
-    "formhub/uuid",
-    "email address",
-    "response id",
-    "last page",
-    "start language",
-    "date submitted",
-    "date started",
-    "datestamp",
-    "ipaddr",
-    "refurl",
-    "token",
-    "submissiondate",
-    "submitterid",
-    "submittername",
-    "formversion",
-    "heure de debut",
-    "heure de fin",
-    "heure de la derniere modification",
-    "adresse de messagerie",
-    "horodateur",
-    "id de la reponse",
-    "derniere page",
-    "langue de depart",
-    "date de soumission",
-    "hora de inicio",
-    "hora de finalizacion",
-    "hora de la ultima modificacion",
-    "marca temporal",
-    "id de respuesta",
-    "id de la respuesta",
-    "ultima pagina",
-    "idioma inicial",
-    "lenguaje inicial",
-    "fecha de envio",
-    "hora de conclusao",
-    "hora da ultima modificacao",
-    "carimbo de data/hora",
-    "id da resposta",
-    "data de envio",
-    "وقت البدء",
-    "وقت الاكتمال",
-    "طابع زمني",
-    "معرف الرد",
-];
-
 /// The commitment that a heading names by its ID, or by its own words.
 pub(super) fn commitment_of<'c>(
     column: &SurveyColumn,
@@ -202,7 +115,7 @@ pub(super) fn statuses(column: &SurveyColumn, catalogue: &Catalogue) -> usize {
 
 /// Whether a program says under a heading if a response was finished, or sent at all.
 pub(super) fn is_state(column: &SurveyColumn, catalogue: &Catalogue) -> bool {
-    let says_state = |heading: &str| STATE_HEADINGS.contains(&heading) || heading == KIND;
+    let says_state = |heading: &str| is_heading_for(heading, HeadingUse::State) || heading == KIND;
     if !says_state(&column.key) && !says_state(&column.label) {
         return false;
     }
@@ -233,17 +146,18 @@ pub(super) fn last_part(key: &str) -> &str {
 pub(super) fn is_technical(key: &str) -> bool {
     // Some programs write the code of a column before its name.
     let code = key.split_once(". ").map_or(key, |(code, _)| code);
-    key.starts_with('_') || OWN.contains(&key) || OWN.contains(&code)
+    let is_own = |text| is_heading_for(text, HeadingUse::Technical);
+    key.starts_with('_') || is_own(key) || is_own(code)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NOT_TELLING, OWN, SENT};
+    use super::{NOT_TELLING, SENT};
     use crate::domain::fold::fold;
 
     #[test]
     fn words_of_programs_are_folded_and_stand_there_once() {
-        for words in [&SENT[..], &NOT_TELLING, &OWN] {
+        for words in [&SENT[..], &NOT_TELLING] {
             for (at, word) in words.iter().enumerate() {
                 assert_eq!(fold(word), *word);
                 assert!(!words[..at].contains(word), "{word} twice");

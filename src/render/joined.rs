@@ -6,6 +6,7 @@ use crate::domain::cube::{ALL_NAME, Level};
 use crate::domain::shown::{ShownRow, joined_names};
 
 use super::language::{Args, Language};
+use super::whom;
 
 /// Most regions whose names stand side by side without a word before them.
 const MOST_REGIONS: usize = 3;
@@ -46,19 +47,21 @@ pub fn label(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> S
 fn of_codes(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> String {
     let dimensions = row.dimensions();
     let name = |index: &usize| match row.level() {
-        Level::Section => &*catalogue.sections[*index].title,
+        Level::Section => catalogue.sections[*index].title.clone(),
         Level::Commitment => {
             let place = &dimensions.commitments()[*index];
-            &*catalogue.commitments[place.catalogue_index].label
+            catalogue.commitments[place.catalogue_index].label.clone()
         }
-        Level::Audience => &*catalogue.audiences[*index].name,
-        Level::Submission | Level::All | Level::Framework => "",
+        Level::Audience => whom::commitments_of(language, catalogue, &catalogue.audiences[*index]),
+        Level::Submission | Level::All | Level::Framework => String::new(),
     };
-    let names: Vec<&str> = row.code_indices().iter().map(name).collect();
-    match names[..] {
-        [only] => only.to_owned(),
+    let names: Vec<String> = row.code_indices().iter().map(name).collect();
+    match &names[..] {
+        [only] => only.clone(),
         [first, second] => {
-            let args = Args::new().text("first", first).text("second", second);
+            let args = Args::new()
+                .text("first", &**first)
+                .text("second", &**second);
             language.say("joined-two", &args).text
         }
         _ => {

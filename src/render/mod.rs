@@ -24,3 +24,5 @@ pub mod template;
 #[cfg(feature = "report")]
 pub mod typst;
 pub mod verdict;
+#[cfg(feature = "report")]
+mod whom;

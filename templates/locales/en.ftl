@@ -159,7 +159,7 @@ column-region = Region
 column-section = Section
 column-commitment = Commitment
 column-id = ID
-column-addressed-to = Addressed to
+column-commitments = Commitments
 column-severity = Severity
 column-rule = Rule
 
@@ -169,23 +169,45 @@ row-all-regions = All regions
 
 ## Charts
 
-# For those who do not see the chart: its title, and what it shows.
-chart-alt = { $title }. { $alt }
+# For those who do not see the chart: what it shows, and what it says; $finding may be empty.
+chart-alt = { $title }. { $finding }
 chart-caption = { $title }. Figures: charts/{ $name }.csv
 
-## Chapter: at a glance
+## The main points
 
-chapter-glance = At a glance
+main-points = Main points
 
-glance-lead = Of the { $expected ->
-        [one] { $expected } member
-       *[other] { $expected } members
-    } expected to report in this cycle, { $reported }{ percent-aside } did so. Of the statement’s { $commitments ->
-        [one] { $commitments } commitment
-       *[other] { $commitments } commitments
-    }, each member answers on those addressed to it.
-glance-lead-protected = Who reported is protected in this cycle, so how many did so is published only where it
-    cannot show what a single member did.
+# $rate with its numerator and denominator, $low and $high are shares.
+main-progress = Progress
+main-progress-said = Of the answers on commitments that apply to the member who gave them, { $rate } say that the
+    commitment is implemented or kept up. Had those that did not answer done nothing, the share would be { $low }; had
+    they done everything, { $high }.
+main-progress-none = No answer was received on a commitment that applies to the member who gave it.
+# $groups is a list of the next message. $order is open where silence could turn round the order of any two groups, or known.
+main-groups = By group
+main-groups-said = The share is { $groups }.{ $order ->
+        [open] {" "}Those that did not answer could turn the order of any two of them round.
+       *[known] {""}
+    }
+# $groups is a list of groups that are counted together.
+main-group = { $rate } among { $who ->
+        [several] { $groups } together
+       *[one-group] { who-many }
+    }
+# $ahead and $behind are sections. $first is yes where all others are surely behind $ahead, $last where all others are
+# surely ahead of $behind, or no.
+main-order = Furthest and least far
+main-order-said = { $first ->
+        [yes] Furthest along of all sections is “{ $ahead }”
+       *[no] “{ $ahead }” is further along
+    }: { $ahead-rate } of its answers say implemented or sustained. { $last ->
+        [yes] Least far of all is
+       *[no] Less far is
+    } “{ $behind }”: { $behind-rate }. What members did that gave no answer could not turn this round.
+main-order-none = No section of the statement is surely ahead of another: those that did not answer could turn the order
+    of any two round.
+main-missing = Who is missing
+
 nobody-reported = { $expected ->
         [0] No { who-one } was expected to report in this cycle.
         [1] The one { who-one } expected to report had sent no report that could be counted when these figures
@@ -194,48 +216,36 @@ nobody-reported = { $expected ->
             when these figures were drawn up.
     }
 
-# Key figures: the figure, and what it is. $rate is a percentage, or "7 of 12" where $percent is none.
-tile-reported = { $reported }
-    .text = of { $expected } expected { $expected ->
-            [one] member
-           *[other] members
-        } reported
-tile-on-time = { $on-time }
-    .text = of { $expected } expected { $expected ->
-            [one] member
-           *[other] members
-        } reported on time, by { $deadline }
-tile-answers = { $reported }
-    .text = of { $addressed ->
-            [one] { $addressed } answer asked for was received
-           *[other] { $addressed } answers asked for were received
-        }
-tile-completed = { $rate }
-    .text = { $percent ->
-            [none] answers on commitments that apply said implemented or sustained: the rate
-           *[some] { $completed } of { $applicable } answers on commitments that apply said implemented or
-                sustained: the rate
-        }
-tile-bounds = { $bounds }
-    .text = the rate if all who gave no answer, or declined to, had done nothing, and if they had done everything
-tile-evidence = { $with-evidence }
-    .text = of { $completed ->
-            [one] { $completed } answer
-           *[other] { $completed } answers
-        } of implemented or sustained came with evidence
-# $obstacle is one of the list: of those whose number is public, the one that most members named.
-tile-obstacle = { $named }
-    .text = of { $of } { $of ->
-            [one] member
-           *[other] members
-        } with a counted report named the obstacle “{ $obstacle }”, the most of those that can be shown
-tile-reported-group = { $rate }
-    .text = { $percent ->
-            [none] { who-many } reported
-           *[some] { $reported } of { $expected } { who-many } reported
-        }
+## Findings: what stands above a figure or a table as its title
 
-glance-answers = { $applicable ->
+# Shares of the answers on commitments that apply.
+finding-status = { $completed } of the answers that apply say implemented or sustained, { $under-way } planned or in
+    progress, { $not-started } not started
+finding-bounds = { $rate } implemented or sustained; with those that did not answer, { $low } to { $high }
+# $shown counts commitments, $over those with a share of at least a half, $surely those of which that is sure.
+finding-completion = On { $over ->
+        [0] none
+       *[other] { $over }
+    } of { $shown } commitments with a figure, at least half of the answers that apply say implemented or
+    sustained{ $over ->
+        [0] {""}
+       *[other] { $surely ->
+            [0] ; those that did not answer could change that for each
+           *[other] ; on { $surely } whatever those that did not answer have done
+        }
+    }
+# $groups is a list of the next message.
+finding-response = Reports came from { $groups }
+finding-response-group = { $reported } of { $expected ->
+        [one] { $expected } { who-one }
+       *[other] { $expected } { who-many }
+    }
+
+## Chapter: how far the alliance is
+
+chapter-progress = How far the alliance is
+
+progress-answers = { $applicable ->
         [one] { $applicable } answer is on commitments that apply to the member who gave it
        *[other] { $applicable } answers are on commitments that apply to the member who gave them
     }: { $completed ->
@@ -260,9 +270,9 @@ note-audiences = Addressed: answers asked for, which is members times the commit
     answers received. Applicable: reported, without “not applicable” and “withheld”. Completed: implemented or
     sustained. Rate: completed of applicable. Low–high: what the rate would be for all addressed, had the silent
     done nothing, or everything.
-# $ids is a list of commitments, hardly ever of more than one.
-note-derived = { $ids } asks members to report on progress. A counted report by itself implements it: it is counted as
-    participation, in rows of its own, and is in no sum of answers.
+# $ids is a list of commitments, hardly ever of more than one. $place leads to the chapter on who reported.
+note-derived = { $ids } asks members to report on progress. Who did so is said in { $place }; it is participation, and
+    in no rate or sum of answers.
 
 ## Chapter: how to read the numbers
 
@@ -347,14 +357,10 @@ who-lead-no-time = { $reported } of { $expected } expected { $expected ->
        *[other] members
     } reported{ percent-aside }.
 who-lead-protected = Who reported is protected in this cycle like an answer. Figures that could show it are withheld.
-# $groups is elsewhere where the chart of groups stands in the chapter $place, and here where a table follows.
 who-counted = A member counts as having reported when a submission of its own was accepted, whether or not every
     answer in it could be used. A report is on time when its own submission date is not after the deadline; one
     without a date is not counted as on time. The response rate is the share of all members expected to
-    report.{ $groups ->
-        [here] {""}
-       *[elsewhere] {" "}{ $place } shows the response of each stakeholder group.
-    }
+    report.
 caption-groups = Members that reported, by stakeholder group
 caption-regions = Members that reported, by region
 who-caution = Those who reported were not drawn at random. Where few of a group or region reported, the other
@@ -465,17 +471,19 @@ heading-furthest = Furthest along
 heading-furthest-to-go = Furthest to go
 heading-what-was-said = What members said
 
-caption-sections = Answers by section: { audience-whom }
+# $title is what the commitments of an audience are called.
+caption-sections = { $title }: answers by section
 note-sections = Rate: completed of applicable, a count where fewer than { $smallest } are applicable. Low–high: if the
     silent had done nothing, or everything. { $place } explains the terms.
 
 # $together is some where commitments of this chapter are counted together and therefore not listed, or none.
 commitments-lead = Beside each commitment: of the { who-many } that answered and to which it applies, how many said
-    that they have implemented it or keep it up. The order is that of these shares, and where they are equal that of
-    the statement; a difference of one or two answers says little.{ $together ->
+    that they have implemented it or keep it up.{ $together ->
         [none] {""}
        *[some] {" "}Commitments that are counted together with others are not listed.
     }
+commitments-no-order = No commitment is surely furthest along, and none surely furthest from it: members that did not
+    answer, or whose answers are counted together, could turn the order round.
 commitment-figure = { $completed ->
         [0] none
        *[other] { $completed }
@@ -651,7 +659,7 @@ results-lead = For a single commitment, addressed and reported count members. Ap
     applicable” and “withheld”. Rate: completed (implemented or sustained) of applicable; a count where fewer than
     { $smallest } are applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, if the
     silent had done nothing, or everything.
-caption-commitments = Answers by commitment: { audience-whom }
+caption-commitments = { $title }: answers by commitment
 # What is counted together. $place leads to the method.
 heading-together = What is counted together
 together-lead = These sections and commitments have one figure for several of them, so that no single answer can be worked
@@ -1185,11 +1193,14 @@ notice-both = { notice-draft } · { notice-fictional }
 # What is no sentence by itself, among sentences: a notice, a title.
 chart-said = { $text }.
 
+chart-progress = Status of all answers, by stakeholder group, { $cycle }
+    .reading = Share of the answers given, by status. In the bars, numbers of answers; at the right, answers given of
+        those asked for.
 chart-response-by-group = Members that reported, by stakeholder group, { $cycle }
     .reading = Accepted submissions as a share of the members expected to report.
 chart-response-by-region = Members that reported, by region, { $cycle }
     .reading = Accepted submissions as a share of the members expected to report. Regions as in the scheme { $scheme }.
-# $audience is its name in the catalogue.
+# $audience is what the commitments of an audience are called.
 chart-status = { $audience }: status of answers by section, { $cycle }
     .reading = Share of the answers given, by status. In the bars, numbers of answers; at the right, answers given of
         those asked for.
@@ -1255,7 +1266,6 @@ chart-note-withheld = [c] withheld to protect confidentiality.
 chart-note-not-applicable = [z] no rate: there is no answer to which the commitment applies.
 chart-note-nobody = • nobody addressed.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
-chart-note-derived = { $code }: an accepted submission by itself implements this commitment; it is in no sum.
 chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
 chart-note-groups = Groups joined by “+” are counted together: one figure stands for the members of both.
 chart-note-in-total = in total: the region is counted in the total of all regions only.

@@ -343,7 +343,7 @@ def main():
     """Reads the command line and runs the parts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", type=pathlib.Path)
-    parser.add_argument("--seeds", default="501,502")
+    parser.add_argument("--seeds", default="601,602")
     parser.add_argument("--sizes", default="20,40,60,120,300,1000")
     parser.add_argument("--draws", type=int, default=1000, help="worlds drawn for each choice")
     parser.add_argument("--table", type=pathlib.Path, help="where to write the result by kind of cycle")

@@ -14,9 +14,9 @@ import numpy as np
 from equations import solved
 from public import COMPLETED, ROOT, SILENT, read_csv
 
-SCALE, DETAIL, OF_REGIONS, APART = 256, 2.0, 1000.0, 0.3
-# How strongly the chance to fail counts among groups and commitments.
-OF_JOINED = 400.0
+SCALE, DETAIL, OF_REGIONS, APART = 256, 2.0, 1500.0, 0.3
+# How strongly the chance to fail counts among groups, and among audiences, sections and commitments.
+OF_GROUPS, OF_COMMITMENTS = 400.0, 2000.0
 # How much more often than a half is likely to fail a block is not split into members of both cycles and others.
 NOT_SPLIT = 2.0
 MOST_IN_ANY_SET = 10
@@ -216,9 +216,9 @@ def answers_each(size):
     return int((size.sum(2) > 0).sum(1).max())
 
 
-def weight_of_join(parts, chance):
+def weight_of_join(parts, chance, caution):
     """The weight of a join of groups or of commitments."""
-    return whole(math.exp(DETAIL - (parts - 1)) / (1 + OF_JOINED * chance))
+    return whole(math.exp(DETAIL - (parts - 1)) / (1 + caution * chance))
 
 
 class Sets:
@@ -395,7 +395,7 @@ class Reader:
             by_group[:, groups.index(group)] += tables[:, at]
         codes = sorted({code for _, _, code in self.sizes})
         sizes = self.size(groups, codes, regions)
-        choices = self.choices(by_group, lambda own: sizes[own], len(groups), False)
+        choices = self.choices(by_group, lambda own: sizes[own], len(groups), OF_GROUPS, False)
         return Shifts(tables, 1 / choices, size, list(range(len(items))), self.chance, self.coalitions)
 
     def of_commitments(self):
@@ -446,11 +446,11 @@ class Reader:
             def of_items(own, items=items):
                 return sizes[:, [at for place in own for at in items[place]]]
             sums = np.stack([tables[:, item].sum(1) for item in items], 1)
-            log_choices += np.log(self.choices(sums, of_items, len(items), runs))
+            log_choices += np.log(self.choices(sums, of_items, len(items), OF_COMMITMENTS, runs))
         likelihood = np.exp(log_choices.min() - log_choices)
         return Shifts(tables, likelihood, size, sorted(met), self.chance, self.coalitions)
 
-    def choices(self, sums, size_of, count, runs):
+    def choices(self, sums, size_of, count, caution, runs):
         """Z of one level in each world. `sums` are by world and item, `size_of` gives sizes of a set of items."""
         build = self.build
         total = sums[0].sum(0)
@@ -463,7 +463,7 @@ class Reader:
             each = answers_each(size)
             margin = build.coalition * each + 1
             members = size.sum(2).max(1).sum()
-            weights[chosen] = weight_of_join(len(own), chance_to_fail(total, int(size.sum()), build, each))
+            weights[chosen] = weight_of_join(len(own), chance_to_fail(total, int(size.sum()), build, each), caution)
             passes[chosen] = admitted(sums[:, own].sum(1), members, margin, build)
         if runs:
             return sum_of_runs(weights, passes, count)

@@ -17,6 +17,7 @@ mod header;
 mod heading;
 mod mapping;
 mod outline;
+mod programs;
 mod reading;
 mod recognise;
 mod rows;
@@ -41,8 +42,9 @@ use crate::finding::{Finding, Severity, rules};
 pub use definition::Survey;
 pub(super) use mapping::SurveyFile;
 pub use outline::{KnownLayout, SurveyColumn, SurveySheet, outline};
+pub use programs::{HeadingUse, headings_for, is_heading_for};
 pub(super) use recognise::unmapped;
-pub use rows::{STATES, UNFINISHED};
+pub use rows::UNFINISHED;
 pub use unmapped::{Export, UnmappedColumn};
 
 use definition::{Long, Target, Wanted};

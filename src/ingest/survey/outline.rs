@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::header::{IMPORT_ID, names};
 use super::heading::{Heading, Named};
+use super::programs::{HeadingUse, is_heading_for};
 use super::recognise::{is_plainly_export, is_question};
-use super::rows::STATES;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
 use crate::domain::raw::{CellValue, SheetCells};
@@ -236,7 +236,7 @@ fn asks_more(sheet: &Sheet, row_index: u32) -> bool {
     let is_asking = |(column_index, text): &&(u32, &str)| {
         let heading = Heading::new(text);
         let is_known = [&heading.key, &heading.bare].into_iter().any(|key| {
-            STATES.contains(&key.as_str())
+            is_heading_for(key, HeadingUse::State)
                 || member_field_of(key).is_some()
                 || column_of(key).is_some()
         });

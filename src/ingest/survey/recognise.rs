@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::heading::Heading;
+use super::programs::program_of;
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::CellValue;
@@ -16,127 +17,8 @@ use crate::ingest::sheet::Sheet;
 /// The headings stand within so many filled rows.
 const WITHIN: usize = 10;
 
-/// How many headings of a program an export has at the least.
-const LEAST: usize = 2;
-
 /// How many questions the headings hold at the least, where no program is recognised.
 const LEAST_QUESTIONS: usize = 2;
-
-/// A survey program, and the headings that it writes beside the questions; folded.
-struct Program {
-    name: &'static str,
-    /// Headings of which at least one is there: others have no such.
-    own: &'static [&'static str],
-    /// Headings that others might have, too.
-    common: &'static [&'static str],
-}
-
-const PROGRAMS: [Program; 6] = [
-    Program {
-        name: "Microsoft Forms",
-        own: &["completion time", "heure de fin", "hora de finalizacion"],
-        common: &[
-            "id",
-            "start time",
-            "email",
-            "name",
-            "last modified time",
-            "heure de debut",
-        ],
-    },
-    Program {
-        name: "Qualtrics",
-        own: &["responseid", "recordeddate", "distributionchannel"],
-        common: &[
-            "startdate",
-            "enddate",
-            "status",
-            "ipaddress",
-            "progress",
-            "finished",
-            "userlanguage",
-        ],
-    },
-    Program {
-        name: "SurveyMonkey",
-        own: &[
-            "respondent id",
-            "collector id",
-            "respondentid",
-            "collectorid",
-        ],
-        common: &[
-            "start date",
-            "end date",
-            "date created",
-            "date modified",
-            "ip address",
-            "email address",
-        ],
-    },
-    Program {
-        name: "LimeSurvey",
-        own: &[
-            "lastpage",
-            "startlanguage",
-            "submitdate",
-            "lastpage. last page",
-            "startlanguage. start language",
-            "submitdate. date submitted",
-            "last page",
-            "start language",
-        ],
-        common: &[
-            "id",
-            "id. response id",
-            "response id",
-            "date submitted",
-            "seed",
-            "seed. seed",
-        ],
-    },
-    Program {
-        name: "KoboToolbox",
-        own: &[
-            "_index",
-            "_submission_time",
-            "_parent_index",
-            "_uuid",
-            "_validation_status",
-            "_submitted_by",
-        ],
-        common: &[
-            "_id",
-            "start",
-            "end",
-            "_notes",
-            "_status",
-            "_tags",
-            "__version__",
-            "_parent_table_name",
-        ],
-    },
-    Program {
-        name: "ODK",
-        own: &[
-            "meta-instanceid",
-            "instanceid",
-            "parent_key",
-            "submitterid",
-            "reviewstate",
-        ],
-        common: &[
-            "submissiondate",
-            "key",
-            "deviceid",
-            "formversion",
-            "start",
-            "end",
-            "status",
-            "submittername",
-        ],
-    },
-];
 
 /// A row of headings, with what tells that it is one.
 pub(in crate::ingest) struct Recognised<'a> {
@@ -158,18 +40,11 @@ pub(in crate::ingest) fn is_plainly_export(sheets: &[Sheet]) -> Option<Recognise
             .iter()
             .map(|heading| heading.key.as_str())
             .collect();
-        let program = PROGRAMS.iter().find(|program| {
-            let own = keys.iter().filter(|key| program.own.contains(key)).count();
-            let common = keys
-                .iter()
-                .filter(|key| program.common.contains(key))
-                .count();
-            own > 0 && own + common >= LEAST
-        })?;
+        let program = program_of(&keys)?;
         Some(Recognised {
             sheet,
             row_index,
-            program: Some(program.name),
+            program: Some(program),
         })
     })
 }

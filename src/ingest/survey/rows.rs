@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::branch::branches;
 use super::definition::{Survey, Target};
 use super::header::Header;
+use super::programs::{HeadingUse, is_heading_for};
 use super::reading::Reading;
 use super::unseen::{Seen, filled};
 use crate::domain::change::{Change, ChangeRule};
@@ -32,57 +33,6 @@ type RowCells<'a> = &'a [(CellRef, CellValue)];
 
 /// A field of the member: the cell of its value, and the value where there is one.
 type Field = (MemberField, CellRef, Option<CellValue>);
-
-/// Headings under which programs say whether a response was finished, or sent at all; folded.
-pub const STATES: [&str; 47] = [
-    "finished",
-    "completed",
-    "complete",
-    "status",
-    "state",
-    "response status",
-    "response type",
-    "response state",
-    "completion status",
-    "statut",
-    "etat",
-    "statut de la reponse",
-    "etat de la reponse",
-    "statut d'achevement",
-    "type de reponse",
-    "termine",
-    "terminee",
-    "acheve",
-    "achevee",
-    "complet",
-    "estado",
-    "estado de la respuesta",
-    "estado de respuesta",
-    "estado de finalizacion",
-    "tipo de respuesta",
-    "completo",
-    "completa",
-    "completado",
-    "completada",
-    "finalizado",
-    "finalizada",
-    "terminado",
-    "terminada",
-    "situacao",
-    "estado da resposta",
-    "status da resposta",
-    "situacao da resposta",
-    "tipo de resposta",
-    "concluido",
-    "concluida",
-    "الحالة",
-    "حالة الرد",
-    "حالة الاستجابة",
-    "نوع الرد",
-    "مكتمل",
-    "مكتملة",
-    "منته",
-];
 
 /// What they say there of one that was not; folded.
 pub const UNFINISHED: [&str; 76] = [
@@ -528,7 +478,7 @@ impl<'a> SheetRows<'a> {
             .filter(|named| {
                 let is_state = std::iter::once(&named.whole)
                     .chain(&named.parts)
-                    .any(|heading| STATES.contains(&heading.key.as_str()));
+                    .any(|heading| is_heading_for(&heading.key, HeadingUse::State));
                 is_state && !asked.contains(&named.column_index)
             })
             .map(|named| (named.column_index, named.whole.written.as_str()))
@@ -866,16 +816,14 @@ pub(super) fn named_table(header: &Header<'_>, sheet: &Arc<str>, rows: Vec<RawRo
 
 #[cfg(test)]
 mod tests {
-    use super::{STATES, UNFINISHED};
+    use super::UNFINISHED;
     use crate::domain::fold::fold;
 
     #[test]
     fn words_about_responses_are_folded_and_stand_there_once() {
-        for words in [&STATES[..], &UNFINISHED[..]] {
-            for (at, word) in words.iter().enumerate() {
-                assert_eq!(fold(word), *word);
-                assert!(!words[..at].contains(word), "{word} twice");
-            }
+        for (at, word) in UNFINISHED.iter().enumerate() {
+            assert_eq!(fold(word), *word);
+            assert!(!UNFINISHED[..at].contains(word), "{word} twice");
         }
     }
 }

@@ -13,81 +13,10 @@ use crate::domain::fold::fold;
 use crate::domain::raw::{Column, MemberField, SheetCells};
 use crate::finding::shortened;
 use crate::ingest::{
-    KnownLayout, SurveyColumn, SurveySheet, UNFINISHED_STATES, column_of, member_field_of, outline,
+    HeadingUse, KnownLayout, SurveyColumn, SurveySheet, UNFINISHED_STATES, column_of, headings_for,
+    member_field_of, outline,
 };
 use crate::normalise::{count_references, is_status};
-
-/// Headings that name a response, the best first; folded.
-const IDS: [&str; 27] = [
-    "response id",
-    "responseid",
-    "respondent id",
-    "id. response id",
-    "_id",
-    "_uuid",
-    "key",
-    "meta-instanceid",
-    "instanceid",
-    "submission id",
-    "id de la reponse",
-    "id de reponse",
-    "identifiant de la reponse",
-    "numero de reponse",
-    "id de la respuesta",
-    "id de respuesta",
-    "identificador de la respuesta",
-    "numero de respuesta",
-    "id da resposta",
-    "id de resposta",
-    "numero da resposta",
-    "معرف الرد",
-    "معرف الاستجابة",
-    "رقم الرد",
-    "رقم الاستجابة",
-    "id",
-    "no",
-];
-
-/// Headings that say when a response was sent, the best first; folded.
-const DATES: [&str; 37] = [
-    "submission date",
-    "submitdate",
-    "submitdate. date submitted",
-    "date submitted",
-    "_submission_time",
-    "submissiondate",
-    "date de soumission",
-    "date d'envoi",
-    "date de l'envoi",
-    "fecha de envio",
-    "fecha de presentacion",
-    "data de envio",
-    "data de submissao",
-    "data do envio",
-    "تاريخ الارسال",
-    "تاريخ التقديم",
-    "completion time",
-    "heure de fin",
-    "hora de finalizacion",
-    "hora de conclusao",
-    "وقت الاكتمال",
-    "enddate",
-    "end date",
-    "date de fin",
-    "fecha de finalizacion",
-    "fecha final",
-    "data de conclusao",
-    "data final",
-    "تاريخ الانتهاء",
-    "recordeddate",
-    "timestamp",
-    "horodateur",
-    "marca temporal",
-    "carimbo de data/hora",
-    "طابع زمني",
-    "الطابع الزمني",
-    "end",
-];
 
 /// Words for a member in a heading; folded.
 const MEMBERS: [&str; 26] = [
@@ -380,11 +309,11 @@ struct Drafting<'a> {
 impl Drafting<'_> {
     /// Finds the columns that are no questions, and the fields of the member.
     fn own_columns(&mut self, sheet: &SurveySheet) -> Own {
-        let place = |known: &[&str]| {
-            known.iter().find_map(|wanted| {
+        let place = |heading_use| {
+            headings_for(heading_use).find_map(|wanted| {
                 let mut columns = sheet.columns.iter();
                 columns.position(|column| {
-                    [last_part(&column.key), &column.key, &column.label].contains(wanted)
+                    [last_part(&column.key), &column.key, &column.label].contains(&wanted)
                 })
             })
         };
@@ -394,11 +323,11 @@ impl Drafting<'_> {
             let distinct: BTreeSet<&String> = values.iter().collect();
             distinct.len() == values.len() && !values.is_empty()
         };
-        let is_called = place(&IDS);
+        let is_called = place(HeadingUse::Response);
         let mut own = Own {
             id: is_called.filter(is_own),
             shared_id: is_called.filter(|at| !is_own(at) && !sheet.columns[*at].values.is_empty()),
-            date: place(&DATES),
+            date: place(HeadingUse::Sent),
             states: Vec::new(),
         };
         for (at, column) in sheet.columns.iter().enumerate() {
@@ -774,16 +703,14 @@ fn is_unsent(state: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMITMENTS, DATES, IDS, MEMBERS, NAMES, NOT_MEANT, NUMBERS, PARTS, WHICH};
+    use super::{COMMITMENTS, MEMBERS, NAMES, NOT_MEANT, NUMBERS, PARTS, WHICH};
     use crate::domain::fold::fold;
 
     #[test]
     fn words_of_headings_are_folded_and_stand_there_once() {
         let parts = PARTS.iter().map(|(_, words)| *words);
         let lists = [
-            &IDS[..],
-            &DATES,
-            &MEMBERS,
+            &MEMBERS[..],
             &NUMBERS,
             &NAMES,
             &WHICH,

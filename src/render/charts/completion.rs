@@ -11,7 +11,7 @@ use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
 use crate::domain::shown::ShownRow;
 use crate::render::joined;
-use crate::render::language::{Args, Language};
+use crate::render::language::Language;
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
@@ -37,7 +37,7 @@ pub(super) fn by_commitment(
     let language = source.language;
     let places = source.cube.dimensions.commitments().iter().enumerate();
     let keys = places
-        .filter(|(_, place)| place.audience_index == audience_index)
+        .filter(|(_, place)| place.audience_index == audience_index && !place.derived)
         .map(|(index, _)| key(Level::Commitment, index, None, None));
     let places = source.cube.dimensions.commitments();
     let rows = source.cube.holding_each(keys);
@@ -70,7 +70,7 @@ pub(super) fn by_commitment(
         })
         .collect();
     let sentences = rates.iter().map(|rate| rate.sentence_with_bounds(language));
-    let about = source.about().text("audience", &*audience.name);
+    let about = source.about().text("audience", source.title_of(audience));
     let [title, subtitle] = source.heading("chart-completion", &about);
     let sheet = ChartSheet {
         name: file_stem("completion", &audience.code),
@@ -78,7 +78,7 @@ pub(super) fn by_commitment(
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend: rates::legend(language, &rates),
-        notes: notes(language, &marks, &rates),
+        notes: rates::notes(language, &rates),
         sentences: rates::reading(language, &rates)
             .into_iter()
             .chain(sentences)
@@ -116,15 +116,4 @@ fn shown(language: &Language, row: ShownRow<'_>) -> [String; 2] {
             [language.count_of(rate), percent_shown(language, rate)]
         },
     )
-}
-
-fn notes(language: &Language, marks: &[CompletionMark<'_>], rates: &[Rate<'_>]) -> Vec<String> {
-    let derived = marks.iter().filter(|mark| mark.commitment.derived);
-    derived
-        .map(|mark| {
-            let args = Args::new().text("code", &*mark.commitment.id);
-            language.say("chart-note-derived", &args).text
-        })
-        .chain(rates::notes(language, rates))
-        .collect()
 }

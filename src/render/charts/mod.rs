@@ -23,17 +23,18 @@ pub mod slope;
 mod slope_lines;
 mod slope_plan;
 mod spread;
-mod status;
+pub mod status;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use rayon::prelude::*;
 
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Audience, Catalogue};
 use crate::domain::cube::{Level, PublicCube};
 use crate::domain::publication::{Comparison, Publication};
 use crate::render::language::{Args, Language};
+use crate::render::whom;
 
 use face::Face;
 
@@ -116,13 +117,18 @@ impl Source<'_> {
             .text("scheme", dimensions.scheme.as_str())
     }
 
+    /// What the commitments of an audience are called.
+    fn title_of(&self, audience: &Audience) -> String {
+        whom::commitments_of(self.language, self.catalogue, audience)
+    }
+
     /// A title, and how to read what is below it.
     fn heading(&self, id: &str, args: &Args) -> [String; 2] {
         [id, &format!("{id}.reading")].map(|id| self.tell(id, args))
     }
 }
 
-/// Draws every chart that has something to show, in the order of the report: response by group and
+/// Draws every chart that has something to show, in the order of the report: progress by group, response by group and
 /// by region, status and completion for each audience, completion by region for each audience, change
 /// since the cycle before.
 ///
@@ -146,7 +152,7 @@ pub fn draw_all(
         face: Face::load()?,
     };
     let audiences = 0..cube.dimensions.codes(Level::Audience).len();
-    let mut drawings = vec![Drawing::Groups, Drawing::Regions];
+    let mut drawings = vec![Drawing::Progress, Drawing::Groups, Drawing::Regions];
     let of_audience = |of| [Drawing::Status(of), Drawing::Completion(of)];
     drawings.extend(audiences.clone().flat_map(of_audience));
     drawings.extend(audiences.map(Drawing::RegionsOf));
@@ -158,6 +164,7 @@ pub fn draw_all(
 
 /// A chart to be drawn; those of an audience by its position.
 enum Drawing<'a> {
+    Progress,
     Groups,
     Regions,
     Status(usize),
@@ -169,6 +176,7 @@ enum Drawing<'a> {
 impl Drawing<'_> {
     fn draw(&self, source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
         match self {
+            Self::Progress => status::by_group(source),
             Self::Groups => response::by_group(source),
             Self::Regions => response::by_region(source),
             Self::Status(of) => status::by_section(source, *of),

@@ -57,7 +57,7 @@ pub(super) fn by_commitment(
     }
     let rates = rates_of(source, &lines);
     let data_csv = rates::table(source, &rates)?;
-    let about = source.about().text("audience", &*audience.name);
+    let about = source.about().text("audience", source.title_of(audience));
     let [title, subtitle] = source.heading("chart-regions", &about);
     let columns = columns(cube, &lines);
     let sheet = ChartSheet {

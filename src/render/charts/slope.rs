@@ -29,7 +29,7 @@ pub(super) fn by_section(
         .audiences
         .iter()
         .map(|audience| SlopeBlock {
-            title: &audience.name,
+            title: source.title_of(audience),
             lines: lines(source, trend, audience),
         })
         .filter(|block| !block.lines.is_empty())

@@ -10,7 +10,7 @@ use crate::render::language::Language;
 
 /// The lines of one audience.
 pub(super) struct SlopeBlock<'a> {
-    pub(super) title: &'a str,
+    pub(super) title: String,
     pub(super) lines: Vec<SlopeLine<'a>>,
 }
 

@@ -44,7 +44,7 @@ struct SlopeMark<'a> {
 
 /// One audience: its lines with figures, and the words for the others.
 struct AudienceLines<'a> {
-    title: &'a str,
+    title: Vec<String>,
     marks: Vec<SlopeMark<'a>>,
     withheld: Vec<String>,
     top: i32,
@@ -118,7 +118,7 @@ impl<'a> SlopeLayout<'a> {
             } else {
                 lines_height(part.withheld.len()) + 8
             };
-            y += TITLE + part.inner + strip + GAP;
+            y += part.title_height() + part.inner + strip + GAP;
         }
         let columns = SlopeColumns::new(&source.face, &parts);
         Self {
@@ -152,8 +152,8 @@ impl<'a> SlopeLayout<'a> {
         }
         for part in &self.parts {
             let top = top + part.top;
-            canvas.text(part.title, 0, top + RISE, bold)?;
-            let inner_top = top + TITLE;
+            draw_lines(canvas, &part.title, 0, top + RISE, bold)?;
+            let inner_top = top + part.title_height();
             if !part.marks.is_empty() {
                 self.draw_lines_of(canvas, part, inner_top)?;
             }
@@ -257,6 +257,12 @@ impl<'a> SlopeLayout<'a> {
     }
 }
 
+impl AudienceLines<'_> {
+    fn title_height(&self) -> i32 {
+        lines_height(self.title.len()) + TITLE - LINE
+    }
+}
+
 /// Sorts the lines of an audience into those with figures and those without.
 fn part<'a>(source: &Source<'_>, block: &'a SlopeBlock<'a>) -> AudienceLines<'a> {
     let Source { face, language, .. } = source;
@@ -290,7 +296,7 @@ fn part<'a>(source: &Source<'_>, block: &'a SlopeBlock<'a>) -> AudienceLines<'a>
     let before = i32::try_from(marks.len()).unwrap_or(i32::MAX / 64) * (LINE + LABEL_GAP);
     let now: i32 = marks.iter().map(size_of).sum();
     AudienceLines {
-        title: block.title,
+        title: face.wrap(&block.title, WIDTH, TEXT, Weight::Bold),
         inner: if marks.is_empty() {
             0
         } else {

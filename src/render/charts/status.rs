@@ -69,7 +69,56 @@ pub(super) fn by_section(
         });
     }
 
-    let data_csv = table(source, &marks)?;
+    let about = source.about().text("audience", source.title_of(audience));
+    let heading = source.heading("chart-status", &about);
+    chart(source, file_stem("status", &audience.code), heading, &marks)
+}
+
+/// The file stem of the chart of groups.
+pub const BY_GROUP: &str = "progress-by-group";
+
+/// Status of all answers, by stakeholder group.
+pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
+    let groups = source.cube.dimensions.groups;
+    let keys = groups
+        .iter()
+        .map(|group| key(Level::All, 0, Some(group), None));
+    let mut marks: Vec<StatusMark<'_>> = source
+        .cube
+        .holding_each(keys)
+        .into_iter()
+        .map(|row| StatusMark {
+            code: String::new(),
+            label: row.group_name(),
+            row,
+            is_total: false,
+        })
+        .collect();
+    if marks.is_empty() {
+        return Ok(None);
+    }
+    if marks.len() > 1
+        && let Some(row) = source.cube.holding(&key(Level::All, 0, None, None))
+    {
+        marks.push(StatusMark {
+            code: String::new(),
+            label: source.text("row-all-members"),
+            row,
+            is_total: true,
+        });
+    }
+    let heading = source.heading("chart-progress", &source.about());
+    chart(source, BY_GROUP.to_owned(), heading, &marks)
+}
+
+fn chart<'a>(
+    source: &Source<'a>,
+    name: String,
+    [title, subtitle]: [String; 2],
+    marks: &[StatusMark<'a>],
+) -> Result<Option<Chart>, ChartError> {
+    let language = source.language;
+    let data_csv = table(source, marks)?;
     let rows: Vec<BarRow> = marks
         .iter()
         .map(|mark| BarRow {
@@ -81,18 +130,16 @@ pub(super) fn by_section(
         })
         .collect();
     let any_withheld = marks.iter().any(|mark| mark.row.figures().is_none());
-    let parts = parts(language, &marks);
+    let parts = parts(language, marks);
     let headers = [source.text("chart-column-answers")];
     let plan = BarLayout::new(source, &rows, &headers, SIZES, &parts);
     let legend = if plan.has_names() {
         Vec::new()
     } else {
-        legend(language, &marks)
+        legend(language, marks)
     };
-    let about = source.about().text("audience", &*audience.name);
-    let [title, subtitle] = source.heading("chart-status", &about);
     let sheet = ChartSheet {
-        name: file_stem("status", &audience.code),
+        name,
         title,
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),

@@ -2,14 +2,14 @@
 
 use super::ReportInput;
 use super::annexes::{glossary, method, participants, reference, results};
-use super::chapters::{audience, behind, change, front, quality, reading, regions, who};
+use super::chapters::{audience, behind, change, progress, quality, reading, regions, who};
 use super::target::{Target, annex_letter, annexes, chapter_number, chapters};
 use super::tree::Chapter;
 
 /// A chapter or an annex itself, without its number.
 fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
     match target {
-        Target::Glance => front::glance(input),
+        Target::Progress => progress::chapter_of(input),
         Target::Reading => reading::chapter_of(input),
         Target::Who => who::chapter_of(input),
         Target::Audience(index) => {

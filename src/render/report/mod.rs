@@ -18,10 +18,9 @@ mod target;
 mod tests;
 mod tree;
 mod view;
-mod whom;
 
 use super::charts::Chart;
-use super::language::{Args, Language};
+use super::language::{Args, Language, RichText};
 use crate::domain::cube::JOIN;
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Groups;
@@ -106,23 +105,26 @@ impl<'a> ReportInput<'a> {
         }
     }
 
-    /// The chart of this name as a figure, where there is one.
-    fn figure(&self, name: &str) -> Option<Block> {
+    /// The chart of this name as a figure with its finding, where there is one.
+    fn figure(&self, name: &str, finding: Option<RichText>) -> Option<Block> {
         let chart = self.charts.iter().find(|chart| chart.name == name)?;
-        let title = &*chart.title;
-        let alt = if chart.alt.contains(title) {
-            chart.alt.clone()
-        } else {
-            let args = Args::new().text("title", title).text("alt", &*chart.alt);
-            self.language.say("chart-alt", &args).text
-        };
-        let args = Args::new().text("title", title).text("name", name);
+        let args = Args::new().text("title", &*chart.title).text("name", name);
         Some(Block::Figure(Figure {
             file: staging::chart_path(&chart.name, "svg")?,
             data: staging::chart_path(&chart.name, "csv")?,
-            alt,
+            alt: self.alternative(chart, finding.as_ref()),
+            finding,
             caption: self.language.say("chart-caption", &args).text,
         }))
+    }
+
+    /// What a chart shows, and what it says.
+    fn alternative(&self, chart: &Chart, finding: Option<&RichText>) -> String {
+        let said = finding.map_or("", |finding| &*finding.text);
+        let args = Args::new()
+            .text("title", &*chart.title)
+            .text("finding", said);
+        self.language.say("chart-alt", &args).text
     }
 }
 
@@ -132,6 +134,7 @@ pub fn model(input: &ReportInput<'_>) -> ReportModel {
     let mut chapters = contents::build_all(input);
     signs::explain(input, &mut chapters);
     ReportModel {
+        main_points: chapters::main_points::page(input),
         meta: chapters::front::meta(input),
         cover: chapters::front::cover(input),
         chapters,

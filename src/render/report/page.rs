@@ -24,6 +24,7 @@ pub fn render_page(
     let mut engine = Environment::new();
     engine.add_template(NAME, TEMPLATE)?;
     let mut counted = NumbersBefore::default();
+    let main_points = shown(&model.main_points, charts, language, &mut counted);
     let chapters: Vec<Value> = model
         .chapters
         .iter()
@@ -32,6 +33,7 @@ pub fn render_page(
     engine.get_template(NAME)?.render(context! {
         meta => Serde(&model.meta),
         cover => Serde(&model.cover),
+        main_points,
         chapters,
         skip => language.text("page-skip"),
         behind => language.text("page-behind"),

@@ -6,8 +6,8 @@ use crate::render::language::{Args, Pointer};
 /// A chapter or an annex.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// Key figures.
-    Glance,
+    /// How far the alliance is.
+    Progress,
     /// How to read the numbers.
     Reading,
     /// Who reported.
@@ -40,7 +40,7 @@ pub enum Target {
 
 /// The chapters that a report has, in order.
 pub(super) fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
-    let mut chapters = vec![Target::Glance, Target::Reading, Target::Who];
+    let mut chapters = vec![Target::Progress, Target::Reading, Target::Who];
     let audiences = 0..input.cycle.catalogue.audiences.len();
     chapters.extend(audiences.map(Target::Audience));
     chapters.push(Target::Regions);

@@ -15,8 +15,17 @@ pub struct ReportModel {
     pub meta: Meta,
     /// The first page.
     pub cover: CoverPage,
+    /// The main points, before the list of contents.
+    pub main_points: Chapter,
     /// Chapters, then annexes, in order.
     pub chapters: Vec<Chapter>,
+}
+
+impl ReportModel {
+    /// The main points, then every chapter and annex.
+    pub fn parts(&self) -> impl Iterator<Item = &Chapter> {
+        std::iter::once(&self.main_points).chain(&self.chapters)
+    }
 }
 
 /// What stands on every page, and in the file's properties.
@@ -68,7 +77,7 @@ pub struct CoverPage {
 /// A chapter or an annex.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Chapter {
-    /// Its number, or an annex's letter.
+    /// Its number, or an annex's letter; none of the main points.
     pub number: String,
     /// Its title.
     pub title: String,
@@ -97,10 +106,10 @@ pub enum Block {
     },
     /// A remark set apart.
     Note(RichText),
-    /// Key figures side by side.
-    Tiles {
-        /// The figures.
-        tiles: Vec<Tile>,
+    /// The main points, one below the other.
+    Points {
+        /// A word or two, and what is to be known.
+        items: Vec<Term>,
     },
     /// Words explained.
     Terms {
@@ -130,26 +139,19 @@ impl Block {
     pub fn stated(&self) -> impl Iterator<Item = &CitedNumber> {
         let lists: Vec<&[CitedNumber]> = match self {
             Self::Lead(said) | Self::Paragraph(said) | Self::Note(said) => vec![&said.stated],
-            Self::Tiles { tiles } => tiles.iter().map(|tile| &*tile.stated).collect(),
-            Self::Terms { items } => items.iter().map(|term| &*term.said.stated).collect(),
+            Self::Points { items } | Self::Terms { items } => {
+                items.iter().map(|term| &*term.said.stated).collect()
+            }
             Self::Commitments { items } => items.iter().map(|item| &*item.stated).collect(),
-            Self::Table(table) => table.notes.iter().map(|note| &*note.stated).collect(),
-            Self::Heading { .. } | Self::Figure(_) | Self::Names { .. } => Vec::new(),
+            Self::Table(table) => {
+                let said = table.finding.iter().chain(&table.notes);
+                said.map(|said| &*said.stated).collect()
+            }
+            Self::Figure(figure) => figure.finding.iter().map(|said| &*said.stated).collect(),
+            Self::Heading { .. } | Self::Names { .. } => Vec::new(),
         };
         lists.into_iter().flatten()
     }
-}
-
-/// A key figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Tile {
-    /// The figure.
-    pub value: String,
-    /// What it counts.
-    pub text: String,
-    /// The figures in both.
-    #[serde(skip)]
-    pub stated: Vec<CitedNumber>,
 }
 
 /// A word and what it means.
@@ -185,6 +187,8 @@ pub struct Figure {
     pub file: String,
     /// Path of the table of its figures.
     pub data: String,
+    /// What the picture says: its title.
+    pub finding: Option<RichText>,
     /// What the picture shows, for those who do not see it.
     pub alt: String,
     /// Caption.
@@ -194,6 +198,8 @@ pub struct Figure {
 /// A table. Every row has as many cells as there are columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Table {
+    /// What the table says: its title.
+    pub finding: Option<RichText>,
     /// Caption.
     pub caption: String,
     /// Columns from left to right.

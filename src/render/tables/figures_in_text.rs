@@ -51,7 +51,7 @@ static FIELDS: [Field; 14] = [
 #[must_use]
 pub fn figures_table(cycle: u16, model: &ReportModel) -> Table {
     let mut rows = Vec::new();
-    for chapter in &model.chapters {
+    for chapter in model.parts() {
         for (block, number) in chapter.blocks.iter().zip(1..) {
             for (stated, figure) in block.stated().zip(1..) {
                 let place = [

@@ -49,6 +49,7 @@ fn all_charts_are_drawn_and_named() {
         .map(|chart| chart.name)
         .collect();
     let expected = [
+        "progress-by-group",
         "response-by-group",
         "response-by-region",
         "status-O",
@@ -221,7 +222,7 @@ fn nobody_addressed_means_no_chart_and_nobody_answering_means_a_note() {
         match name {
             "empty" => assert!(charts.is_empty()),
             "silent" => {
-                assert_eq!(charts.len(), 10);
+                assert_eq!(charts.len(), 11);
                 for chart in charts {
                     assert!(chart.svg.contains("no answers"), "{}", chart.name);
                     assert!(chart.alt.contains("No answers"), "{}", chart.name);

@@ -74,17 +74,6 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
 }
 
 #[test]
-fn what_reporting_itself_implements_is_said_to_be_in_no_sum() {
-    let says = |charts: &[Chart]| -> Vec<String> {
-        let words =
-            "O4: an accepted submission by itself implements this commitment; it is in no sum.";
-        let says = charts.iter().filter(|chart| chart.svg.contains(words));
-        says.map(|chart| chart.name.clone()).collect()
-    };
-    assert_eq!(says(&charts(&ORDINARY)), ["completion-O"]);
-}
-
-#[test]
 fn what_members_gave_is_called_an_answer() {
     for (name, recipe) in awkward() {
         for chart in charts(&recipe) {

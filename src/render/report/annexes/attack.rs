@@ -45,6 +45,7 @@ fn table(input: &ReportInput<'_>) -> Block {
     ]);
     let rows = input.attacks.iter().map(|test| row(input, test));
     Block::Table(Table {
+        finding: None,
         caption: words.text("caption-attack"),
         columns: std::iter::once(cycles).chain(columns).collect(),
         rows: rows.chain([aim]).collect(),

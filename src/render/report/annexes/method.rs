@@ -115,6 +115,7 @@ fn sources(input: &ReportInput<'_>) -> Block {
         words.say("note-source", &args)
     };
     Block::Table(Table {
+        finding: None,
         caption: words.text("caption-sources"),
         columns: vec![
             TableColumn::words(words.text("column-what"), 2),
@@ -167,6 +168,7 @@ fn settings(input: &ReportInput<'_>) -> Block {
         TableRow::data(vec![setting.term, setting.said.text])
     };
     Block::Table(Table {
+        finding: None,
         caption: words.text("caption-settings"),
         columns: vec![
             TableColumn::words(words.text("column-setting"), 0),

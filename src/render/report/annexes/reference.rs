@@ -26,6 +26,7 @@ pub fn rules(input: &ReportInput<'_>) -> Chapter {
     let blocks = vec![
         paragraph(words.say("rules-lead", &args)),
         Block::Table(Table {
+            finding: None,
             caption: words.text("caption-rules"),
             columns: vec![
                 TableColumn::codes(words.text("column-rule")),
@@ -105,6 +106,7 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
     let blocks = vec![
         paragraph(lineage.note.clone()),
         Block::Table(Table {
+            finding: None,
             caption: words.text("caption-lineage"),
             columns: vec![
                 TableColumn::codes(words.text("column-id")),

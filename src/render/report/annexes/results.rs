@@ -3,12 +3,13 @@
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::{Basis, JoinedRegions, Level};
 use crate::render::language::{Args, RichText};
+use crate::render::report::ReportInput;
 use crate::render::report::chapters::{
-    audience, front, heading, no_member, note_derived, paragraph, pointed, smallest,
+    audience, heading, no_member, note_derived, paragraph, pointed, result_columns, smallest,
 };
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
-use crate::render::report::{ReportInput, whom};
+use crate::render::whom;
 
 /// The annex.
 pub fn annex(input: &ReportInput<'_>) -> Chapter {
@@ -25,13 +26,14 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = vec![paragraph(words.say("results-lead", &smallest()))];
     for audience in &catalogue.audiences {
         let commitments = audience::commitments(input, audience);
-        let codes = commitments.iter().map(|commitment| &*commitment.id);
+        let asked = commitments.iter().filter(|commitment| !commitment.derived);
+        let codes = asked.map(|commitment| &*commitment.id);
         let rows = audience::result_rows(input, Level::Commitment, codes);
         let mut columns = vec![
             TableColumn::codes(words.text("column-id")),
             TableColumn::words(words.text("column-commitment"), 1),
         ];
-        columns.extend(front::result_columns(input));
+        columns.extend(result_columns(input));
         let mut notes: Vec<RichText> = note_derived(input, Some(&audience.code))
             .into_iter()
             .collect();
@@ -41,10 +43,11 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
                 .then(|| alias(input, commitment, of))
         });
         notes.extend(aliases);
+        let title = whom::commitments_of(words, catalogue, audience);
+        let of_audience = Args::new().text("title", title);
         blocks.push(Block::Table(Table {
-            caption: words
-                .say("caption-commitments", &whom::args(audience, input.groups()))
-                .text,
+            finding: None,
+            caption: words.say("caption-commitments", &of_audience).text,
             columns,
             rows,
             notes,
@@ -70,6 +73,7 @@ fn codes_together(input: &ReportInput<'_>) -> Option<Block> {
         .collect();
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
+            finding: None,
             caption: words.text("caption-codes-together"),
             columns: vec![
                 TableColumn::words(words.text("column-group"), 1),

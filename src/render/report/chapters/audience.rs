@@ -1,34 +1,28 @@
 //! One chapter per audience of the catalogue: what was asked of it, and what it answered.
 
-use super::front::result_columns;
 use super::{
-    chapter, heading, lead, length, nobody, note, note_derived, note_sections, note_withheld,
-    paragraph,
+    chapter, findings, heading, lead, length, nobody, note, note_derived, note_sections,
+    note_withheld, order, paragraph, result_columns,
 };
 use crate::domain::catalogue::{Audience, Commitment, Section};
 use crate::domain::cube::Level;
 use crate::domain::status::Status;
 use crate::render::joined;
 use crate::render::language::{Args, RichText};
+use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, CommitmentItem, Table, TableColumn, TableRow};
 use crate::render::report::view::Participation;
-use crate::render::report::{ReportInput, whom};
+use crate::render::whom;
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
 /// could hold.
 const LISTED: usize = 3;
 
-/// The chapter. An audience of several groups with one section is called by that.
+/// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>, audience: &Audience) -> Chapter {
-    let title = match (&sections(input, audience)[..], &audience.groups[..]) {
-        ([section], groups) if groups.len() != 1 => section.title.clone(),
-        _ => {
-            let args = whom::args(audience, input.groups());
-            input.language.say("chapter-audience", &args).text
-        }
-    };
+    let title = whom::commitments_of(input.language, &input.cycle.catalogue, audience);
     chapter(title, false, blocks(input, audience))
 }
 
@@ -85,7 +79,9 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         blocks.extend(derived.map(note));
         return blocks;
     }
-    let status = input.figure(&format!("status-{}", audience.code));
+    let rated = all.and_then(AggregateRow::rated);
+    let finding = rated.map(|cells| findings::status(input, cells));
+    let status = input.figure(&format!("status-{}", audience.code), finding);
     if sections.len() > 1 {
         blocks.push(heading(words.text("heading-sections")));
         blocks.extend(status);
@@ -94,7 +90,9 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         blocks.extend(derived.map(note));
         blocks.extend(status);
     }
-    if let Some(chart) = input.figure(&format!("completion-{}", audience.code)) {
+    let asked = commitments.iter().filter(|commitment| !commitment.derived);
+    let finding = findings::completion(input, asked.map(|commitment| &*commitment.id));
+    if let Some(chart) = input.figure(&format!("completion-{}", audience.code), finding) {
         blocks.extend([heading(words.text("heading-commitments")), chart]);
     }
     blocks.extend(lists(input, audience, &commitments));
@@ -158,9 +156,13 @@ fn section_table(
     let rows = result_rows(input, Level::Section, codes);
     let mut notes = vec![note_sections(input)];
     notes.extend(derived);
+    let all = input.view().of_only(Level::Audience, &audience.code);
+    let rated = all.and_then(AggregateRow::rated);
+    let title = whom::commitments_of(words, &input.cycle.catalogue, audience);
     Block::Table(Table {
+        finding: rated.map(|cells| findings::bounds(input, cells)),
         caption: words
-            .say("caption-sections", &whom::args(audience, input.groups()))
+            .say("caption-sections", &Args::new().text("title", title))
             .text,
         columns,
         rows,
@@ -189,58 +191,66 @@ pub fn result_rows<'c>(
         .collect()
 }
 
-/// The commitments that are furthest along and furthest to go, or all of them where there are few.
+/// The commitments that are surely furthest along and furthest to go, or all of them where there are few.
 /// Those that reporting implements say nothing about work, so they are not among them.
 fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitment]) -> Vec<Block> {
     let (words, view) = (input.language, input.view());
-    let mut known: Vec<(&Commitment, Cells<'_>)> = Vec::new();
-    let mut together = "none";
-    for &commitment in commitments.iter().filter(|found| !found.derived) {
-        let entry = view.of(Level::Commitment, &commitment.id);
-        if entry.is_some_and(|entry| entry.row.code_indices().len() > 1) {
-            together = "some";
-        } else if let Some(cells) = entry.and_then(AggregateRow::rated) {
-            known.push((commitment, cells));
-        }
-    }
+    let asked: Vec<&Commitment> = commitments
+        .iter()
+        .copied()
+        .filter(|commitment| !commitment.derived)
+        .collect();
+    let known: Vec<Cells<'_>> = asked
+        .iter()
+        .filter_map(|commitment| view.of_only(Level::Commitment, &commitment.id)?.rated())
+        .collect();
     if known.is_empty() {
         return Vec::new();
     }
-    // Furthest along first; of equals, in the order of the statement.
-    let rate = |cells: &Cells<'_>| cells.counts().completion_rate();
-    known.sort_by(|left, right| rate(&right.1).compare(rate(&left.1)));
-    let items = |known: &[(&Commitment, Cells<'_>)]| Block::Commitments {
-        items: known
+    let items = |those: &[Cells<'_>]| Block::Commitments {
+        items: those
             .iter()
-            .map(|(commitment, cells)| item(input, audience, commitment, *cells))
+            .map(|cells| item(input, audience, *cells))
             .collect(),
     };
+    let is_whole = known.len() == asked.len();
     let args = Args::new()
         .text("who", whom::of_audience(audience, input.groups()))
-        .text("together", together);
+        .text("together", if is_whole { "none" } else { "some" });
     let counted = paragraph(words.say("commitments-lead", &args));
     if known.len() < 2 * LISTED {
         let title = heading(words.text("heading-what-was-said"));
         return vec![title, counted, items(&known)];
     }
-    let last = &mut known.split_off(known.len() - LISTED);
-    last.reverse();
-    vec![
-        heading(words.text("heading-furthest")),
-        counted,
-        items(&known[..LISTED]),
-        heading(words.text("heading-furthest-to-go")),
-        items(last),
-    ]
+    // What is counted together could be further, or less far, than any that has a figure.
+    let (first, last) = if is_whole {
+        (
+            order::leading(&known, LISTED),
+            order::trailing(&known, LISTED),
+        )
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let lists = [
+        ("heading-furthest", first),
+        ("heading-furthest-to-go", last),
+    ];
+    let lists: Vec<Block> = lists
+        .into_iter()
+        .filter(|(_, those)| !those.is_empty())
+        .flat_map(|(title, those)| [heading(words.text(title)), items(&those)])
+        .collect();
+    if lists.is_empty() {
+        return vec![paragraph(words.text("commitments-no-order"))];
+    }
+    std::iter::once(counted).chain(lists).collect()
 }
 
 /// A commitment with its figure, as "22 of 26 governments (85%)".
-fn item(
-    input: &ReportInput<'_>,
-    audience: &Audience,
-    commitment: &Commitment,
-    cells: Cells<'_>,
-) -> CommitmentItem {
+fn item(input: &ReportInput<'_>, audience: &Audience, cells: Cells<'_>) -> CommitmentItem {
+    let cube = &input.publication.cube;
+    let place = &cube.dimensions.commitments()[cells.row().code_indices()[0]];
+    let commitment = &input.cycle.catalogue.commitments[place.catalogue_index];
     let rate = cells.rate();
     let args = Args::new()
         .text("who", whom::of_audience(audience, input.groups()))

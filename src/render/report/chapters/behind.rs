@@ -98,7 +98,7 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
         .collect();
     let all = words.text("row-all-commitments");
     rows.push(TableRow::total(line(all, view.of_all())));
-    let mut columns = vec![TableColumn::words(words.text("column-addressed-to"), 1)];
+    let mut columns = vec![TableColumn::words(words.text("column-commitments"), 1)];
     columns.extend(number_columns(
         input,
         [
@@ -109,6 +109,7 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
         ],
     ));
     Some(Block::Table(Table {
+        finding: None,
         caption: words.text("caption-evidence"),
         columns,
         rows,
@@ -156,6 +157,7 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     columns.extend(number_columns(input, ["column-members", "column-share"]));
     (!known.is_empty()).then(|| {
         Block::Table(Table {
+            finding: None,
             caption: words.text("caption-obstacles"),
             columns,
             rows: known.into_iter().map(row).collect(),

@@ -53,8 +53,8 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
         return blocks;
     }
     let moved = movements::sentences(input, trend);
-    blocks.extend(moved.into_iter().map(paragraph));
-    blocks.extend(input.figure(slope::NAME));
+    blocks.extend(moved.iter().cloned().map(paragraph));
+    blocks.extend(input.figure(slope::NAME, moved.into_iter().next()));
     let withheld = u32::try_from(withheld).unwrap_or(u32::MAX);
     let hidden = (withheld > 0).then(|| {
         let args = Args::new().number("rows", withheld);
@@ -62,6 +62,7 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
     });
     let note = words.text("note-change").into();
     blocks.push(Block::Table(Table {
+        finding: None,
         caption: words.text("caption-change"),
         columns: columns(input, trend),
         rows: shown,

@@ -1,6 +1,7 @@
 //! Where regions differ in how many of their members reported, in a sentence, with the counts behind it. What
 //! members answered is not compared: regions may be counted together, and bounds overlap.
 
+use crate::domain::region::GLOBAL;
 use crate::render::language::{Args, Ratio, RichText};
 use crate::render::report::ReportInput;
 use crate::render::shares::whole_percent;
@@ -24,8 +25,9 @@ fn ends<'a>(found: &[NamedRatio<'a>]) -> Option<(NamedRatio<'a>, NamedRatio<'a>)
 
 /// How the response differs, where that of all regions is public.
 pub fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<RichText> {
-    let known: Option<Vec<(&str, Ratio)>> = regions
-        .iter()
+    // Members that work everywhere are of no region that could be compared with others.
+    let placed = regions.iter().filter(|(_, name)| *name != GLOBAL);
+    let known: Option<Vec<(&str, Ratio)>> = placed
         .map(|&(index, name)| Some((name, input.view().participation(None, Some(index)).rate()?)))
         .collect();
     let mut known = known?;

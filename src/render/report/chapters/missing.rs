@@ -6,14 +6,15 @@ use crate::domain::cube::Level;
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::render::language::{Args, RichText};
+use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::tree::Block;
 use crate::render::report::view::Participation;
-use crate::render::report::{ReportInput, whom};
+use crate::render::whom;
 
 /// The part of the chapter on who reported; nothing where not even the number of members is public.
 pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
-    let Some(missing) = missing(input, all) else {
+    let Some(missing) = members(input, all) else {
         return Vec::new();
     };
     let mut blocks = vec![
@@ -25,7 +26,7 @@ pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
 }
 
 /// How many members had no report that is counted, by group.
-fn missing(input: &ReportInput<'_>, all: &Participation) -> Option<RichText> {
+pub fn members(input: &ReportInput<'_>, all: &Participation) -> Option<RichText> {
     let words = input.language;
     let missing = all.missing.as_ref()?;
     if missing.value() == 0 {

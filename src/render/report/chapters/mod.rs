@@ -4,21 +4,25 @@ pub(super) mod audience;
 pub(super) mod behind;
 pub(super) mod change;
 mod differences;
+mod findings;
 pub(super) mod front;
+pub(super) mod main_points;
 mod missing;
 mod movements;
+mod order;
+pub(super) mod progress;
 pub(super) mod quality;
 pub(super) mod reading;
 pub(super) mod regions;
-mod tiles;
 pub(super) mod who;
 
 use crate::render::language::{Args, Figure, RichText};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
+use super::ReportInput;
 use super::target::Target;
 use super::tree::{Block, Chapter, TableColumn, Term};
-use super::{ReportInput, whom};
+use crate::render::whom;
 
 /// A chapter without its number.
 pub(super) fn chapter(title: String, new_page: bool, blocks: Vec<Block>) -> Chapter {
@@ -65,6 +69,14 @@ pub(super) fn term(input: &ReportInput<'_>, id: &str, args: &Args) -> Term {
     }
 }
 
+/// A term with what is said of it.
+pub(super) fn term_of(input: &ReportInput<'_>, id: &str, said: RichText) -> Term {
+    Term {
+        term: input.language.text(id),
+        said,
+    }
+}
+
 /// Columns of numbers under these headings.
 pub(super) fn number_columns<const N: usize>(
     input: &ReportInput<'_>,
@@ -76,6 +88,19 @@ pub(super) fn number_columns<const N: usize>(
 /// How many things a list has, as a count that can be printed.
 pub(super) fn length<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
+
+/// The columns of [`View::result_cells`](super::view::View::result_cells).
+pub(super) fn result_columns(input: &ReportInput<'_>) -> [TableColumn; 6] {
+    let headings = [
+        "column-addressed",
+        "column-reported",
+        "column-applicable",
+        "column-completed",
+        "column-rate",
+        "column-bounds",
+    ];
+    number_columns(input, headings)
 }
 
 /// What a sentence is given that says which shares are percentages.
@@ -128,7 +153,9 @@ fn derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<String> {
 
 /// The remark on those commitments.
 pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> Option<RichText> {
-    let args = Args::new().text("ids", derived(input, audience)?);
+    let args = Args::new()
+        .text("ids", derived(input, audience)?)
+        .pointer("place", input.pointer(Target::Who));
     Some(input.language.say("note-derived", &args))
 }
 

@@ -7,7 +7,8 @@ use crate::domain::group::Group;
 use crate::domain::publication::Comparison;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::render::language::{Args, Figure, Origin, RichText};
-use crate::render::report::{ReportInput, whom};
+use crate::render::report::ReportInput;
+use crate::render::whom;
 
 /// A row of the transitions that is public.
 struct Moved<'a> {

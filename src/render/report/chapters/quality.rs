@@ -48,6 +48,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     }
     let note = pointed(input, "note-quality", Target::Rules);
     blocks.push(Block::Table(Table {
+        finding: None,
         caption: words.text("caption-quality"),
         columns: vec![
             TableColumn::words(words.text("column-found"), 1),

@@ -29,10 +29,8 @@ pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
             items: items.collect(),
         },
     ];
-    // The key figures have a page of their own, where there are any.
-    let new_page = !input.view().participation(None, None).is_empty();
     let title = input.language.text("chapter-reading");
-    chapter(title, new_page, blocks)
+    chapter(title, false, blocks)
 }
 
 /// Whose figures are those of the release before.
@@ -76,6 +74,7 @@ fn scale(input: &ReportInput<'_>) -> Block {
     ];
     rows.push(TableRow::data(silent.map(|id| words.text(id)).into()));
     Block::Table(Table {
+        finding: None,
         caption: words.text("caption-scale"),
         columns: vec![
             TableColumn::words(words.text("column-status"), 0),

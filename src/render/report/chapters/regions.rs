@@ -1,8 +1,7 @@
 //! Regions: completion by commitment and region, and by audience and region, as far as regions are published
 //! by themselves or with others.
 
-use super::front::result_columns;
-use super::{chapter, differences, lead, length, no_member, note_sections, paragraph, pointed};
+use super::{chapter, lead, length, no_member, note_sections, paragraph, pointed, result_columns};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{ALL_CODES, Basis, CellKey, JoinedRegions, Level};
 use crate::domain::group::Group;
@@ -17,6 +16,7 @@ use crate::render::report::cells::AggregateRow;
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::NOT_APPLICABLE;
+use crate::render::whom;
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -51,11 +51,10 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         ];
     }
     let mut blocks = vec![about()];
-    blocks.extend(differences::response(input, &placed).map(paragraph));
     blocks.push(paragraph(words.text("regions-caution")));
     let audiences = input.cycle.catalogue.audiences.iter();
     let charts =
-        audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code)));
+        audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code), None));
     let table = region_table(input);
     let shown: Vec<Block> = charts.chain(alone(input, &regions)).chain(table).collect();
     if shown.is_empty() {
@@ -134,6 +133,7 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
         .map(|&(index, name)| TableRow::data(cells(name, Some(index))));
     let total = TableRow::total(cells(&words.text("row-all-regions"), None));
     Block::Table(Table {
+        finding: None,
         caption: words.text("caption-participation"),
         columns,
         rows: own.chain([total]).collect(),
@@ -200,6 +200,7 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
     );
     any.then(|| {
         Block::Table(Table {
+            finding: None,
             caption: words.text("caption-regions-alone"),
             columns,
             rows,
@@ -239,12 +240,13 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
         }));
     }
     let mut columns = vec![
-        TableColumn::words(words.text("column-addressed-to"), 1),
+        TableColumn::words(words.text("column-commitments"), 1),
         TableColumn::words(words.text("column-region"), 2),
     ];
     columns.extend(result_columns(input));
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
+            finding: None,
             caption: words.text("caption-region-results"),
             columns,
             rows,
@@ -265,11 +267,12 @@ fn of_audience(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, Cel
     let Some(key) = input.view().key(Level::Audience, &audience.code) else {
         return Vec::new();
     };
+    let title = whom::commitments_of(input.language, &input.cycle.catalogue, audience);
     if audience.groups.len() == 1 {
-        return vec![(audience.name.clone(), key)];
+        return vec![(title, key)];
     }
     let of_group = |group: &Group| {
-        let name = of_groups(input, &audience.name, group.name());
+        let name = of_groups(input, &title, group.name());
         (
             name,
             CellKey {

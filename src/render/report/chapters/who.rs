@@ -1,10 +1,10 @@
 //! Who reported: response by group and by region, and where the names are.
 
-use super::{chapter, lead, missing, no_member, number_columns, paragraph};
+use super::{chapter, differences, lead, missing, no_member, number_columns, paragraph};
+use crate::domain::group::Group;
 use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::annexes::participants;
-use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::{CONFIDENTIAL, Participation};
 
@@ -20,39 +20,28 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         return vec![lead(no_member(input, &all.expected))];
     }
     let mut blocks = vec![lead(first(input, &all))];
-    let counted = |groups: &str| {
-        let args = Args::new().text("groups", groups);
-        let args = args.pointer("place", input.pointer(Target::Glance));
-        paragraph(words.say("who-counted", &args))
-    };
-    // The chart among the key figures prints every count; the table stands in for it.
-    if input.figure("response-by-group").is_some() {
-        blocks.push(counted("elsewhere"));
-    } else {
+    blocks.push(paragraph(words.text("who-counted")));
+    // A chart prints every count; the table stands in for it.
+    let groups = input.figure("response-by-group", groups(input));
+    blocks.push(groups.unwrap_or_else(|| {
         let groups = input.groups().iter().map(|group| {
             let found = view.participation(Some(group), None);
             (group.name().to_owned(), found)
         });
         let expected = groups.filter(|(_, found)| found.expected.value() > 0);
-        blocks.push(counted("here"));
-        blocks.push(table(
-            input,
-            ["caption-groups", "column-group"],
-            expected.collect(),
-            &all,
-        ));
-    }
+        let headings = ["caption-groups", "column-group"];
+        table(input, headings, expected.collect(), &all)
+    }));
     let regions = view.regions();
     if let [(_, only)] = regions[..] {
         let args = Args::new().text("region", only);
         blocks.push(paragraph(words.say("regions-one-only", &args)));
     } else {
+        let chart = input.figure("response-by-region", differences::response(input, &regions));
         let rows = regions
             .into_iter()
             .map(|(index, name)| (name.to_owned(), view.participation(None, Some(index))))
             .collect();
-        // The chart prints every count; the table stands in for it.
-        let chart = input.figure("response-by-region");
         let headings = ["caption-regions", "column-region"];
         blocks.push(chart.unwrap_or_else(|| table(input, headings, rows, &all)));
     }
@@ -60,6 +49,21 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let names = participants::whereabouts(input);
     blocks.push(paragraph(words.say("who-caution", &names)));
     blocks
+}
+
+/// How many reported of each group; nothing of a single group.
+fn groups(input: &ReportInput<'_>) -> Option<RichText> {
+    let of_group = |group: Group| {
+        let rate = input.view().participation(Some(group), None).rate()?;
+        let args = Args::new()
+            .text("who", group.key())
+            .figure("reported", &rate.numerator)
+            .figure("expected", &rate.denominator);
+        (rate.denominator.value() > 0).then(|| input.language.say("finding-response-group", &args))
+    };
+    let said: Vec<RichText> = input.groups().iter().filter_map(of_group).collect();
+    let args = Args::new().said("groups", input.language.enumerate(&said));
+    (said.len() > 1).then(|| input.language.say("finding-response", &args))
 }
 
 /// How many reported, and how many of them in time.
@@ -116,6 +120,7 @@ fn table(
         ],
     ));
     Block::Table(Table {
+        finding: None,
         caption: words.text(caption),
         columns,
         rows,

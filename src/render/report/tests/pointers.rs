@@ -53,11 +53,11 @@ fn pointers_lead_where_their_words_say() {
     let hidden = with_public(sample(60, 75, 7), |row| row.key.level == Level::Submission);
     titles.extend(followed(&model(&hidden.input())));
     let expected = [
-        "At a glance",
         "How to read the numbers",
         "Members that reported",
         "Method",
         "Rules applied to the submissions",
+        "Who reported",
     ];
     assert_eq!(titles, expected.map(str::to_owned).into());
 }

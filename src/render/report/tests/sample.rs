@@ -44,6 +44,8 @@ pub struct Sample {
     pub lineage: Lineage,
     pub sources: Vec<Source>,
     pub attacks: Vec<AttackTest>,
+    /// Every row, with its submissions.
+    pub full: BTreeMap<CellKey, (Counts, u32)>,
 }
 
 impl Sample {
@@ -191,6 +193,7 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
             participants: Some(participants),
             repeated: None,
         },
+        full: cells,
         charts: Vec::new(),
         cycle,
         lineage: Lineage::parse(include_str!("../../../../inputs/catalogue/lineage.toml"))

@@ -21,7 +21,9 @@ use crate::render::report::{ReportInput, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 16] = [
+const NO_MESSAGES: [&str; 20] = [
+    "ahead-rate",
+    "behind-rate",
     "change-by-section",
     "high-region",
     "in-annex",
@@ -34,9 +36,11 @@ const NO_MESSAGES: [&str; 16] = [
     "not-started",
     "on-time",
     "percent-before",
+    "progress-by-group",
     "rate-before",
     "response-by-group",
     "response-by-region",
+    "under-way",
     "with-evidence",
 ];
 
@@ -90,6 +94,7 @@ fn every_message_is_said_with_all_that_it_wants() {
         (12, 80, 7),
         (60, 75, 0),
         (60, 100, 7),
+        (1000, 100, 7),
         (120, 0, 7),
         (0, 0, 7),
     ] {
@@ -100,6 +105,7 @@ fn every_message_is_said_with_all_that_it_wants() {
     say_change(&everything);
     say_quality(&everything);
     say_nothing_completed();
+    say_what_is_apart();
     say_a_break();
     let heard = heard();
     assert_given(&messages, &heard);
@@ -393,6 +399,24 @@ fn say_a_break() {
     say(&sample.input());
 }
 
+/// One commitment in every seven is done by all, and another not begun by any.
+fn say_what_is_apart() {
+    let sample = sample(400, 100, 7);
+    let rows = sample.publication.cube.rows().iter().map(|row| {
+        let mut row = *row;
+        if let (Level::Commitment, Some(figures)) = (row.key.level, &mut row.figures) {
+            let all = figures.counts.addressed;
+            let done = [0, all, all / 2, all / 2, all / 2, all / 2, all / 2];
+            let done = done[row.key.code_index % done.len()];
+            figures.counts.statuses = [all - done, 0, 0, done, 0, 0, 0];
+        }
+        row
+    });
+    let dimensions = sample.publication.cube.dimensions.clone();
+    let cube = PublicCube::new(dimensions, rows.collect(), Vec::new(), false);
+    say(&sample.with_cube(cube).input());
+}
+
 /// Members answered, and none has completed anything.
 fn say_nothing_completed() {
     let sample = sample(60, 75, 7);
@@ -411,6 +435,18 @@ fn say_nothing_completed() {
         Vec::new(),
         false,
     );
+    let sample = sample.with_cube(cube);
+    say(&sample.input());
+    // Nor does any commitment apply.
+    let rows = sample.publication.cube.rows().iter().map(|row| {
+        let mut row = *row;
+        if let Some(figures) = &mut row.figures {
+            figures.counts.statuses[..3].fill(0);
+        }
+        row
+    });
+    let dimensions = sample.publication.cube.dimensions.clone();
+    let cube = PublicCube::new(dimensions, rows.collect(), Vec::new(), false);
     say(&sample.with_cube(cube).input());
 }
 

@@ -1,8 +1,9 @@
-//! Of whom sentences speak: the words by which they choose what members are called.
+//! Of whom texts speak: the words by which they choose what members are called, and what commitments addressed to
+//! them are called.
 
-use crate::domain::catalogue::Audience;
+use crate::domain::catalogue::{Audience, Catalogue};
 use crate::domain::group::Groups;
-use crate::render::language::Args;
+use crate::render::language::{Args, Language};
 
 /// Members of whatever kind.
 pub const MEMBERS: &str = "member";
@@ -23,6 +24,20 @@ pub fn args(audience: &Audience, groups: Groups) -> Args {
     Args::new()
         .text("who", of_audience(audience, groups))
         .text("audience", in_a_sentence(&audience.name))
+}
+
+/// What the commitments of an audience are called. Those of several groups with one section are called by that.
+#[must_use]
+pub fn commitments_of(language: &Language, catalogue: &Catalogue, audience: &Audience) -> String {
+    let sections = catalogue.sections.iter();
+    let mut sections = sections.filter(|section| section.audience == audience.code);
+    match (sections.next(), sections.next()) {
+        (Some(only), None) if audience.groups.len() != 1 => only.title.clone(),
+        _ => {
+            let args = args(audience, catalogue.groups());
+            language.say("chapter-audience", &args).text
+        }
+    }
 }
 
 /// A display name with a small first letter.
