@@ -26,10 +26,12 @@ report: build tools ## build the program and the report of a cycle (CYCLE=folder
 	@$(PROGRAM) build $(CYCLE)
 	@echo "The report: $$(cd outputs/$(notdir $(CYCLE))/latest && pwd -P)/public/report.pdf"
 
-# One room is compiled without optimisation and in pieces, so that a change is tested in seconds.
-test: $(if $(ROOM),,tools) ## run all tests, or the unit tests of one room alone (ROOM=normalise), which need no Typst
+# A room, or a part of the suite, is compiled with little or no optimisation and in pieces, so that a change is tested soon.
+test: $(if $(ROOM),,tools) ## run all tests; or the unit tests of one room (ROOM=normalise), which need no Typst; or a part of the suite (SUITE=rules)
 ifdef ROOM
 	CARGO_INCREMENTAL=1 $(CARGO) test --locked --release --config profile.release.package.biennial.opt-level=0 --lib $(ROOM)::
+else ifdef SUITE
+	CARGO_INCREMENTAL=1 $(CARGO) test --locked --release --config profile.release.package.biennial.opt-level=1 --test suite $(SUITE)::
 else
 	$(CARGO) test --locked --release
 endif
@@ -57,8 +59,8 @@ dist: ## make the archive to pass on, in DIST (dist): program, notices, workbook
 sample: build ## write the shipped sample cycle anew
 	$(PROGRAM) sample inputs/sample-2026 --members 120 --seed 2026
 
-docs: build ## write the generated documentation anew
-	$(PROGRAM) rules --format markdown > docs/rules.md
+docs: ## write the generated documentation anew
+	@BIENNIAL_DOCS=1 $(MAKE) --no-print-directory test ROOM=finding
 
 corpus: build ## compare builds of large acceptance cycles with an independent model (needs Python with XlsxWriter and openpyxl)
 	scripts/check-corpus "$(PYTHON)" "$(PROGRAM)"

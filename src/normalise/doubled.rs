@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use super::Context;
 use super::commitment::KnownGroup;
-use super::date::read_date;
 use super::percent::{Percent, read_percent};
 use super::status::read_status;
 use crate::domain::catalogue::Catalogue;
@@ -13,6 +12,7 @@ use crate::domain::date_order::DateOrder;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
 use crate::domain::raw::{CellValue, Column, RawRow, RawTable, Remark};
+use crate::domain::written_date::read_date;
 
 /// A cell with its value.
 type Held<'a> = (CellRef, &'a CellValue);

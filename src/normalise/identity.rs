@@ -2,7 +2,6 @@
 //! roster holds and the member is warned.
 
 use super::commitment::KnownGroup;
-use super::date::{DateReading, read_date, sent_at};
 use super::member_sheet::MemberSheet;
 use super::{Context, Notes};
 use crate::domain::change::ChangeRule;
@@ -14,6 +13,7 @@ use crate::domain::raw::{MemberField, RawSubmission};
 use crate::domain::roster::{FoundBy, Member};
 use crate::domain::submission::{Claim, Consent, Sent};
 use crate::domain::suggest::{closest, closest_name};
+use crate::domain::written_date::{DateReading, read_date, sent_at};
 use crate::finding::{Finding, rules};
 
 /// What the member sheet came to.

@@ -29,7 +29,6 @@ use crate::domain::place::Place;
 use crate::domain::raw::{RawSubmission, RawTable};
 use crate::domain::source::{Part, SourceFile};
 use crate::domain::submission::{Claim, Submission};
-use crate::domain::written_date as date;
 use crate::finding::{Finding, rules};
 
 use commitment::KnownGroup;

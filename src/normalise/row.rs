@@ -1,5 +1,5 @@
 //! One row of the progress table: which commitment, and which status. What stands beside the status is
-//! read in `beside`.
+//! read in `row_details`.
 
 use std::borrow::Cow;
 use std::sync::Arc;

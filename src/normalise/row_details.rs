@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 
 use super::Notes;
-use super::date::{DateReading, read_date};
 use super::percent::{Percent, read_percent};
 use super::row::RowReader;
 use super::words::{LONGEST, is_link, is_placeholder, personal_data, says_none};
@@ -14,6 +13,7 @@ use crate::domain::formula::is_formula_like;
 use crate::domain::raw::{CellValue, Column};
 use crate::domain::response::Evidence;
 use crate::domain::status::Status;
+use crate::domain::written_date::{DateReading, read_date};
 use crate::finding::{Finding, Rule, rules};
 
 impl RowReader<'_> {

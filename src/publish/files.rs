@@ -144,6 +144,11 @@ pub(super) fn write_public_data(
     )?;
     put(
         staging,
+        "public/data/rules.md",
+        crate::finding::render_markdown().as_bytes(),
+    )?;
+    put(
+        staging,
         "public/data/CITATION.cff",
         edition
             .cff(about.cycle.catalogue.alliance.licence.as_ref())

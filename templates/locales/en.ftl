@@ -585,7 +585,7 @@ note-change-withheld = { $rows ->
             names them.
     }
 
-## Chapter: quality of the data
+## Chapter: evidence and obstacles
 
 chapter-behind = Evidence and obstacles
 behind-lead = { $with-evidence ->
@@ -625,6 +625,8 @@ note-obstacles-withheld = { $rows ->
             is not told apart ([c]).
     }
 
+## Chapter: quality of the data
+
 chapter-quality = Quality of the data
 
 quality-checked = Every submission was checked against the same rules. What a rule found was reported back with its
@@ -644,7 +646,7 @@ severity-error = Error
 severity-warning = Warning
 severity-note = Note
 note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
-    counted. Rules that look at what a member answered are not counted; { $place } lists all rules.
+    counted. Rules that look at what a member answered are not counted; the file data/rules.md has all rules.
 note-quality-withheld = { $rows ->
         [one] { $rows } more rule was met by too few members, by nearly all, or by nobody, which is not told apart
             ([c]).
@@ -876,13 +878,6 @@ setting-program = Program
     .text = biennial { $version }
 setting-build = Build
     .text = { $build }
-
-## Annex: rules
-
-annex-rules = Rules applied to the submissions
-rules-lead = The { $rules } rules of version { $version }, in the order workbook, member, answer, decision.
-caption-rules = Every rule, with its severity
-column-finds = What it finds
 
 ## Annex: wording
 

@@ -21,7 +21,6 @@ fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
         Target::Quality => quality::chapter_of(input),
         Target::Results => results::annex(input),
         Target::Method => method::annex(input),
-        Target::Rules => reference::rules(input),
         Target::Wording => reference::wording(input),
         Target::Participants => participants::annex(input),
         Target::Lineage => reference::lineage(input),

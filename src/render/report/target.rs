@@ -26,8 +26,6 @@ pub enum Target {
     Results,
     /// Annex: method.
     Method,
-    /// Annex: rules.
-    Rules,
     /// Annex: wording.
     Wording,
     /// Annex: participants.
@@ -56,7 +54,6 @@ pub(super) fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
     let mut annexes = vec![
         Target::Results,
         Target::Method,
-        Target::Rules,
         Target::Wording,
         Target::Participants,
     ];

@@ -28,7 +28,7 @@ pub struct View<'a> {
 
 /// Who submitted, of some members.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Participation {
+pub struct ResponseCounts {
     /// Members expected to report.
     pub expected: Figure,
     /// Accepted submissions; none where withheld.
@@ -39,7 +39,7 @@ pub struct Participation {
     pub missing: Option<Figure>,
 }
 
-impl Participation {
+impl ResponseCounts {
     fn of(entry: AggregateRow<'_>) -> Self {
         Self {
             expected: entry.addressed(),
@@ -133,7 +133,11 @@ impl<'a> View<'a> {
 
     /// Who submitted, of a group or of all, in a region or everywhere.
     #[must_use]
-    pub fn participation(self, group: Option<Group>, region_index: Option<usize>) -> Participation {
+    pub fn participation(
+        self,
+        group: Option<Group>,
+        region_index: Option<usize>,
+    ) -> ResponseCounts {
         self.participation_of(Basis::All, group, region_index)
     }
 
@@ -144,7 +148,7 @@ impl<'a> View<'a> {
         basis: Basis,
         group: Option<Group>,
         region_index: Option<usize>,
-    ) -> Participation {
+    ) -> ResponseCounts {
         let key = CellKey {
             basis,
             level: Level::Submission,
@@ -153,12 +157,12 @@ impl<'a> View<'a> {
             region_index,
         };
         let row = self.cube.single(&key).map(|row| AggregateRow { row });
-        row.map_or_else(Participation::of_nobody, Participation::of)
+        row.map_or_else(ResponseCounts::of_nobody, ResponseCounts::of)
     }
 
     /// Who submitted, of the groups an audience addresses.
     #[must_use]
-    pub fn audience_participation(self, audience: &Audience) -> Participation {
+    pub fn audience_participation(self, audience: &Audience) -> ResponseCounts {
         if audience.groups.len() == self.cube.dimensions.groups.count() {
             return self.participation(None, None);
         }
@@ -166,7 +170,7 @@ impl<'a> View<'a> {
             .groups
             .iter()
             .map(|&group| self.participation(Some(group), None))
-            .reduce(Participation::plus)
+            .reduce(ResponseCounts::plus)
             .unwrap_or_default()
     }
 

@@ -1,45 +1,11 @@
-//! What the report refers to: the rules, the wording, and the lineage.
+//! What the report refers to: the wording, and the lineage.
 
 use super::results;
 use crate::domain::catalogue::Commitment;
-use crate::finding::{RULES_VERSION, rules as registry};
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
-use crate::render::report::chapters::{heading, length, paragraph, quality, subheading};
+use crate::render::report::chapters::{heading, paragraph, subheading};
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
-
-/// The rules, from the registry.
-pub fn rules(input: &ReportInput<'_>) -> Chapter {
-    let words = input.language;
-    let rows: Vec<TableRow> = registry::all()
-        .map(|rule| {
-            TableRow::data(vec![
-                rule.code.to_owned(),
-                quality::severity(words, rule.severity),
-                rule.summary.to_owned(),
-            ])
-        })
-        .collect();
-    let args = Args::new()
-        .number("rules", length(&rows))
-        .text("version", RULES_VERSION);
-    let blocks = vec![
-        paragraph(words.say("rules-lead", &args)),
-        Block::Table(Table {
-            finding: None,
-            caption: words.text("caption-rules"),
-            columns: vec![
-                TableColumn::codes(words.text("column-rule")),
-                TableColumn::words(words.text("column-severity"), 0),
-                TableColumn::words(words.text("column-finds"), 1),
-            ],
-            rows,
-            notes: Vec::new(),
-            small: true,
-        }),
-    ];
-    super::annex(input, "annex-rules", blocks)
-}
 
 /// The wording of every commitment.
 pub fn wording(input: &ReportInput<'_>) -> Chapter {

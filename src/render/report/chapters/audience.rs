@@ -13,7 +13,7 @@ use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, CommitmentItem, Table, TableColumn, TableRow};
-use crate::render::report::view::Participation;
+use crate::render::report::view::ResponseCounts;
 use crate::render::whom;
 
 /// Commitments in each of the two lists; all are in one list where there are fewer than two lists
@@ -100,7 +100,7 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
 }
 
 /// What is asked, and who reported.
-fn first(input: &ReportInput<'_>, asked: Args, who: &Participation) -> RichText {
+fn first(input: &ReportInput<'_>, asked: Args, who: &ResponseCounts) -> RichText {
     let Some(rate) = who.rate() else {
         return input.language.say("audience-asked", &asked);
     };

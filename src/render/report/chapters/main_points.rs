@@ -93,16 +93,13 @@ fn groups(input: &ReportInput<'_>) -> Option<RichText> {
 /// What changed since the cycle before; nothing where there is none to compare with.
 fn change(input: &ReportInput<'_>) -> Option<Term> {
     let words = input.language;
-    let (previous, said) = match &input.publication.comparison {
-        Some(trend) => {
-            let moved = movements::sentences(input, trend).into_iter().next();
-            let none = || words.text("change-nothing-shown").into();
-            (trend.previous, moved.unwrap_or_else(none))
-        }
-        None => {
-            let previous = input.cycle.break_from?;
-            (previous, words.say("change-break", &before(previous)))
-        }
+    let (previous, said) = if let Some(trend) = &input.publication.comparison {
+        let moved = movements::sentences(input, trend).into_iter().next();
+        let none = || words.text("change-nothing-shown").into();
+        (trend.previous, moved.unwrap_or_else(none))
+    } else {
+        let previous = input.cycle.break_from?;
+        (previous, words.say("change-break", &before(previous)))
     };
     Some(Term {
         term: words.say("chapter-change", &before(previous)).text,

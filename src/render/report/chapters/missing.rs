@@ -9,11 +9,11 @@ use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::tree::Block;
-use crate::render::report::view::Participation;
+use crate::render::report::view::ResponseCounts;
 use crate::render::whom;
 
 /// The part of the chapter on who reported; nothing where not even the number of members is public.
-pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
+pub fn blocks(input: &ReportInput<'_>, all: &ResponseCounts) -> Vec<Block> {
     let Some(missing) = members(input, all) else {
         return Vec::new();
     };
@@ -26,7 +26,7 @@ pub fn blocks(input: &ReportInput<'_>, all: &Participation) -> Vec<Block> {
 }
 
 /// How many members had no report that is counted, by group.
-pub fn members(input: &ReportInput<'_>, all: &Participation) -> Option<RichText> {
+pub fn members(input: &ReportInput<'_>, all: &ResponseCounts) -> Option<RichText> {
     let words = input.language;
     let missing = all.missing.as_ref()?;
     if missing.value() == 0 {

@@ -6,11 +6,10 @@ use crate::finding::{Severity, rules};
 use crate::render::language::{Args, Language, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::of_quality;
-use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::CONFIDENTIAL;
 
-use super::{chapter, lead, length, paragraph, pointed};
+use super::{chapter, lead, length, paragraph};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -46,7 +45,6 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         blocks.extend(hidden.map(paragraph));
         return blocks;
     }
-    let note = pointed(input, "note-quality", Target::Rules);
     blocks.push(Block::Table(Table {
         finding: None,
         caption: words.text("caption-quality"),
@@ -57,7 +55,10 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             TableColumn::numbers(words.text("column-members")),
         ],
         rows,
-        notes: [note].into_iter().chain(hidden).collect(),
+        notes: [words.text("note-quality").into()]
+            .into_iter()
+            .chain(hidden)
+            .collect(),
         small: true,
     }));
     blocks
@@ -74,7 +75,7 @@ fn first(words: &Language, counted: Option<&QualityRow>) -> RichText {
 }
 
 /// The word for a severity.
-pub fn severity(words: &Language, severity: Severity) -> String {
+fn severity(words: &Language, severity: Severity) -> String {
     words.text(match severity {
         Severity::Error => "severity-error",
         Severity::Warning => "severity-warning",

@@ -6,7 +6,7 @@ use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::annexes::participants;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
-use crate::render::report::view::{CONFIDENTIAL, Participation};
+use crate::render::report::view::{CONFIDENTIAL, ResponseCounts};
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -67,7 +67,7 @@ fn groups(input: &ReportInput<'_>) -> Option<RichText> {
 }
 
 /// How many reported, and how many of them in time.
-fn first(input: &ReportInput<'_>, all: &Participation) -> RichText {
+fn first(input: &ReportInput<'_>, all: &ResponseCounts) -> RichText {
     let Some(rate) = all.rate() else {
         return input.language.text("who-lead-protected").into();
     };
@@ -90,11 +90,11 @@ fn first(input: &ReportInput<'_>, all: &Participation) -> RichText {
 fn table(
     input: &ReportInput<'_>,
     [caption, first]: [&str; 2],
-    rows: Vec<(String, Participation)>,
-    all: &Participation,
+    rows: Vec<(String, ResponseCounts)>,
+    all: &ResponseCounts,
 ) -> Block {
     let (words, view) = (input.language, input.view());
-    let cells = |name: String, found: &Participation| {
+    let cells = |name: String, found: &ResponseCounts| {
         let rate = found.rate().map(|rate| rate.share());
         vec![
             name,

@@ -19,28 +19,36 @@ use crate::domain::cube::{Basis, CellKey, Level};
 use crate::domain::group::fixtures;
 use crate::domain::publication::Participant;
 use crate::domain::quality::OBSTACLE;
-use crate::render::language::{CitedNumber, Language};
+use crate::render::language::{CitedNumber, Language, RichText};
 use crate::render::tables::aggregates::public_table;
 use crate::render::tables::quality::quality_table;
 
 use sample::{Sample, sample};
 
 /// Every text of a block that is a sentence: all but tables, whose cells the cube's other tests hold.
+/// Words that lead somewhere are left out: the number of a chapter is no figure.
 fn sentences(block: &Block) -> Vec<String> {
+    let text = |said: &RichText| {
+        let mut text = said.text.clone();
+        for pointer in &said.pointers {
+            text = text.replacen(&pointer.words, "", 1);
+        }
+        text
+    };
     match block {
-        Block::Lead(said) | Block::Paragraph(said) | Block::Note(said) => vec![said.text.clone()],
-        Block::Points { items } => items.iter().map(|item| item.said.text.clone()).collect(),
+        Block::Lead(said) | Block::Paragraph(said) | Block::Note(said) => vec![text(said)],
+        Block::Points { items } => items.iter().map(|item| text(&item.said)).collect(),
         Block::Commitments { items } => items
             .iter()
             .map(|item| format!("{} {}", item.code, item.figure))
             .collect(),
         Block::Table(table) => {
             let said = table.finding.iter().chain(&table.notes);
-            said.map(|said| said.text.clone()).collect()
+            said.map(text).collect()
         }
         Block::Figure(figure) => {
             let said = figure.finding.iter();
-            said.map(|said| said.text.clone()).collect()
+            said.map(text).collect()
         }
         Block::Heading { .. } | Block::Terms { .. } | Block::Names { .. } => Vec::new(),
     }

@@ -46,8 +46,7 @@ fn named(text: &str) -> Vec<&str> {
 
 /// The lists of a chapter with the heading above each.
 fn lists(chapter: &Chapter) -> Vec<(&str, Vec<&str>)> {
-    let pairs = chapter.blocks.windows(2);
-    let pairs = pairs.chain(chapter.blocks.windows(3).map(|three| &three[..]));
+    let pairs = chapter.blocks.windows(2).chain(chapter.blocks.windows(3));
     let mut found = Vec::new();
     for blocks in pairs {
         if let (Some(Block::Heading { text, .. }), Some(Block::Commitments { items })) =
