@@ -17,4 +17,5 @@ who-many = { $who ->
     }
 
 # The line on the cover.
-alliance-described = An alliance of governments, companies, civil society and international organisations
+alliance-described = An alliance of governments, companies, civil society and international organisations against child sexual exploitation
+    and abuse online

@@ -6,18 +6,20 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::draw::Key;
 use super::partition::count;
-use super::primary::{PrimaryRule, Sums, add, completed};
+use super::primary::{PrimaryRule, Sums, add, applicable, completed};
 use super::state::{Crowd, block_label, may_split, places_of};
 use super::weights::LogFactorials;
 use crate::domain::cube::{Dimensions, Level};
 use crate::domain::group::Group;
 use crate::domain::publication::{Part, PublishedState};
 
-/// Responses compared, and those of them completed.
+/// Responses compared, and those of them that apply and that are completed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PanelTotals {
     /// Responses with a counterpart.
     pub compared: u32,
+    /// Of those, on commitments that apply.
+    pub applicable: u32,
     /// Of those, implemented or sustained.
     pub completed: u32,
 }
@@ -99,6 +101,7 @@ pub fn panel_totals(
         }
         Some(PanelTotals {
             compared: sum.iter().sum(),
+            applicable: applicable(&sum),
             completed: completed(&sum),
         })
     }

@@ -23,6 +23,12 @@ pub(super) fn completed(sums: &Sums) -> u32 {
     sums[Status::Implemented.index()] + sums[Status::Sustained.index()]
 }
 
+/// How many of the answers are on commitments that apply.
+pub(super) fn applicable(sums: &Sums) -> u32 {
+    let all: u32 = sums.iter().take(Status::ALL.len()).sum();
+    all - sums[Status::NotApplicable.index()] - sums[Status::Withheld.index()]
+}
+
 /// A yes-or-no fact in the shape of answers: yes counts as implemented, no as not started.
 pub(super) fn yes_or_no(yes: u32, no: u32) -> Sums {
     let mut sums = [0; 8];

@@ -3,6 +3,7 @@
 
 use super::cube::Level;
 use super::group::Group;
+use super::measures::Share;
 use super::status::Status;
 
 /// Names one row. All regions stand together.
@@ -62,10 +63,28 @@ pub type Pairs = [[u32; 7]; 7];
 pub struct BeforeAfter {
     /// Responses with a counterpart.
     pub compared: u32,
+    /// Of those, in the cycle before, those on commitments that applied.
+    pub applicable_before: u32,
     /// Completed in the cycle before.
     pub completed_before: u32,
+    /// Of those compared, now, those on commitments that apply.
+    pub applicable: u32,
     /// Completed now.
     pub completed: u32,
+}
+
+impl BeforeAfter {
+    /// The completion rate in the cycle before.
+    #[must_use]
+    pub const fn rate_before(&self) -> Share {
+        Share::new(self.completed_before, self.applicable_before)
+    }
+
+    /// The completion rate now.
+    #[must_use]
+    pub const fn rate(&self) -> Share {
+        Share::new(self.completed, self.applicable)
+    }
 }
 
 /// A row as it may be published: with figures where they passed.

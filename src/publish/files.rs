@@ -21,6 +21,7 @@ use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::members::{participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::restricted::{self, Responses};
+use crate::render::tables::rules::rules_table;
 use crate::render::tables::{Table, aggregates, workbook};
 use crate::tabulate::ParquetError;
 
@@ -121,7 +122,8 @@ pub(super) fn write_public_data(
             workbook::write_aggregates(table, &edition)?,
         ),
     ];
-    let others = [data.quality, &regions, &commitments]
+    let rules = rules_table();
+    let others = [data.quality, &regions, &commitments, &rules]
         .into_iter()
         .chain(&participants)
         .chain(data.figures);
@@ -141,11 +143,6 @@ pub(super) fn write_public_data(
         staging,
         "public/data/codebook.md",
         codebook(about, &tables).as_bytes(),
-    )?;
-    put(
-        staging,
-        "public/data/rules.md",
-        crate::finding::render_markdown().as_bytes(),
     )?;
     put(
         staging,

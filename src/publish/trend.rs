@@ -163,7 +163,9 @@ impl<'a> Trend<'a> {
                     key: row.key,
                     figures: figures.map(|(now, before)| BeforeAfter {
                         compared: now.compared,
+                        applicable_before: before.applicable,
                         completed_before: before.completed,
+                        applicable: now.applicable,
                         completed: now.completed,
                     }),
                 }
@@ -228,6 +230,7 @@ fn panel_row(public: &PublicCube, key: &TransitionKey) -> Option<PanelTotals> {
     let counts = row.figures?.counts;
     Some(PanelTotals {
         compared: counts.reported(),
+        applicable: counts.applicable(),
         completed: counts.completed(),
     })
 }

@@ -39,6 +39,9 @@ day = { $day } { $month ->
        *[12] December
     } { $year }
 
+# Two sentences, one after the other.
+sentences = { $first } { $second }
+
 list-two = { $first } and { $last }
 list-more = { $first }, { $rest }
 
@@ -177,6 +180,14 @@ chart-caption = { $title }. Figures: charts/{ $name }.csv
 
 main-points = Main points
 
+# $statement is the title of the statement.
+main-lead = What { $reported } of the { $expected } members of the alliance said they have done about the { $commitments }
+    commitments of the { $statement }. Members report on their own work; nobody has checked it unless a
+    figure says verified.
+main-lead-protected = What the { $expected } members of the alliance said they have done about the { $commitments } commitments
+    of the { $statement }. Members report on their own work; nobody has checked it unless a figure says
+    verified.
+
 # $rate with its numerator and denominator, $low and $high are shares.
 main-progress = Progress
 main-progress-said = Of the answers on commitments that apply to the member who gave them, { $rate } say that the
@@ -185,8 +196,8 @@ main-progress-said = Of the answers on commitments that apply to the member who 
 main-progress-none = No answer was received on a commitment that applies to the member who gave it.
 # $groups is a list of the next message. $order is open where silence could turn round the order of any two groups, or known.
 main-groups = By group
-main-groups-said = The share is { $groups }.{ $order ->
-        [open] {" "}Those that did not answer could turn the order of any two of them round.
+main-groups-said = Over all commitments asked of a group, the share is { $groups }.{ $order ->
+        [open] {" "}Missing answers could turn the order of any two of them round.
        *[known] {""}
     }
 # $groups is a list of groups that are counted together.
@@ -196,17 +207,21 @@ main-group = { $rate } among { $who ->
     }
 # $ahead and $behind are sections. $first is yes where all others are surely behind $ahead, $last where all others are
 # surely ahead of $behind, or no.
-main-order = Furthest and least far
+main-order = Ahead and behind
 main-order-said = { $first ->
         [yes] Furthest along of all sections is “{ $ahead }”
-       *[no] “{ $ahead }” is further along
+       *[no] “{ $ahead }” is ahead
     }: { $ahead-rate } of its answers say implemented or sustained. { $last ->
         [yes] Least far of all is
-       *[no] Less far is
-    } “{ $behind }”: { $behind-rate }. What members did that gave no answer could not turn this round.
-main-order-none = No section of the statement is surely ahead of another: those that did not answer could turn the order
-    of any two round.
+       *[no] Behind it is
+    } “{ $behind }” with { $behind-rate }. Whatever the missing answers are, this order of the two stays.{ $first ->
+        [yes] {""}
+       *[no] {" "}Where other sections stand between, above or below them is less certain.
+    }
+main-order-none = No section of the statement is surely ahead of another: missing answers could turn the order of any two
+    round.
 main-missing = Who is missing
+main-obstacle = In the way
 
 nobody-reported = { $expected ->
         [0] No { who-one } was expected to report in this cycle.
@@ -221,17 +236,25 @@ nobody-reported = { $expected ->
 # Shares of the answers on commitments that apply.
 finding-status = { $completed } of the answers that apply say implemented or sustained, { $under-way } planned or in
     progress, { $not-started } not started
-finding-bounds = { $rate } implemented or sustained; with those that did not answer, { $low } to { $high }
+finding-bounds = { $rate } implemented or sustained; with the missing answers, somewhere between { $low } and { $high }
+# $obstacle is the one that most members named; $known is all where the number of every obstacle is public, or some.
+finding-obstacle = { $named } of { $of ->
+        [one] { $of } member
+       *[other] { $of } members
+    } with a counted report named the obstacle “{ $obstacle }”, { $known ->
+        [all] more than any other
+       *[some] the most of those that can be shown
+    }
 # $shown counts commitments, $over those with a share of at least a half, $surely those of which that is sure.
 finding-completion = On { $over ->
         [0] none
        *[other] { $over }
-    } of { $shown } commitments with a figure, at least half of the answers that apply say implemented or
+    } of { $shown } commitments with a figure of their own, at least half of the answers that apply say implemented or
     sustained{ $over ->
         [0] {""}
        *[other] { $surely ->
-            [0] ; those that did not answer could change that for each
-           *[other] ; on { $surely } whatever those that did not answer have done
+            [0] ; missing answers could change that for each
+           *[other] ; on { $surely } whatever the missing answers are
         }
     }
 # $groups is a list of the next message.
@@ -265,6 +288,9 @@ progress-answers = { $applicable ->
 answers-withheld = Nothing is published about the answers: they are so few, or so much alike, that even the sum of all
     could show what a single member answered ({ $place }). Who reported is not affected.
 
+caption-results-of-groups = Answers by stakeholder group
+note-results-of-groups = All commitments that a group is asked about, those to all members included. Groups joined by “+” are
+    counted together.
 caption-audiences = Answers by whom the commitments address
 note-audiences = Addressed: answers asked for, which is members times the commitments addressed to them. Reported:
     answers received. Applicable: reported, without “not applicable” and “withheld”. Completed: implemented or
@@ -324,10 +350,10 @@ reading-small = Small numbers
         decimals.
 # $place leads to the method, $regions and $commitments are names of rows that join two.
 reading-together = Counted together
-    .text = Where one group, region, commitment or section has too few answers for a figure of its own, it is counted together
-        with others: “{ $regions }” is one figure for the members of both, and “{ $commitments }” one for the answers to both
-        commitments. What is counted together is partly decided by chance, so it does not show that the answers were few
-        or alike. Totals are not affected ({ $place }).
+    .text = Where a figure of its own could show what a single member answered, a group, region, commitment or section is
+        counted together with others: “{ $regions }” is one figure for all members there, and “{ $commitments }” one for
+        the answers to all these commitments. It belongs to none of them alone. Some are counted together by chance, so
+        it does not show that the answers were few or alike. Totals are not affected ({ $place }).
 reading-evidence = Evidence
     .text = Members may describe or link evidence. Unless a figure says verified, nobody has checked it.
 # $groups are those whose figures are the same as in the release before, whatever the reason.
@@ -389,13 +415,10 @@ movable-all = Of the { $addressed } answers asked for, { $silent ->
     everything.
 movable-audience = On the commitments of { audience-whom }, { $rate } of the answers that apply said implemented or
     sustained; had the silent done nothing, the share would be { $low }, and had they done everything, { $high }.
-movable-most = Of the audiences whose figures can be shown, silence weighs most on the commitments of
-    { audience-whom }: { $rate } said implemented or sustained, and the share of all could be anything from { $low } to
+movable-most = Missing answers matter most for the commitments of { audience-whom }: { $rate } said implemented or
+    sustained, and it may be anything from { $low } to { $high } of all.
+movable-least = They matter least for those of { audience-whom }: { $rate } said so, and of all it is between { $low } and
     { $high }.
-movable-least = It weighs least on those of { audience-whom }: { $rate } said so, and the share of all lies between
-    { $low } and { $high }.
-movable-most-and-least = { $most } { $least }
-movable-all-and-audiences = { $all } { $audiences }
 # $participants says where their names are: hidden, none, in-file, or in $annex.
 participants-where = { $participants ->
         [hidden] Which members reported is not published for this cycle.
@@ -482,8 +505,8 @@ commitments-lead = Beside each commitment: of the { who-many } that answered and
         [none] {""}
        *[some] {" "}Commitments that are counted together with others are not listed.
     }
-commitments-no-order = No commitment is surely furthest along, and none surely furthest from it: members that did not
-    answer, or whose answers are counted together, could turn the order round.
+commitments-no-order = Missing answers, or answers that are counted together, could change which commitment comes first or last,
+    so no order is told.
 commitment-figure = { $completed ->
         [0] none
        *[other] { $completed }
@@ -516,8 +539,8 @@ regions-nothing-to-compare = There is nothing to compare by region: the figures 
     this region.
 # $place leads to the method.
 regions-joined = Where the answers of one region could show what a single member answered, and in some other places by
-    chance, regions are counted together: one figure stands for the members of all of them ({ $place }). The letters in
-    the charts, and the names joined by “+” or “together” in the table, say which.
+    chance, regions are counted together: one figure stands for the members of all of them, and for none alone ({ $place }).
+    Letters in the charts, and names joined by “+” in tables and data, say which.
     Which regions are counted together differs between commitments, so figures of one region on two commitments may speak
     of different members.
 # $most is how many members are expected in the largest cell.
@@ -539,7 +562,7 @@ caption-participation = Members that reported, by region and stakeholder group
 note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
     region.
 caption-regions-alone = Commitments on which a region has a figure of its own, by stakeholder group
-note-regions-alone = Of the commitments that members of the group in the region may have answered. On all others the region is counted together with those that
+note-regions-alone = Of the commitments that members of the group in the region may have answered, those to all members included. On all others the region is counted together with those that
     bear the same letter in the charts, or in the total alone; data/regions.csv lists the names. [z]: no member of this
     group is expected in this region, or none answered.
 caption-region-results = Answers by region, where more than the total can be shown
@@ -564,26 +587,26 @@ change-like-for-like = Like is compared with like: an answer is in this comparis
     same stakeholder group, answered the same commitment in both cycles. Reporting itself is not compared. The
     other chapters show all members that reported now; a difference between them and the last report may come from
     who reported, and is therefore not read as change.
-# $rate-before and $rate are shares of the answers compared, with their numerators and denominators.
-change-all = Of { $compared } answers given in both cycles, { $rate-before } said implemented or sustained in
-    { $previous }, and { $rate } do now.
-change-audience = On the commitments of { audience-whom }: of { $compared } answers given in both cycles,
-    { $rate-before } said implemented or sustained in { $previous }, and { $rate } do now.
+# $rate-before and $rate are shares of the answers on commitments that applied then, and that apply now, with their
+# numerators and denominators.
+change-all = In { $previous }, { $rate-before } of the answers that apply said implemented or sustained; of the same
+    members’ answers to the same commitments, { $rate } do now.
+# $groups is a list of the next message.
+change-groups = From { $previous } to now the share went { $groups }.
+change-group = from { $rate-before } to { $rate } among { who-many }
+change-audience = On the commitments of { audience-whom }: in { $previous }, { $rate-before } of the answers that apply
+    said implemented or sustained; of the same members’ answers to the same commitments, { $rate } do now.
 change-nothing-shown = No before and after can be published: in each section, too few answers can be compared for a
     figure that shows no single one.
 
-caption-change = Answers compared with the cycle before, by section
+caption-change = Answers compared with the cycle before, by group and by section
 column-compared = Compared
 column-completed-in = Completed { $year }
 # A section, or one stakeholder group of it, by the section's code.
 row-section = { $code }: { $title }
-note-change = Counts are of answers. Completed: implemented or sustained, of the answers compared.
-note-change-withheld = { $rows ->
-        [one] { $rows } row is withheld to protect confidentiality ([c]); the file data/transitions.csv
-            names it.
-       *[other] { $rows } rows are withheld to protect confidentiality ([c]); the file data/transitions.csv
-            names them.
-    }
+note-change = Counts are of answers. Completed: implemented or sustained, of those compared on commitments that apply.
+# $rows is a list of rows.
+note-change-withheld = Withheld to protect confidentiality ([c]): { $rows }.
 
 ## Chapter: evidence and obstacles
 
@@ -599,8 +622,8 @@ behind-lead = { $with-evidence ->
        *[other] Of { $verified } of them the secretariat has looked the evidence up.
     }
 behind-lead-none-completed = No answer said implemented or sustained, so that there is nothing to show evidence for.
-behind-lead-withheld = How many answers came with evidence is withheld for all commitments together ([c]): in some group
-    too few answers had evidence, or too few had none, to be shown, or the figure was left out by chance.
+behind-lead-withheld = How many answers came with evidence cannot be published ([c]): it could show what single members have
+    done, or was left out by chance.
 caption-evidence = Evidence behind answers that said implemented or sustained
 column-with-evidence = With evidence
 column-share = Share
@@ -619,11 +642,9 @@ obstacles-withheld = How many members named an obstacle is withheld ([c]), as is
 caption-obstacles = Members that named an obstacle, the most named first
 column-obstacle = Obstacle
 note-obstacles-withheld = { $rows ->
-        [one] { $rows } more obstacle of the list was named by too few members, by nearly all, or by nobody, which is
-            not told apart ([c]).
-       *[other] { $rows } more obstacles of the list were named by too few members, by nearly all, or by nobody, which
-            is not told apart ([c]).
-    }
+        [one] For { $rows } other obstacle of the list the number is withheld ([c]).
+       *[other] For { $rows } other obstacles of the list the number is withheld ([c]).
+    } It is of too few members, of nearly all, or of none; which is not told.
 
 ## Chapter: quality of the data
 
@@ -646,18 +667,16 @@ severity-error = Error
 severity-warning = Warning
 severity-note = Note
 note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
-    counted. Rules that look at what a member answered are not counted; the file data/rules.md has all rules.
+    counted. Rules that look at what a member answered are not counted; the file data/rules.csv has all rules.
 note-quality-withheld = { $rows ->
-        [one] { $rows } more rule was met by too few members, by nearly all, or by nobody, which is not told apart
-            ([c]).
-       *[other] { $rows } more rules were met by too few members, by nearly all, or by nobody, which is not told
-            apart ([c]).
-    }
+        [one] For { $rows } other rule the number is withheld ([c]).
+       *[other] For { $rows } other rules the number is withheld ([c]).
+    } It is of too few members, of nearly all, or of none; which is not told.
 
 ## Annex: results
 
 annex-results = Results for each commitment
-results-lead = For a single commitment, addressed and reported count members. Applicable: answers without “not
+results-lead = For a single commitment, addressed and reported count members; where several are counted together, answers. Applicable: answers without “not
     applicable” and “withheld”. Rate: completed (implemented or sustained) of applicable; a count where fewer than
     { $smallest } are applicable. Low–high: the same share of everyone addressed to whom the commitment may apply, if the
     silent had done nothing, or everything.
@@ -1188,9 +1207,9 @@ notice-both = { notice-draft } · { notice-fictional }
 # What is no sentence by itself, among sentences: a notice, a title.
 chart-said = { $text }.
 
-chart-progress = Status of all answers, by stakeholder group, { $cycle }
-    .reading = Share of the answers given, by status. In the bars, numbers of answers; at the right, answers given of
-        those asked for.
+chart-progress = Status of the answers that apply, by stakeholder group, { $cycle }
+    .reading = Share of the answers on commitments that apply, by status. In the bars, numbers of answers; at the right,
+        those implemented or sustained.
 chart-response-by-group = Members that reported, by stakeholder group, { $cycle }
     .reading = Accepted submissions as a share of the members expected to report.
 chart-response-by-region = Members that reported, by region, { $cycle }
@@ -1203,18 +1222,12 @@ chart-completion = { $audience }: completion by commitment, { $cycle }
     .reading = Commitments in printed order.
 chart-regions = { $audience }: completion by commitment and region, { $cycle }
     .reading = Completed (implemented or sustained) of the answers to which the commitment applies; the colour shows the
-        share, in per cent. Regions as in the scheme { $scheme }. Commitments that are not listed have no answers
-        to tell regions apart by.
-chart-change = Completed in { $previous } and in { $cycle }, by section
-    .reading = Completed (implemented or sustained) as a share of the answers compared: those that the same members
+        share, in per cent. Regions as in the scheme { $scheme }. Regions that are counted together are not coloured.
+        Commitments that are not listed have only a total of all regions.
+chart-change = Completed in { $previous } and in { $cycle }, by group and by section
+    .reading = Completed (implemented or sustained) as a share of the answers that apply, among those that the same members
         gave to the same commitments in both cycles. Heights run from { $low } to { $high } per cent in every part.
 
-chart-coded = { $code } { $name }
-# $what is a commitment, $group and $region are their names in the data, where All are all of them.
-chart-region-cell = { $what }, { $group }, { $region ->
-        [All] all regions
-       *[one] { $region }
-    }
 # The second line of a count that has no room on one.
 chart-of = of { $denominator }
 # Where a region is counted in the total alone.
@@ -1243,7 +1256,6 @@ chart-kind-accepted = Accepted
 chart-kind-missing = No accepted submission
 chart-dot = Completed (implemented or sustained) as a share of the answers to which the commitment applies
 chart-line = Where the share would lie if every member that declined or gave no answer had done nothing, or everything
-chart-marks = Dot: { chart-dot }. Line: { chart-line }.
 
 # In place of a mark.
 chart-withheld = [c] withheld
@@ -1264,37 +1276,3 @@ chart-note-small = No percentage is given of fewer than { $smallest }: the count
 chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
 chart-note-groups = Groups joined by “+” are counted together: one figure stands for the members of both.
 chart-note-in-total = in total: the region is counted in the total of all regions only.
-
-# What is said of a group or region, or of all members. $on-time is none where it is withheld.
-chart-said-response = { $name }: { $accepted } of { $expected ->
-        [one] { $expected } member
-       *[other] { $expected } members
-    } expected had a submission accepted{ percent-aside }{ $on-time ->
-        [none] {""}
-       *[some] , { $on-time } of them on time
-    }.
-chart-said-response-withheld = { $name }: the number of accepted submissions of { $expected ->
-        [one] { $expected } member
-       *[other] { $expected } members
-    } expected is withheld to protect confidentiality.
-# What is said of a section, and of all sections together. $addressed counts the answers asked for.
-chart-said-status = { $what }: { $reported } of { $addressed ->
-        [one] { $addressed } answer
-       *[other] { $addressed } answers
-    }; { $not-started } not started, { $planned } planned, { $in-progress } in progress,
-    { $implemented } implemented, { $sustained } sustained, { $not-applicable } not applicable,
-    { $withheld } withheld by the member.
-chart-said-status-withheld = { $what }: withheld to protect confidentiality, { $addressed } asked for.
-chart-said-status-none = { $what }: no answers, { $addressed } asked for.
-# What is said of a rate. $low and $high are percentages, or counts where they are of few.
-chart-said-rate = { $what }: { $completed } of { $applicable } completed{ percent-aside }.
-chart-said-bounds = { $what }: { $completed } of { $applicable } completed{ percent-aside }; between { $low } and
-    { $high } whatever the silent members have done.
-chart-said-withheld = { $what }: withheld to protect confidentiality.
-chart-said-none = { $what }: no answers.
-chart-said-not-applicable = { $what }: no applicable answer.
-# What is said of a change. The percentages are none where they are of fewer than 20.
-chart-said-change = { $what }: { $before } of { $compared } completed in { $previous }{ $percent-before ->
-        [none] {""}
-       *[some] {" "}({ $percent-before })
-    }, { $now } of { $compared } completed in { $cycle }{ percent-aside }.

@@ -136,7 +136,9 @@ fn the_panel_and_its_transitions_are_counted_like_for_like() {
             |is: fn(usize, usize) -> bool| pairs.iter().filter(|(from, to)| is(*from, *to)).count();
         for (column, expected) in [
             ("compared", pairs.len()),
+            ("applicable_before", count(|from, _| from < 5)),
             ("completed_before", count(|from, _| from == 3 || from == 4)),
+            ("applicable", count(|_, to| to < 5)),
             ("completed", count(|_, to| to == 3 || to == 4)),
         ] {
             assert_eq!(number(row, column), expected, "{id} {column}");

@@ -57,7 +57,7 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
             let key = ["group", "level", "code"]
                 .map(|column| row.get(column).unwrap_or_default().to_owned());
             let value = |column| row.get(column).and_then(|text| text.parse::<u32>().ok());
-            (key, (value("reported"), value("completed")))
+            (key, ["reported", "applicable", "completed"].map(value))
         });
         figures.collect::<std::collections::HashMap<_, _>>()
     };
@@ -77,10 +77,11 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
         let key =
             ["group", "level", "code"].map(|column| row.get(column).unwrap_or_default().to_owned());
         let value = |column| row.get(column).and_then(|text| text.parse::<u32>().ok());
-        let after = (value("compared"), value("completed"));
-        let is_part =
-            value("completed_before") <= value("compared") && value("completed_before").is_some();
-        let follows = after.0.is_some() && panel.get(&key) == Some(&after) && is_part;
+        let after = ["compared", "applicable", "completed"].map(value);
+        let before = ["compared", "applicable_before", "completed_before"].map(value);
+        let is_whole = after.iter().chain(&before).all(Option::is_some);
+        let is_part = before.is_sorted_by(|all, part| all >= part);
+        let follows = is_whole && panel.get(&key) == Some(&after) && is_part;
         if !follows {
             problems.push(P::LeakOfTransition(key.join(" ")));
         }

@@ -351,15 +351,16 @@ fn counts_of_few_are_refused() {
 
 #[test]
 fn a_comparison_that_no_panel_row_supports_is_refused() {
-    let header = "cycle,previous,group,level,code,compared,completed_before,completed,marker\n";
-    let aggregates =
-        "basis,group,region,level,code,reported,completed\npanel,All,All,all,*,50,20\n";
+    let header = "cycle,previous,group,level,code,compared,applicable_before,completed_before,applicable,completed,marker\n";
+    let aggregates = "basis,group,region,level,code,reported,applicable,completed\npanel,All,All,all,*,50,48,20\n";
     for (row, passes) in [
-        ("2026,2024,All,all,*,50,10,20,-\n", true),
-        ("2026,2024,All,all,*,[c],[c],[c],[c]\n", true),
-        ("2026,2024,All,all,*,50,10,21,-\n", false),
-        ("2026,2024,All,all,*,50,51,20,-\n", false),
-        ("2026,2024,All,audience,G,50,10,20,-\n", false),
+        ("2026,2024,All,all,*,50,45,10,48,20,-\n", true),
+        ("2026,2024,All,all,*,[c],[c],[c],[c],[c],[c]\n", true),
+        ("2026,2024,All,all,*,50,45,10,48,21,-\n", false),
+        ("2026,2024,All,all,*,50,45,10,47,20,-\n", false),
+        ("2026,2024,All,all,*,50,45,46,48,20,-\n", false),
+        ("2026,2024,All,all,*,50,51,10,48,20,-\n", false),
+        ("2026,2024,All,audience,G,50,45,10,48,20,-\n", false),
     ] {
         let audited = audit_comparison(&format!("{header}{row}"), aggregates);
         assert_eq!(audited.is_ok(), passes, "{row}");

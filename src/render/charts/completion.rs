@@ -2,7 +2,7 @@
 //! range in which the share would lie if the silent were counted. In printed order.
 
 use super::error::ChartError;
-use super::figures::{PROTECTED, coded, key, nobody, percent_shown};
+use super::figures::{PROTECTED, key, nobody, percent_shown};
 use super::rates::{self, Rate};
 use super::rows::{BarLayout, BarRow, Sizes};
 use super::sheet::ChartSheet;
@@ -55,7 +55,7 @@ pub(super) fn by_commitment(
     if marks.is_empty() {
         return Ok(None);
     }
-    let rates: Vec<Rate<'_>> = marks.iter().map(|mark| rate(language, mark)).collect();
+    let rates: Vec<Rate<'_>> = marks.iter().map(|mark| rate(mark)).collect();
     let data_csv = rates::table(source, &rates)?;
     let rows: Vec<BarRow> = marks
         .iter()
@@ -69,7 +69,6 @@ pub(super) fn by_commitment(
             figures: mark.figures.to_vec(),
         })
         .collect();
-    let sentences = rates.iter().map(|rate| rate.sentence_with_bounds(language));
     let about = source.about().text("audience", source.title_of(audience));
     let [title, subtitle] = source.heading("chart-completion", &about);
     let sheet = ChartSheet {
@@ -79,10 +78,6 @@ pub(super) fn by_commitment(
         alert: nobody(language, marks.iter().map(|mark| mark.row)),
         legend: rates::legend(language, &rates),
         notes: rates::notes(language, &rates),
-        sentences: rates::reading(language, &rates)
-            .into_iter()
-            .chain(sentences)
-            .collect(),
     };
     let headers = ["chart-column-completed", "column-rate"].map(|id| source.text(id));
     let plan = BarLayout::new(source, &rows, &headers, SIZES, &[]);
@@ -97,12 +92,11 @@ pub(super) fn by_commitment(
         .map(Some)
 }
 
-fn rate<'a>(language: &Language, mark: &CompletionMark<'a>) -> Rate<'a> {
+fn rate<'a>(mark: &CompletionMark<'a>) -> Rate<'a> {
     let shown = mark.figures.join("; ");
     Rate {
         row: mark.row,
         name: mark.label.clone(),
-        what: coded(language, &mark.code, &mark.label),
         shown: shown.trim_end_matches("; ").to_owned(),
     }
 }

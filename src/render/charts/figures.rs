@@ -49,12 +49,6 @@ pub(super) fn protected_of(language: &Language, denominator: u32) -> String {
     language.say("count-of", &args).text
 }
 
-/// A code and what it stands for.
-pub(super) fn coded(language: &Language, code: &str, name: &str) -> String {
-    let args = Args::new().text("code", code).text("name", name);
-    language.say("chart-coded", &args).text
-}
-
 /// A percentage that is no figure: a point of a scale.
 pub(super) fn scale_point(language: &Language, percent: u32) -> String {
     let args = Args::new().number("number", percent);

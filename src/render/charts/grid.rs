@@ -221,7 +221,8 @@ impl Grid {
             canvas.fill(plate, palette::PAPER)?;
             return canvas.text(PROTECTED, x, first_baseline(centre, 1), middle);
         };
-        let ground = colour(counts.completion_rate());
+        // No region by itself is as far as the members of several together.
+        let ground = colour(counts.completion_rate()).filter(|_| letter.is_none());
         if let Some(ground) = ground {
             canvas.fill(area, ground)?;
         } else {

@@ -50,7 +50,7 @@ pub struct Chart {
     pub name: String,
     /// Title, also drawn at the head of the picture.
     pub title: String,
-    /// Alternative text: sentences that give every figure shown. Also the SVG's `<desc>`.
+    /// What the picture shows, for those who do not see it: the SVG's `<desc>`. The figures are in `data_csv`.
     pub alt: String,
     /// The picture.
     pub svg: String,
@@ -182,7 +182,7 @@ impl Drawing<'_> {
             Self::Status(of) => status::by_section(source, *of),
             Self::Completion(of) => completion::by_commitment(source, *of),
             Self::RegionsOf(of) => regions::by_commitment(source, *of),
-            Self::Change(comparison) => slope::by_section(source, comparison),
+            Self::Change(comparison) => slope::of_all(source, comparison),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Completion rates, as several charts show them: the mark, the table, the sentences and the notes.
+//! Completion rates, as several charts show them: the mark, the table and the notes.
 
 use super::canvas::{Area, Canvas};
 use super::error::ChartError;
@@ -10,57 +10,15 @@ use super::table::ChartTable;
 use super::{Source, palette};
 use crate::domain::measures::Counts;
 use crate::domain::shown::ShownRow;
-use crate::render::language::{Args, Language};
+use crate::render::language::Language;
 
 /// A rate to show.
 pub(super) struct Rate<'a> {
     pub(super) row: ShownRow<'a>,
     /// What it is about, in the table.
     pub(super) name: String,
-    /// What it is about, at the head of its sentence.
-    pub(super) what: String,
     /// The text beside the mark, its parts separated by semicolons.
     pub(super) shown: String,
-}
-
-impl Rate<'_> {
-    /// The rate in words.
-    pub(super) fn sentence(&self, language: &Language) -> String {
-        self.in_words(language, "chart-said-rate", |args, _| args)
-    }
-
-    /// The rate and its bounds in words.
-    pub(super) fn sentence_with_bounds(&self, language: &Language) -> String {
-        self.in_words(language, "chart-said-bounds", |args, counts| {
-            args.plain_rate("low", counts.completion_low())
-                .plain_rate("high", counts.completion_high())
-        })
-    }
-
-    /// `rated` is what is said where there is a rate, given `more` than the rate.
-    fn in_words(
-        &self,
-        language: &Language,
-        rated: &str,
-        more: impl FnOnce(Args, &Counts) -> Args,
-    ) -> String {
-        let mut args = Args::new().text("what", &*self.what);
-        let id = match self.row.counts() {
-            None => "chart-said-withheld",
-            Some(counts) if counts.reported() == 0 => "chart-said-none",
-            Some(counts) if counts.applicable() == 0 => "chart-said-not-applicable",
-            Some(counts) => {
-                let rate = counts.completion_rate();
-                args = args
-                    .number("completed", rate.numerator)
-                    .number("applicable", rate.denominator)
-                    .plain_percent("percent", rate);
-                args = more(args, counts);
-                rated
-            }
-        };
-        language.say(id, &args).text
-    }
 }
 
 /// Whether any rate is drawn.
@@ -78,11 +36,6 @@ pub(super) fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, St
         (Swatch::Dot, language.text("chart-dot")),
         (Swatch::Range, language.text("chart-line")),
     ]
-}
-
-/// How to read the marks, for those who cannot see the legend.
-pub(super) fn reading(language: &Language, rates: &[Rate<'_>]) -> Option<String> {
-    any_drawn(rates).then(|| language.text("chart-marks"))
 }
 
 /// The shorthand used, for the foot of the chart; and what missing percentages mean.

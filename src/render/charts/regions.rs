@@ -4,7 +4,7 @@
 //! Regions that are counted together bear the same letter in their row, and the first of them their figure.
 
 use super::error::ChartError;
-use super::figures::{PROTECTED, coded, key, nobody};
+use super::figures::{PROTECTED, key, nobody};
 use super::grid::{Grid, GridCell, GridLine, words};
 use super::rates::{self, Rate};
 use super::sheet::{ChartSheet, Swatch};
@@ -67,7 +67,6 @@ pub(super) fn by_commitment(
         alert: nobody(language, rates.iter().map(|rate| rate.row)),
         legend: legend(language, &rates),
         notes: notes(source, &lines, &columns, &rates),
-        sentences: rates.iter().map(|rate| rate.sentence(language)).collect(),
     };
     let grid = Grid::new(source, &lines, &columns);
     sheet
@@ -154,24 +153,17 @@ fn rates_of<'a>(source: &Source<'_>, lines: &[GridLine<'a>]) -> Vec<Rate<'a>> {
             } => Some(*row),
             _ => None,
         });
-        rates.extend(own.chain([line.total]).map(|row| {
-            let args = Args::new()
-                .text("what", coded(source.language, &line.code, &line.name))
-                .text("group", row.group_name())
-                .text("region", row.region_name());
-            Rate {
-                row,
-                name: line.name.clone(),
-                what: source.tell("chart-region-cell", &args),
-                shown: row.counts().map_or_else(
-                    || PROTECTED.to_owned(),
-                    |counts| {
-                        let words = words(source.language, counts);
-                        let shown = format!("{}; {}", words.rate, words.count);
-                        shown.trim_start_matches("; ").to_owned()
-                    },
-                ),
-            }
+        rates.extend(own.chain([line.total]).map(|row| Rate {
+            row,
+            name: line.name.clone(),
+            shown: row.counts().map_or_else(
+                || PROTECTED.to_owned(),
+                |counts| {
+                    let words = words(source.language, counts);
+                    let shown = format!("{}; {}", words.rate, words.count);
+                    shown.trim_start_matches("; ").to_owned()
+                },
+            ),
         }));
     }
     rates

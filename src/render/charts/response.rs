@@ -13,7 +13,7 @@ use super::{Chart, Source, palette};
 use crate::domain::cube::{Level, PublicFigures};
 use crate::domain::measures::Share;
 use crate::domain::shown::ShownRow;
-use crate::render::language::{Args, Language};
+use crate::render::language::Language;
 
 const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 
@@ -131,7 +131,6 @@ fn chart<'a>(
             .into_iter()
             .chain(small_note(language, shares))
             .collect(),
-        sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
@@ -312,22 +311,4 @@ fn legend(language: &Language, kinds: &[ResponseKind]) -> Vec<(Swatch, String)> 
         .iter()
         .map(|kind| (Swatch::Solid(kind.colour()), kind.name(language)))
         .collect()
-}
-
-fn sentence(source: &Source<'_>, mark: &ResponseMark<'_>) -> String {
-    let args = Args::new()
-        .text("name", &*mark.label)
-        .number("expected", mark.row.addressed());
-    let (Some(figures), Some(share)) = (mark.row.figures(), accepted(mark.row)) else {
-        return source.tell("chart-said-response-withheld", &args);
-    };
-    let args = args
-        .number("accepted", share.numerator)
-        .plain_percent("percent", share);
-    let args = if figures.shows_on_time {
-        args.number("on-time", figures.counts.on_time)
-    } else {
-        args.text("on-time", "none")
-    };
-    source.tell("chart-said-response", &args)
 }

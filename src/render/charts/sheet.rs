@@ -52,8 +52,6 @@ pub(super) struct ChartSheet {
     pub(super) legend: Vec<(Swatch, String)>,
     /// Lines at the foot.
     pub(super) notes: Vec<String>,
-    /// The sentences that give every figure.
-    pub(super) sentences: Vec<String>,
 }
 
 impl ChartSheet {
@@ -129,7 +127,6 @@ impl ChartSheet {
         let said = |text: &str| source.tell("chart-said", &Args::new().text("text", text));
         let mut sentences = vec![said(&self.title), self.subtitle.clone()];
         sentences.extend(self.alert.clone());
-        sentences.extend(self.sentences.iter().cloned());
         // Whoever listens to chart after chart hears first what each is about.
         sentences.extend(notice.map(said));
         sentences.join(" ")

@@ -4,7 +4,7 @@
 //! This file says what is shown; where it stands is the business of `slope_plan`.
 
 use super::error::ChartError;
-use super::figures::{PROTECTED, coded, small_note};
+use super::figures::{PROTECTED, small_note};
 use super::sheet::ChartSheet;
 use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
 use super::slope_plan::SlopeLayout;
@@ -14,24 +14,27 @@ use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Level, group_name};
 use crate::domain::publication::Comparison;
 use crate::domain::transition::PublicTransition;
-use crate::render::language::Args;
 
 /// File stem of this chart.
-pub const NAME: &str = "change-by-section";
+pub const NAME: &str = "change";
 
-/// Change by section; none where nothing of it is public.
-pub(super) fn by_section(
-    source: &Source<'_>,
-    trend: &Comparison,
-) -> Result<Option<Chart>, ChartError> {
-    let blocks: Vec<SlopeBlock<'_>> = source
+/// Change of all members and of each group, then by section; none where nothing of it is public.
+pub(super) fn of_all(source: &Source<'_>, trend: &Comparison) -> Result<Option<Chart>, ChartError> {
+    let all_members = source.text("row-all-members");
+    let all = SlopeBlock {
+        title: source.text("row-all-commitments"),
+        lines: of_groups(trend, &all_members),
+    };
+    let audiences = source
         .catalogue
         .audiences
         .iter()
         .map(|audience| SlopeBlock {
             title: source.title_of(audience),
             lines: lines(source, trend, audience),
-        })
+        });
+    let blocks: Vec<SlopeBlock<'_>> = std::iter::once(all)
+        .chain(audiences)
         .filter(|block| !block.lines.is_empty())
         .collect();
     let lines = || blocks.iter().flat_map(|block| &block.lines);
@@ -62,15 +65,38 @@ pub(super) fn by_section(
         alert: None,
         legend: Vec::new(),
         notes,
-        sentences: lines()
-            .map(|line| sentence(source, line, trend.previous))
-            .collect(),
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top)
         })
         .map(Some)
+}
+
+/// The lines of all commitments: each group, where there are several, and all members.
+fn of_groups<'a>(trend: &'a Comparison, all_members: &'a str) -> Vec<SlopeLine<'a>> {
+    let rows = trend.transitions.iter().filter(|row| {
+        row.key.level == Level::All && row.figures.is_none_or(|figures| figures.compared > 0)
+    });
+    let (of_groups, of_all): (Vec<_>, Vec<&PublicTransition>) =
+        rows.partition(|row| row.key.group.is_some());
+    let groups = of_groups
+        .into_iter()
+        .map(|row| (group_name(row.key.group), row));
+    let groups: Vec<_> = groups.collect();
+    let groups = if groups.len() > 1 { groups } else { Vec::new() };
+    let all = of_all.into_iter().map(|row| (all_members, row));
+    all.chain(groups)
+        .map(|(name, row)| SlopeLine {
+            level: Level::All,
+            group: row.key.group,
+            code: "",
+            name,
+            short: name,
+            figures: row.figures,
+            change: row.figures.as_ref().map(Change::of),
+        })
+        .collect()
 }
 
 /// The lines of an audience, in printed order.
@@ -92,10 +118,12 @@ fn lines<'a>(
         for row in if is_split { of_groups } else { of_all } {
             let group = group_name(row.key.group);
             lines.push(SlopeLine {
+                level: Level::Section,
                 group: row.key.group,
                 code: &section.code,
                 name: if is_split { group } else { &section.title },
                 short: if is_split { group } else { &section.code },
+                figures: row.figures,
                 change: row.figures.as_ref().map(Change::of),
             });
         }
@@ -108,16 +136,29 @@ fn table<'a>(
     lines: impl Iterator<Item = &'a SlopeLine<'a>>,
     years: [u16; 2],
 ) -> Result<String, ChartError> {
-    let columns = ["previous", "compared", "completed_before", "completed"];
+    let columns = [
+        "previous",
+        "compared",
+        "applicable_before",
+        "completed_before",
+        "applicable",
+        "completed",
+    ];
     let mut table = ChartTable::new(source.cube, &columns)?;
     for line in lines {
         let mut cells = vec![years[0].to_string()];
-        let Some(Change { before, now }) = line.change else {
+        let Some((Change { before, now }, counts)) = line.change.zip(line.figures) else {
             cells.resize(columns.len(), PROTECTED.to_owned());
             table.push(line.row_name(), line.name, &cells, PROTECTED, PROTECTED)?;
             continue;
         };
-        let counts = [now.denominator, before.numerator, now.numerator];
+        let counts = [
+            counts.compared,
+            counts.applicable_before,
+            counts.completed_before,
+            counts.applicable,
+            counts.completed,
+        ];
         cells.extend(counts.map(|count| count.to_string()));
         let shown: Vec<String> = [before, now]
             .into_iter()
@@ -127,20 +168,4 @@ fn table<'a>(
         table.push(line.row_name(), line.name, &cells, "", &shown.join("; "))?;
     }
     table.finish()
-}
-
-fn sentence(source: &Source<'_>, line: &SlopeLine<'_>, previous: u16) -> String {
-    let args = Args::new().text("what", coded(source.language, line.code, line.name));
-    let Some(Change { before, now }) = line.change else {
-        return source.tell("chart-said-withheld", &args);
-    };
-    let args = args
-        .number("compared", now.denominator)
-        .text("previous", previous.to_string())
-        .number("before", before.numerator)
-        .plain_percent("percent-before", before)
-        .text("cycle", source.cube.dimensions.cycle.to_string())
-        .number("now", now.numerator)
-        .plain_percent("percent", now);
-    source.tell("chart-said-change", &args)
 }

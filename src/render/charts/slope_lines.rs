@@ -2,27 +2,31 @@
 
 use super::figures::percent_shown;
 use super::table::RowName;
-use crate::domain::cube::{ALL_NAME, Basis, Level, group_name};
+use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level, group_name};
 use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::transition::BeforeAfter;
 use crate::render::language::Language;
 
-/// The lines of one audience.
+/// The lines that stand together: all commitments, or those of one audience.
 pub(super) struct SlopeBlock<'a> {
     pub(super) title: String,
     pub(super) lines: Vec<SlopeLine<'a>>,
 }
 
-/// One line: a section, or a group of it.
+/// One line: all commitments or a section, or a group of either.
 pub(super) struct SlopeLine<'a> {
+    pub(super) level: Level,
     pub(super) group: Option<Group>,
+    /// The code of the section, as the chart has it: empty for all commitments.
     pub(super) code: &'a str,
     /// Title of the section, or the group.
     pub(super) name: &'a str,
     /// Tells the lines of an audience apart: the code, or the group.
     pub(super) short: &'a str,
     /// What is published of it.
+    pub(super) figures: Option<BeforeAfter>,
+    /// The shares that are drawn.
     pub(super) change: Option<Change>,
 }
 
@@ -32,8 +36,11 @@ impl SlopeLine<'_> {
             basis: Basis::Panel,
             group: group_name(self.group).to_owned(),
             region: ALL_NAME.to_owned(),
-            level: Level::Section,
-            code: self.code.to_owned(),
+            level: self.level,
+            code: match self.level {
+                Level::All => ALL_CODES.to_owned(),
+                _ => self.code.to_owned(),
+            },
         }
     }
 }
@@ -48,8 +55,8 @@ pub(super) struct Change {
 impl Change {
     pub(super) const fn of(figures: &BeforeAfter) -> Self {
         Self {
-            before: Share::new(figures.completed_before, figures.compared),
-            now: Share::new(figures.completed, figures.compared),
+            before: figures.rate_before(),
+            now: figures.rate(),
         }
     }
 }

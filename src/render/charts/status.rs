@@ -3,7 +3,7 @@
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::error::ChartError;
 use super::face::{TEXT, Weight};
-use super::figures::{PROTECTED, coded, key, nobody, protected_of};
+use super::figures::{PROTECTED, key, nobody, protected_of};
 use super::names::NamePart;
 use super::rows::{BarLayout, BarRow, Sizes, first_baseline, say, say_withheld};
 use super::sheet::{ChartSheet, Swatch};
@@ -17,6 +17,44 @@ use crate::render::joined;
 use crate::render::language::{Args, Language};
 
 const SIZES: Sizes = Sizes { bar: 17, gap: 7 };
+
+/// What a whole bar is.
+#[derive(Debug, Clone, Copy)]
+enum StatusScale {
+    /// All answers given.
+    Given,
+    /// Those on commitments that apply.
+    Applicable,
+}
+
+impl StatusScale {
+    fn statuses(self) -> impl Iterator<Item = Status> {
+        let is_shown = move |status: &Status| matches!(self, Self::Given) || !status.is_blank();
+        Status::ALL.into_iter().filter(is_shown)
+    }
+
+    fn whole(self, counts: &Counts) -> u32 {
+        match self {
+            Self::Given => counts.reported(),
+            Self::Applicable => counts.applicable(),
+        }
+    }
+
+    /// What stands at the right of a bar, and the heading above.
+    fn figures(self, language: &Language, row: ShownRow<'_>) -> String {
+        match (self, row.counts()) {
+            (Self::Applicable, Some(counts)) => language.count_of(counts.completion_rate()),
+            _ => responses(language, row),
+        }
+    }
+
+    const fn header(self) -> &'static str {
+        match self {
+            Self::Given => "chart-column-answers",
+            Self::Applicable => "chart-column-completed",
+        }
+    }
+}
 
 /// One bar: what it is about, and its row of the cube.
 struct StatusMark<'a> {
@@ -71,7 +109,8 @@ pub(super) fn by_section(
 
     let about = source.about().text("audience", source.title_of(audience));
     let heading = source.heading("chart-status", &about);
-    chart(source, file_stem("status", &audience.code), heading, &marks)
+    let name = file_stem("status", &audience.code);
+    chart(source, name, heading, (&marks, StatusScale::Given))
 }
 
 /// The file stem of the chart of groups.
@@ -108,17 +147,18 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
         });
     }
     let heading = source.heading("chart-progress", &source.about());
-    chart(source, BY_GROUP.to_owned(), heading, &marks)
+    let marks = (&*marks, StatusScale::Applicable);
+    chart(source, BY_GROUP.to_owned(), heading, marks)
 }
 
 fn chart<'a>(
     source: &Source<'a>,
     name: String,
     [title, subtitle]: [String; 2],
-    marks: &[StatusMark<'a>],
+    (marks, scale): (&[StatusMark<'a>], StatusScale),
 ) -> Result<Option<Chart>, ChartError> {
     let language = source.language;
-    let data_csv = table(source, marks)?;
+    let data_csv = table(source, marks, scale)?;
     let rows: Vec<BarRow> = marks
         .iter()
         .map(|mark| BarRow {
@@ -126,17 +166,17 @@ fn chart<'a>(
             label: mark.label.clone(),
             is_total: mark.is_total,
             opens_block: mark.is_total,
-            figures: vec![responses(language, mark.row)],
+            figures: vec![scale.figures(language, mark.row)],
         })
         .collect();
     let any_withheld = marks.iter().any(|mark| mark.row.figures().is_none());
-    let parts = parts(language, marks);
-    let headers = [source.text("chart-column-answers")];
+    let parts = parts(language, marks, scale);
+    let headers = [source.text(scale.header())];
     let plan = BarLayout::new(source, &rows, &headers, SIZES, &parts);
     let legend = if plan.has_names() {
         Vec::new()
     } else {
-        legend(language, marks)
+        legend(language, marks, scale)
     };
     let sheet = ChartSheet {
         name,
@@ -148,7 +188,6 @@ fn chart<'a>(
             .then(|| source.text("chart-note-withheld"))
             .into_iter()
             .collect(),
-        sentences: marks.iter().map(|mark| sentence(source, mark)).collect(),
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
@@ -159,10 +198,10 @@ fn chart<'a>(
                     None => {
                         say_withheld(canvas, language, track)?;
                     }
-                    Some(counts) if counts.reported() == 0 => {
+                    Some(counts) if scale.whole(counts) == 0 => {
                         say(canvas, track, &source.text("chart-no-answers"))?;
                     }
-                    Some(counts) => stack(canvas, language, (&plan, track), counts)?,
+                    Some(counts) => stack(canvas, language, (&plan, track), (counts, scale))?,
                 }
             }
             Ok(())
@@ -175,14 +214,15 @@ fn stack(
     canvas: &mut Canvas<'_>,
     language: &Language,
     (plan, track): (&BarLayout<'_>, Area),
-    counts: &Counts,
+    (counts, scale): (&Counts, StatusScale),
 ) -> Result<(), ChartError> {
+    let whole = scale.whole(counts);
     let mut sum = 0;
-    for status in Status::ALL {
+    for status in scale.statuses() {
         let count = counts.of(status);
-        let left = plan.x(Share::new(sum, counts.reported()));
+        let left = plan.x(Share::new(sum, whole));
         sum += count;
-        let right = plan.x(Share::new(sum, counts.reported()));
+        let right = plan.x(Share::new(sum, whole));
         let colour = palette::status(status);
         canvas.fill(
             Area {
@@ -192,7 +232,7 @@ fn stack(
             },
             colour,
         )?;
-        if sum < counts.reported() && right > left {
+        if sum < whole && right > left {
             canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1)?;
         }
         let label = language.number(count);
@@ -213,35 +253,42 @@ fn stack(
 }
 
 /// The statuses that any answer of the chart has, in the order of the scale.
-fn occurring<'a>(marks: &'a [StatusMark<'_>]) -> impl Iterator<Item = Status> + 'a {
-    Status::ALL.into_iter().filter(|&status| {
+fn occurring<'a>(
+    marks: &'a [StatusMark<'_>],
+    scale: StatusScale,
+) -> impl Iterator<Item = Status> + 'a {
+    scale.statuses().filter(|&status| {
         let mut shown = marks.iter().filter_map(|mark| mark.row.counts());
         shown.any(|counts| counts.of(status) > 0)
     })
 }
 
 /// The segments of the first bar, each status of the chart among them.
-fn parts(language: &Language, marks: &[StatusMark<'_>]) -> Vec<NamePart> {
+fn parts(language: &Language, marks: &[StatusMark<'_>], scale: StatusScale) -> Vec<NamePart> {
     let Some(first) = marks.first().and_then(|mark| mark.row.counts()) else {
         return Vec::new();
     };
     let mut sum = 0;
-    occurring(marks)
+    occurring(marks, scale)
         .map(|status| {
-            let from = Share::new(sum, first.reported());
+            let from = Share::new(sum, scale.whole(first));
             sum += first.of(status);
             NamePart {
                 name: status_name(language, status),
                 from,
-                to: Share::new(sum, first.reported()),
+                to: Share::new(sum, scale.whole(first)),
             }
         })
         .collect()
 }
 
 /// The statuses in the order of the segments.
-fn legend(language: &Language, marks: &[StatusMark<'_>]) -> Vec<(Swatch, String)> {
-    occurring(marks)
+fn legend(
+    language: &Language,
+    marks: &[StatusMark<'_>],
+    scale: StatusScale,
+) -> Vec<(Swatch, String)> {
+    occurring(marks, scale)
         .map(|status| {
             let swatch = Swatch::Solid(palette::status(status));
             (swatch, status_name(language, status))
@@ -249,7 +296,11 @@ fn legend(language: &Language, marks: &[StatusMark<'_>]) -> Vec<(Swatch, String)
         .collect()
 }
 
-fn table(source: &Source<'_>, marks: &[StatusMark<'_>]) -> Result<String, ChartError> {
+fn table(
+    source: &Source<'_>,
+    marks: &[StatusMark<'_>],
+    scale: StatusScale,
+) -> Result<String, ChartError> {
     let mut columns = vec!["addressed", "reported"];
     columns.extend(Status::ALL.iter().map(|status| status.column()));
     let mut table = ChartTable::new(source.cube, &columns)?;
@@ -270,7 +321,7 @@ fn table(source: &Source<'_>, marks: &[StatusMark<'_>]) -> Result<String, ChartE
             &mark.label,
             &cells,
             marker,
-            &responses(source.language, mark.row),
+            &scale.figures(source.language, mark.row),
         )?;
     }
     table.finish()
@@ -287,26 +338,4 @@ fn responses(language: &Language, row: ShownRow<'_>) -> String {
 pub(super) fn status_name(language: &Language, status: Status) -> String {
     let args = Args::new().text("status", status.column());
     language.say("chart-status-name", &args).text
-}
-
-fn sentence(source: &Source<'_>, mark: &StatusMark<'_>) -> String {
-    let args = Args::new()
-        .text("what", coded(source.language, &mark.code, &mark.label))
-        .number("addressed", mark.row.addressed());
-    match mark.row.counts() {
-        None => source.tell("chart-said-status-withheld", &args),
-        Some(counts) if counts.reported() == 0 => source.tell("chart-said-status-none", &args),
-        Some(counts) => {
-            let args = args
-                .number("reported", counts.reported())
-                .number("not-started", counts.of(Status::NotStarted))
-                .number("planned", counts.of(Status::Planned))
-                .number("in-progress", counts.of(Status::InProgress))
-                .number("implemented", counts.of(Status::Implemented))
-                .number("sustained", counts.of(Status::Sustained))
-                .number("not-applicable", counts.of(Status::NotApplicable))
-                .number("withheld", counts.of(Status::Withheld));
-            source.tell("chart-said-status", &args)
-        }
-    }
 }

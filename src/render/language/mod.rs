@@ -178,6 +178,13 @@ impl Language {
         }
     }
 
+    /// Two sentences, one after the other.
+    #[must_use]
+    pub fn one_after_another(&self, [first, second]: [RichText; 2]) -> RichText {
+        let args = Args::new().said("first", first).said("second", second);
+        self.say("sentences", &args)
+    }
+
     /// A list of sayings, which keep their figures.
     #[must_use]
     pub fn enumerate(&self, items: &[RichText]) -> RichText {

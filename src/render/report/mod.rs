@@ -21,11 +21,12 @@ mod view;
 
 use super::charts::Chart;
 use super::language::{Args, Language, RichText};
-use crate::domain::cube::JOIN;
+use crate::domain::cube::{JOIN, JoinedRegions, JoinedRow, Level};
 use crate::domain::cycle::Cycle;
 use crate::domain::group::Groups;
 use crate::domain::ledger::Issue;
 use crate::domain::publication::Publication;
+use crate::domain::shown::joined_names;
 
 pub use glyphs::{loses, make_displayable, read_typefaces};
 pub use page::render_page;
@@ -76,26 +77,45 @@ impl<'a> ReportInput<'a> {
         (!known.is_empty()).then_some((lineage, known))
     }
 
-    /// What is given to sentences that explain joined rows: names of joined regions, commitments and groups, as
-    /// rows could have them, after what is given already.
+    /// What is given to sentences that explain joined rows: names of joined regions, commitments and groups that the
+    /// cycle has, or as rows could have them, after what is given already.
     fn with_joined_examples(&self, args: Args) -> Args {
+        let dimensions = &self.publication.cube.dimensions;
+        let joined = self.publication.cube.joined();
+        let found = |name: &dyn Fn(&JoinedRow) -> Option<String>| {
+            let names = joined.iter().filter_map(name);
+            names.min_by_key(|name| (joined_names(name).count(), name.len()))
+        };
         let two = |names: &[&str]| names[names.len().saturating_sub(2)..].join(JOIN);
-        let catalogue = &self.cycle.catalogue;
-        let regions: Vec<&str> = self
-            .cycle
-            .scheme
-            .regions()
-            .iter()
-            .map(String::as_str)
-            .collect();
-        let lettered = catalogue
-            .commitments
-            .iter()
-            .filter(|one| one.id != one.section);
-        let ids: Vec<&str> = lettered.take(2).map(|one| one.id.as_str()).collect();
-        args.text("regions", two(&regions[..regions.len() - 1]))
-            .text("commitments", two(&ids))
-            .text("together", two(&self.groups().names()))
+        let regions = found(&|row| {
+            matches!(row.regions, JoinedRegions::Some(_)).then(|| row.region_name(dimensions))
+        });
+        let regions = regions.unwrap_or_else(|| {
+            let names = self.cycle.scheme.regions().iter();
+            let names: Vec<&str> = names.map(String::as_str).collect();
+            two(&names[..names.len() - 1])
+        });
+        let commitments = found(&|row| {
+            let is_several = row.level == Level::Commitment && row.code_indices.len() > 1;
+            is_several.then(|| row.code(dimensions))
+        });
+        let commitments = commitments.unwrap_or_else(|| {
+            let catalogue = &self.cycle.catalogue;
+            let lettered = catalogue
+                .commitments
+                .iter()
+                .filter(|one| one.id != one.section);
+            let ids: Vec<&str> = lettered.take(2).map(|one| one.id.as_str()).collect();
+            two(&ids)
+        });
+        let together = found(&|row| {
+            let is_some = row.groups.len() > 1 && row.groups.len() < self.groups().count();
+            is_some.then(|| row.group_name(dimensions))
+        });
+        let together = together.unwrap_or_else(|| two(&self.groups().names()));
+        args.text("regions", regions)
+            .text("commitments", commitments)
+            .text("together", together)
     }
 
     fn view(&self) -> View<'a> {

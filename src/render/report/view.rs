@@ -131,6 +131,21 @@ impl<'a> View<'a> {
         rows.map(|row| AggregateRow { row }).collect()
     }
 
+    /// The rows of all commitments for each stakeholder group, or for those that are counted together.
+    #[must_use]
+    pub fn of_groups(self) -> Vec<AggregateRow<'a>> {
+        let Some(all) = self.key(Level::All, ALL_CODES) else {
+            return Vec::new();
+        };
+        let groups = self.cube.dimensions.groups;
+        let keys = groups.iter().map(|group| CellKey {
+            group: Some(group),
+            ..all
+        });
+        let rows = self.cube.holding_each(keys).into_iter();
+        rows.map(|row| AggregateRow { row }).collect()
+    }
+
     /// Who submitted, of a group or of all, in a region or everywhere.
     #[must_use]
     pub fn participation(

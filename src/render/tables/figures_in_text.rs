@@ -10,7 +10,7 @@ static FIELDS: [Field; 14] = [
     Field::text("cycle", "Year of the reporting cycle."),
     Field::text(
         "chapter",
-        "Number of the chapter in the report, or letter of the annex.",
+        "Number of the chapter in the report, letter of the annex, or main-points.",
     ),
     Field::count(
         "block",
@@ -47,6 +47,9 @@ static FIELDS: [Field; 14] = [
     Field::count("value", "What stands in the cell.").of(Values::Always),
 ];
 
+/// Where the page of main points would have a number.
+const MAIN_POINTS: &str = "main-points";
+
 /// The table of a report.
 #[must_use]
 pub fn figures_table(cycle: u16, model: &ReportModel) -> Table {
@@ -56,7 +59,10 @@ pub fn figures_table(cycle: u16, model: &ReportModel) -> Table {
             for (stated, figure) in block.stated().zip(1..) {
                 let place = [
                     Cell::Text(cycle.to_string()),
-                    Cell::Text(chapter.number.clone()),
+                    Cell::Text(match &*chapter.number {
+                        "" => MAIN_POINTS.to_owned(),
+                        number => number.to_owned(),
+                    }),
                     Cell::Count(number),
                     Cell::Count(figure),
                     Cell::Text(stated.number.clone()),

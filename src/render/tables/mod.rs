@@ -16,6 +16,7 @@ pub mod quality;
 pub mod read_aggregates;
 pub mod read_restricted;
 pub mod restricted;
+pub mod rules;
 pub mod shorthand;
 pub mod transitions;
 mod values;

@@ -9,7 +9,7 @@ use crate::domain::cube::{Dimensions, Level, group_name};
 use crate::domain::status::Status;
 use crate::domain::transition::{BeforeAfter, PublicTransition, Transition, TransitionKey};
 
-static FIELDS: [Field; 9] = [
+static FIELDS: [Field; 11] = [
     Field::text("cycle", "Year of the reporting cycle."),
     Field::text("previous", "Year of the cycle it is compared with."),
     Field::text("group", "Stakeholder group, or All.").of(Values::GroupOrAll),
@@ -28,8 +28,16 @@ static FIELDS: [Field; 9] = [
         "Responses of members of both cycles that answered in both; participation is left out.",
     ),
     Field::count(
+        "applicable_before",
+        "Of those, not answered not applicable or withheld in the cycle before.",
+    ),
+    Field::count(
         "completed_before",
         "Of those, implemented or sustained in the cycle before.",
+    ),
+    Field::count(
+        "applicable",
+        "Of those compared, not answered not applicable or withheld now.",
     ),
     Field::count("completed", "Of those, implemented or sustained now."),
     Field::text(
@@ -62,7 +70,7 @@ pub fn transitions_table(
 ) -> Table {
     let cells = |row: &PublicTransition| {
         let mut cells = key_cells(dimensions, &row.key, years);
-        cells.extend(row.figures.map_or([const { Cell::Withheld }; 3], figures));
+        cells.extend(row.figures.map_or([const { Cell::Withheld }; 5], figures));
         let marker = if row.figures.is_none() { "[c]" } else { "-" };
         cells.push(Cell::Text(marker.to_owned()));
         cells
@@ -78,10 +86,12 @@ pub fn transitions_table(
     }
 }
 
-fn figures(figures: BeforeAfter) -> [Cell; 3] {
+fn figures(figures: BeforeAfter) -> [Cell; 5] {
     [
         figures.compared,
+        figures.applicable_before,
         figures.completed_before,
+        figures.applicable,
         figures.completed,
     ]
     .map(Cell::Count)
@@ -97,21 +107,36 @@ pub fn read_transitions(text: &str, dimensions: &Dimensions) -> Vec<PublicTransi
             Some((level, codes.position(|known| known == code)?))
         });
         let group = dimensions.groups.named(row.get("group")?);
-        let compared = row.count("compared")?;
-        let completed = row.count("completed_before")?.zip(row.count("completed")?);
+        let counts = [
+            row.count("compared")?,
+            row.count("applicable_before")?,
+            row.count("completed_before")?,
+            row.count("applicable")?,
+            row.count("completed")?,
+        ];
+        let figures = match counts {
+            [
+                Some(compared),
+                Some(applicable_before),
+                Some(completed_before),
+                Some(applicable),
+                Some(completed),
+            ] => Some(BeforeAfter {
+                compared,
+                applicable_before,
+                completed_before,
+                applicable,
+                completed,
+            }),
+            _ => None,
+        };
         Ok(place.map(|(level, code_index)| PublicTransition {
             key: TransitionKey {
                 level,
                 code_index,
                 group,
             },
-            figures: compared
-                .zip(completed)
-                .map(|(compared, (completed_before, completed))| BeforeAfter {
-                    compared,
-                    completed_before,
-                    completed,
-                }),
+            figures,
         }))
     });
     rows.unwrap_or_default().into_iter().flatten().collect()

@@ -136,8 +136,11 @@ fn list<'a>(report: &'a Document, object: &'a Object) -> Vec<&'a Object> {
     }
 }
 
-/// The number of "3 Who reported", the letter of "Annex B Method".
+/// The number of "3 Who reported", the letter of "Annex B Method"; what the data call the main points.
 fn chapter_number(heading: &str) -> String {
+    if heading == "Main points" {
+        return "main-points".to_owned();
+    }
     match heading.strip_prefix("Annex") {
         Some(rest) => rest.trim_start().chars().take(1).collect(),
         None => heading.chars().take_while(char::is_ascii_digit).collect(),

@@ -243,7 +243,9 @@ impl Recipe {
                     },
                     figures: (self.shown)(&row.key, row.addressed).then_some(BeforeAfter {
                         compared,
+                        applicable_before: compared,
                         completed_before: compared * 3 / 10,
+                        applicable: compared,
                         completed: compared * steps / 10,
                     }),
                 }

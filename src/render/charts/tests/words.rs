@@ -86,24 +86,6 @@ fn what_members_gave_is_called_an_answer() {
 }
 
 #[test]
-fn one_of_something_is_no_plural() {
-    let (_, recipe) = awkward()
-        .into_iter()
-        .find(|(name, _)| *name == "one member")
-        .expect("recipe");
-    let charts = charts(&recipe);
-    let alt = |name: &str| {
-        let chart = charts.iter().find(|chart| chart.name == name);
-        &*chart.expect("a chart").alt
-    };
-    let said = alt("response-by-group");
-    assert!(
-        said.contains("Civil society: 0 of 1 member expected had a submission accepted"),
-        "{said}"
-    );
-}
-
-#[test]
 fn statuses_are_called_what_they_are_called_everywhere() {
     for status in Status::ALL {
         let name = status_name(Language::english(), status);

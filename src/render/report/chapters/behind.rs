@@ -1,6 +1,6 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
-use crate::domain::cube::Level;
+use crate::domain::cube::{ALL_CODES, Level};
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::render::joined;
@@ -32,7 +32,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .iter()
         .filter(|row| row.measure == OBSTACLE)
         .collect();
-    let any = rows.iter().find(|row| row.code == "*");
+    let any = rows.iter().find(|row| row.code == ALL_CODES);
     blocks.push(paragraph(obstacles(input, any.copied())));
     blocks.extend(obstacles_table(input, &rows));
     blocks
@@ -118,6 +118,25 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     }))
 }
 
+/// What most members named as standing in the way, of the obstacles whose count is public.
+pub fn most_named(input: &ReportInput<'_>) -> Option<RichText> {
+    let single = || {
+        let rows = input.publication.quality.iter();
+        rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES)
+    };
+    let known = single().rev();
+    let (row, members, of) = known
+        .filter_map(|row| Some((row, row.members?, row.of?)))
+        .max_by_key(|(_, members, _)| *members)?;
+    let is_whole = single().all(|row| row.members.is_some());
+    let args = Args::new()
+        .text("obstacle", &*row.code)
+        .figure("named", &of_quality(row, "members", members))
+        .figure("of", &of_quality(row, "of", of))
+        .text("known", if is_whole { "all" } else { "some" });
+    Some(input.language.say("finding-obstacle", &args))
+}
+
 /// How many members named any obstacle.
 fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> RichText {
     let Some((any, members, of)) = any.and_then(|any| Some((any, any.members?, any.of?))) else {
@@ -134,7 +153,7 @@ fn obstacles(input: &ReportInput<'_>, any: Option<&QualityRow>) -> RichText {
 /// Every obstacle whose count is public, the most named first.
 fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Block> {
     let words = input.language;
-    let single = rows.iter().filter(|row| row.code != "*");
+    let single = rows.iter().filter(|row| row.code != ALL_CODES);
     let mut known: Vec<(&str, u32, u32)> = single
         .clone()
         .filter_map(|row| Some((row.code.as_str(), row.members?, row.of?)))
@@ -157,7 +176,7 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     columns.extend(number_columns(input, ["column-members", "column-share"]));
     (!known.is_empty()).then(|| {
         Block::Table(Table {
-            finding: None,
+            finding: most_named(input),
             caption: words.text("caption-obstacles"),
             columns,
             rows: known.into_iter().map(row).collect(),

@@ -5,7 +5,6 @@ use super::{before, chapter, lead, movements, number_columns, paragraph};
 use crate::domain::catalogue::Section;
 use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::group::Group;
-use crate::domain::measures::Share;
 use crate::domain::publication::Comparison;
 use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::charts::slope;
@@ -40,14 +39,14 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
     let like_for_like = words.text("change-like-for-like");
     let mut blocks = vec![lead(first), paragraph(like_for_like)];
     let sections = input.cycle.catalogue.sections.iter();
-    let rows: Vec<(String, Option<BeforeAfter>)> = sections
-        .flat_map(|section| rows_of(input, trend, section))
+    let rows: Vec<(String, Option<BeforeAfter>)> = of_all(input, trend)
+        .into_iter()
+        .chain(sections.flat_map(|section| rows_of(input, trend, section)))
         .collect();
     let shown: Vec<TableRow> = rows
         .iter()
         .filter_map(|(name, figures)| Some(TableRow::data(cells(input, name, &(*figures)?))))
         .collect();
-    let withheld = rows.len() - shown.len();
     if shown.is_empty() {
         blocks.push(paragraph(words.text("change-nothing-shown")));
         return blocks;
@@ -55,9 +54,10 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
     let moved = movements::sentences(input, trend);
     blocks.extend(moved.iter().cloned().map(paragraph));
     blocks.extend(input.figure(slope::NAME, moved.into_iter().next()));
-    let withheld = u32::try_from(withheld).unwrap_or(u32::MAX);
-    let hidden = (withheld > 0).then(|| {
-        let args = Args::new().number("rows", withheld);
+    let withheld = rows.iter().filter(|(_, figures)| figures.is_none());
+    let withheld: Vec<String> = withheld.map(|(name, _)| name.clone()).collect();
+    let hidden = (!withheld.is_empty()).then(|| {
+        let args = Args::new().text("rows", words.series(&withheld));
         words.say("note-change-withheld", &args)
     });
     let note = words.text("note-change").into();
@@ -82,6 +82,25 @@ fn columns(input: &ReportInput<'_>, trend: &Comparison) -> Vec<TableColumn> {
     columns.extend(number_columns(input, ["column-compared"]));
     columns.extend([trend.previous, input.cycle.year].map(completed));
     columns
+}
+
+/// The rows of all commitments: of all members, and of each group where there are several.
+fn of_all(input: &ReportInput<'_>, trend: &Comparison) -> Vec<(String, Option<BeforeAfter>)> {
+    let words = input.language;
+    let row = |group: Option<Group>| {
+        let mut rows = trend.transitions.iter();
+        let row = rows.find(|row| row.key.level == Level::All && row.key.group == group)?;
+        Some(row.figures)
+    };
+    let all = words.text("row-all-commitments");
+    let groups = input.groups().iter().filter_map(|group| {
+        let args = Args::new().text("code", &*all).text("title", group.name());
+        Some((words.say("row-section", &args).text, row(Some(group))?))
+    });
+    let groups: Vec<_> = groups.collect();
+    let groups = if groups.len() > 1 { groups } else { Vec::new() };
+    let of_all = row(None).map(|figures| (all.clone(), figures));
+    of_all.into_iter().chain(groups).collect()
 }
 
 /// The rows of a section in which anything was compared: one for its audience, or one for each group
@@ -129,11 +148,10 @@ fn rows_of(
 
 fn cells(input: &ReportInput<'_>, name: &str, figures: &BeforeAfter) -> Vec<String> {
     let number = |count| input.language.number(count);
-    let of_compared = |count| input.view().rate(Share::new(count, figures.compared));
     vec![
         name.to_owned(),
         number(figures.compared),
-        of_compared(figures.completed_before),
-        of_compared(figures.completed),
+        input.view().rate(figures.rate_before()),
+        input.view().rate(figures.rate()),
     ]
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::cube::Level;
 use crate::domain::measures::Share;
+use crate::domain::shown::joined_names;
 use crate::domain::status::Status;
 use crate::render::language::{Args, Figure, Ratio, RichText};
 use crate::render::report::ReportInput;
@@ -39,8 +40,10 @@ pub fn completion<'c>(
     input: &ReportInput<'_>,
     codes: impl Iterator<Item = &'c str>,
 ) -> Option<RichText> {
-    let rows = input.view().of_each(Level::Commitment, codes).into_iter();
-    let known: Vec<Cells<'_>> = rows.filter_map(AggregateRow::rated).collect();
+    let view = input.view();
+    let known: Vec<Cells<'_>> = codes
+        .filter_map(|code| view.of_only(Level::Commitment, code)?.rated())
+        .collect();
     let half = |share: Share| share.numerator * 2 >= share.denominator;
     let over: Vec<&Cells<'_>> = known
         .iter()
@@ -54,4 +57,32 @@ pub fn completion<'c>(
         .number("over", super::length(&over))
         .number("surely", u32::try_from(surely.count()).unwrap_or(u32::MAX));
     (known.len() > 1).then(|| input.language.say("finding-completion", &args))
+}
+
+/// How far each group is; groups that are counted together have one figure. Nothing where there is one group only.
+pub fn groups(input: &ReportInput<'_>) -> Option<RichText> {
+    let words = input.language;
+    let rows = input.view().of_groups().into_iter();
+    let known: Vec<Cells<'_>> = rows.filter_map(AggregateRow::rated).collect();
+    if known.len() < 2 {
+        return None;
+    }
+    let said: Vec<RichText> = known
+        .iter()
+        .map(|cells| {
+            let name = cells.row().group_name();
+            let names: Vec<String> = joined_names(&name).map(str::to_owned).collect();
+            let only = input.groups().iter().find(|group| group.name() == name);
+            let args = Args::new()
+                .text("who", only.map_or("several", |group| group.key()))
+                .text("groups", words.list(&names))
+                .full_rate("rate", &cells.rate());
+            words.say("main-group", &args)
+        })
+        .collect();
+    let is_open = super::order::apart(&known).is_none();
+    let args = Args::new()
+        .said("groups", words.enumerate(&said))
+        .text("order", if is_open { "open" } else { "known" });
+    Some(words.say("main-groups-said", &args))
 }

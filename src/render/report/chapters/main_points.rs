@@ -2,16 +2,16 @@
 //! is ahead of what, who is missing, and one chart.
 
 use super::{
-    before, chapter, findings, missing, movements, no_member, note_withheld, order, paragraph,
-    term_of,
+    before, behind, chapter, findings, lead, missing, movements, no_member, note_withheld, order,
+    paragraph, term_of,
 };
-use crate::domain::cube::{ALL_CODES, CellKey, Level};
-use crate::domain::shown::joined_names;
+use crate::domain::cube::Level;
 use crate::render::charts::status::BY_GROUP;
 use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::tree::{Block, Chapter, Term};
+use crate::render::report::view::ResponseCounts;
 
 /// The page. It has no number.
 pub fn page(input: &ReportInput<'_>) -> Chapter {
@@ -25,15 +25,32 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     }
     let points = [
         progress(input).map(|said| term_of(input, "main-progress", said)),
-        groups(input).map(|said| term_of(input, "main-groups", said)),
+        findings::groups(input).map(|said| term_of(input, "main-groups", said)),
         change(input),
         in_order(input).map(|said| term_of(input, "main-order", said)),
         missing::members(input, &who).map(|said| term_of(input, "main-missing", said)),
+        behind::most_named(input).map(|said| term_of(input, "main-obstacle", said)),
     ];
     let items = points.into_iter().flatten().collect();
-    let mut blocks = vec![Block::Points { items }];
+    let mut blocks = vec![lead(about(input, &who)), Block::Points { items }];
     blocks.extend(input.figure(BY_GROUP, findings::of_all(input)));
     blocks
+}
+
+/// What the report is about.
+fn about(input: &ReportInput<'_>, who: &ResponseCounts) -> RichText {
+    let catalogue = &input.cycle.catalogue;
+    let commitments = u32::try_from(catalogue.counted().count()).unwrap_or(u32::MAX);
+    let args = Args::new()
+        .text("statement", &*catalogue.title)
+        .number("commitments", commitments)
+        .figure("expected", &who.expected);
+    match &who.reported {
+        Some(reported) => input
+            .language
+            .say("main-lead", &args.figure("reported", reported)),
+        None => input.language.say("main-lead-protected", &args),
+    }
 }
 
 /// How far the alliance is, or why that is not said.
@@ -55,48 +72,14 @@ fn progress(input: &ReportInput<'_>) -> Option<RichText> {
     }
 }
 
-/// How far each group is; groups that are counted together have one figure. Nothing where there is one group only.
-fn groups(input: &ReportInput<'_>) -> Option<RichText> {
-    let words = input.language;
-    let all = input.view().key(Level::All, ALL_CODES)?;
-    let keys = input.groups().iter().map(|group| CellKey {
-        group: Some(group),
-        ..all
-    });
-    let rows = input.publication.cube.holding_each(keys).into_iter();
-    let known: Vec<Cells<'_>> = rows
-        .filter_map(|row| AggregateRow { row }.rated())
-        .collect();
-    if known.len() < 2 {
-        return None;
-    }
-    let said: Vec<RichText> = known
-        .iter()
-        .map(|cells| {
-            let name = cells.row().group_name();
-            let names: Vec<String> = joined_names(&name).map(str::to_owned).collect();
-            let only = input.groups().iter().find(|group| group.name() == name);
-            let args = Args::new()
-                .text("who", only.map_or("several", |group| group.key()))
-                .text("groups", words.list(&names))
-                .full_rate("rate", &cells.rate());
-            words.say("main-group", &args)
-        })
-        .collect();
-    let is_open = order::apart(&known).is_none();
-    let args = Args::new()
-        .said("groups", words.enumerate(&said))
-        .text("order", if is_open { "open" } else { "known" });
-    Some(words.say("main-groups-said", &args))
-}
-
 /// What changed since the cycle before; nothing where there is none to compare with.
 fn change(input: &ReportInput<'_>) -> Option<Term> {
     let words = input.language;
     let (previous, said) = if let Some(trend) = &input.publication.comparison {
-        let moved = movements::sentences(input, trend).into_iter().next();
+        let said = movements::sentences(input, trend).into_iter();
+        let said = said.reduce(|first, second| words.one_after_another([first, second]));
         let none = || words.text("change-nothing-shown").into();
-        (trend.previous, moved.unwrap_or_else(none))
+        (trend.previous, said.unwrap_or_else(none))
     } else {
         let previous = input.cycle.break_from?;
         (previous, words.say("change-break", &before(previous)))

@@ -87,17 +87,12 @@ fn movable(input: &ReportInput<'_>) -> Option<RichText> {
         [] => None,
         [one] => Some(of("movable-audience", one)),
         [most, .., least] => {
-            let args = Args::new()
-                .said("most", of("movable-most", most))
-                .said("least", of("movable-least", least));
-            Some(words.say("movable-most-and-least", &args))
+            let said = [of("movable-most", most), of("movable-least", least)];
+            Some(words.one_after_another(said))
         }
     };
     match (all, of_audiences) {
-        (Some(all), Some(audiences)) => {
-            let args = Args::new().said("all", all).said("audiences", audiences);
-            Some(words.say("movable-all-and-audiences", &args))
-        }
+        (Some(all), Some(audiences)) => Some(words.one_after_another([all, audiences])),
         (one, other) => one.or(other),
     }
 }

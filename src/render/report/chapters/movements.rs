@@ -17,7 +17,8 @@ struct Moved<'a> {
     figures: BeforeAfter,
 }
 
-/// What changed over all commitments, or, where that is withheld, of each audience where it is not.
+/// What changed over all commitments, for all members and for each group; or, where that is withheld, of each audience
+/// where it is not.
 pub fn sentences(input: &ReportInput<'_>, trend: &Comparison) -> Vec<RichText> {
     let words = input.language;
     let public = |level: Level, code: &str, group: Option<Group>| {
@@ -27,7 +28,9 @@ pub fn sentences(input: &ReportInput<'_>, trend: &Comparison) -> Vec<RichText> {
             key.level == level && codes[key.code_index] == code && key.group == group
         };
         let row = trend.transitions.iter().find(is_wanted)?;
-        let figures = row.figures.filter(|figures| figures.compared > 0)?;
+        let figures = row
+            .figures
+            .filter(|figures| figures.applicable > 0 && figures.applicable_before > 0)?;
         Some(Moved {
             input,
             key: row.key,
@@ -35,7 +38,20 @@ pub fn sentences(input: &ReportInput<'_>, trend: &Comparison) -> Vec<RichText> {
         })
     };
     if let Some(all) = public(Level::All, ALL_CODES, None) {
-        return vec![words.say("change-all", &all.args(before(trend.previous)))];
+        let said = words.say("change-all", &all.args(before(trend.previous)));
+        let of_group = |group: Group| {
+            let moved = public(Level::All, ALL_CODES, Some(group))?;
+            Some(words.say(
+                "change-group",
+                &moved.args(Args::new().text("who", group.key())),
+            ))
+        };
+        let groups: Vec<RichText> = input.groups().iter().filter_map(of_group).collect();
+        let of_groups = (groups.len() > 1).then(|| {
+            let args = before(trend.previous).said("groups", words.enumerate(&groups));
+            words.say("change-groups", &args)
+        });
+        return std::iter::once(said).chain(of_groups).collect();
     }
     let of_audience = |audience: &Audience| {
         let moved = public(Level::Audience, &audience.code, None)?;
@@ -65,11 +81,20 @@ impl Moved<'_> {
 
     fn args(&self, args: Args) -> Args {
         let moved = &self.figures;
-        let compared = self.figure("compared", moved.compared);
-        let before = self.figure("completed_before", moved.completed_before);
-        let now = self.figure("completed", moved.completed);
-        args.figure("compared", &compared)
-            .full_rate("rate-before", &before.of(compared.clone()))
-            .full_rate("rate", &now.of(compared))
+        let of = |part: (&'static str, u32), all: (&'static str, u32)| {
+            let [part, all] = [part, all].map(|(measure, value)| self.figure(measure, value));
+            part.of(all)
+        };
+        let before = of(
+            ("completed_before", moved.completed_before),
+            ("applicable_before", moved.applicable_before),
+        );
+        let now = of(
+            ("completed", moved.completed),
+            ("applicable", moved.applicable),
+        );
+        args.figure("compared", &self.figure("compared", moved.compared))
+            .full_rate("rate-before", &before)
+            .full_rate("rate", &now)
     }
 }

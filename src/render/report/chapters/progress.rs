@@ -29,6 +29,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .collect();
     blocks.extend(note_withheld(input).map(paragraph));
     blocks.push(audiences(input));
+    blocks.extend(groups(input));
     blocks
 }
 
@@ -75,6 +76,32 @@ fn audiences(input: &ReportInput<'_>) -> Block {
         rows,
         notes,
         small: false,
+    })
+}
+
+/// One row per stakeholder group, or for those that are counted together; nothing where there is one group only.
+fn groups(input: &ReportInput<'_>) -> Option<Block> {
+    let (words, view) = (input.language, input.view());
+    let rows: Vec<TableRow> = view
+        .of_groups()
+        .into_iter()
+        .map(|entry| {
+            let mut cells = vec![entry.row.group_name()];
+            cells.extend(view.result_cells(Some(entry)));
+            TableRow::data(cells)
+        })
+        .collect();
+    let mut columns = vec![TableColumn::words(words.text("column-group"), 1)];
+    columns.extend(result_columns(input));
+    (rows.len() > 1).then(|| {
+        Block::Table(Table {
+            finding: findings::groups(input),
+            caption: words.text("caption-results-of-groups"),
+            columns,
+            rows,
+            notes: vec![words.text("note-results-of-groups").into()],
+            small: false,
+        })
     })
 }
 

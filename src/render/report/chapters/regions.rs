@@ -151,6 +151,10 @@ fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
         .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
         .collect();
     let count = |group: Group, region: usize| {
+        let reported = view.participation(Some(group), Some(region)).reported;
+        if reported.is_some_and(|reported| reported.value() == 0) {
+            return (0, 0);
+        }
         let codes = input
             .publication
             .cube

@@ -68,13 +68,16 @@ fn every_order_stands_whatever_the_silent_have_done() {
         let model = model(&sample.input());
         let catalogue = &sample.cycle.catalogue;
         let sections: Vec<&str> = catalogue.sections.iter().map(|one| &*one.code).collect();
-        let Some(Block::Points { items }) = model.main_points.blocks.first() else {
-            continue;
-        };
-        if let Some(point) = items
+        let points = model
+            .main_points
+            .blocks
             .iter()
-            .find(|item| item.term == "Furthest and least far")
-        {
+            .find_map(|block| match block {
+                Block::Points { items } => Some(items),
+                _ => None,
+            });
+        let items = points.expect("main points");
+        if let Some(point) = items.iter().find(|item| item.term == "Ahead and behind") {
             let text = &point.said.text;
             if let [ahead, behind] = named(text)[..] {
                 assert_ahead(&sample, Level::Section, ahead, &[behind]);

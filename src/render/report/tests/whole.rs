@@ -57,6 +57,8 @@ fn the_report_of_a_second_cycle() {
     let mut sample = sample(120, 75, 7);
     let rows = [
         (Level::All, None),
+        (Level::All, Some(fixtures::government())),
+        (Level::All, Some(fixtures::civil_society())),
         (Level::Audience, None),
         (Level::Section, None),
         (Level::Section, Some(fixtures::government())),
@@ -69,7 +71,9 @@ fn the_report_of_a_second_cycle() {
         },
         figures: Some(BeforeAfter {
             compared: 40,
+            applicable_before: 38,
             completed_before: 12,
+            applicable: 39,
             completed: 17,
         }),
     });

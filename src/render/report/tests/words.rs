@@ -21,10 +21,9 @@ use crate::render::report::{ReportInput, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 20] = [
+const NO_MESSAGES: [&str; 18] = [
     "ahead-rate",
     "behind-rate",
-    "change-by-section",
     "high-region",
     "in-annex",
     "in-file",
@@ -35,7 +34,6 @@ const NO_MESSAGES: [&str; 20] = [
     "not-applicable",
     "not-started",
     "on-time",
-    "percent-before",
     "progress-by-group",
     "rate-before",
     "response-by-group",
@@ -329,7 +327,9 @@ fn late(sample: Sample) -> Sample {
 fn say_change(sample: &Sample) {
     let changed = BeforeAfter {
         compared: 40,
+        applicable_before: 38,
         completed_before: 12,
+        applicable: 39,
         completed: 17,
     };
     let row_of = |level, code_index, group, figures| PublicTransition {
@@ -349,6 +349,8 @@ fn say_change(sample: &Sample) {
         row(1, None, Some(changed)),
         row_of(Level::Audience, 0, None, Some(changed)),
         row_of(Level::All, 0, None, Some(changed)),
+        row_of(Level::All, 0, groups[0], Some(changed)),
+        row_of(Level::All, 0, groups[1], Some(changed)),
     ];
     let panel = |is_public: bool| {
         let key = CellKey {
