@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::group::Groups;
+use super::lens::Lens;
 use super::status::StatusLabels;
 
 /// Under which licence the data are published, as a Data Package has it.
@@ -48,6 +49,8 @@ pub struct Alliance {
     pub obstacles: Vec<String>,
     /// The instruments that its commitments name.
     pub frameworks: Vec<Framework>,
+    /// Other frameworks by which its commitments can be read.
+    pub lenses: Vec<Lens>,
     /// Its own messages in English, in Fluent: what its members are called, and the line on the cover.
     pub messages: String,
 }

@@ -15,6 +15,7 @@ pub mod fold;
 pub mod formula;
 pub mod group;
 pub mod ledger;
+pub mod lens;
 pub mod measures;
 pub mod panel;
 pub mod participation;

@@ -3,15 +3,18 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::cycle_error::CycleError;
+use super::cycle_folder::date;
 use super::encoding::decode;
 use super::input_file::InputFile;
 use crate::domain::alliance::{Alliance, Framework, Licence};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::digest::sha256;
 use crate::domain::group::{GroupWords, Groups};
+use crate::domain::lens::{Lens, LensPart};
 use crate::domain::status::StatusLabels;
 
 /// The file that makes a folder that of an alliance.
@@ -28,6 +31,9 @@ struct AllianceFile {
     licence: Option<Licence>,
     catalogue: String,
     frameworks: String,
+    /// Files of lenses.
+    #[serde(default)]
+    lenses: Vec<String>,
     #[serde(default)]
     statuses: StatusLabels,
     obstacles: Vec<String>,
@@ -49,6 +55,34 @@ struct FrameworkEntry {
     kind: String,
     /// Its file of parties, beside `alliance.toml`.
     parties: Option<String>,
+}
+
+/// A file of a lens.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LensFile {
+    id: String,
+    title: String,
+    catalogue: String,
+    source: String,
+    #[serde(deserialize_with = "date")]
+    as_of: Date,
+    note: String,
+    part: Vec<LensPart>,
+}
+
+impl From<LensFile> for Lens {
+    fn from(file: LensFile) -> Self {
+        Self {
+            id: file.id,
+            title: file.title,
+            catalogue: file.catalogue,
+            source: file.source,
+            as_of: file.as_of,
+            note: file.note,
+            parts: file.part,
+        }
+    }
 }
 
 /// Reads the folder of an alliance: the catalogue that its cycles report on where they name no other. What was
@@ -109,6 +143,11 @@ pub(super) fn parse(
             parties,
         });
     }
+    let mut lenses: Vec<Lens> = Vec::new();
+    for name in &file.lenses {
+        let file: LensFile = from_toml(&dir.join(name), &read(name)?)?;
+        lenses.push(file.into());
+    }
     let messages = read(MESSAGES)?;
     let text = read(&file.catalogue)?;
     let alliance = Arc::new(Alliance {
@@ -119,11 +158,22 @@ pub(super) fn parse(
         statuses: file.statuses,
         obstacles: file.obstacles,
         frameworks,
+        lenses,
         messages,
     });
     let wrong = |reason: String| setting(&dir.join(&file.catalogue), reason);
     let catalogue = Catalogue::parse(&text, &alliance).map_err(|error| wrong(error.to_string()))?;
     check_frameworks(&catalogue).map_err(wrong)?;
+    for (lens, name) in alliance.lenses.iter().zip(&file.lenses) {
+        let is_known = |id: &str| catalogue.get(id).is_some();
+        if let Some(id) = lens
+            .unknown(is_known)
+            .filter(|_| lens.catalogue == catalogue.id)
+        {
+            let reason = format!("the catalogue {} has no commitment {id:?}", catalogue.id);
+            return Err(setting(&dir.join(name), reason));
+        }
+    }
     Ok(catalogue)
 }
 

@@ -58,7 +58,7 @@ const COUNTRIES: &str = include_str!("../../inputs/reference/countries.csv");
 const COUNTRY_NAMES: &str = include_str!("../../inputs/reference/country-names.csv");
 
 /// The files of the built-in alliance besides its catalogues, by the names that `alliance.toml` uses.
-const ALLIANCE: [(&str, &str); 4] = [
+const ALLIANCE: [(&str, &str); 7] = [
     (
         alliance_file::FILE,
         include_str!("../../inputs/catalogue/alliance.toml"),
@@ -67,6 +67,18 @@ const ALLIANCE: [(&str, &str); 4] = [
     (
         "frameworks.toml",
         include_str!("../../inputs/catalogue/frameworks.toml"),
+    ),
+    (
+        "lenses/model-national-response.toml",
+        include_str!("../../inputs/catalogue/lenses/model-national-response.toml"),
+    ),
+    (
+        "lenses/global-strategic-response.toml",
+        include_str!("../../inputs/catalogue/lenses/global-strategic-response.toml"),
+    ),
+    (
+        "lenses/prevention-framework.toml",
+        include_str!("../../inputs/catalogue/lenses/prevention-framework.toml"),
     ),
     (
         "../reference/lanzarote.csv",

@@ -122,7 +122,8 @@ fn default_submissions() -> PathBuf {
     PathBuf::from("submissions")
 }
 
-fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+/// Reads a date as TOML has it.
+pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     toml::value::Datetime::deserialize(deserializer)?
         .to_string()
         .parse()

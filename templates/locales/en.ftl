@@ -515,6 +515,20 @@ commitment-figure = { $completed ->
        *[other] { $applicable } { who-many }
     }{ percent-aside }
 
+## Chapter: frameworks and lenses
+
+chapter-frameworks = By framework
+frameworks-lead = Some commitments name a treaty, a framework or an initiative. The same answers are counted here by what they
+    name, and through other frameworks that the field works with.
+caption-frameworks = Answers to the commitments that name each instrument
+column-framework = Instrument
+# $source is the document that a lens comes from, $note whose reading it is.
+lens-about = { $source } (as of { $day }). { $note }
+# $lens is the name of a framework.
+caption-lens = Answers by part of the { $lens }: an editorial mapping
+column-part = Part
+note-lens = Sums of the commitments named, so a commitment may count in several parts. [z]: no commitment bears on this part.
+
 ## Chapter: regions
 
 chapter-regions = Regions
@@ -1220,6 +1234,8 @@ chart-status = { $audience }: status of answers by section, { $cycle }
         those asked for.
 chart-completion = { $audience }: completion by commitment, { $cycle }
     .reading = Commitments in printed order.
+chart-frameworks = Completion by instrument that commitments name, { $cycle }
+    .reading = Instruments in the order in which the statement names them.
 chart-regions = { $audience }: completion by commitment and region, { $cycle }
     .reading = Completed (implemented or sustained) of the answers to which the commitment applies; the colour shows the
         share, in per cent. Regions as in the scheme { $scheme }. Regions that are counted together are not coloured.

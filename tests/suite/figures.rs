@@ -13,7 +13,7 @@ use lopdf::Document;
 
 /// Numbers that are no figures, in the words around them; `#` stands for a number. Days and years, settings,
 /// sizes of the catalogue and of lists, references to other places, and the literature.
-const NO_FIGURES: [&str; 30] = [
+const NO_FIGURES: [&str; 32] = [
     "# row is withheld",
     "# rows are withheld",
     "# December #",
@@ -23,6 +23,8 @@ const NO_FIGURES: [&str; 30] = [
     "In #, #% (",
     "in #, #% (",
     "From # to now",
+    "What changed since #",
+    "# November #",
     "On # of # commitments with a figure",
     "of # commitments with a figure",
     "; on # whatever",

@@ -200,7 +200,8 @@ fn two_cycles_are_attacked_together() {
     let mut fields: Vec<String> = old.split(',').map(str::to_owned).collect();
     assert_ne!(fields[compared], "[c]", "{old}");
     fields[compared] = (count("reported") - 1).to_string();
-    fields[compared + 1] = count("completed").to_string();
+    fields[compared + 1] = fields[compared].clone();
+    fields[compared + 2] = count("completed").to_string();
     fs::write(&planted, text.replace(old, &fields.join(","))).expect("the planted row");
     let output = attack(&[&before, &now], &cycle, &[]);
     assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));

@@ -7,7 +7,6 @@ use super::rates::{self, Rate};
 use super::rows::{BarLayout, BarRow, Sizes};
 use super::sheet::ChartSheet;
 use super::{Chart, Source, file_stem};
-use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
 use crate::domain::shown::ShownRow;
 use crate::render::joined;
@@ -19,8 +18,8 @@ const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
 struct CompletionMark<'a> {
     code: String,
     label: String,
-    /// The first of its commitments.
-    commitment: &'a Commitment,
+    /// Marks of one block stand together.
+    block: &'a str,
     row: ShownRow<'a>,
     /// What stands beside it.
     figures: [String; 2],
@@ -46,16 +45,62 @@ pub(super) fn by_commitment(
         .map(|row| CompletionMark {
             code: joined::code(language, row),
             label: joined::label(language, source.catalogue, row),
-            commitment: &source.catalogue.commitments
-                [places[row.code_indices()[0]].catalogue_index],
+            block: &source.catalogue.commitments[places[row.code_indices()[0]].catalogue_index]
+                .section,
             row,
             figures: shown(language, row),
         })
         .collect();
+    let about = source.about().text("audience", source.title_of(audience));
+    let heading = source.heading("chart-completion", &about);
+    chart(
+        source,
+        file_stem("completion", &audience.code),
+        heading,
+        &marks,
+    )
+}
+
+/// The file stem of the chart of frameworks.
+pub const BY_FRAMEWORK: &str = "completion-by-framework";
+
+/// Completion of the commitments that name each framework.
+pub(super) fn by_framework(source: &Source<'_>) -> Result<Option<Chart>, ChartError> {
+    let language = source.language;
+    let frameworks = source.cube.dimensions.codes(Level::Framework);
+    let keys = (0..frameworks.len()).map(|index| key(Level::Framework, index, None, None));
+    let rows = keys.filter_map(|key| source.cube.single(&key));
+    let marks: Vec<CompletionMark<'_>> = rows
+        .map(|row| {
+            let id = &frameworks[row.code_indices()[0]];
+            let framework = source.catalogue.alliance.framework(id);
+            let name = framework.map_or(&**id, |framework| &*framework.name);
+            // Who made it, or what it is in full, stands in brackets behind.
+            let short = name.split_once(" (").map_or(name, |(short, _)| short);
+            CompletionMark {
+                code: String::new(),
+                label: short.to_owned(),
+                block: "",
+                row,
+                figures: shown(language, row),
+            }
+        })
+        .collect();
+    let heading = source.heading("chart-frameworks", &source.about());
+    chart(source, BY_FRAMEWORK.to_owned(), heading, &marks)
+}
+
+fn chart<'a>(
+    source: &Source<'a>,
+    name: String,
+    [title, subtitle]: [String; 2],
+    marks: &[CompletionMark<'a>],
+) -> Result<Option<Chart>, ChartError> {
     if marks.is_empty() {
         return Ok(None);
     }
-    let rates: Vec<Rate<'_>> = marks.iter().map(|mark| rate(mark)).collect();
+    let language = source.language;
+    let rates: Vec<Rate<'_>> = marks.iter().map(rate).collect();
     let data_csv = rates::table(source, &rates)?;
     let rows: Vec<BarRow> = marks
         .iter()
@@ -64,15 +109,12 @@ pub(super) fn by_commitment(
             code: mark.code.clone(),
             label: mark.label.clone(),
             is_total: false,
-            opens_block: index > 0
-                && marks[index - 1].commitment.section != mark.commitment.section,
+            opens_block: index > 0 && marks[index - 1].block != mark.block,
             figures: mark.figures.to_vec(),
         })
         .collect();
-    let about = source.about().text("audience", source.title_of(audience));
-    let [title, subtitle] = source.heading("chart-completion", &about);
     let sheet = ChartSheet {
-        name: file_stem("completion", &audience.code),
+        name,
         title,
         subtitle,
         alert: nobody(language, marks.iter().map(|mark| mark.row)),

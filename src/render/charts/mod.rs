@@ -7,7 +7,7 @@
 //! units; a chart is [`WIDTH`] of them wide and as high as its rows need.
 
 mod canvas;
-mod completion;
+pub mod completion;
 mod error;
 mod face;
 mod figures;
@@ -129,7 +129,8 @@ impl Source<'_> {
 }
 
 /// Draws every chart that has something to show, in the order of the report: progress by group, response by group and
-/// by region, status and completion for each audience, completion by region for each audience, change
+/// by region, status and completion for each audience, completion by
+/// framework, completion by region for each audience, change
 /// since the cycle before.
 ///
 /// A chart is left out when nobody is addressed in any of its rows; one by region, where every row has only a
@@ -155,6 +156,7 @@ pub fn draw_all(
     let mut drawings = vec![Drawing::Progress, Drawing::Groups, Drawing::Regions];
     let of_audience = |of| [Drawing::Status(of), Drawing::Completion(of)];
     drawings.extend(audiences.clone().flat_map(of_audience));
+    drawings.push(Drawing::Frameworks);
     drawings.extend(audiences.map(Drawing::RegionsOf));
     drawings.extend(publication.comparison.as_ref().map(Drawing::Change));
     let charts = drawings.par_iter().map(|drawing| drawing.draw(&source));
@@ -169,6 +171,7 @@ enum Drawing<'a> {
     Regions,
     Status(usize),
     Completion(usize),
+    Frameworks,
     RegionsOf(usize),
     Change(&'a Comparison),
 }
@@ -181,6 +184,7 @@ impl Drawing<'_> {
             Self::Regions => response::by_region(source),
             Self::Status(of) => status::by_section(source, *of),
             Self::Completion(of) => completion::by_commitment(source, *of),
+            Self::Frameworks => completion::by_framework(source),
             Self::RegionsOf(of) => regions::by_commitment(source, *of),
             Self::Change(comparison) => slope::of_all(source, comparison),
         }

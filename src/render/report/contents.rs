@@ -2,7 +2,9 @@
 
 use super::ReportInput;
 use super::annexes::{glossary, method, participants, reference, results};
-use super::chapters::{audience, behind, change, progress, quality, reading, regions, who};
+use super::chapters::{
+    audience, behind, change, frameworks, progress, quality, reading, regions, who,
+};
 use super::target::{Target, annex_letter, annexes, chapter_number, chapters};
 use super::tree::Chapter;
 
@@ -15,6 +17,7 @@ fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
         Target::Audience(index) => {
             audience::chapter_of(input, &input.cycle.catalogue.audiences[index])
         }
+        Target::Frameworks => frameworks::chapter_of(input),
         Target::Regions => regions::chapter_of(input),
         Target::Change => change::chapter_of(input),
         Target::Behind => behind::chapter_of(input),

@@ -1,6 +1,7 @@
 //! What the sentences of the report point to: its chapters and annexes, in their order.
 
 use super::ReportInput;
+use super::chapters::frameworks;
 use crate::render::language::{Args, Pointer};
 
 /// A chapter or an annex.
@@ -14,6 +15,8 @@ pub enum Target {
     Who,
     /// The commitments of an audience, by its position in the catalogue.
     Audience(usize),
+    /// Frameworks and lenses.
+    Frameworks,
     /// Regions.
     Regions,
     /// What changed.
@@ -41,6 +44,9 @@ pub(super) fn chapters(input: &ReportInput<'_>) -> Vec<Target> {
     let mut chapters = vec![Target::Progress, Target::Reading, Target::Who];
     let audiences = 0..input.cycle.catalogue.audiences.len();
     chapters.extend(audiences.map(Target::Audience));
+    if frameworks::is_there(input) {
+        chapters.push(Target::Frameworks);
+    }
     chapters.push(Target::Regions);
     if input.publication.comparison.is_some() || input.cycle.break_from.is_some() {
         chapters.push(Target::Change);

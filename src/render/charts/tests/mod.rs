@@ -60,6 +60,7 @@ fn all_charts_are_drawn_and_named() {
         "completion-P",
         "status-C",
         "completion-C",
+        "completion-by-framework",
         "regions-O",
         "regions-G",
         "regions-P",
@@ -222,7 +223,7 @@ fn nobody_addressed_means_no_chart_and_nobody_answering_means_a_note() {
         match name {
             "empty" => assert!(charts.is_empty()),
             "silent" => {
-                assert_eq!(charts.len(), 11);
+                assert_eq!(charts.len(), 12);
                 for chart in charts {
                     assert!(chart.svg.contains("no answers"), "{}", chart.name);
                     assert!(chart.alt.contains("No answers"), "{}", chart.name);

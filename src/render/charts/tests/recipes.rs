@@ -302,6 +302,9 @@ impl Recipe {
                 add(Level::All, 0, &counts, 0);
                 add(Level::Audience, place.audience_index, &counts, 0);
                 add(Level::Section, place.section_index, &counts, 0);
+                for framework in &place.framework_indices {
+                    add(Level::Framework, *framework, &counts, 0);
+                }
             }
         }
     }

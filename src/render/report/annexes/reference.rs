@@ -2,10 +2,12 @@
 
 use super::results;
 use crate::domain::catalogue::Commitment;
+use crate::domain::cube::Level;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
 use crate::render::report::chapters::{heading, paragraph, subheading};
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow, Term};
+use crate::render::report::view::cell;
 
 /// The wording of every commitment.
 pub fn wording(input: &ReportInput<'_>) -> Chapter {
@@ -54,7 +56,7 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
 
 /// Which commitments continue older ones.
 pub fn lineage(input: &ReportInput<'_>) -> Chapter {
-    let words = input.language;
+    let (words, view) = (input.language, input.view());
     let Some((lineage, links)) = input.known_lineage() else {
         return super::annex(input, "annex-lineage", Vec::new());
     };
@@ -66,6 +68,10 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
                 link.commitment.clone(),
                 older.join("; "),
                 link.reading.clone(),
+                cell(
+                    view.of_only(Level::Commitment, &link.commitment),
+                    |counts| words.count_of(counts.completion_rate()),
+                ),
             ])
         })
         .collect();
@@ -78,6 +84,7 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
                 TableColumn::codes(words.text("column-id")),
                 TableColumn::words(words.text("column-continues"), 3),
                 TableColumn::words(words.text("column-reading"), 4),
+                TableColumn::numbers(words.text("chart-column-completed")),
             ],
             rows,
             notes: Vec::new(),

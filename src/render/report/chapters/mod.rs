@@ -5,6 +5,7 @@ pub(super) mod behind;
 pub(super) mod change;
 mod differences;
 mod findings;
+pub(super) mod frameworks;
 pub(super) mod front;
 pub(super) mod main_points;
 mod missing;

@@ -105,6 +105,10 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
         let rows = rows.filter(|row| (row.measure == OBSTACLE) == of_obstacles && row.code != "*");
         size(rows.count());
     }
+    for lens in &catalogue.alliance.lenses {
+        let day = format!("{} {}", lens.source, lens.as_of.strftime("%-d %Y"));
+        allowed.extend(numbers(&day));
+    }
     allowed
 }
 

@@ -21,9 +21,10 @@ use crate::render::report::{ReportInput, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 18] = [
+const NO_MESSAGES: [&str; 19] = [
     "ahead-rate",
     "behind-rate",
+    "completion-by-framework",
     "high-region",
     "in-annex",
     "in-file",
