@@ -55,6 +55,15 @@ pub struct Alliance {
     pub messages: String,
 }
 
+impl Framework {
+    /// Its name without what stands in brackets behind: who made it, or what it is in full.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        let name = self.name.split_once(" (");
+        name.map_or(self.name.as_str(), |(short, _)| short)
+    }
+}
+
 impl Alliance {
     /// The instrument with this id.
     #[must_use]

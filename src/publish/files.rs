@@ -18,7 +18,7 @@ use crate::render::report::{ReportModel, render_page};
 use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
-use crate::render::tables::members::{participants_table, regions_table};
+use crate::render::tables::members::{expected_members_table, participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::restricted::{self, Responses};
 use crate::render::tables::rules::rules_table;
@@ -123,7 +123,13 @@ pub(super) fn write_public_data(
         ),
     ];
     let rules = rules_table();
-    let others = [data.quality, &regions, &commitments, &rules]
+    let regions_of = &data.publication.cube.dimensions.regions;
+    let expected = about.cycle.expected().map(|(_, member)| {
+        let region = regions_of[member.region_index].as_str();
+        (member.name.as_str(), member.group, region)
+    });
+    let expected = expected_members_table(expected);
+    let others = [data.quality, &regions, &commitments, &rules, &expected]
         .into_iter()
         .chain(&participants)
         .chain(data.figures);

@@ -527,7 +527,11 @@ lens-about = { $source } (as of { $day }). { $note }
 # $lens is the name of a framework.
 caption-lens = Answers by part of the { $lens }: an editorial mapping
 column-part = Part
-note-lens = Sums of the commitments named, so a commitment may count in several parts. [z]: no commitment bears on this part.
+# $parts is a list of parts on which no commitment bears; $unmet is some, or none.
+note-lens = Sums of the commitments named, so a commitment may count in several parts.{ $unmet ->
+        [none] {""}
+       *[some] {" "}No commitment bears on these parts: { $parts }.
+    }
 
 ## Chapter: regions
 

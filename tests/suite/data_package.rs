@@ -178,7 +178,7 @@ fn primary_keys_name_each_row_once() {
         }
         keyed += 1;
     }
-    assert_eq!(keyed, 6);
+    assert_eq!(keyed, 7);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::rates::{self, Rate};
 use super::rows::{BarLayout, BarRow, Sizes};
 use super::sheet::ChartSheet;
 use super::{Chart, Source, file_stem};
+use crate::domain::alliance::Framework;
 use crate::domain::cube::Level;
 use crate::domain::shown::ShownRow;
 use crate::render::joined;
@@ -74,9 +75,7 @@ pub(super) fn by_framework(source: &Source<'_>) -> Result<Option<Chart>, ChartEr
         .map(|row| {
             let id = &frameworks[row.code_indices()[0]];
             let framework = source.catalogue.alliance.framework(id);
-            let name = framework.map_or(&**id, |framework| &*framework.name);
-            // Who made it, or what it is in full, stands in brackets behind.
-            let short = name.split_once(" (").map_or(name, |(short, _)| short);
+            let short = framework.map_or(&**id, Framework::short_name);
             CompletionMark {
                 code: String::new(),
                 label: short.to_owned(),

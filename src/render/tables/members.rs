@@ -1,4 +1,4 @@
-//! `regions.csv`, how each group and region is published, and `participants.csv`, who reported.
+//! `regions.csv`, how each group and region is published, `expected-members.csv`, who was to report, and `participants.csv`, who did.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -24,6 +24,12 @@ static PARTICIPANT_FIELDS: [Field; 3] = [
     Field::text("name", "Member with a counted submission."),
     Field::text("group", "Stakeholder group.").of(Values::Group),
     Field::text("region", "Region.").of(Values::Region),
+];
+
+static EXPECTED_FIELDS: [Field; 3] = [
+    Field::text("name", "Member expected to report, whether or not it did.").of(Values::Always),
+    PARTICIPANT_FIELDS[1],
+    PARTICIPANT_FIELDS[2],
 ];
 
 /// How every group and region is published: under its own name, and under those of the joined rows that hold
@@ -66,22 +72,37 @@ fn published_as(dimension: &str, values: &[String], names: &BTreeSet<String>) ->
     rows.collect()
 }
 
-/// The members with a counted submission, as (name, group, region).
+/// A member, as (name, group, region).
+type ListedMember<'a> = (&'a str, Group, &'a str);
+
+/// The members with a counted submission.
 #[must_use]
-pub fn participants_table<'a>(
-    participants: impl Iterator<Item = (&'a str, Group, &'a str)>,
-) -> Table {
+pub fn participants_table<'a>(participants: impl Iterator<Item = ListedMember<'a>>) -> Table {
     Table {
         name: "participants",
         title: Cow::Borrowed("Members that reported"),
         fields: Cow::Borrowed(&PARTICIPANT_FIELDS),
         key: &[],
-        rows: participants
-            .map(|(name, group, region)| {
-                [name, group.name(), region]
-                    .map(|text| Cell::Text(text.to_owned()))
-                    .into()
-            })
-            .collect(),
+        rows: listed(participants),
     }
+}
+
+/// The members that were expected to report: those behind the column `addressed`.
+#[must_use]
+pub fn expected_members_table<'a>(expected: impl Iterator<Item = ListedMember<'a>>) -> Table {
+    Table {
+        name: "expected-members",
+        title: Cow::Borrowed("Members expected to report"),
+        fields: Cow::Borrowed(&EXPECTED_FIELDS),
+        key: &["name"],
+        rows: listed(expected),
+    }
+}
+
+fn listed<'a>(members: impl Iterator<Item = ListedMember<'a>>) -> Vec<Vec<Cell>> {
+    let cells = |(name, group, region): ListedMember<'a>| {
+        let cells = [name, group.name(), region];
+        cells.map(|text| Cell::Text(text.to_owned())).into()
+    };
+    members.map(cells).collect()
 }

@@ -2,6 +2,7 @@
 //! otherwise. A sum of a lens is one of rows that are public.
 
 use super::{chapter, heading, lead, no_member, note_sections, paragraph, result_columns};
+use crate::domain::alliance::Framework;
 use crate::domain::cube::Level;
 use crate::domain::lens::{Lens, LensPart};
 use crate::domain::measures::Counts;
@@ -57,10 +58,8 @@ fn named(input: &ReportInput<'_>) -> Option<Block> {
         .framework_ids()
         .into_iter()
         .map(|id| {
-            let name = catalogue
-                .alliance
-                .framework(id)
-                .map_or(id, |known| &known.name);
+            let known = catalogue.alliance.framework(id);
+            let name = known.map_or(id, Framework::short_name);
             let naming = catalogue.counted().map(|(_, commitment)| commitment);
             let naming = naming.filter(|one| one.frameworks.iter().any(|known| known == id));
             let naming: Vec<String> = naming.map(|one| one.id.clone()).collect();
@@ -89,12 +88,13 @@ fn named(input: &ReportInput<'_>) -> Option<Block> {
 /// A row for each part of a lens.
 fn parts(input: &ReportInput<'_>, lens: &Lens) -> Block {
     let (words, view) = (input.language, input.view());
-    let rows = lens.parts.iter().map(|part| {
+    let (met, unmet): (Vec<&LensPart>, Vec<&LensPart>) = lens
+        .parts
+        .iter()
+        .partition(|part| !part.commitments.is_empty());
+    let rows = met.into_iter().map(|part| {
         let mut cells = vec![name(input, part), part.commitments.join(", ")];
         match sum(input, part) {
-            _ if part.commitments.is_empty() => {
-                cells.extend([NOT_APPLICABLE; 4].map(str::to_owned));
-            }
             None => cells.extend([CONFIDENTIAL; 4].map(str::to_owned)),
             Some(counts) => {
                 let (low, high) = (counts.completion_low(), counts.completion_high());
@@ -114,13 +114,17 @@ fn parts(input: &ReportInput<'_>, lens: &Lens) -> Block {
         TableColumn::words(words.text("column-commitments"), 2),
     ];
     columns.extend(result_columns(input).into_iter().skip(2));
+    let unmet: Vec<String> = unmet.iter().map(|part| part.title.clone()).collect();
+    let note = Args::new()
+        .text("parts", words.series(&unmet))
+        .text("unmet", if unmet.is_empty() { "none" } else { "some" });
     let caption = Args::new().text("lens", &*lens.title);
     Block::Table(Table {
         finding: None,
         caption: words.say("caption-lens", &caption).text,
         columns,
         rows: rows.collect(),
-        notes: vec![words.text("note-lens").into()],
+        notes: vec![words.say("note-lens", &note)],
         small: true,
     })
 }

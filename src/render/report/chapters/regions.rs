@@ -244,7 +244,7 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
         }));
     }
     let mut columns = vec![
-        TableColumn::words(words.text("column-commitments"), 1),
+        TableColumn::words(words.text("column-commitments"), 2),
         TableColumn::words(words.text("column-region"), 2),
     ];
     columns.extend(result_columns(input));
