@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::cycle_error::CycleError;
-use super::cycle_folder::date;
 use super::encoding::decode;
 use super::input_file::InputFile;
+use super::toml_date::date;
 use crate::domain::alliance::{Alliance, Framework, Licence};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::digest::sha256;

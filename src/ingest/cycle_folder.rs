@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::alliance_file::read_alliance;
 use super::built_in;
@@ -18,6 +18,7 @@ use super::limits::Limits;
 use super::own_table::{find_table, hint};
 use super::roster_file::{RosterReading, parse_roster};
 use super::survey::{Survey, SurveyFile, rivals};
+use super::toml_date::date;
 use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
@@ -120,14 +121,6 @@ fn default_regions() -> String {
 
 fn default_submissions() -> PathBuf {
     PathBuf::from("submissions")
-}
-
-/// Reads a date as TOML has it.
-pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-    toml::value::Datetime::deserialize(deserializer)?
-        .to_string()
-        .parse()
-        .map_err(|_| serde::de::Error::custom("expected a date such as 2026-12-05"))
 }
 
 /// A cycle folder, read.

@@ -46,6 +46,7 @@ mod survey;
 mod table_rows;
 #[cfg(test)]
 mod tests;
+mod toml_date;
 #[cfg(feature = "workers")]
 pub mod worker;
 mod xml;
