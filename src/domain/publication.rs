@@ -1,7 +1,7 @@
 //! What is published about answers: which stand together in blocks, in which release each came in, and what a
 //! reader is told of them. Counts are of answers.
 
-use super::cube::PublicCube;
+use super::cube::{Level, PublicCube};
 use super::group::Group;
 use super::ledger::Readership;
 use super::quality::QualityRow;
@@ -142,6 +142,27 @@ pub struct Comparison {
     pub previous: u16,
     /// The rows of `transitions.csv`, with figures where they passed.
     pub transitions: Vec<PublicTransition>,
+}
+
+impl Comparison {
+    /// The rows of a code in which anything was compared: that of all its members, and those of its groups where
+    /// several have one. Of a single group the first says all.
+    #[must_use]
+    pub fn rows_of(
+        &self,
+        level: Level,
+        code_index: usize,
+    ) -> (Option<&PublicTransition>, Vec<&PublicTransition>) {
+        let rows = self.transitions.iter().filter(|row| {
+            let is_of_code = row.key.level == level && row.key.code_index == code_index;
+            is_of_code && row.figures.is_none_or(|figures| figures.compared > 0)
+        });
+        let (mut groups, all): (Vec<_>, Vec<_>) = rows.partition(|row| row.key.group.is_some());
+        if groups.len() < 2 {
+            groups.clear();
+        }
+        (all.first().copied(), groups)
+    }
 }
 
 /// A member with a counted report, where the cycle lists them.

@@ -218,8 +218,9 @@ main-order-said = { $first ->
         [yes] {""}
        *[no] {" "}Where other sections stand between, above or below them is less certain.
     }
-main-order-none = No section of the statement is surely ahead of another: missing answers could turn the order of any two
-    round.
+# $compared of all $sections have a figure of their own on enough answers.
+main-order-none = { $compared } of the { $sections } sections of the statement have a figure of their own on at least 20
+    answers. None of these is surely ahead of another: missing answers could turn the order of any two round.
 main-missing = Who is missing
 main-obstacle = In the way
 

@@ -256,6 +256,7 @@ def self_test(bench):
         "a withheld region of few members": lambda: (plant.small_atom(now, cycle, into), [(into, cycle)])[1],
         "a row that crosses blocks": lambda: (plant.crossing_row(now, cycle, into), [(into, cycle)])[1],
         "a coarse total of the panel": lambda: (plant.coarse_panel(now, cycle, into, then), [then, (into, cycle)])[1],
+        "before and after of a withheld row": lambda: (plant.before_and_after(now, cycle, into, then), [then, (into, cycle)])[1],
         "late reports of two members": lambda: [(plant.few_late(only, alone, into), alone), (into, alone)],
         "a fault of one member": lambda: (plant.one_fault(now, cycle, into), [(into, cycle)])[1],
     }

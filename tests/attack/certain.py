@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from equations import solved
-from public import COMPLETED, GROUPS, SILENT, STATUSES, number
+from public import ALL_KINDS, COMPLETED, GROUPS, KINDS, SILENT, STATUSES, number
 
 MOST_COALITIONS = 4000
 
@@ -29,28 +29,28 @@ class Leak:
         return f"certain to {who}: {self.what}"
 
 
-def events(completed_only, hides):
-    """Questions: a name, and the kinds of answers that it is about."""
-    if completed_only:
-        return [("completed", (0,)), ("not completed", (1,))]
-    found = [(name, (at,)) for at, name in enumerate(STATUSES)]
-    found += [("completed", COMPLETED), ("not completed", tuple(it for it in range(8) if it not in COMPLETED))]
+def events(kinds, hides):
+    """Questions: a name, and the places in `kinds` that it is about."""
+    done = tuple(at for at, kind in enumerate(kinds) if set(kind) <= set(COMPLETED))
+    found = [("completed", done), ("not completed", tuple(at for at in range(len(kinds)) if at not in done))]
+    if kinds is not ALL_KINDS:
+        return found
+    found = [(name, (at,)) for at, name in enumerate(STATUSES)] + found
     if hides:
         found += [("unanswered", (SILENT,)), ("answered, so that all took part", tuple(range(SILENT)))]
     return found
 
 
-def holdings(system, classes, completed_only):
+def holdings(system, classes, kinds):
     """The answers that each member holds, by class, and the true sums of the classes."""
-    kinds = 2 if completed_only else 8
-    by_member = [defaultdict(lambda: np.zeros(kinds, int)) for _ in classes]
-    truth = np.zeros((len(classes), kinds), int)
+    by_member = [defaultdict(lambda: np.zeros(len(kinds), int)) for _ in classes]
+    truth = np.zeros((len(classes), len(kinds)), int)
+    kind_of = {status: at for at, kind in enumerate(kinds) for status in kind}
     for at, atoms in enumerate(classes):
         for atom in atoms:
             for member, status in system.atoms.members[atom]:
-                kind = int(status not in COMPLETED) if completed_only else status
-                by_member[at][member][kind] += 1
-                truth[at, kind] += 1
+                by_member[at][member][kind_of[status]] += 1
+                truth[at, kind_of[status]] += 1
     return by_member, truth
 
 
@@ -58,16 +58,16 @@ def certainties(system, most):
     """Everything certain to outsiders and coalitions of up to `most` members, and notes."""
     leaks, notes = [], []
     hides = any(build.hides for build in system.builds)
-    for completed_only in (False, True):
-        classes, equations = system.classes(completed_only)
+    for kinds in KINDS:
+        classes, equations = system.classes(kinds)
         known, components, contradictions = solved(classes, equations)
-        by_member, truth = holdings(system, classes, completed_only)
+        by_member, truth = holdings(system, classes, kinds)
         if contradictions:
             notes.append(f"{contradictions} rows contradict each other")
         for at, sums in known.items():
-            if not np.array_equal(sums[:truth.shape[1]], truth[at]):
+            if not np.array_equal(sums, truth[at]):
                 notes.append(f"{named(classes[at])}: {list(sums)} follow, {list(truth[at])} are true")
-        asked = events(completed_only, hides)
+        asked = events(kinds, hides)
         for at in known:
             for insiders, name in of_block(truth[at], by_member[at], asked, most):
                 leaks.append(Leak(insiders, f"{named(classes[at])}: all {name}"))
@@ -190,7 +190,7 @@ def breaches(system):
     """Blocks that fail the primary rule by their sums and sizes, whoever gave the answers."""
     found = []
     build = system.builds[0]
-    classes, equations = system.classes(False)
+    classes, equations = system.classes(ALL_KINDS)
     known, _, _ = solved(classes, equations)
     for at, sums in known.items():
         codes = {(atom[1], atom[3]) for atom in classes[at]}

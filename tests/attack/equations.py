@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from public import COMPLETED, LATE, Row, number
+from public import ALL_KINDS, HALVES, KINDS, LATE, THIRDS, Row, number
 
 
 class Atoms:
@@ -103,10 +103,16 @@ def carried(earlier, before, build, now, late):
 
 
 class Equation:
-    """A row over atoms."""
+    """A row over atoms, with its counts by `kinds` of answers."""
 
-    def __init__(self, row, atoms, sums, completed, build):
-        self.row, self.atoms, self.sums, self.completed, self.build = row, frozenset(atoms), sums, completed, build
+    def __init__(self, row, atoms, sums, kinds, build):
+        self.row, self.atoms, self.sums, self.kinds, self.build = row, frozenset(atoms), sums, kinds, build
+
+    def over(self, kinds):
+        """The counts by coarser kinds; None where these are finer."""
+        if KINDS.index(kinds) > KINDS.index(self.kinds):
+            return None
+        return np.array([sum(count for own, count in zip(self.kinds, self.sums) if set(own) <= set(kind)) for kind in kinds])
 
 
 class System:
@@ -162,8 +168,10 @@ class System:
         if row.size is not None and size != row.size:
             self.notes.append(f"{build.folder.name}: {row}: {row.size} answers, known are {size}")
             return
-        if covered:
-            self.equations.append(Equation(row, covered, row.sums, row.completed, build))
+        if covered and row.sums:
+            self.equations.append(Equation(row, covered, (row.sums + [0])[:8], ALL_KINDS, build))
+        elif covered:
+            self.equations.append(Equation(row, covered, [row.completed, size - row.completed], HALVES, build))
 
     def late_blocks(self, rows, index):
         """The smallest sets of late answers that have a row, by the time at which they came."""
@@ -187,7 +195,7 @@ class System:
         return found
 
     def moves(self, build, index):
-        """Before and after: the answers with a counterpart, as completed or not."""
+        """Before and after: the answers with a counterpart, as completed, applicable or not."""
         if all(other.year >= build.year for other in self.builds):
             return
         last = {other.year: at for at, other in enumerate(self.builds) if other.year < build.year}
@@ -202,17 +210,19 @@ class System:
             row = Row(build, {**line, **names})
             now = {atom for group in row.groups for code in row.codes
                    for atom in index.get((group, code), set()) if atom[5] and atom[4] == 0}
-            for covered, column in ((now, "completed"), (
-                    {atom for atom in others if atom[1] in row.groups and atom[3] in row.codes}, "completed_before")):
-                size = sum(self.atoms.sizes[atom] for atom in covered)
+            before = {atom for atom in others if atom[1] in row.groups and atom[3] in row.codes}
+            for covered, cycle in ((now, ""), (before, "_before")):
+                size = self.size(covered)
                 if size != number(line["compared"]):
-                    self.notes.append(f"{build.folder.name}: {row} {column}: {line['compared']} compared, known are {size}")
+                    self.notes.append(f"{build.folder.name}: {row}{cycle}: {line['compared']} compared, known are {size}")
                     continue
-                self.equations.append(Equation(row, covered, None, number(line[column]), build))
+                completed, applicable = number(line[f"completed{cycle}"]), number(line[f"applicable{cycle}"])
+                sums = [completed, applicable - completed, size - applicable]
+                self.equations.append(Equation(row, covered, sums, THIRDS, build))
 
-    def classes(self, completed_only):
-        """Atoms by the rows that they stand in: a list of (atoms, size), and rows over classes."""
-        kept = [it for it in self.equations if completed_only or it.sums]
+    def classes(self, kinds):
+        """Atoms by the rows that they stand in: a list of (atoms, size), and rows over classes, counted by `kinds`."""
+        kept = [it for it in self.equations if it.over(kinds) is not None]
         stands = defaultdict(list)
         for at, equation in enumerate(kept):
             for atom in equation.atoms:
@@ -225,23 +235,12 @@ class System:
         for at, key in enumerate(groups):
             for row in key:
                 rows[row].add(at)
-        equations = []
-        for at, equation in enumerate(kept):
-            if completed_only:
-                done = equation.completed
-                if equation.sums:
-                    done = sum(equation.sums[it] for it in COMPLETED)
-                size = sum(self.atoms.sizes[atom] for atom in equation.atoms)
-                sums = [done, size - done]
-            else:
-                sums = (equation.sums + [0])[:8]
-            equations.append((rows[at], np.array(sums), equation))
-        return classes, equations
+        return classes, [(rows[at], equation.over(kinds), equation) for at, equation in enumerate(kept)]
 
     def of_build(self, build):
         """The blocks of a build, and its rows that are no unions of them. What remains of a row besides smaller ones
         is a block: readers can subtract."""
-        own = [it for it in self.equations if it.build is build and it.sums and it.row.basis == "all"]
+        own = [it for it in self.equations if it.build is build and it.kinds is ALL_KINDS and it.row.basis == "all"]
         own.sort(key=lambda it: (len(it.atoms), str(it.row)))
         block_of, blocks, crossing = {}, [], []
         for equation in own:
@@ -253,13 +252,13 @@ class System:
             elif rest:
                 sums = [whole - sum(block.sums[at] for block in inside) for at, whole in enumerate(equation.sums)]
                 block_of.update(dict.fromkeys(rest, len(blocks)))
-                blocks.append(Equation(equation.row, rest, sums, None, build))
+                blocks.append(Equation(equation.row, rest, sums, ALL_KINDS, build))
         return blocks, crossing
 
     def rank(self, build):
         """How many sums the rows of a build hold, panel included, and how many classes they tell apart. Where
         there are more classes, rows cross."""
-        own = {it.atoms for it in self.equations if it.build is build and it.sums}
+        own = {it.atoms for it in self.equations if it.build is build and it.kinds is ALL_KINDS}
         stands = defaultdict(list)
         for at, atoms in enumerate(own):
             for atom in atoms:

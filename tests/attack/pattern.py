@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from equations import solved
-from public import COMPLETED, ROOT, SILENT, read_csv
+from public import ALL_KINDS, COMPLETED, ROOT, SILENT, read_csv
 
 SCALE, DETAIL, OF_REGIONS, APART = 256, 2.0, 1500.0, 0.3
 # How strongly the chance to fail counts among groups, and among audiences, sections and commitments.
@@ -480,7 +480,7 @@ class Reader:
     def of_panel(self):
         """Shifts of every block that could be split into members of both cycles and others by its sizes, and is
         not: then one of the parts fails the rule, or they stay together by chance."""
-        classes, equations = self.system.classes(False)
+        classes, equations = self.system.classes(ALL_KINDS)
         known, _, _ = solved(classes, equations)
         split = {atom for at in known for atom in classes[at] if all(atom[5] for atom in classes[at])}
         sizes, members = self.system.atoms.sizes, self.system.atoms.members

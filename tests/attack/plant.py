@@ -79,6 +79,26 @@ def coarse_panel(folder, cycle, into, before):
     copy.write()
 
 
+def before_and_after(folder, cycle, into, before):
+    """The withheld row of `transitions.csv` of which the fewest answers were completed before."""
+    copy, build, then = Copy(folder, into), Build(folder, cycle), Build(before[0], before[1])
+    rows = read_csv(copy.table("transitions"))
+
+    def fill(row):
+        codes = build.codes_of(row["level"], row["code"])
+        places = [place for place, answer in build.answers.items()
+                  if place in then.answers and place[1] in codes and answer[0] in row["group"].split(" + ")]
+        for suffix, answers in (("", build.answers), ("_before", then.answers)):
+            statuses = [answers[place][2] for place in places]
+            row[f"completed{suffix}"] = sum(it in COMPLETED for it in statuses)
+            row[f"applicable{suffix}"] = sum(it < STATUSES.index("not_applicable") for it in statuses)
+        row["compared"] = len(places)
+        return row["completed_before"], -len(places)
+    withheld = [row for row in rows if row["compared"] == "[c]" and row["group"] != "All"]
+    fill(min(withheld, key=lambda row: fill(dict(row))))
+    copy.write("transitions", rows)
+
+
 def few_late(folder, cycle, into):
     """Late reports of two members of a group get into the figures, as a row and in the totals."""
     Copy(folder, into)

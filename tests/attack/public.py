@@ -13,6 +13,11 @@ import pathlib
 STATUSES = ["not_started", "planned", "in_progress", "implemented", "sustained", "not_applicable", "withheld"]
 COMPLETED = (3, 4)
 SILENT = 7
+# What counts are by: completed or not; completed, other applicable ones, the rest; single statuses. Coarse ones first.
+HALVES = (COMPLETED, (0, 1, 2, 5, 6, SILENT))
+THIRDS = (COMPLETED, (0, 1, 2), (5, 6, SILENT))
+ALL_KINDS = tuple((status,) for status in range(8))
+KINDS = (HALVES, THIRDS, ALL_KINDS)
 GROUPS = ["Government", "Private sector", "Civil society", "Intergovernmental"]
 LATE = "Late reports"
 ROOT = pathlib.Path(__file__).resolve().parents[2]

@@ -13,7 +13,6 @@ use super::{Chart, Source};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Level, group_name};
 use crate::domain::publication::Comparison;
-use crate::domain::transition::PublicTransition;
 
 /// File stem of this chart.
 pub const NAME: &str = "change";
@@ -75,17 +74,11 @@ pub(super) fn of_all(source: &Source<'_>, trend: &Comparison) -> Result<Option<C
 
 /// The lines of all commitments: each group, where there are several, and all members.
 fn of_groups<'a>(trend: &'a Comparison, all_members: &'a str) -> Vec<SlopeLine<'a>> {
-    let rows = trend.transitions.iter().filter(|row| {
-        row.key.level == Level::All && row.figures.is_none_or(|figures| figures.compared > 0)
-    });
-    let (of_groups, of_all): (Vec<_>, Vec<&PublicTransition>) =
-        rows.partition(|row| row.key.group.is_some());
-    let groups = of_groups
+    let (all, groups) = trend.rows_of(Level::All, 0);
+    let groups = groups
         .into_iter()
         .map(|row| (group_name(row.key.group), row));
-    let groups: Vec<_> = groups.collect();
-    let groups = if groups.len() > 1 { groups } else { Vec::new() };
-    let all = of_all.into_iter().map(|row| (all_members, row));
+    let all = all.into_iter().map(|row| (all_members, row));
     all.chain(groups)
         .map(|(name, row)| SlopeLine {
             level: Level::All,
@@ -108,14 +101,13 @@ fn lines<'a>(
     let sections = source.catalogue.sections.iter().enumerate();
     let mut lines = Vec::new();
     for (code_index, section) in sections.filter(|(_, section)| section.audience == audience.code) {
-        let rows = trend.transitions.iter().filter(|row| {
-            let is_section = row.key.level == Level::Section && row.key.code_index == code_index;
-            is_section && row.figures.is_none_or(|figures| figures.compared > 0)
-        });
-        let (of_groups, of_all): (Vec<_>, Vec<&PublicTransition>) =
-            rows.partition(|row| row.key.group.is_some());
-        let is_split = of_groups.len() > 1;
-        for row in if is_split { of_groups } else { of_all } {
+        let (all, groups) = trend.rows_of(Level::Section, code_index);
+        let is_split = !groups.is_empty();
+        for row in if is_split {
+            groups
+        } else {
+            Vec::from_iter(all)
+        } {
             let group = group_name(row.key.group);
             lines.push(SlopeLine {
                 level: Level::Section,

@@ -26,8 +26,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = vec![paragraph(words.say("results-lead", &smallest()))];
     for audience in &catalogue.audiences {
         let commitments = audience::commitments(input, audience);
-        let asked = commitments.iter().filter(|commitment| !commitment.derived);
-        let codes = asked.map(|commitment| &*commitment.id);
+        let codes = commitments.iter().map(|commitment| &*commitment.id);
         let rows = audience::result_rows(input, Level::Commitment, codes);
         let mut columns = vec![
             TableColumn::codes(words.text("column-id")),

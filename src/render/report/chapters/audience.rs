@@ -35,12 +35,17 @@ fn sections<'a>(input: &ReportInput<'a>, audience: &Audience) -> Vec<&'a Section
 }
 
 /// The counted commitments of an audience.
-pub fn commitments<'a>(input: &ReportInput<'a>, audience: &Audience) -> Vec<&'a Commitment> {
+fn asked<'a>(input: &ReportInput<'a>, audience: &Audience) -> impl Iterator<Item = &'a Commitment> {
     let catalogue = &input.cycle.catalogue;
-    catalogue
-        .counted()
-        .map(|(_, commitment)| commitment)
-        .filter(|commitment| catalogue.audience_of(commitment).code == audience.code)
+    let counted = catalogue.counted().map(|(_, commitment)| commitment);
+    counted.filter(|commitment| catalogue.audience_of(commitment).code == audience.code)
+}
+
+/// The counted commitments of an audience that tables list: those that reporting itself implements say nothing about
+/// work.
+pub fn commitments<'a>(input: &ReportInput<'a>, audience: &Audience) -> Vec<&'a Commitment> {
+    asked(input, audience)
+        .filter(|commitment| !commitment.derived)
         .collect()
 }
 
@@ -49,12 +54,15 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     let who = view.audience_participation(audience);
     let sections = sections(input, audience);
     let commitments = commitments(input, audience);
-    let asked = whom::args(audience, input.groups())
-        .number("commitments", length(&commitments))
+    let args = whom::args(audience, input.groups())
+        .number(
+            "commitments",
+            length(&asked(input, audience).collect::<Vec<_>>()),
+        )
         .number("sections", length(&sections));
     if who.is_empty() {
         return vec![
-            lead(words.say("audience-asked", &asked)),
+            lead(words.say("audience-asked", &args)),
             paragraph(nobody(
                 input,
                 whom::of_audience(audience, input.groups()),
@@ -62,7 +70,7 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
             )),
         ];
     }
-    let mut blocks = vec![lead(first(input, asked, &who))];
+    let mut blocks = vec![lead(first(input, args, &who))];
     let all = view.of(Level::Audience, &audience.code);
     match all {
         Some(entry) if entry.row.code_indices().len() > 1 => {
@@ -90,8 +98,8 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         blocks.extend(derived.map(note));
         blocks.extend(status);
     }
-    let asked = commitments.iter().filter(|commitment| !commitment.derived);
-    let finding = findings::completion(input, asked.map(|commitment| &*commitment.id));
+    let codes = commitments.iter().map(|commitment| &*commitment.id);
+    let finding = findings::completion(input, codes);
     if let Some(chart) = input.figure(&format!("completion-{}", audience.code), finding) {
         blocks.extend([heading(words.text("heading-commitments")), chart]);
     }
@@ -195,12 +203,7 @@ pub fn result_rows<'c>(
 /// Those that reporting implements say nothing about work, so they are not among them.
 fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitment]) -> Vec<Block> {
     let (words, view) = (input.language, input.view());
-    let asked: Vec<&Commitment> = commitments
-        .iter()
-        .copied()
-        .filter(|commitment| !commitment.derived)
-        .collect();
-    let known: Vec<Cells<'_>> = asked
+    let known: Vec<Cells<'_>> = commitments
         .iter()
         .filter_map(|commitment| view.of_only(Level::Commitment, &commitment.id)?.rated())
         .collect();
@@ -213,7 +216,7 @@ fn lists(input: &ReportInput<'_>, audience: &Audience, commitments: &[&Commitmen
             .map(|cells| item(input, audience, *cells))
             .collect(),
     };
-    let is_whole = known.len() == asked.len();
+    let is_whole = known.len() == commitments.len();
     let args = Args::new()
         .text("who", whom::of_audience(audience, input.groups()))
         .text("together", if is_whole { "none" } else { "some" });

@@ -4,7 +4,6 @@
 use super::{before, chapter, lead, movements, number_columns, paragraph};
 use crate::domain::catalogue::Section;
 use crate::domain::cube::{Basis, Level, group_name};
-use crate::domain::group::Group;
 use crate::domain::publication::Comparison;
 use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::charts::slope;
@@ -87,20 +86,16 @@ fn columns(input: &ReportInput<'_>, trend: &Comparison) -> Vec<TableColumn> {
 /// The rows of all commitments: of all members, and of each group where there are several.
 fn of_all(input: &ReportInput<'_>, trend: &Comparison) -> Vec<(String, Option<BeforeAfter>)> {
     let words = input.language;
-    let row = |group: Option<Group>| {
-        let mut rows = trend.transitions.iter();
-        let row = rows.find(|row| row.key.level == Level::All && row.key.group == group)?;
-        Some(row.figures)
-    };
-    let all = words.text("row-all-commitments");
-    let groups = input.groups().iter().filter_map(|group| {
-        let args = Args::new().text("code", &*all).text("title", group.name());
-        Some((words.say("row-section", &args).text, row(Some(group))?))
+    let name = words.text("row-all-commitments");
+    let (all, groups) = trend.rows_of(Level::All, 0);
+    let groups = groups.into_iter().map(|row| {
+        let args = Args::new()
+            .text("code", &*name)
+            .text("title", group_name(row.key.group));
+        (words.say("row-section", &args).text, row.figures)
     });
-    let groups: Vec<_> = groups.collect();
-    let groups = if groups.len() > 1 { groups } else { Vec::new() };
-    let of_all = row(None).map(|figures| (all.clone(), figures));
-    of_all.into_iter().chain(groups).collect()
+    let all = all.map(|row| (name.clone(), row.figures));
+    all.into_iter().chain(groups).collect()
 }
 
 /// The rows of a section in which anything was compared: one for its audience, or one for each group
@@ -111,38 +106,23 @@ fn rows_of(
     section: &Section,
 ) -> Vec<(String, Option<BeforeAfter>)> {
     let codes = input.publication.cube.dimensions.codes(Level::Section);
-    let row = |group: Option<Group>| -> Option<&PublicTransition> {
-        trend.transitions.iter().find(|row| {
-            row.key.level == Level::Section
-                && codes[row.key.code_index] == section.code
-                && row.key.group == group
-        })
+    let Some(code_index) = codes.iter().position(|code| *code == section.code) else {
+        return Vec::new();
     };
-    let groups: Vec<Group> = input
-        .groups()
-        .iter()
-        .filter(|group| row(Some(*group)).is_some())
-        .collect();
-    let name = |group: Option<Group>| {
-        let title = match group {
-            Some(_) if groups.len() > 1 => group_name(group),
-            _ => &section.title,
-        };
+    let (all, groups) = trend.rows_of(Level::Section, code_index);
+    let named = |row: &PublicTransition, title: &str| {
         let args = Args::new()
             .text("code", &*section.code)
             .text("title", title);
-        input.language.say("row-section", &args).text
+        (input.language.say("row-section", &args).text, row.figures)
     };
-    let wanted = if groups.len() > 1 {
-        groups.iter().map(|group| Some(*group)).collect()
-    } else {
-        vec![None]
-    };
-    let found = wanted
-        .into_iter()
-        .filter_map(|group| Some((group, row(group)?)));
-    found
-        .map(|(group, row)| (name(group), row.figures))
+    if groups.is_empty() {
+        let all = all.into_iter();
+        return all.map(|row| named(row, &section.title)).collect();
+    }
+    let groups = groups.into_iter();
+    groups
+        .map(|row| named(row, group_name(row.key.group)))
         .collect()
 }
 

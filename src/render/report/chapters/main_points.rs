@@ -104,8 +104,12 @@ fn in_order(input: &ReportInput<'_>) -> Option<RichText> {
     if single.len() < 2 {
         return None;
     }
-    let Some((ahead, behind)) = order::apart(&single) else {
-        return Some(words.text("main-order-none").into());
+    let enough = order::enough(&single);
+    let Some((ahead, behind)) = order::apart(&enough) else {
+        let args = Args::new()
+            .number("compared", super::length(&enough))
+            .number("sections", super::length(sections));
+        return (enough.len() > 1).then(|| words.say("main-order-none", &args));
     };
     let is_whole = single.len() == sections.len();
     let is_known = |holds: bool| if is_whole && holds { "yes" } else { "no" };

@@ -9,6 +9,14 @@ use crate::render::report::cells::Cells;
 /// A rate of fewer is no part of an order: a member more would turn it round.
 const LEAST: u32 = 20;
 
+/// Those of which enough was asked to be part of an order.
+pub fn enough<'a>(known: &[Cells<'a>]) -> Vec<Cells<'a>> {
+    let known = known.iter().copied();
+    known
+        .filter(|cells| cells.counts().applicable() >= LEAST)
+        .collect()
+}
+
 fn low(cells: Cells<'_>) -> Share {
     cells.counts().completion_low()
 }
@@ -22,15 +30,11 @@ fn is_ahead(one: Cells<'_>, other: Cells<'_>) -> bool {
     low(one).compare(high(other)) == Ordering::Greater
 }
 
-/// The one that is surely furthest and the one that is surely least far, of those of which enough was asked; none
-/// where not even these two are apart.
+/// The one that is surely furthest and the one that is surely least far; none where no two are apart.
 pub fn apart<'a>(known: &[Cells<'a>]) -> Option<(Cells<'a>, Cells<'a>)> {
-    let enough = || {
-        let known = known.iter().copied();
-        known.filter(|cells| cells.counts().applicable() >= LEAST)
-    };
-    let ahead = enough().max_by(|one, other| low(*one).compare(low(*other)))?;
-    let behind = enough().min_by(|one, other| high(*one).compare(high(*other)))?;
+    let known = || known.iter().copied();
+    let ahead = known().max_by(|one, other| low(*one).compare(low(*other)))?;
+    let behind = known().min_by(|one, other| high(*one).compare(high(*other)))?;
     is_ahead(ahead, behind).then_some((ahead, behind))
 }
 

@@ -5,10 +5,11 @@ use std::cmp::Ordering;
 use super::model;
 use super::sample::{Sample, sample};
 use crate::domain::cube::{Basis, CellKey, Level};
+use crate::domain::group::{Group, fixtures};
 use crate::domain::measures::Counts;
 use crate::render::report::tree::{Block, Chapter};
 
-fn counts(sample: &Sample, level: Level, code: &str) -> Counts {
+fn counts(sample: &Sample, level: Level, code: &str, group: Option<Group>) -> Counts {
     let dimensions = &sample.publication.cube.dimensions;
     let codes = dimensions.codes(level);
     let key = CellKey {
@@ -18,7 +19,7 @@ fn counts(sample: &Sample, level: Level, code: &str) -> Counts {
             .iter()
             .position(|found| found == code)
             .expect("a code"),
-        group: None,
+        group,
         region_index: None,
     };
     sample
@@ -29,12 +30,30 @@ fn counts(sample: &Sample, level: Level, code: &str) -> Counts {
 
 /// Holds that one is ahead of the others in the full figures.
 fn assert_ahead(sample: &Sample, level: Level, one: &str, others: &[&str]) {
-    let low = counts(sample, level, one).completion_low();
+    let low = counts(sample, level, one, None).completion_low();
     for other in others {
-        let counts = counts(sample, level, other);
+        let counts = counts(sample, level, other, None);
         let high = counts.completion_high();
         let holds = counts.addressed == 0 || low.compare(high) == Ordering::Greater;
         assert!(holds, "{one} is not ahead of {other}: {low:?}, {high:?}");
+    }
+}
+
+/// Holds that no two groups that a text names are apart in the full figures, whatever the silent have done.
+fn assert_no_order_of_groups(sample: &Sample, text: &str) {
+    let groups = fixtures::groups();
+    let named = groups.iter().filter(|group| text.contains(group.plural()));
+    let known = named.map(|group| counts(sample, Level::All, "*", Some(group)));
+    let known: Vec<Counts> = known.collect();
+    assert!(known.len() > 1, "{text}");
+    for one in &known {
+        for other in &known {
+            let compared = one.completion_low().compare(other.completion_high());
+            assert!(
+                compared != Ordering::Greater,
+                "{one:?} is ahead of {other:?}: {text}"
+            );
+        }
     }
 }
 
@@ -61,7 +80,7 @@ fn lists(chapter: &Chapter) -> Vec<(&str, Vec<&str>)> {
 
 #[test]
 fn every_order_stands_whatever_the_silent_have_done() {
-    let (mut pairs, mut ends, mut listed, mut open) = (0, 0, 0, 0);
+    let (mut pairs, mut ends, mut listed, mut open, mut level) = (0, 0, 0, 0, 0);
     for members in (12..400).step_by(7) {
         let reporting = 40 + u32::try_from(members).expect("small") % 61;
         let sample = sample(members, reporting, 7);
@@ -103,6 +122,13 @@ fn every_order_stands_whatever_the_silent_have_done() {
                 open += 1;
             }
         }
+        let of_groups = items.iter().find(|item| item.term == "By group");
+        let is_level =
+            |text: &str| text.contains("order of any two of them") && !text.contains("together");
+        if let Some(point) = of_groups.filter(|point| is_level(&point.said.text)) {
+            assert_no_order_of_groups(&sample, &point.said.text);
+            level += 1;
+        }
         for (audience, chapter) in catalogue.audiences.iter().filter_map(|audience| {
             let title = crate::render::whom::commitments_of(
                 crate::render::language::Language::english(),
@@ -139,7 +165,7 @@ fn every_order_stands_whatever_the_silent_have_done() {
         }
     }
     assert!(
-        pairs > 3 && ends > 0 && listed > 3 && open > 0,
-        "{pairs} {ends} {listed} {open}"
+        pairs > 3 && ends > 0 && listed > 3 && open > 0 && level > 3,
+        "{pairs} {ends} {listed} {open} {level}"
     );
 }
