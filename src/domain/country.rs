@@ -29,6 +29,7 @@ pub type FurtherNames = fn() -> &'static [(String, String)];
 pub struct Countries {
     list: Vec<Country>,
     further: FurtherNames,
+    index_as_written: OnceLock<HashMap<String, usize>>,
     index_by_fold: OnceLock<HashMap<String, usize>>,
 }
 
@@ -45,6 +46,7 @@ impl Countries {
         Self {
             list,
             further,
+            index_as_written: OnceLock::new(),
             index_by_fold: OnceLock::new(),
         }
     }
@@ -54,14 +56,21 @@ impl Countries {
     pub fn find(&self, text: &str) -> Option<&Country> {
         // Most workbooks name the country as the template does; folding two thousand names takes
         // longer than reading one of them.
-        let as_written = self
-            .list
-            .iter()
-            .find(|country| country.name == text || country.alpha3 == text);
-        as_written.or_else(|| {
-            let index = self.index_by_fold.get_or_init(|| self.index());
-            index.get(&key_of(text)).map(|&index| &self.list[index])
-        })
+        let as_written = self.index_as_written.get_or_init(|| self.as_written());
+        let index = as_written.get(text).or_else(|| {
+            let folded = self.index_by_fold.get_or_init(|| self.index());
+            folded.get(&key_of(text))
+        });
+        index.map(|&index| &self.list[index])
+    }
+
+    fn as_written(&self) -> HashMap<String, usize> {
+        let countries = self.list.iter().enumerate();
+        countries
+            .flat_map(|(index, country)| {
+                [&country.name, &country.alpha3].map(|name| (name.clone(), index))
+            })
+            .collect()
     }
 
     fn index(&self) -> HashMap<String, usize> {

@@ -326,13 +326,21 @@ fn by_letters(texts: &[&str]) -> Option<String> {
 }
 
 fn by_words(texts: &[&str]) -> Option<String> {
-    let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
-    let words = folded
-        .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    // Most texts are statuses, a few words many times.
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for text in texts {
+        *counts.entry(text).or_default() += 1;
+    }
+    let folded: Vec<(String, usize)> = counts
+        .into_iter()
+        .map(|(text, count)| (fold(text), count))
+        .collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
-    for word in words.filter(|word| word.chars().any(char::is_alphabetic)) {
-        *times.entry(word).or_default() += 1;
+    for (text, count) in &folded {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        for word in words.filter(|word| word.chars().any(char::is_alphabetic)) {
+            *times.entry(word).or_default() += count;
+        }
     }
     let mut best: Option<(usize, &str)> = None;
     for (language, known) in WORDS {

@@ -121,6 +121,8 @@ pub fn read_submissions(
     let items: Vec<Vec<JudgedSubmission>> = folder
         .submissions
         .par_iter()
+        // One file takes long enough: otherwise a thread is left with many while the others have none.
+        .with_max_len(1)
         .map(|(path, name)| {
             let items = check_file(&reader, &context, path, name);
             advance();
