@@ -10,12 +10,12 @@ use super::finished::{open, unreadable, write};
 use crate::domain::cube::Basis;
 use crate::render::tables::answer::ShownAnswer;
 use crate::render::tables::workbook;
-use crate::tabulate::query::{Aggregates, Question, QuestionError};
+use crate::tabulate::query::{Aggregates, Codes, Question, QuestionError};
 
 /// Arguments of `biennial query`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  biennial query --by section                                  every section, of all members\n  biennial query outputs/sample-2026 --by commitment           every commitment\n  biennial query --by commitment --where group=Government --format csv --out governments.csv\n  biennial query --by section --where group=All,\"Civil society\" --format markdown\n  biennial query --level submission --by group                 who was asked, and who reported\n\nGroups and regions that are neither spread out (--by) nor named (--where) are All. What has no figure of its own is [c]; beside it stands the row that counts it together with others, such as \"Africa + Europe\", which --where takes as a name, too. No rate comes without its numerator and denominator."
+    after_help = "Examples:\n  biennial query --by section                                  every section, of all members\n  biennial query outputs/sample-2026 --by commitment           every commitment\n  biennial query --by commitment --where audience=Government   those asked of governments\n  biennial query --by commitment --where group=Government --format csv --out governments.csv\n  biennial query --by section --where group=All,\"Civil society\" --format markdown\n  biennial query --level submission --by group                 who was asked, and who reported\n\nGroups and regions that are neither spread out (--by) nor named (--where) are All. What has no figure of its own is [c]; beside it stands the row that counts it together with others, such as \"Africa + Europe\", which --where takes as a name, too; a note says how to ask for it. No rate comes without its numerator and denominator."
 )]
 pub(super) struct QueryArgs {
     /// A build's folder, its public folder, or an output folder, whose latest build is meant [default: the only outputs/*/latest].
@@ -23,7 +23,7 @@ pub(super) struct QueryArgs {
     /// What to spread out, by comma: group, region, and one of commitment, section, audience, framework.
     #[arg(long, value_name = "DIMENSIONS", value_delimiter = ',')]
     by: Vec<String>,
-    /// Only these, such as group=Government or commitment=G3b,G3c; may be repeated. Keys: group, region, commitment, section, audience, framework, basis.
+    /// Only these, such as group=Government or commitment=G3b,G3c; of rows of a finer level those that belong to it, as commitments do to audience=Government; may be repeated. Keys: group, region, commitment, section, audience, framework, basis.
     #[arg(long = "where", value_name = "KEY=VALUE")]
     conditions: Vec<String>,
     /// What rows are about, if --by and --where do not say it: submission, all, audience, section, framework, commitment [default: all].
@@ -113,7 +113,10 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
     let aggregates = Aggregates::parse(&text)
         .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
     question.cycle = Some(args.cycle.unwrap_or(build.edition.cycle));
-    let answer = aggregates.answer(&question);
+    let (path, text) = build.commitments().map_err(|error| unreadable(&error))?;
+    let codes = Codes::parse(&text)
+        .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+    let answer = aggregates.answer(&question, &codes);
     let answer = answer.map_err(|error| misunderstood(&error))?;
     let shown = ShownAnswer::new(&answer, &question, &build.edition);
     let bytes = match format {
@@ -154,7 +157,8 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
 /// What a table of bare values cannot say, on standard error.
 fn remark(shown: &ShownAnswer<'_>, notice: Option<&str>) {
     let notice = notice.map(str::to_owned);
-    for line in notice.into_iter().chain(shown.shorthand()) {
+    let lines = notice.into_iter().chain(shown.shorthand());
+    for line in lines.chain(shown.nearest()) {
         eprintln!("note: {line}");
     }
 }
@@ -171,8 +175,9 @@ fn misunderstood(error: &QuestionError) -> Failure {
             failure.suggest(text, known.iter().map(String::as_str), all)
         }
         QuestionError::NoCondition(_) => failure,
-        QuestionError::TwoLevels(..) | QuestionError::TwoBases(..) => {
-            failure.hint("ask for one after the other")
-        }
+        QuestionError::TwoLevels(..) => failure.hint(
+            "ask for one after the other, or for the rows of one within the other: --by commitment --where audience=..., section=... or framework=...; --by section --where audience=...",
+        ),
+        QuestionError::TwoBases(..) => failure.hint("ask for one after the other"),
     }
 }

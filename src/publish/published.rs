@@ -127,6 +127,15 @@ impl PublishedBuild {
         read(&path).map(|text| (path, text))
     }
 
+    /// The written table of commitments, and its text.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be read.
+    pub fn commitments(&self) -> Result<(PathBuf, String), NoBuild> {
+        let path = self.public.join("data/commitments.csv");
+        read(&path).map(|text| (path, text))
+    }
+
     /// What only the secretariat may read of the build: the text of a file of `restricted/`.
     ///
     /// # Errors

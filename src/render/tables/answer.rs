@@ -14,7 +14,7 @@ use super::shorthand::{self, explained};
 use super::{Cell, Field, Table, TableKind};
 use crate::domain::cube::ALL_CODES;
 use crate::domain::measures::Share;
-use crate::tabulate::query::{QueryAnswer, Question};
+use crate::tabulate::query::{NearestQuestion, QueryAnswer, Question};
 
 /// What an answer holds besides columns of the aggregates, or in another sense.
 static OWN_FIELDS: [Field; 3] = [
@@ -25,6 +25,9 @@ static OWN_FIELDS: [Field; 3] = [
         "Shorthand among the figures of the row, separated by spaces, or -.",
     ),
 ];
+
+/// Of so many withheld rows it is said how to ask for what holds them.
+const NEAREST: usize = 5;
 
 /// Columns that name a row.
 const KEYS: usize = 7;
@@ -76,6 +79,18 @@ impl<'a> ShownAnswer<'a> {
     #[must_use]
     pub fn shorthand(&self) -> Option<String> {
         explained(self.answer.rows.iter().flatten().map(String::as_str))
+    }
+
+    /// How to ask for what stands for rows that are withheld: one line each, of the first of them.
+    pub fn nearest(&self) -> impl Iterator<Item = String> {
+        let all = &self.answer.nearest;
+        let lines = all.iter().take(NEAREST).map(|nearest| {
+            let NearestQuestion { withheld, ask } = nearest;
+            format!("{withheld} has no figure of its own; the nearest question is {ask}")
+        });
+        let more = all.len().saturating_sub(NEAREST);
+        let more = (more > 0).then(|| format!("{more} more rows have no figure of their own."));
+        lines.chain(more)
     }
 
     /// For people, in a terminal.
@@ -164,12 +179,17 @@ impl<'a> ShownAnswer<'a> {
             .filter(|(code, _)| used(code))
             .map(|(code, meaning)| (code.to_owned(), json!(meaning)))
             .collect();
+        let nearest = self.answer.nearest.iter();
+        let nearest: Vec<Value> = nearest
+            .map(|nearest| json!({ "withheld": nearest.withheld, "ask": nearest.ask }))
+            .collect();
         json!({
             "title": self.table.title,
             "citation": self.edition.citation(),
             "notice": self.edition.notice,
             "build": self.edition.build,
             "shorthand": shorthand,
+            "nearest": nearest,
             "columns": columns,
             "rows": rows,
         })
@@ -229,11 +249,12 @@ impl<'a> ShownAnswer<'a> {
         lines.collect::<Vec<_>>().join(between) + "\n\n"
     }
 
-    /// The shorthand explained, and the citation.
+    /// The shorthand explained, what to ask instead of what is withheld, and the citation.
     fn closing(&self, between: &str) -> String {
         let lines = self
             .shorthand()
             .into_iter()
+            .chain(self.nearest())
             .chain([self.edition.citation()]);
         format!("\n{}\n", lines.collect::<Vec<_>>().join(between))
     }

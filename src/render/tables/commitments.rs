@@ -8,14 +8,16 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{Level, PublicCube};
 use crate::domain::shown::joined_names;
 
-static FIELDS: [Field; 12] = [
+static FIELDS: [Field; 14] = [
     Field::text(
         "commitment",
         "Code of the commitment, as in column code at level commitment.",
     ),
     Field::text("label", "Short label; not the statement's own words."),
     Field::text("section", "Code of its section."),
+    Field::text("section_label", "Heading of its section."),
     Field::text("audience", "Code of the audience it is addressed to."),
+    Field::text("audience_label", "Name of that audience."),
     Field::text(
         "groups",
         "Stakeholder groups it is addressed to, separated by semicolons.",
@@ -76,7 +78,9 @@ pub fn commitments_table(catalogue: &Catalogue, cube: &PublicCube) -> Table {
             one.id.clone(),
             one.label.clone(),
             section.code.clone(),
+            section.title.clone(),
             audience.code.clone(),
+            audience.name.clone(),
             groups.join("; "),
             frameworks,
             or_none(one.alias_of.as_deref()),

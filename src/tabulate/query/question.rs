@@ -44,6 +44,14 @@ impl Dimension {
         }
     }
 
+    /// The level whose codes it holds.
+    const fn level(self) -> Option<Level> {
+        match self {
+            Self::Code(level) => Some(level),
+            Self::Group | Self::Region => None,
+        }
+    }
+
     fn find(name: &str) -> Option<Self> {
         let same = |dimension: &Self| dimension.name().eq_ignore_ascii_case(name.trim());
         Self::ALL.into_iter().find(same)
@@ -125,13 +133,12 @@ impl Question {
                 Measure::find(name).ok_or_else(|| unknown("measure", name, names))
             })
             .collect::<Result<Vec<Measure>, QuestionError>>()?;
-        let named = by.iter().chain(only.iter().map(|(dimension, _)| dimension));
-        let named = named.filter_map(|dimension| match dimension {
-            Dimension::Code(level) => Some(*level),
-            Dimension::Group | Dimension::Region => None,
-        });
-        let level = only_one(level.into_iter().chain(named))
-            .map_err(|(one, other)| QuestionError::TwoLevels(one.name(), other.name()))?;
+        let two_levels =
+            |(one, other): (Level, Level)| QuestionError::TwoLevels(one.name(), other.name());
+        let spread_out = by.iter().filter_map(|dimension| dimension.level());
+        let asked = only_one(level.into_iter().chain(spread_out)).map_err(two_levels)?;
+        let conditions = only.iter().filter_map(|(dimension, _)| dimension.level());
+        let level = level_of(asked, &conditions.collect::<Vec<_>>()).map_err(two_levels)?;
         let basis = only_one(basis.into_iter().chain(also))
             .map_err(|(one, other)| QuestionError::TwoBases(one.name(), other.name()))?;
         let spread = |dimension: &Dimension| by.contains(dimension);
@@ -150,12 +157,23 @@ impl Question {
         })
     }
 
-    /// The values wanted of the dimension in a column; none where any are.
+    /// The values wanted of the dimension in a column, codes at the level of the rows; none where any are.
     #[must_use]
     pub fn wanted(&self, column: &str) -> Option<&[String]> {
         let mut only = self.only.iter();
-        let found = only.find(|(dimension, _)| dimension.column() == column);
+        let found = only.find(|(dimension, _)| {
+            let is_of_rows = dimension.level().is_none_or(|level| level == self.level);
+            dimension.column() == column && is_of_rows
+        });
         found.map(|(_, values)| values.as_slice())
+    }
+
+    /// Codes of other levels that the rows have to belong to.
+    pub fn within(&self) -> impl Iterator<Item = (Level, &[String])> {
+        self.only.iter().filter_map(|(dimension, values)| {
+            let level = dimension.level().filter(|level| *level != self.level)?;
+            Some((level, values.as_slice()))
+        })
     }
 
     /// Whether a column is spread out.
@@ -180,6 +198,40 @@ impl Question {
         }
         title
     }
+}
+
+/// The level of the rows: the one that is asked for, or else the finest of the conditions. The others have to hold it,
+/// as an audience holds sections and commitments; two that do not are an error.
+fn level_of(asked: Option<Level>, conditions: &[Level]) -> Result<Option<Level>, (Level, Level)> {
+    let fits = |finest: Level| {
+        let mut others = conditions.iter().copied();
+        others.find(|level| *level != finest && !holds(*level, finest))
+    };
+    if let Some(asked) = asked {
+        return match fits(asked) {
+            Some(other) => Err((asked, other)),
+            None => Ok(Some(asked)),
+        };
+    }
+    let finest = conditions
+        .iter()
+        .copied()
+        .find(|level| fits(*level).is_none());
+    match (finest, conditions) {
+        (None, [first, ..]) => Err((*first, fits(*first).unwrap_or(*first))),
+        (finest, _) => Ok(finest),
+    }
+}
+
+/// Whether each code of one level belongs to codes of the other.
+const fn holds(level: Level, finer: Level) -> bool {
+    matches!(
+        (level, finer),
+        (
+            Level::Audience | Level::Section | Level::Framework,
+            Level::Commitment
+        ) | (Level::Audience, Level::Section)
+    )
 }
 
 fn default_measures(level: Level) -> Vec<Measure> {

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::codes::Codes;
 use super::measure::Measure;
 use super::question::{Question, QuestionError};
-use crate::domain::cube::ALL_NAME;
+use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Level};
 use crate::domain::fold::fold;
 use crate::domain::measures::Share;
 use crate::domain::shown::joined_names;
@@ -20,7 +21,9 @@ const WITHHELD: &str = "[c]";
 /// What stands in place of a figure.
 const MISSING: [&str; 3] = [WITHHELD, "[x]", "[z]"];
 
-/// A text that is no table of aggregates.
+const IN_THIS_BUILD: &str = " in this build";
+
+/// A text that is not the table that it should be.
 #[derive(Debug, thiserror::Error)]
 pub enum UnreadableTable {
     /// Not CSV.
@@ -46,6 +49,17 @@ pub struct QueryAnswer {
     pub columns: Vec<&'static str>,
     /// The rows, in the order of the table.
     pub rows: Vec<Vec<String>>,
+    /// For rows that are withheld, how to ask for what holds them together with others.
+    pub nearest: Vec<NearestQuestion>,
+}
+
+/// The nearest question to one that has no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NearestQuestion {
+    /// What is withheld: group, region and code.
+    pub withheld: String,
+    /// The arguments that ask for the finest row that holds it.
+    pub ask: String,
 }
 
 impl Aggregates {
@@ -73,10 +87,11 @@ impl Aggregates {
 
     /// The rows and columns that answer a question. Dimensions that are neither spread out nor wanted
     /// by value stay at `All`. Beside a row that is withheld stand those that hold it together with others.
+    /// `codes` say what belongs to what.
     ///
     /// # Errors
     /// When the table has no such cycle, basis, group, region or code.
-    pub fn answer(&self, question: &Question) -> Result<QueryAnswer, QuestionError> {
+    pub fn answer(&self, question: &Question, codes: &Codes) -> Result<QueryAnswer, QuestionError> {
         let mut rows: Vec<&csv::StringRecord> = self.rows.iter().collect();
         if let Some(cycle) = question.cycle {
             let names = self.names(&rows, "cycle", "cycle", &[cycle.to_string()])?;
@@ -95,7 +110,12 @@ impl Aggregates {
             ("code", question.level.name()),
         ] {
             if let Some(wanted) = question.wanted(column) {
-                let names = self.names(&all, column, what, wanted)?;
+                let by_label = |text: &String| match codes.find(question.level, text) {
+                    Some(code) if column == "code" => code.to_owned(),
+                    _ => text.clone(),
+                };
+                let wanted: Vec<String> = wanted.iter().map(by_label).collect();
+                let names = self.names(&all, column, what, &wanted)?;
                 for (row, is_meant) in all.iter().zip(&mut is_meant) {
                     *is_meant &= names.contains(self.text(row, column));
                 }
@@ -106,11 +126,33 @@ impl Aggregates {
                 }
             }
         }
+        for (level, wanted) in question.within() {
+            let found = wanted.iter().map(|text| {
+                codes
+                    .find(level, text)
+                    .ok_or_else(|| QuestionError::Unknown {
+                        what: level.name(),
+                        text: text.clone(),
+                        place: IN_THIS_BUILD,
+                        known: codes.names(level),
+                    })
+            });
+            let found = found.collect::<Result<HashSet<&str>, _>>()?;
+            let within = codes.within(question.level, level, &found);
+            for (row, is_meant) in all.iter().zip(&mut is_meant) {
+                *is_meant &= joined_names(self.text(row, "code")).all(|code| within.contains(code));
+            }
+        }
         let meant = all.iter().zip(&is_meant).filter(|(_, is_meant)| **is_meant);
-        let held: HashSet<usize> = meant
-            .filter(|(row, _)| self.is_withheld(row))
-            .flat_map(|(row, _)| self.holding(row, &all))
-            .collect();
+        let (mut held, mut nearest) = (HashSet::new(), Vec::new());
+        for (row, _) in meant.filter(|(row, _)| self.is_withheld(row)) {
+            let holding = self.holding(row, &all);
+            nearest.extend(holding.first().map(|&finest| NearestQuestion {
+                withheld: self.name_of(row),
+                ask: self.question_for(all[finest]),
+            }));
+            held.extend(holding);
+        }
         let rows = all
             .iter()
             .enumerate()
@@ -124,7 +166,34 @@ impl Aggregates {
         Ok(QueryAnswer {
             columns,
             rows: rows.collect(),
+            nearest,
         })
+    }
+
+    /// Group, region and code of a row.
+    fn name_of(&self, row: &csv::StringRecord) -> String {
+        let parts = ["group", "region", "code"].map(|column| self.text(row, column));
+        let parts = parts.into_iter().filter(|part| *part != ALL_CODES);
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The arguments that ask for a row.
+    fn question_for(&self, row: &csv::StringRecord) -> String {
+        let level = self.text(row, "level");
+        let mut arguments = Vec::new();
+        if self.text(row, "basis") != Basis::All.name() {
+            arguments.push(format!("--basis {}", self.text(row, "basis")));
+        }
+        if level == Level::Submission.name() {
+            arguments.push(format!("--level {level}"));
+        }
+        for (key, column) in [("group", "group"), ("region", "region"), (level, "code")] {
+            let name = self.text(row, column);
+            if name != ALL_NAME && name != ALL_CODES {
+                arguments.push(format!("--where {key}=\"{name}\""));
+            }
+        }
+        arguments.join(" ")
     }
 
     fn text<'a>(&self, row: &'a csv::StringRecord, column: &str) -> &'a str {
@@ -218,7 +287,7 @@ impl Aggregates {
                 found.copied().ok_or_else(|| QuestionError::Unknown {
                     what,
                     text: value.clone(),
-                    place: " in this build",
+                    place: IN_THIS_BUILD,
                     known: known.iter().map(|&name| name.to_owned()).collect(),
                 })
             })

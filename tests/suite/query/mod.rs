@@ -3,6 +3,7 @@
 
 mod figures;
 mod formats;
+mod levels;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
