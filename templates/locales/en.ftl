@@ -218,9 +218,9 @@ main-order-said = { $first ->
         [yes] {""}
        *[no] {" "}Where other sections stand between, above or below them is less certain.
     }
-# $compared of all $sections have a figure of their own on enough answers.
-main-order-none = { $compared } of the { $sections } sections of the statement have a figure of their own on at least 20
-    answers. None of these is surely ahead of another: missing answers could turn the order of any two round.
+# $smallest is on how many answers a figure has to rest.
+main-order-none = Among the sections of the statement that have a figure of their own on at least { $smallest } answers,
+    none is surely ahead of another: missing answers could turn the order of any two round.
 main-missing = Who is missing
 main-obstacle = In the way
 

@@ -13,7 +13,7 @@ use lopdf::Document;
 
 /// Numbers that are no figures, in the words around them; `#` stands for a number. Days and years, settings,
 /// sizes of the catalogue and of lists, references to other places, and the literature.
-const NO_FIGURES: [&str; 35] = [
+const NO_FIGURES: [&str; 36] = [
     "# row is withheld",
     "# rows are withheld",
     "# December #",
@@ -29,6 +29,7 @@ const NO_FIGURES: [&str; 35] = [
     "Online, #: six themes",
     "Assessment #, by its three",
     "On # of # commitments with a figure",
+    "on at least # answers",
     "of # commitments with a figure",
     "; on # whatever",
     "about the # commitments of",

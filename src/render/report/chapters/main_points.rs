@@ -106,10 +106,7 @@ fn in_order(input: &ReportInput<'_>) -> Option<RichText> {
     }
     let enough = order::enough(&single);
     let Some((ahead, behind)) = order::apart(&enough) else {
-        let args = Args::new()
-            .number("compared", super::length(&enough))
-            .number("sections", super::length(sections));
-        return (enough.len() > 1).then(|| words.say("main-order-none", &args));
+        return (enough.len() > 1).then(|| words.say("main-order-none", &super::smallest()));
     };
     let is_whole = single.len() == sections.len();
     let is_known = |holds: bool| if is_whole && holds { "yes" } else { "no" };

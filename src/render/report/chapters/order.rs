@@ -5,15 +5,13 @@ use std::cmp::Ordering;
 
 use crate::domain::measures::Share;
 use crate::render::report::cells::Cells;
+use crate::render::shares::SMALLEST_PERCENT_BASE;
 
-/// A rate of fewer is no part of an order: a member more would turn it round.
-const LEAST: u32 = 20;
-
-/// Those of which enough was asked to be part of an order.
+/// Those of which enough was asked to be part of an order: a member more would turn round a rate of fewer.
 pub fn enough<'a>(known: &[Cells<'a>]) -> Vec<Cells<'a>> {
     let known = known.iter().copied();
     known
-        .filter(|cells| cells.counts().applicable() >= LEAST)
+        .filter(|cells| cells.counts().applicable() >= SMALLEST_PERCENT_BASE)
         .collect()
 }
 
