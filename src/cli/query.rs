@@ -10,7 +10,7 @@ use super::finished::{open, unreadable, write};
 use crate::domain::cube::Basis;
 use crate::render::tables::answer::ShownAnswer;
 use crate::render::tables::workbook;
-use crate::tabulate::query::{Aggregates, Codes, Question, QuestionError};
+use crate::tabulate::query::{Aggregates, Codes, Question, QuestionError, UnreadableTable};
 
 /// Arguments of `biennial query`.
 #[derive(Debug, Args)]
@@ -110,12 +110,10 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
         build.aggregates()
     };
     let (path, text) = read.map_err(|error| unreadable(&error))?;
-    let aggregates = Aggregates::parse(&text)
-        .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+    let aggregates = Aggregates::parse(&text).map_err(|error| no_table(&path, &error))?;
     question.cycle = Some(args.cycle.unwrap_or(build.edition.cycle));
     let (path, text) = build.commitments().map_err(|error| unreadable(&error))?;
-    let codes = Codes::parse(&text)
-        .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))?;
+    let codes = Codes::parse(&text).map_err(|error| no_table(&path, &error))?;
     let answer = aggregates.answer(&question, &codes);
     let answer = answer.map_err(|error| misunderstood(&error))?;
     let shown = ShownAnswer::new(&answer, &question, &build.edition);
@@ -161,6 +159,10 @@ fn remark(shown: &ShownAnswer<'_>, notice: Option<&str>) {
     for line in lines.chain(shown.nearest()) {
         eprintln!("note: {line}");
     }
+}
+
+fn no_table(path: &Path, error: &UnreadableTable) -> Failure {
+    Failure::usage(format!("{}: {error}", path.display()))
 }
 
 fn misunderstood(error: &QuestionError) -> Failure {

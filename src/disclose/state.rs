@@ -5,7 +5,6 @@
 //! the answers that changed in its block pass the primary rule by themselves, before and after; else the
 //! figures stay as they were released.
 
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::atoms::{AtomGrid, Atoms};
@@ -137,7 +136,7 @@ fn first(
         .as_ref()
         .filter(|_| settings.participants == Participants::List);
     let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing));
-    let published = answers.par_iter().filter_map(|answer| {
+    let published = answers.iter().filter_map(|answer| {
         let place = places.of_answer(answer)?;
         let is_split = splits
             .as_ref()

@@ -169,7 +169,7 @@ class Component:
                 row = np.zeros((classes, width))
                 row[:, kind] = line
                 rows.append(row.ravel())
-                limits.append(sums[kind] if kind < len(sums) else 0)
+                limits.append(sums[kind])
         for place in range(classes):
             row = np.zeros((classes, width))
             row[place] = 1

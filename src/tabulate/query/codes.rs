@@ -7,7 +7,7 @@ use crate::domain::cube::Level;
 use crate::domain::fold::fold;
 
 /// The commitments of a build, with what each belongs to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Codes {
     commitments: Vec<Commitment>,
 }

@@ -110,11 +110,14 @@ impl Aggregates {
             ("code", question.level.name()),
         ] {
             if let Some(wanted) = question.wanted(column) {
-                let by_label = |text: &String| match codes.find(question.level, text) {
-                    Some(code) if column == "code" => code.to_owned(),
-                    _ => text.clone(),
-                };
-                let wanted: Vec<String> = wanted.iter().map(by_label).collect();
+                let mut wanted = wanted.to_vec();
+                if column == "code" {
+                    for text in &mut wanted {
+                        if let Some(code) = codes.find(question.level, text) {
+                            code.clone_into(text);
+                        }
+                    }
+                }
                 let names = self.names(&all, column, what, &wanted)?;
                 for (row, is_meant) in all.iter().zip(&mut is_meant) {
                     *is_meant &= names.contains(self.text(row, column));

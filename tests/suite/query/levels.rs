@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::{BUILD, ask, rows_of, words};
-use crate::support::program::{stderr, stdout};
+use super::{BUILD, ask, assert_refused, rows_of, words};
+use crate::support::program::stdout;
 use crate::support::tables::{Row, parse_rows};
 
 /// The codes at a level of the commitments of which a column of `commitments.csv` passes.
@@ -97,15 +97,7 @@ fn levels_that_do_not_hold_each_other_are_no_question() {
             "error: there is no audience \"Goverment\" in this build\nhint: did you mean Government?\n",
         ),
     ];
-    for (arguments, said) in cases {
-        let output = ask(arguments);
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(
-            stderr(&output).contains(said),
-            "{arguments:?}: {}",
-            stderr(&output)
-        );
-    }
+    assert_refused(&cases);
 }
 
 #[test]

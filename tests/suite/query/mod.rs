@@ -188,6 +188,11 @@ fn what_is_misspelt_is_said() {
             "error: a question is about one basis; this one names all and panel\n",
         ),
     ];
+    assert_refused(&cases);
+}
+
+/// Holds that each question is refused as wrong usage, with these words and no answer.
+fn assert_refused(cases: &[(&[&str], &str)]) {
     for (arguments, words) in cases {
         let output = ask(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
