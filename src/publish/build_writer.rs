@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::error::BuildError;
 use super::feedback::Feedback;
-use super::files::{self, FileError, PublicData, Records};
+use super::files::{self, FileError, PublicData};
 use super::history::{History, Protected};
 use super::progress::Progress;
 use super::staging::Staging;
@@ -45,6 +45,7 @@ pub(super) struct BuildWriter<'a> {
     pub protected: &'a Protected,
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
+    pub notices: Notices,
     pub staging: &'a Staging,
     pub id: &'a str,
 }
@@ -72,12 +73,11 @@ fn checked(items: &[JudgedSubmission]) -> BTreeMap<Option<usize>, Checked<'_>> {
 }
 
 impl BuildWriter<'_> {
-    /// Writes all files of the build. What was read is recorded, and let go, while what is public is made: neither
-    /// waits for the other, and a failure of either leaves no build. Gives back what was read, if it is to be
-    /// kept.
+    /// Writes all files of the build but the records of what was read, which is let go while what is public is
+    /// made. A failure of any leaves no build. Gives back what was read, if it is to be kept.
     pub(super) fn write(
         &self,
-        records: Records<'_>,
+        items: Vec<JudgedSubmission>,
         keep: bool,
         typst: Option<&Typst>,
         progress: &dyn Progress,
@@ -85,7 +85,7 @@ impl BuildWriter<'_> {
         let (counts, aggregates) = rayon::join(
             || {
                 let obstacles = &self.cycle.catalogue.alliance.obstacles;
-                tabulate::count_quality(checked(&records.items).into_values(), obstacles)
+                tabulate::count_quality(checked(&items).into_values(), obstacles)
             },
             || self.aggregates(),
         );
@@ -95,19 +95,17 @@ impl BuildWriter<'_> {
             let kept = self.history.keep(state, &self.cube.dimensions);
             files::write_released(self.staging, &kept)?;
         }
-        let notices = self.notices();
         let about = CodebookFacts {
             cycle: self.cycle,
             cube: &self.protected.public,
             build_id: self.id,
             release: self.release,
-            notices,
+            notices: self.notices,
         };
         let record = || {
             // Freed here, while the report is made, unless it is kept.
-            let records = records;
-            files::write_records(self.staging, &about, &records, self.cube)
-                .map(|()| keep.then_some(records.items))
+            let kept = keep.then_some(items);
+            files::write_full_aggregates(self.staging, &about, self.cube).map(|()| kept)
         };
         let publish = || self.publish(&aggregates, &counts, &about, typst, progress);
         let (published, recorded) = rayon::join(publish, record);
@@ -130,16 +128,9 @@ impl BuildWriter<'_> {
             staging: self.staging,
             typst,
             program,
-            notices: self.notices(),
+            notices: self.notices,
             build_id: self.id,
             language: self.language,
-        }
-    }
-
-    fn notices(&self) -> Notices {
-        Notices {
-            draft: self.release.is_none(),
-            fictional: self.cycle.fictional,
         }
     }
 
