@@ -31,6 +31,9 @@ pub(super) struct BuildArgs {
     /// Write a sheet of two pages for each member, and an annotated copy of its workbook.
     #[arg(long)]
     feedback: bool,
+    /// Write the charts as PNG, too, as every release does.
+    #[arg(long)]
+    png: bool,
     /// Exit with 1 when a submission was rejected, or a survey export could not be read in full.
     #[arg(long)]
     strict: bool,
@@ -69,6 +72,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
         },
         no_report: args.no_report,
         feedback: args.feedback,
+        png: args.png,
         as_of: args.as_of,
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),

@@ -1,23 +1,10 @@
 //! An alliance: whatever belongs to it alone, and is data. Its groups and their words, the instruments that its
 //! commitments name, the obstacles it asks for, and who publishes.
 
-use serde::Deserialize;
-
 use super::group::Groups;
+use super::imprint::Licence;
 use super::lens::Lens;
 use super::status::StatusLabels;
-
-/// Under which licence the data are published, as a Data Package has it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Licence {
-    /// Short name, such as `CC-BY-4.0`.
-    pub name: String,
-    /// Full name.
-    pub title: String,
-    /// Address of its text.
-    pub path: String,
-}
 
 /// A named instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::catalogue::Catalogue;
 use super::country::Countries;
 use super::decision::Decisions;
+use super::imprint::Imprint;
 use super::previous::Previous;
 use super::region::RegionScheme;
 use super::roster::{Member, Roster};
@@ -107,6 +108,8 @@ pub struct Cycle {
     pub countries: Countries,
     /// How countries are grouped.
     pub scheme: RegionScheme,
+    /// Who publishes, under which terms.
+    pub imprint: Imprint,
     /// What is promised about publication.
     pub disclosure: DisclosureSettings,
     /// What members answered in the cycle before, where one is named and reported on the same

@@ -14,6 +14,7 @@ pub mod digest;
 pub mod fold;
 pub mod formula;
 pub mod group;
+pub mod imprint;
 pub mod ledger;
 pub mod lens;
 pub mod measures;

@@ -10,10 +10,11 @@ use super::cycle_error::CycleError;
 use super::encoding::decode;
 use super::input_file::InputFile;
 use super::toml_date::date;
-use crate::domain::alliance::{Alliance, Framework, Licence};
+use crate::domain::alliance::{Alliance, Framework};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::digest::sha256;
 use crate::domain::group::{GroupWords, Groups};
+use crate::domain::imprint::Licence;
 use crate::domain::lens::{Lens, LensPart};
 use crate::domain::status::StatusLabels;
 

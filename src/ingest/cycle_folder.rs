@@ -19,11 +19,13 @@ use super::own_table::{find_table, hint};
 use super::roster_file::{RosterReading, parse_roster};
 use super::survey::{Survey, SurveyFile, rivals};
 use super::toml_date::date;
+use crate::domain::alliance::Alliance;
 use crate::domain::catalogue::{Catalogue, CatalogueError};
 use crate::domain::country::{Countries, Country};
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
+use crate::domain::imprint::{Imprint, Licence, doi_in};
 use crate::domain::ledger::Ledger;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::Roster;
@@ -57,6 +59,18 @@ struct CycleFile {
     disclosure: DisclosureSettings,
     #[serde(default)]
     limits: Limits,
+    publisher: Option<String>,
+    licence: Option<LicenceFile>,
+    contact: Option<String>,
+    doi: Option<String>,
+}
+
+/// A licence by its short name, or whole.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum LicenceFile {
+    Name(String),
+    Whole(Licence),
 }
 
 #[derive(Debug, Deserialize)]
@@ -69,6 +83,36 @@ struct PeriodFile {
 }
 
 impl CycleFile {
+    /// What the cycle says of its publication, and of the rest what its alliance says.
+    fn imprint(&self, alliance: &Alliance) -> Result<Imprint, String> {
+        let licence = match &self.licence {
+            None => alliance.licence.clone(),
+            Some(LicenceFile::Whole(licence)) => Some(licence.clone()),
+            Some(LicenceFile::Name(name)) => Some(Licence::known(name).ok_or_else(|| {
+                let known: Vec<&str> = Licence::known_names().collect();
+                format!(
+                    "licence: `{name}` is not known by its name alone; known are {}. Of another write {{ name = \"…\", title = \"…\", path = \"https://…\" }}",
+                    known.join(", ")
+                )
+            })?),
+        };
+        let doi = self.doi.as_deref().map(|text| {
+            doi_in(text).map(str::to_owned).ok_or_else(|| {
+                format!("doi: `{text}` is no Digital Object Identifier; one looks like 10.5281/zenodo.1234567")
+            })
+        });
+        let filled = |text: &Option<String>| {
+            let text = text.as_deref().map(str::trim);
+            text.filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        Ok(Imprint {
+            publisher: filled(&self.publisher).unwrap_or_else(|| alliance.publisher.clone()),
+            licence,
+            contact: filled(&self.contact),
+            doi: doi.transpose()?,
+        })
+    }
+
     /// Says what makes no sense, if anything does.
     fn check(&self) -> Result<(), String> {
         if self.period.from > self.period.to {
@@ -231,6 +275,11 @@ fn read_folder(
         (None, Some(own)) => own,
         (None, None) => built_in::newest_catalogue().clone(),
     };
+    let imprint = file.imprint(&catalogue.alliance);
+    let imprint = imprint.map_err(|reason| CycleError::Setting {
+        path: path.clone(),
+        reason,
+    })?;
     let extra = match &file.countries {
         Some(named) => Some(named.clone()),
         None => Some(PathBuf::from("countries.csv")).filter(|name| dir.join(name).exists()),
@@ -301,6 +350,7 @@ fn read_folder(
             roster,
             countries,
             scheme,
+            imprint,
             disclosure: file.disclosure,
             previous: None,
             break_from: None,

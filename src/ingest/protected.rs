@@ -2,8 +2,8 @@
 //! against changes of its structure, or marked as read-only, is encrypted with a password that every Excel
 //! knows and tries by itself. Opened as Excel opens them: without asking.
 
-use aes::cipher::{Array, BlockCipherDecrypt as _, KeyInit as _};
 use aes::{Aes128, Aes192, Aes256};
+use cipher::{Array, BlockCipherDecrypt as _, KeyInit as _};
 use mail_parser::decoders::base64::base64_decode;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};

@@ -21,6 +21,7 @@ use crate::finding::JudgedSubmission;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::render::charts::{self, Chart, Notices};
+use crate::render::figure_pack::PackedFigure;
 use crate::render::language::Language;
 use crate::render::report::{self, AttackTest, Lineage, ReportInput, ReportModel, Source};
 use crate::render::tables::Table;
@@ -46,6 +47,8 @@ pub(super) struct BuildWriter<'a> {
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
     pub notices: Notices,
+    /// Writes the charts as PNG, too.
+    pub png: bool,
     pub staging: &'a Staging,
     pub id: &'a str,
 }
@@ -192,7 +195,6 @@ impl BuildWriter<'_> {
         let catalogue = &self.cycle.catalogue;
         let charts = charts::draw_all(&publication, catalogue, &about.notices, self.language);
         let charts = charts.map_err(FileError::from)?;
-        files::write_charts(self.staging, &charts)?;
         let stage = if typst.is_some() {
             "Typesetting"
         } else {
@@ -215,7 +217,11 @@ impl BuildWriter<'_> {
             Some((typst, model)) => self.typeset(typst, model, &charts),
             None => Ok(()),
         };
-        let write = || files::write_public_data(self.staging, &data, about);
+        let packed = PackedFigure::all(&charts, model.as_ref(), self.png);
+        let write = || {
+            files::write_public_data(self.staging, &data, about)?;
+            files::write_figures(self.staging, &packed, about)
+        };
         let (typeset, written) = rayon::join(typeset, write);
         typeset?;
         written.map_err(BuildError::from)

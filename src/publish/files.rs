@@ -3,6 +3,8 @@
 
 use std::io;
 
+use rayon::prelude::*;
+
 use super::staging::{Staging, Written};
 use crate::disclose::AuditReport;
 use crate::domain::cube::{Cube, PublicCube};
@@ -14,6 +16,7 @@ use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::ledger_file::write_state;
 use crate::normalise::Accounted;
 use crate::render::charts::{Chart, ChartError, Notices};
+use crate::render::figure_pack::{PackedFigure, figures_json};
 use crate::render::language::Language;
 use crate::render::report::{ReportModel, render_page};
 use crate::render::tables::citation::restricted_notice;
@@ -155,9 +158,7 @@ pub(super) fn write_public_data(
     put(
         staging,
         "public/data/CITATION.cff",
-        edition
-            .cff(about.cycle.catalogue.alliance.licence.as_ref())
-            .as_bytes(),
+        edition.cff().as_bytes(),
     )
 }
 
@@ -196,22 +197,37 @@ fn described<'a>(
     })
 }
 
-/// Writes the charts, each with the table of its figures.
-pub(super) fn write_charts(staging: &Staging, charts: &[Chart]) -> Result<(), FileError> {
-    for chart in charts {
-        for (ending, text) in [("svg", &chart.svg), ("csv", &chart.data_csv)] {
+/// Writes the figures: each chart in two formats, with the table behind it, and what they show.
+pub(super) fn write_figures(
+    staging: &Staging,
+    figures: &[PackedFigure<'_>],
+    about: &CodebookFacts<'_>,
+) -> Result<(), FileError> {
+    let written: Result<(), FileError> = figures.par_iter().try_for_each(|figure| {
+        let png = figure.png(about)?;
+        let files = [
+            ("svg", Some(figure.svg().as_bytes())),
+            ("png", png.as_deref()),
+            ("csv", Some(figure.data_csv().as_bytes())),
+        ];
+        for (ending, bytes) in files {
+            let Some(bytes) = bytes else {
+                continue;
+            };
             staging
-                .write(
-                    &format!("public/charts/{}.{ending}", chart.name),
-                    text.as_bytes(),
-                )
+                .write(&format!("public/figures/{}.{ending}", figure.name()), bytes)
                 .map_err(|source| FileError::Disk {
-                    name: "public/charts",
+                    name: "public/figures",
                     source,
                 })?;
         }
-    }
-    Ok(())
+        Ok(())
+    });
+    written?;
+    let name = "public/figures/figures.json";
+    let listed = serde_json::to_vec_pretty(&figures_json(figures, about))
+        .map_err(|source| FileError::Json { name, source })?;
+    put(staging, name, &listed)
 }
 
 /// Writes the report as a page for browsers.

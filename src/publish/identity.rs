@@ -10,13 +10,15 @@ use crate::ingest::InputFile;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::intake::hash_submissions;
 
-/// What is typeset, each with the version of Typst.
+/// What is made besides the data, the charts and the records.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Typeset<'a> {
-    /// The report.
+pub(super) struct Extras<'a> {
+    /// The report, with this version of Typst.
     pub report: Option<&'a str>,
-    /// Member sheets.
+    /// Member sheets, with this version of Typst.
     pub sheets: Option<&'a str>,
+    /// The charts as PNG.
+    pub png: bool,
 }
 
 /// Everything that decides what a build holds.
@@ -29,6 +31,9 @@ pub(super) struct Identity<'a> {
     /// The version of Typst that member sheets are set with, where they are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<&'a str>,
+    /// Whether the charts are there as PNG, too.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub png: bool,
     pub as_of: String,
     /// The release, where it is one: its number, for whom it is, and its notice.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,7 +44,7 @@ pub(super) struct Identity<'a> {
 
 impl<'a> Identity<'a> {
     pub(super) const fn new(
-        typst: Typeset<'a>,
+        extras: Extras<'a>,
         as_of: String,
         release: Option<&'a Issue>,
         inputs: &'a [(String, String)],
@@ -48,8 +53,9 @@ impl<'a> Identity<'a> {
         Self {
             program: crate::version(),
             rules: RULES_VERSION,
-            typst: typst.report,
-            sheets: typst.sheets,
+            typst: extras.report,
+            sheets: extras.sheets,
+            png: extras.png,
             as_of,
             release,
             inputs,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::domain::imprint::{Imprint, Licence};
 use crate::domain::ledger::{Issue, Readership};
 use crate::render::charts::Notices;
 use crate::render::tables::citation::Edition;
@@ -58,6 +59,9 @@ struct Manifest {
     title: String,
     #[serde(default)]
     publisher: String,
+    licence: Option<Licence>,
+    contact: Option<String>,
+    doi: Option<String>,
     settings: Settings,
 }
 
@@ -107,7 +111,12 @@ impl PublishedBuild {
             public,
             edition: Edition {
                 title: manifest.title,
-                publisher: manifest.publisher,
+                imprint: Imprint {
+                    publisher: manifest.publisher,
+                    licence: manifest.licence,
+                    contact: manifest.contact,
+                    doi: manifest.doi,
+                },
                 cycle: manifest.cycle,
                 as_of: manifest.settings.as_of,
                 build: manifest.build,

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::build::{Build, BuildOptions, build};
 use super::error::BuildError;
-use super::identity::{Identity, Typeset, inputs_of};
+use super::identity::{Extras, Identity, inputs_of};
 use super::progress::Progress;
 use super::staging::limit_to_owner;
 use crate::domain::digest::sha256;
@@ -131,6 +131,7 @@ pub fn release(
         out: about.out.clone(),
         no_report: !about.has_report,
         feedback: about.has_sheets,
+        png: true,
         as_of: Some(about.as_of),
         typst: request.typst.clone(),
         program: request.program.clone(),
@@ -198,6 +199,7 @@ struct ManifestFacts {
     as_of: Date,
     has_report: bool,
     has_sheets: bool,
+    has_png: bool,
 }
 
 impl ManifestFacts {
@@ -222,6 +224,7 @@ impl ManifestFacts {
             as_of: as_of.parse().map_err(|_| wrong("its day is no date"))?,
             has_report: manifest["typst"].is_string(),
             has_sheets: manifest["sheets"]["typst"].is_string(),
+            has_png: manifest["png"] == true,
         })
     }
 
@@ -247,12 +250,13 @@ impl ManifestFacts {
         let inputs = inputs_of(folder);
         let submissions = hash_submissions(folder, || {});
         let version = typst.as_ref().map(Typst::version);
-        let typeset = Typeset {
+        let extras = Extras {
             report: version.filter(|_| self.has_report),
             sheets: version.filter(|_| self.has_sheets),
+            png: self.has_png,
         };
         let as_of = self.as_of.to_string();
-        let id = Identity::new(typeset, as_of, None, &inputs, &submissions).id();
+        let id = Identity::new(extras, as_of, None, &inputs, &submissions).id();
         if id == self.id {
             Ok(())
         } else {

@@ -57,7 +57,7 @@ impl Staging {
             written: Mutex::default(),
             finished: false,
         };
-        for folder in ["public", "public/charts", "public/data", "restricted"] {
+        for folder in ["public", "public/figures", "public/data", "restricted"] {
             fs::create_dir(staging.dir.join(folder))?;
         }
         limit_to_owner(&staging.dir.join("restricted"), 0o700)?;

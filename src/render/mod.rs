@@ -9,6 +9,8 @@ pub mod every_page;
 #[cfg(feature = "report")]
 pub mod feedback;
 #[cfg(feature = "report")]
+pub mod figure_pack;
+#[cfg(feature = "report")]
 pub mod joined;
 #[cfg(feature = "report")]
 pub mod language;

@@ -174,7 +174,7 @@ row-all-regions = All regions
 
 # For those who do not see the chart: what it shows, and what it says; $finding may be empty.
 chart-alt = { $title }. { $finding }
-chart-caption = { $title }. Figures: charts/{ $name }.csv
+chart-caption = { $title }. Figures: figures/{ $name }.csv
 
 ## The main points
 

@@ -52,7 +52,7 @@ class Build:
         self.quality = read_csv(data / "quality.csv")
         self.transitions = read_csv(data / "transitions.csv")
         self.commitments = [Commitment(row) for row in read_csv(data / "commitments.csv") if row["alias_of"] == "-"]
-        self.charts = [row for path in sorted((self.folder / "public").glob("charts/*.csv")) for row in read_csv(path)]
+        self.charts = [row for path in sorted((self.folder / "public").glob("figures/*.csv")) for row in read_csv(path)]
         self.participants = {row["name"] for row in read_csv(data / "participants.csv")}
         self.members = {row["member_id"]: row for row in read_csv(self.cycle / "members.csv")}
         self.by_id = {it.code: it for it in self.commitments}

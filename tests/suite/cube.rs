@@ -271,12 +271,12 @@ fn charts_show_the_figures_of_the_table() {
     let public = public();
     let (mut tables, mut compared) = (0, 0);
     for (name, csv) in BUILD.iter() {
-        let chart = name.strip_prefix("public/charts/");
+        let chart = name.strip_prefix("public/figures/");
         let Some(chart) = chart.and_then(|name| name.strip_suffix(".csv")) else {
             continue;
         };
         tables += 1;
-        let picture = format!("public/charts/{chart}.svg");
+        let picture = format!("public/figures/{chart}.svg");
         assert!(BUILD.contains_key(&picture), "no {picture}");
         for row in parse_rows(csv) {
             let key = key(&row);

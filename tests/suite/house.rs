@@ -22,11 +22,12 @@ const ROOMS: [&str; 10] = [
 
 /// Third-party crates and the rooms that may name them. Unit tests of what is written may read it back
 /// with calamine.
-const CRATES: [(&str, &[&str]); 10] = [
+const CRATES: [(&str, &[&str]); 11] = [
     ("calamine", &["src/ingest/", "src/render/sample/tests/"]),
     ("polars", &["src/tabulate/"]),
     ("parquet", &["src/tabulate/"]),
     ("plotters", &["src/render/charts/"]),
+    ("png", &["src/render/charts/"]),
     // Its error type reaches the build's own.
     ("rust_xlsxwriter", &["src/render/", "src/publish/"]),
     ("clap", &["src/cli/"]),
@@ -192,19 +193,25 @@ fn every_file_says_what_it_is_for() {
     }
 }
 
-#[test]
-fn nothing_that_could_reach_the_network_is_built_in() {
+/// The tree of dependencies by these edges, one line a crate.
+fn dependencies(edges: &str, format: &str) -> BTreeSet<String> {
     let output = Command::new(env!("CARGO"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["tree", "--offline", "--locked", "--edges", "normal"])
-        .args(["--prefix", "none", "--format", "{lib}|{p}"])
+        .args(["tree", "--offline", "--locked", "--edges", edges])
+        .args(["--prefix", "none", "--no-dedupe", "--format", format])
         .output()
         .expect("cargo runs");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     let tree = String::from_utf8(output.stdout).expect("UTF-8");
+    tree.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn nothing_that_could_reach_the_network_is_built_in() {
+    let tree = dependencies("normal", "{lib}|{p}");
     let crates: BTreeSet<&str> = tree
-        .lines()
+        .iter()
         .filter_map(|line| line.split_once('|')?.1.split_whitespace().next())
         .collect();
     assert!(crates.contains("polars-core") && crates.contains("calamine"));
@@ -212,4 +219,15 @@ fn nothing_that_could_reach_the_network_is_built_in() {
         assert!(!crates.contains(name), "{name} is built in");
     }
     assert!(crates.len() < 250, "{} crates", crates.len());
+}
+
+/// A crate with other features is another crate, and everything above it is compiled again.
+#[test]
+fn the_tests_share_the_programs_dependencies() {
+    let format = "{p} with {f}";
+    let program = dependencies("normal,build", format);
+    let tests = dependencies("normal,build,dev", format);
+    let again: Vec<&String> = program.difference(&tests).collect();
+    assert!(program.len() > 100, "{}", program.len());
+    assert!(again.is_empty(), "compiled again for the tests: {again:#?}");
 }

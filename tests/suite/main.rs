@@ -13,6 +13,7 @@ mod data_package;
 mod decisions;
 mod diff;
 mod feedback;
+mod figure_pack;
 mod figures;
 mod generous;
 mod get_typst;

@@ -124,11 +124,10 @@ fn chart<'a>(
     let plan = BarLayout::new(source, &rows, &headers, SIZES, &[]);
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
-            plan.draw(canvas, top)?;
+            plan.draw(canvas, top);
             for (index, mark) in marks.iter().enumerate() {
-                rates::draw_rate(canvas, language, plan.track(index, top), mark.row)?;
+                rates::draw_rate(canvas, language, plan.track(index, top), mark.row);
             }
-            Ok(())
         })
         .map(Some)
 }

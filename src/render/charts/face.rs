@@ -2,6 +2,7 @@
 //!
 //! The font files are those compiled into the program; fonts of the machine are never asked.
 
+use ab_glyph::FontRef;
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 
 use super::error::ChartError;
@@ -22,6 +23,8 @@ pub(super) const RISE: i32 = 10;
 /// The drawing library scales a font to its height from descender to ascender (246 + 894 of 1000
 /// units), not to its em. At this size it measures in thousandths of an em.
 const THOUSAND_PER_EM: f64 = 1140.0;
+/// The same for one em.
+const LINE_PER_EM: f32 = 1.14;
 
 /// Regular or bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +41,19 @@ impl Weight {
             Self::Bold => FontStyle::Bold,
         }
     }
+
+    /// The font's PostScript name.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Regular => "LibertinusSerif-Regular",
+            Self::Bold => "LibertinusSerif-Bold",
+        }
+    }
+
+    /// The font's file, as it is compiled in.
+    fn bytes(self) -> Result<&'static [u8], ChartError> {
+        font_named(self.name()).ok_or(ChartError::Font(self.name()))
+    }
 }
 
 /// The face, ready to measure.
@@ -49,13 +65,10 @@ pub(super) struct Face {
 impl Face {
     /// Registers the face with the drawing library.
     pub(super) fn load() -> Result<Self, ChartError> {
-        let faces = [
-            ("LibertinusSerif-Regular", Weight::Regular),
-            ("LibertinusSerif-Bold", Weight::Bold),
-        ];
-        for (name, weight) in faces {
-            let bytes = font_named(name).ok_or(ChartError::Font(name))?;
-            register_font(FAMILY, weight.style(), bytes).map_err(|_| ChartError::Font(name))?;
+        for weight in [Weight::Regular, Weight::Bold] {
+            let name = weight.name();
+            register_font(FAMILY, weight.style(), weight.bytes()?)
+                .map_err(|_| ChartError::Font(name))?;
         }
         let at_em = |weight: Weight| {
             FontDesc::new(FontFamily::Name(FAMILY), THOUSAND_PER_EM, weight.style())
@@ -127,6 +140,16 @@ impl Face {
             .max()
             .unwrap_or(0)
     }
+}
+
+/// The letters' outlines.
+pub(super) fn font_of(weight: Weight) -> Result<FontRef<'static>, ChartError> {
+    FontRef::try_from_slice(weight.bytes()?).map_err(|_| ChartError::Font(weight.name()))
+}
+
+/// The height from descender to ascender, to which a font is scaled, of one whose em is this.
+pub(super) fn line_height(em: f32) -> f32 {
+    em * LINE_PER_EM
 }
 
 /// The compiled-in font with this PostScript name. The name stands in the font's CFF table, where a

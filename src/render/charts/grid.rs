@@ -3,7 +3,6 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::error::ChartError;
 use super::face::{Face, TEXT, Weight};
 use super::figures::{PROTECTED, percent_shown};
 use super::rows::{draw_lines, first_baseline, lines_height};
@@ -141,37 +140,36 @@ impl Grid {
         lines: &[GridLine<'_>],
         columns: &[usize],
         top: i32,
-    ) -> Result<(), ChartError> {
+    ) {
         for (column, head) in self.heads.iter().enumerate() {
             let area = self.area(column, top, self.header);
             let pen = Pen::PLAIN.in_weight(weight_of(column == columns.len()));
             let first = top + self.header - 6 - lines_height(head.len() - 1);
             let x = i32::midpoint(area.left, area.right);
-            draw_lines(canvas, head, x, first, pen.anchored(Anchor::Middle))?;
+            draw_lines(canvas, head, x, first, pen.anchored(Anchor::Middle));
         }
         let mut y = top + self.header;
         for ((line, label), &height) in lines.iter().zip(&self.labels).zip(&self.rows) {
             let centre = y + (height - CELL_GAP) / 2;
             let baseline = first_baseline(centre, label.len());
-            canvas.text(&line.code, 0, baseline, Pen::PLAIN)?;
-            draw_lines(canvas, label, self.label_left, baseline, Pen::PLAIN)?;
+            canvas.text(&line.code, 0, baseline, Pen::PLAIN);
+            draw_lines(canvas, label, self.label_left, baseline, Pen::PLAIN);
             for (column, region) in columns.iter().enumerate() {
                 self.draw_cell(
                     canvas,
                     source,
                     self.area(column, y, height),
                     line.cells[*region],
-                )?;
+                );
             }
             let total = GridCell::Of {
                 row: line.total,
                 letter: None,
                 is_first: true,
             };
-            self.draw_cell(canvas, source, self.area(columns.len(), y, height), total)?;
+            self.draw_cell(canvas, source, self.area(columns.len(), y, height), total);
             y += height;
         }
-        Ok(())
     }
 
     fn area(&self, column: usize, top: i32, height: i32) -> Area {
@@ -192,7 +190,7 @@ impl Grid {
         source: &Source<'_>,
         area: Area,
         cell: GridCell<'_>,
-    ) -> Result<(), ChartError> {
+    ) {
         let x = i32::midpoint(area.left, area.right);
         let centre = i32::midpoint(area.top, area.bottom);
         let middle = Pen::PLAIN.anchored(Anchor::Middle);
@@ -210,7 +208,7 @@ impl Grid {
             } => (row, letter, is_first),
         };
         let Some(counts) = row.counts() else {
-            canvas.hatch(area)?;
+            canvas.hatch(area);
             let half = source.face.width(PROTECTED, TEXT, Weight::Regular) / 2 + 4;
             let plate = Area {
                 left: x - half,
@@ -218,15 +216,15 @@ impl Grid {
                 top: centre - 8,
                 bottom: centre + 8,
             };
-            canvas.fill(plate, palette::PAPER)?;
+            canvas.fill(plate, palette::PAPER);
             return canvas.text(PROTECTED, x, first_baseline(centre, 1), middle);
         };
         // No region by itself is as far as the members of several together.
         let ground = colour(counts.completion_rate()).filter(|_| letter.is_none());
         if let Some(ground) = ground {
-            canvas.fill(area, ground)?;
+            canvas.fill(area, ground);
         } else {
-            canvas.outline(area, palette::GRID)?;
+            canvas.outline(area, palette::GRID);
         }
         let ink = palette::text_on(ground.unwrap_or(palette::PAPER));
         let words = words(source.language, counts);
@@ -235,15 +233,15 @@ impl Grid {
         let baseline = first_baseline(centre, lines);
         if let Some(letter) = letter {
             let left = Pen::PLAIN.in_weight(Weight::Bold).in_colour(ink);
-            canvas.text(&letter_of(letter), area.left + MARGIN, baseline, left)?;
+            canvas.text(&letter_of(letter), area.left + MARGIN, baseline, left);
         }
         if !is_first {
-            return Ok(());
+            return;
         }
         let pen = middle.in_colour(ink);
-        canvas.text(&words.rate, x, baseline, pen.in_weight(Weight::Bold))?;
+        canvas.text(&words.rate, x, baseline, pen.in_weight(Weight::Bold));
         let below = lines_height(lines - count.len());
-        draw_lines(canvas, &count, x, baseline + below, pen)
+        draw_lines(canvas, &count, x, baseline + below, pen);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The charts of the public report, as SVG, each with the table of the figures it shows. Their words
+//! The charts of the public report, as SVG and PNG, each with the table of the figures it shows. Their words
 //! are the language's.
 //!
 //! Only what is public comes in, so nothing withheld can be drawn. A chart's numbers are cells of the
@@ -14,6 +14,7 @@ mod figures;
 mod grid;
 mod names;
 pub mod palette;
+mod png;
 mod rates;
 pub mod regions;
 mod response;
@@ -24,6 +25,7 @@ mod slope_lines;
 mod slope_plan;
 mod spread;
 pub mod status;
+mod svg;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -36,6 +38,7 @@ use crate::domain::publication::{Comparison, Publication};
 use crate::render::language::{Args, Language};
 use crate::render::whom;
 
+use canvas::Mark;
 use face::Face;
 
 pub use error::ChartError;
@@ -44,7 +47,7 @@ pub use error::ChartError;
 pub const WIDTH: i32 = 640;
 
 /// One chart, and everything that goes with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Chart {
     /// File stem, such as `status-G`: ASCII letters, digits and hyphens.
     pub name: String,
@@ -59,6 +62,40 @@ pub struct Chart {
     pub inset: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
+    /// How to read it, and who is in it: what stands below a figure.
+    pub caption: String,
+    /// What the pictures are made of.
+    pub(in crate::render) picture: Picture,
+}
+
+/// Everything that stands in a picture [`WIDTH`] wide.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::render) struct Picture {
+    height: i32,
+    marks: Vec<Mark>,
+}
+
+impl Chart {
+    /// The picture as a PNG file, with everything that the SVG shows, and with texts about it by the keywords of
+    /// the PNG specification. The same chart gives the same bytes.
+    ///
+    /// # Errors
+    /// When the drawing library refuses.
+    pub fn png(&self, about: &[(&str, &str)]) -> Result<Vec<u8>, ChartError> {
+        png::encode(&self.picture, about)
+    }
+
+    /// Width and height of the SVG, in user units.
+    #[must_use]
+    pub fn size(&self) -> [i32; 2] {
+        [WIDTH, self.picture.height]
+    }
+
+    /// Width and height of the PNG, in dots.
+    #[must_use]
+    pub fn size_in_dots(&self) -> [u32; 2] {
+        png::size_of(&self.picture)
+    }
 }
 
 /// What has to be said on every chart of a build.

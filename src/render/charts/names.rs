@@ -2,7 +2,6 @@
 //! spare the reader a legend.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::spread::{Wish, apart};
 use super::{WIDTH, palette};
@@ -88,12 +87,7 @@ impl AxisNames {
     }
 
     /// Draws the names below `top` and their lines down to `bar_top`.
-    pub(super) fn draw(
-        &self,
-        canvas: &mut Canvas<'_>,
-        top: i32,
-        bar_top: i32,
-    ) -> Result<(), ChartError> {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, top: i32, bar_top: i32) {
         for name in &self.0 {
             let plate = Area {
                 left: name.x - name.width / 2 - 2,
@@ -101,12 +95,11 @@ impl AxisNames {
                 right: name.x + name.width / 2 + 2,
                 bottom: top + LINE,
             };
-            canvas.fill(plate, palette::PAPER)?;
+            canvas.fill(plate, palette::PAPER);
             let pen = Pen::PLAIN.anchored(Anchor::Middle);
-            canvas.text(&name.text, name.x, top + RISE, pen)?;
+            canvas.text(&name.text, name.x, top + RISE, pen);
             let (from, to) = ((name.x, plate.bottom + 1), (name.target, bar_top - 1));
-            canvas.line(from, to, palette::MUTED, 1)?;
+            canvas.line(from, to, palette::MUTED, 1);
         }
-        Ok(())
     }
 }

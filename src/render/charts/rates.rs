@@ -104,7 +104,7 @@ pub(super) fn draw_rate(
     language: &Language,
     track: Area,
     row: ShownRow<'_>,
-) -> Result<(), ChartError> {
+) {
     let Some(counts) = row.counts() else {
         return say_withheld(canvas, language, track);
     };
@@ -120,6 +120,6 @@ pub(super) fn draw_rate(
     let x = |share| track.left + along(share, track.right - track.left);
     let y = i32::midpoint(track.top, track.bottom);
     let (low, high) = (x(counts.completion_low()), x(counts.completion_high()));
-    draw_range(canvas, low, high, y)?;
-    canvas.dot((x(counts.completion_rate()), y), 4, palette::RATE)
+    draw_range(canvas, low, high, y);
+    canvas.dot((x(counts.completion_rate()), y), 4, palette::RATE);
 }

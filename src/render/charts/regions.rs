@@ -71,7 +71,7 @@ pub(super) fn by_commitment(
     let grid = Grid::new(source, &lines, &columns);
     sheet
         .into_chart(source, data_csv, grid.height, |canvas, top| {
-            grid.draw(canvas, source, &lines, &columns, top)
+            grid.draw(canvas, source, &lines, &columns, top);
         })
         .map(Some)
 }

@@ -134,12 +134,11 @@ fn chart<'a>(
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
-            plan.draw(canvas, top)?;
+            plan.draw(canvas, top);
             for (index, mark) in marks.iter().enumerate() {
                 let track = plan.track(index, top);
-                draw_mark(canvas, source, (&plan, track), (mark.row, shows_on_time))?;
+                draw_mark(canvas, source, (&plan, track), (mark.row, shows_on_time));
             }
-            Ok(())
         })
         .map(Some)
 }
@@ -149,14 +148,14 @@ fn draw_mark(
     source: &Source<'_>,
     (plan, track): (&BarLayout<'_>, Area),
     (row, shows_on_time): (ShownRow<'_>, bool),
-) -> Result<(), ChartError> {
+) {
     let (Some(figures), Some(share)) = (row.figures(), accepted(row)) else {
         return say_withheld(canvas, source.language, track);
     };
     if figures.submissions == 0 {
         return say(canvas, track, &source.text("chart-no-answers"));
     }
-    canvas.fill(track, palette::TRACK)?;
+    canvas.fill(track, palette::TRACK);
     let bar = Area {
         right: plan.x(share),
         ..track
@@ -164,10 +163,10 @@ fn draw_mark(
     if !shows_on_time {
         return canvas.fill(bar, palette::ON_TIME);
     }
-    canvas.fill(bar, palette::LATE)?;
+    canvas.fill(bar, palette::LATE);
     let in_time = Share::new(figures.counts.on_time, row.addressed());
     let right = plan.x(in_time);
-    canvas.fill(Area { right, ..track }, palette::ON_TIME)
+    canvas.fill(Area { right, ..track }, palette::ON_TIME);
 }
 
 fn table(source: &Source<'_>, marks: &[ResponseMark<'_>]) -> Result<String, ChartError> {

@@ -4,7 +4,6 @@
 //! columns of figures take what they need, and the scale gets the rest.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::figures::{along, scale_point};
 use super::names::{AxisNames, NamePart, ROOM};
@@ -188,33 +187,32 @@ impl<'a> BarLayout<'a> {
     }
 
     /// Draws the scale, its grid, and all words and figures; marks go on top.
-    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, top: i32) -> Result<(), ChartError> {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         let muted = Pen::PLAIN.in_colour(palette::MUTED);
         let scale_y = top + self.header_height;
         for quarter in 0..=4u32 {
             let x = self.x(Share::new(quarter, 4));
             let label = scale_point(self.language, quarter * 25);
-            canvas.text(&label, x, scale_y - 7, muted.anchored(Anchor::Middle))?;
-            canvas.line((x, scale_y - 3), (x, top + self.height), palette::GRID, 1)?;
+            canvas.text(&label, x, scale_y - 7, muted.anchored(Anchor::Middle));
+            canvas.line((x, scale_y - 3), (x, top + self.height), palette::GRID, 1);
         }
         if let Some(names) = &self.names {
-            names.draw(canvas, scale_y + 1, self.track(0, top).top)?;
+            names.draw(canvas, scale_y + 1, self.track(0, top).top);
         }
         for (lines, &x) in self.headers.iter().zip(&self.column_ends) {
             let first = scale_y - 7 - lines_height(lines.len().saturating_sub(1));
-            draw_lines(canvas, lines, x, first, muted.anchored(Anchor::End))?;
+            draw_lines(canvas, lines, x, first, muted.anchored(Anchor::End));
         }
         for ((row, lines), &centre) in self.rows.iter().zip(&self.labels).zip(&self.centres) {
             let pen = Pen::PLAIN.in_weight(weight_of(row));
             let baseline = first_baseline(top + centre, lines.len());
-            canvas.text(&row.code, 0, baseline, pen)?;
-            draw_lines(canvas, lines, self.label_left, baseline, pen)?;
+            canvas.text(&row.code, 0, baseline, pen);
+            draw_lines(canvas, lines, self.label_left, baseline, pen);
             for (figure, &x) in row.figures.iter().zip(&self.column_ends) {
                 let baseline = first_baseline(top + centre, 1);
-                canvas.text(figure, x, baseline, pen.anchored(Anchor::End))?;
+                canvas.text(figure, x, baseline, pen.anchored(Anchor::End));
             }
         }
-        Ok(())
     }
 }
 
@@ -230,18 +228,14 @@ fn in_two_lines(face: &Face, header: &str, limit: i32) -> Vec<String> {
 }
 
 /// Marks a row as withheld where its bar would be.
-pub(super) fn say_withheld(
-    canvas: &mut Canvas<'_>,
-    language: &Language,
-    track: Area,
-) -> Result<(), ChartError> {
-    canvas.hatch(track)?;
-    say(canvas, track, &language.text("chart-withheld"))?;
-    canvas.outline(track, palette::HATCH)
+pub(super) fn say_withheld(canvas: &mut Canvas<'_>, language: &Language, track: Area) {
+    canvas.hatch(track);
+    say(canvas, track, &language.text("chart-withheld"));
+    canvas.outline(track, palette::HATCH);
 }
 
 /// Writes words where a row's bar would be: what to say when there is none to draw.
-pub(super) fn say(canvas: &mut Canvas<'_>, track: Area, words: &str) -> Result<(), ChartError> {
+pub(super) fn say(canvas: &mut Canvas<'_>, track: Area, words: &str) {
     let centre = i32::midpoint(track.top, track.bottom);
     let plate = Area {
         left: track.left + 8,
@@ -249,9 +243,9 @@ pub(super) fn say(canvas: &mut Canvas<'_>, track: Area, words: &str) -> Result<(
         top: track.top.max(centre - 9),
         bottom: track.bottom.min(centre + 9),
     };
-    canvas.fill(plate, palette::PAPER)?;
+    canvas.fill(plate, palette::PAPER);
     let baseline = first_baseline(centre, 1);
-    canvas.text(words, plate.left + 4, baseline, Pen::PLAIN)
+    canvas.text(words, plate.left + 4, baseline, Pen::PLAIN);
 }
 
 /// Baseline of the first of some lines centred on `centre`.
@@ -266,13 +260,12 @@ pub(super) fn draw_lines(
     x: i32,
     first_baseline: i32,
     pen: Pen,
-) -> Result<(), ChartError> {
+) {
     let mut baseline = first_baseline;
     for line in lines {
-        canvas.text(line, x, baseline, pen)?;
+        canvas.text(line, x, baseline, pen);
         baseline += LINE;
     }
-    Ok(())
 }
 
 /// Height of a number of lines.

@@ -5,10 +5,11 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Area, Canvas, Pen, Words, draw, frame};
+use super::canvas::{Area, Canvas, Mark, Pen, draw};
 use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, TITLE, Weight};
-use super::{Chart, Source, WIDTH, palette};
+use super::svg::{Words, elements, frame};
+use super::{Chart, Picture, Source, WIDTH, palette};
 use crate::render::language::Args;
 
 /// Space above the first line.
@@ -62,15 +63,17 @@ impl ChartSheet {
         source: &Source<'_>,
         data_csv: String,
         body_height: i32,
-        body: impl FnOnce(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
+        body: impl FnOnce(&mut Canvas<'_>, i32),
     ) -> Result<Chart, ChartError> {
         let face = &source.face;
         let notice = source.notices.text(source.language);
         let notice = notice.as_deref();
         let naming = self.naming(face, notice);
         let named = Placed::below(TOP, &naming);
-        let name = draw(face, |canvas| named.draw(canvas, &naming))?;
-        let (rest, bottom) = self.draw_below(face, named.end, (body_height, body))?;
+        let mut marks = draw(face, |canvas| named.draw(canvas, &naming));
+        let (below, bottom) = self.draw_below(face, named.end, (body_height, body));
+        let (name, rest) = (elements(face, &marks)?, elements(face, &below)?);
+        marks.extend(below);
         let alt = self.alt(source, notice);
         let words = Words {
             name: &self.name,
@@ -82,8 +85,13 @@ impl ChartSheet {
             inset: frame(face, [named.end - TOP, bottom], words, &[&rest])?,
             alt,
             data_csv,
+            picture: Picture {
+                height: bottom,
+                marks,
+            },
             name: self.name,
             title: self.title,
+            caption: self.subtitle,
         })
     }
 
@@ -92,11 +100,8 @@ impl ChartSheet {
         &self,
         face: &Face,
         top: i32,
-        (body_height, body): (
-            i32,
-            impl FnOnce(&mut Canvas<'_>, i32) -> Result<(), ChartError>,
-        ),
-    ) -> Result<(String, i32), ChartError> {
+        (body_height, body): (i32, impl FnOnce(&mut Canvas<'_>, i32)),
+    ) -> (Vec<Mark>, i32) {
         let reading = self.reading(face);
         let head = Placed::below(top, &reading);
         let legend = place_legend(face, &self.legend, head.end + GAP);
@@ -111,16 +116,16 @@ impl ChartSheet {
             .map(|note| BrokenParagraph::new(face, note, Pen::PLAIN.in_colour(palette::MUTED)))
             .collect();
         let foot = Placed::below(body_top + body_height + GAP, &notes);
-        let elements = draw(face, |canvas| {
-            head.draw(canvas, &reading)?;
+        let marks = draw(face, |canvas| {
+            head.draw(canvas, &reading);
             for ((swatch, label), &(x, y)) in self.legend.iter().zip(&legend.places) {
-                draw_swatch(canvas, *swatch, x, y)?;
-                canvas.text(label, x + SWATCH + 5, y + RISE, Pen::PLAIN)?;
+                draw_swatch(canvas, *swatch, x, y);
+                canvas.text(label, x + SWATCH + 5, y + RISE, Pen::PLAIN);
             }
-            body(canvas, body_top)?;
-            foot.draw(canvas, &notes)
-        })?;
-        Ok((elements, foot.end + GAP / 2))
+            body(canvas, body_top);
+            foot.draw(canvas, &notes);
+        });
+        (marks, foot.end + GAP / 2)
     }
 
     fn alt(&self, source: &Source<'_>, notice: Option<&str>) -> String {
@@ -203,15 +208,14 @@ impl Placed {
         Self { places, end: y }
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, blocks: &[BrokenParagraph]) -> Result<(), ChartError> {
+    fn draw(&self, canvas: &mut Canvas<'_>, blocks: &[BrokenParagraph]) {
         let lines = blocks
             .iter()
             .flat_map(|block| block.lines.iter().map(move |line| (line, block)));
         for ((line, block), &(x, y)) in lines.zip(&self.places) {
             let rise = block.line_height() - 4;
-            canvas.text(line, x, y + rise, block.pen)?;
+            canvas.text(line, x, y + rise, block.pen);
         }
-        Ok(())
     }
 }
 
@@ -235,7 +239,7 @@ fn place_legend(face: &Face, items: &[(Swatch, String)], top: i32) -> Placed {
     Placed { places, end }
 }
 
-fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) -> Result<(), ChartError> {
+fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) {
     let patch = Area {
         left: x,
         top: y + 1,
@@ -252,15 +256,9 @@ fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) -> Resul
 }
 
 /// The range of a rate: a thin line with a stop at each end.
-pub(super) fn draw_range(
-    canvas: &mut Canvas<'_>,
-    left: i32,
-    right: i32,
-    y: i32,
-) -> Result<(), ChartError> {
-    canvas.line((left, y), (right, y), palette::RANGE, 2)?;
+pub(super) fn draw_range(canvas: &mut Canvas<'_>, left: i32, right: i32, y: i32) {
+    canvas.line((left, y), (right, y), palette::RANGE, 2);
     for x in [left, right] {
-        canvas.line((x, y - CAP), (x, y + CAP), palette::RANGE, 2)?;
+        canvas.line((x, y - CAP), (x, y + CAP), palette::RANGE, 2);
     }
-    Ok(())
 }

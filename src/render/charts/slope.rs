@@ -67,7 +67,7 @@ pub(super) fn of_all(source: &Source<'_>, trend: &Comparison) -> Result<Option<C
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
-            plan.draw(canvas, top)
+            plan.draw(canvas, top);
         })
         .map(Some)
 }

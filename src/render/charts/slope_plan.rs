@@ -4,7 +4,6 @@
 //! leads each to its point.
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::error::ChartError;
 use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::rows::{draw_lines, first_baseline, lines_height};
 use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
@@ -144,43 +143,37 @@ impl<'a> SlopeLayout<'a> {
     }
 
     /// Draws all parts below the years.
-    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, top: i32) -> Result<(), ChartError> {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
         for (year, x) in self.years.iter().zip([self.left, self.right]) {
             let pen = bold.anchored(Anchor::Middle);
-            canvas.text(&year.to_string(), x, top + self.years_top + RISE, pen)?;
+            canvas.text(&year.to_string(), x, top + self.years_top + RISE, pen);
         }
         for part in &self.parts {
             let top = top + part.top;
-            draw_lines(canvas, &part.title, 0, top + RISE, bold)?;
+            draw_lines(canvas, &part.title, 0, top + RISE, bold);
             let inner_top = top + part.title_height();
             if !part.marks.is_empty() {
-                self.draw_lines_of(canvas, part, inner_top)?;
+                self.draw_lines_of(canvas, part, inner_top);
             }
             if !part.withheld.is_empty() {
-                draw_strip(canvas, &part.withheld, inner_top + part.inner + 2)?;
+                draw_strip(canvas, &part.withheld, inner_top + part.inner + 2);
             }
         }
-        Ok(())
     }
 
-    fn draw_lines_of(
-        &self,
-        canvas: &mut Canvas<'_>,
-        part: &AudienceLines<'_>,
-        top: i32,
-    ) -> Result<(), ChartError> {
+    fn draw_lines_of(&self, canvas: &mut Canvas<'_>, part: &AudienceLines<'_>, top: i32) {
         let bottom = top + part.inner;
         for x in [self.left, self.right] {
-            canvas.line((x, top), (x, bottom), palette::GRID, 1)?;
+            canvas.line((x, top), (x, bottom), palette::GRID, 1);
         }
         let height = |share: Share| top + (part.inner - SCALE) / 2 + self.down(share);
         for mark in &part.marks {
             let from = (self.left, height(mark.change.before));
             let to = (self.right, height(mark.change.now));
-            canvas.line(from, to, palette::RATE, 2)?;
-            canvas.dot(from, 3, palette::RATE)?;
-            canvas.dot(to, 3, palette::RATE)?;
+            canvas.line(from, to, palette::RATE, 2);
+            canvas.dot(from, 3, palette::RATE);
+            canvas.dot(to, 3, palette::RATE);
         }
         let labels = |share: &dyn Fn(&SlopeMark<'_>) -> Share,
                       size: &dyn Fn(&SlopeMark<'_>) -> i32| {
@@ -197,54 +190,43 @@ impl<'a> SlopeLayout<'a> {
             order.into_iter().zip(wishes).zip(places)
         };
         for ((mark, wish), y) in labels(&|mark| mark.change.before, &|_| LINE + LABEL_GAP) {
-            self.draw_before(canvas, mark, (wish.centre, y))?;
+            self.draw_before(canvas, mark, (wish.centre, y));
         }
         for ((mark, wish), y) in labels(&|mark| mark.change.now, &size_of) {
-            self.draw_now(canvas, mark, (wish.centre, y))?;
+            self.draw_now(canvas, mark, (wish.centre, y));
         }
-        Ok(())
     }
 
     /// The label at the left: which line it is, completed of compared, the percentage.
-    fn draw_before(
-        &self,
-        canvas: &mut Canvas<'_>,
-        mark: &SlopeMark<'_>,
-        (point, y): (i32, i32),
-    ) -> Result<(), ChartError> {
+    fn draw_before(&self, canvas: &mut Canvas<'_>, mark: &SlopeMark<'_>, (point, y): (i32, i32)) {
         let baseline = first_baseline(y, 1);
         let [count, percent] = &mark.before;
         let end = Pen::PLAIN.anchored(Anchor::End);
         let mut x = self.left - LEADER;
-        canvas.line((self.left - 4, point), (x + 3, y), palette::MUTED, 1)?;
-        canvas.text(percent, x, baseline, end)?;
+        canvas.line((self.left - 4, point), (x + 3, y), palette::MUTED, 1);
+        canvas.text(percent, x, baseline, end);
         x -= self.columns.percent + SPACE;
-        canvas.text(count, x, baseline, end)?;
+        canvas.text(count, x, baseline, end);
         x -= self.columns.count + SPACE;
-        canvas.text(mark.line.short, x, baseline, end)
+        canvas.text(mark.line.short, x, baseline, end);
     }
 
     /// The label at the right: the percentage, completed of compared, code and name.
-    fn draw_now(
-        &self,
-        canvas: &mut Canvas<'_>,
-        mark: &SlopeMark<'_>,
-        (point, y): (i32, i32),
-    ) -> Result<(), ChartError> {
+    fn draw_now(&self, canvas: &mut Canvas<'_>, mark: &SlopeMark<'_>, (point, y): (i32, i32)) {
         let baseline = first_baseline(y, 1);
         let [count, percent] = &mark.now;
         let end = Pen::PLAIN.anchored(Anchor::End);
         let mut x = self.right + LEADER;
-        canvas.line((self.right + 4, point), (x - 3, y), palette::MUTED, 1)?;
+        canvas.line((self.right + 4, point), (x - 3, y), palette::MUTED, 1);
         x += self.columns.percent;
-        canvas.text(percent, x, baseline, end)?;
+        canvas.text(percent, x, baseline, end);
         x += SPACE + self.columns.count;
-        canvas.text(count, x, baseline, end)?;
+        canvas.text(count, x, baseline, end);
         x += SPACE;
-        canvas.text(mark.line.code, x, baseline, Pen::PLAIN)?;
+        canvas.text(mark.line.code, x, baseline, Pen::PLAIN);
         x += self.columns.code + SPACE;
         let first = first_baseline(y, mark.name.len());
-        draw_lines(canvas, &mark.name, x, first, Pen::PLAIN)
+        draw_lines(canvas, &mark.name, x, first, Pen::PLAIN);
     }
 
     /// How far below the top of the scale a share stands.
@@ -327,21 +309,21 @@ fn range(parts: &[AudienceLines<'_>]) -> [u32; 2] {
 }
 
 /// What is withheld, named on a hatched strip.
-fn draw_strip(canvas: &mut Canvas<'_>, words: &[String], top: i32) -> Result<(), ChartError> {
+fn draw_strip(canvas: &mut Canvas<'_>, words: &[String], top: i32) {
     let strip = Area {
         left: 0,
         top,
         right: WIDTH - 1,
         bottom: top + lines_height(words.len()) + 4,
     };
-    canvas.hatch(strip)?;
+    canvas.hatch(strip);
     let plate = Area {
         left: strip.left + 8,
         right: strip.left + 16 + canvas.face.widest(words, TEXT, Weight::Regular),
         ..strip
     };
-    canvas.fill(plate, palette::PAPER)?;
+    canvas.fill(plate, palette::PAPER);
     let first = first_baseline(i32::midpoint(strip.top, strip.bottom), words.len());
-    draw_lines(canvas, words, plate.left + 4, first, Pen::PLAIN)?;
-    canvas.outline(strip, palette::HATCH)
+    draw_lines(canvas, words, plate.left + 4, first, Pen::PLAIN);
+    canvas.outline(strip, palette::HATCH);
 }

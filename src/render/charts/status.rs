@@ -191,20 +191,19 @@ fn chart<'a>(
     };
     sheet
         .into_chart(source, data_csv, plan.height(), |canvas, top| {
-            plan.draw(canvas, top)?;
+            plan.draw(canvas, top);
             for (index, mark) in marks.iter().enumerate() {
                 let track = plan.track(index, top);
                 match mark.row.counts() {
                     None => {
-                        say_withheld(canvas, language, track)?;
+                        say_withheld(canvas, language, track);
                     }
                     Some(counts) if scale.whole(counts) == 0 => {
-                        say(canvas, track, &source.text("chart-no-answers"))?;
+                        say(canvas, track, &source.text("chart-no-answers"));
                     }
-                    Some(counts) => stack(canvas, language, (&plan, track), (counts, scale))?,
+                    Some(counts) => stack(canvas, language, (&plan, track), (counts, scale)),
                 }
             }
-            Ok(())
         })
         .map(Some)
 }
@@ -215,7 +214,7 @@ fn stack(
     language: &Language,
     (plan, track): (&BarLayout<'_>, Area),
     (counts, scale): (&Counts, StatusScale),
-) -> Result<(), ChartError> {
+) {
     let whole = scale.whole(counts);
     let mut sum = 0;
     for status in scale.statuses() {
@@ -231,9 +230,9 @@ fn stack(
                 ..track
             },
             colour,
-        )?;
+        );
         if sum < whole && right > left {
-            canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1)?;
+            canvas.line((right, track.top), (right, track.bottom), palette::PAPER, 1);
         }
         let label = language.number(count);
         if count > 0 && canvas.face.width(&label, TEXT, Weight::Regular) + 5 <= right - left {
@@ -246,10 +245,9 @@ fn stack(
                 i32::midpoint(left, right),
                 first_baseline(centre, 1),
                 pen,
-            )?;
+            );
         }
     }
-    Ok(())
 }
 
 /// The statuses that any answer of the chart has, in the order of the scale.

@@ -59,7 +59,7 @@ fn shown(
         .map(|block| match block {
             Block::Figure(figure) => {
                 counted.figures += 1;
-                let chart = charts.iter().find(|chart| figure.file == chart_file(chart));
+                let chart = charts.iter().find(|chart| figure.shows(chart));
                 context! {
                     number => counted.figures,
                     // Our own drawing, in which every text is escaped.
@@ -76,10 +76,6 @@ fn shown(
         })
         .collect();
     context! { blocks, ..Value::from(Serde(chapter)) }
-}
-
-fn chart_file(chart: &Chart) -> String {
-    super::staging::chart_path(&chart.name, "svg").unwrap_or_default()
 }
 
 /// Columns of the table behind a chart that say what a row is about: where they say the same of every row,

@@ -30,7 +30,7 @@ pub fn write_sources(model: &ReportModel, charts: &[Chart], dir: &Path) -> io::R
     for (name, text) in TEMPLATES {
         fs::write(dir.join(name), text)?;
     }
-    fs::create_dir_all(dir.join("charts"))?;
+    fs::create_dir_all(dir.join("figures"))?;
     for chart in charts {
         for (ending, text) in [("svg", &chart.inset), ("csv", &chart.data_csv)] {
             if let Some(path) = chart_path(&chart.name, ending) {
@@ -44,7 +44,7 @@ pub fn write_sources(model: &ReportModel, charts: &[Chart], dir: &Path) -> io::R
 /// Where a chart, or the table of its figures, lies in the folder; none for a name that is no plain file stem.
 pub(super) fn chart_path(name: &str, ending: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    (!name.is_empty() && name.chars().all(plain)).then(|| format!("charts/{name}.{ending}"))
+    (!name.is_empty() && name.chars().all(plain)).then(|| format!("figures/{name}.{ending}"))
 }
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ mod tests {
     fn a_chart_cannot_climb_out_of_the_folder() {
         assert_eq!(
             chart_path("status-G", "svg").as_deref(),
-            Some("charts/status-G.svg")
+            Some("figures/status-G.svg")
         );
         for name in ["", "../x", "a/b", "a.b", "a\\b"] {
             assert_eq!(chart_path(name, "svg"), None, "{name}");

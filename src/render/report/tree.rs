@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use super::staging::chart_path;
+use crate::render::charts::Chart;
 use crate::render::every_page::EveryPage;
 use crate::render::language::{CitedNumber, RichText};
 
@@ -25,6 +27,15 @@ impl ReportModel {
     /// The main points, then every chapter and annex.
     pub fn parts(&self) -> impl Iterator<Item = &Chapter> {
         std::iter::once(&self.main_points).chain(&self.chapters)
+    }
+
+    /// Every chart, in order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let blocks = self.parts().flat_map(|part| &part.blocks);
+        blocks.filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
     }
 }
 
@@ -193,6 +204,14 @@ pub struct Figure {
     pub alt: String,
     /// Caption.
     pub caption: String,
+}
+
+impl Figure {
+    /// Whether it is this chart.
+    #[must_use]
+    pub fn shows(&self, chart: &Chart) -> bool {
+        chart_path(&chart.name, "svg").is_some_and(|path| path == self.file)
+    }
 }
 
 /// A table. Every row has as many cells as there are columns.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::domain::alliance::Licence;
+use crate::domain::imprint::Imprint;
 use crate::domain::ledger::{Issue, Readership};
 
 /// What stands over everything that comes from `restricted/`.
@@ -15,8 +15,8 @@ pub const RESTRICTED: &str = "RESTRICTED — NOT FOR CIRCULATION";
 pub struct Edition {
     /// Title of the report.
     pub title: String,
-    /// Who publishes.
-    pub publisher: String,
+    /// Who publishes, under which terms.
+    pub imprint: Imprint,
     /// Year of the cycle.
     pub cycle: u16,
     /// Day of the figures, as `YYYY-MM-DD`.
@@ -99,7 +99,7 @@ impl Edition {
     /// The file `CITATION.cff`, in version 1.2.0 of the Citation File Format. Its version is the number of
     /// the release, or the build. It has no date: no clock reaches a build; the ledger has it.
     #[must_use]
-    pub fn cff(&self, licence: Option<&Licence>) -> String {
+    pub fn cff(&self) -> String {
         let message = if self.is_draft {
             "This is a draft: do not cite or pass it on before it is released."
         } else {
@@ -115,10 +115,13 @@ impl Edition {
             quoted(&self.title),
             quoted(version),
             quoted(&self.with_notice(self.summary_and_remark())),
-            quoted(&self.publisher),
+            quoted(&self.imprint.publisher),
         );
-        if let Some(licence) = licence {
+        if let Some(licence) = &self.imprint.licence {
             let _infallible = writeln!(text, "license: {}", quoted(&licence.name));
+        }
+        if let Some(doi) = &self.imprint.doi {
+            let _infallible = writeln!(text, "doi: {}", quoted(doi));
         }
         text
     }

@@ -29,7 +29,7 @@ impl CodebookFacts<'_> {
     pub fn edition(&self) -> Edition {
         Edition {
             title: self.cycle.title.clone(),
-            publisher: self.cycle.catalogue.alliance.publisher.clone(),
+            imprint: self.cycle.imprint.clone(),
             cycle: self.cycle.year,
             as_of: self.cycle.as_of.to_string(),
             build: self.build_id.to_owned(),

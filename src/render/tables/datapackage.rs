@@ -29,7 +29,11 @@ pub fn datapackage(about: &CodebookFacts<'_>, files: &[DataFile<'_>]) -> Value {
     let edition = about.edition();
     let resources: Vec<Value> = files.iter().map(|file| resource(file, about)).collect();
     let catalogue = &about.cycle.catalogue;
-    let alliance = &catalogue.alliance;
+    let mut contributor = json!({ "title": edition.imprint.publisher, "roles": ["publisher"] });
+    if let Some(contact) = &edition.imprint.contact {
+        let is_page = contact.starts_with("https://") || contact.starts_with("http://");
+        contributor[if is_page { "path" } else { "email" }] = json!(contact);
+    }
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": format!("biennial-{}-{}", edition.cycle, edition.build),
@@ -40,19 +44,18 @@ pub fn datapackage(about: &CodebookFacts<'_>, files: &[DataFile<'_>]) -> Value {
         )),
         "version": edition.build,
         "created": format!("{}T00:00:00Z", edition.as_of),
-        "contributors": [{ "title": alliance.publisher, "roles": ["publisher"] }],
+        "contributors": [contributor],
         "sources": [
             { "title": "Progress reports of the members of the alliance" },
             { "title": catalogue.source },
         ],
         "resources": resources,
     });
-    if let Some(licence) = &alliance.licence {
-        package["licenses"] = json!([{
-            "name": licence.name,
-            "title": licence.title,
-            "path": licence.path,
-        }]);
+    if let Some(licence) = &edition.imprint.licence {
+        package["licenses"] = json!([licence]);
+    }
+    if let Some(address) = edition.imprint.doi_address() {
+        package["id"] = json!(address);
     }
     package
 }

@@ -16,6 +16,7 @@ use super::shorthand::explained;
 use super::values::level_label;
 use super::{Cell, Field, Table, TableKind};
 use crate::domain::cube::Level;
+use crate::domain::imprint::Imprint;
 use crate::domain::ledger::Issue;
 
 /// Width of a column of figures, in characters.
@@ -74,7 +75,7 @@ fn write(
         &DocProperties::new()
             .set_title(format!("{}: {title}", edition.title))
             .set_subject(title)
-            .set_author(&edition.publisher)
+            .set_author(&edition.imprint.publisher)
             .set_comment(&edition.notice)
             .set_custom_property("Language", "en-GB")
             .set_creation_datetime(&ExcelDateTime::parse_from_str(&edition.as_of)?),
@@ -135,7 +136,11 @@ fn write_cover(
         ),
         (
             "Questions",
-            format!("Questions about these figures go to: {}.", edition.publisher),
+            {
+                let Imprint { publisher, contact, .. } = &edition.imprint;
+                let contact = contact.as_ref().map(|contact| format!(", {contact}"));
+                format!("Questions about these figures go to: {publisher}{}.", contact.unwrap_or_default())
+            },
         ),
     ];
     if !edition.notice.is_empty() {

@@ -15,6 +15,7 @@ use crate::domain::cube::{
 };
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::group::{Group, fixtures};
+use crate::domain::imprint::Imprint;
 use crate::domain::measures::Counts;
 use crate::domain::publication::{Participant, Publication};
 use crate::domain::quality::{OBSTACLE, QualityRow};
@@ -101,6 +102,7 @@ pub fn cycle(regions: usize) -> Cycle {
         roster: Roster::default(),
         countries: Countries::default(),
         scheme: RegionScheme::new("world-7", &places),
+        imprint: Imprint::default(),
         disclosure: DisclosureSettings::default(),
         previous: None,
         break_from: None,
@@ -455,6 +457,7 @@ pub fn charts() -> Vec<Chart> {
             svg: picture.clone(),
             inset: picture,
             data_csv: "cycle,group,addressed\n2026,Government,3\n2026,Civil society,4\n".to_owned(),
+            ..Chart::default()
         }
     })
     .collect()
