@@ -214,7 +214,7 @@ impl BuildWriter<'_> {
             publication: &publication,
         };
         let typeset = || match typst.zip(model.as_ref()) {
-            Some((typst, model)) => self.typeset(typst, model, &charts),
+            Some((typst, model)) => self.typeset(typst, model, &charts, about),
             None => Ok(()),
         };
         let packed = PackedFigure::all(&charts, model.as_ref(), self.png);
@@ -273,6 +273,7 @@ impl BuildWriter<'_> {
         typst: &Typst,
         model: &ReportModel,
         charts: &[Chart],
+        about: &CodebookFacts<'_>,
     ) -> Result<(), BuildError> {
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {
@@ -286,7 +287,7 @@ impl BuildWriter<'_> {
         let main = dir.join(report::MAIN);
         let (typeset, page) = rayon::join(
             || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
-            || files::write_page(self.staging, model, charts, self.language),
+            || files::write_page(self.staging, model, charts, about, self.language),
         );
         typeset?;
         page?;

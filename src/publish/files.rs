@@ -23,6 +23,7 @@ use crate::render::tables::citation::restricted_notice;
 use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
+use crate::render::tables::dataset::dataset;
 use crate::render::tables::members::{expected_members_table, participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::restricted::{self, Responses};
@@ -235,9 +236,10 @@ pub(super) fn write_page(
     staging: &Staging,
     model: &ReportModel,
     charts: &[Chart],
+    about: &CodebookFacts<'_>,
     language: &Language,
 ) -> Result<(), FileError> {
-    let page = render_page(model, charts, language)?;
+    let page = render_page(model, charts, &dataset(about), language)?;
     put(staging, "public/report.html", page.as_bytes())
 }
 

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::support::folder::{corpus, ending, files, sha256, temporary};
 use crate::support::packages::part_texts;
+use crate::support::plain::PlainCycle;
 use crate::support::program::{build, stderr};
 use crate::support::tables::{header, parse_rows};
 use serde_json::Value;
@@ -281,5 +282,73 @@ fn the_workbook_keeps_to_the_conventions() {
             "{name} does not begin in column A"
         );
         assert!(!table.contains("<autoFilter"), "{name} has a filter");
+    }
+}
+
+#[test]
+fn what_a_cycle_says_of_its_publication_stands_in_every_description() {
+    let dir = temporary();
+    let mut cycle = PlainCycle::new(&dir.path().join("cycle"), 6);
+    cycle.set(
+        "publisher = \"Secretariat (fictional) </script><b>\"\nlicence = \"cc-by-4.0\"\n\
+         contact = \"data@example.org\"\ndoi = \"https://doi.org/10.5281/zenodo.1234567\"\n",
+    );
+    let out = dir.path().join("out");
+    let output = build(&cycle.dir, &out, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let public = out.join("latest/public");
+    let read = |name: &str| fs::read_to_string(public.join(name)).expect("a file of the build");
+    let json = |name: &str| -> Value { serde_json::from_str(&read(name)).expect("JSON") };
+    let (publisher, address) = (
+        "Secretariat (fictional) </script><b>",
+        "https://doi.org/10.5281/zenodo.1234567",
+    );
+
+    let package = json("data/datapackage.json");
+    assert_eq!(package["id"], address);
+    assert_eq!(package["licenses"][0]["name"], "CC-BY-4.0");
+    let contributor = &package["contributors"][0];
+    assert_eq!(contributor["title"], publisher);
+    assert_eq!(contributor["email"], "data@example.org");
+
+    let cff = read("data/CITATION.cff");
+    for line in ["license: \"CC-BY-4.0\"", "doi: \"10.5281/zenodo.1234567\""] {
+        assert!(cff.lines().any(|it| it == line), "{line} in {cff}");
+    }
+
+    let page = read("report.html");
+    let start = "<script type=\"application/ld+json\">";
+    let (_, dataset) = page.split_once(start).expect("a description");
+    let (dataset, _) = dataset.split_once("</script>").expect("an end");
+    let dataset: Value = serde_json::from_str(dataset).expect("JSON");
+    assert_eq!(dataset["@type"], "Dataset");
+    assert_eq!(dataset["publisher"]["name"], publisher);
+    assert_eq!(dataset["identifier"], address);
+    assert_eq!(
+        dataset["license"],
+        "https://creativecommons.org/licenses/by/4.0/"
+    );
+    for download in list(&dataset, "distribution") {
+        let path = public.join(text(download, "contentUrl"));
+        assert!(path.is_file(), "{}", path.display());
+    }
+
+    let pack = json("figures/figures.json");
+    assert_eq!(pack["doi"], "10.5281/zenodo.1234567");
+    assert_eq!(pack["licence"]["name"], "CC-BY-4.0");
+}
+
+#[test]
+fn a_licence_or_identifier_that_is_none_is_refused_with_what_to_write() {
+    for (line, said) in [
+        ("licence = \"my own\"\n", "known are CC0-1.0"),
+        ("doi = \"zenodo.1234567\"\n", "no Digital Object Identifier"),
+    ] {
+        let dir = temporary();
+        let mut cycle = PlainCycle::new(&dir.path().join("cycle"), 6);
+        cycle.set(line);
+        let output = build(&cycle.dir, &dir.path().join("out"), &["--no-report"]);
+        assert_ne!(output.status.code(), Some(0));
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
     }
 }

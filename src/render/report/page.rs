@@ -12,13 +12,14 @@ use crate::render::language::{Args, Language};
 const NAME: &str = "report.html";
 const TEMPLATE: &str = include_str!("../../../templates/report.html");
 
-/// The page.
+/// The page, with the description of its data for search engines in its head.
 ///
 /// # Errors
 /// When the page cannot be made, which a test rules out.
 pub fn render_page(
     model: &ReportModel,
     charts: &[Chart],
+    dataset: &serde_json::Value,
     language: &Language,
 ) -> Result<String, Error> {
     let mut engine = Environment::new();
@@ -35,9 +36,15 @@ pub fn render_page(
         cover => Serde(&model.cover),
         main_points,
         chapters,
+        dataset => Value::from_safe_string(in_script(dataset)),
         skip => language.text("page-skip"),
         behind => language.text("page-behind"),
     })
+}
+
+/// JSON as it may stand in a script element: nothing in it ends the element.
+fn in_script(json: &serde_json::Value) -> String {
+    json.to_string().replace('<', "\\u003c")
 }
 
 /// How many figures and tables stand before: they are numbered as in the typeset report.

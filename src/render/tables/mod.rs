@@ -9,6 +9,7 @@ pub mod codebook;
 pub mod commitments;
 mod csv_file;
 pub mod datapackage;
+pub mod dataset;
 pub mod difference;
 pub mod figures_in_text;
 pub mod members;

@@ -23,7 +23,14 @@ fn texts(page: &str) -> Vec<String> {
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                assert_ne!(name, "script");
+                if name == "script" {
+                    // Data to be read, not a program.
+                    let kind = tag.attributes.get(&b"type"[..]);
+                    assert_eq!(
+                        kind.map(|kind| &kind[..]),
+                        Some(&b"application/ld+json"[..])
+                    );
+                }
                 for (key, value) in &tag.attributes {
                     let value = String::from_utf8_lossy(value).into_owned();
                     match key.as_slice() {
@@ -55,6 +62,11 @@ fn texts(page: &str) -> Vec<String> {
     let lost: Vec<&String> = referred.difference(&ids).collect();
     assert_eq!(lost, [""; 0], "what is referred to is there");
     texts
+}
+
+/// A description of data that tries to end the element it stands in.
+fn about_the_data() -> Value {
+    serde_json::json!({ "@type": "Dataset", "name": "</script><p>not text</p>" })
 }
 
 /// Every text that readers of the tree see.
@@ -91,7 +103,13 @@ fn the_page_says_all_that_the_tree_says() {
             ..sample(members, reporting, 7)
         };
         let model = model(&sample.input());
-        let page = render_page(&model, &sample.charts, Language::english()).expect("a page");
+        let page = render_page(
+            &model,
+            &sample.charts,
+            &about_the_data(),
+            Language::english(),
+        )
+        .expect("a page");
         let seen = texts(&page).concat();
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let seen = words(&seen);
@@ -116,7 +134,7 @@ fn what_members_are_called_is_text() {
         region: "Europe".to_owned(),
     }];
     let model = model(&sample.input());
-    let page = render_page(&model, &[], Language::english()).expect("a page");
+    let page = render_page(&model, &[], &about_the_data(), Language::english()).expect("a page");
     assert!(page.contains("&lt;script&gt;"));
     assert!(
         texts(&page)

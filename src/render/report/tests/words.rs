@@ -76,7 +76,12 @@ fn what_the_code_names_is_a_message() {
 /// Everything that a report says.
 fn say(input: &ReportInput<'_>) {
     let model = model(input);
-    let page = render_page(&model, input.charts, input.language);
+    let page = render_page(
+        &model,
+        input.charts,
+        &serde_json::Value::Null,
+        input.language,
+    );
     assert!(!page.expect("a page").is_empty());
 }
 
