@@ -6,24 +6,23 @@ use jiff::civil::Date;
 
 use super::build_writer::BuildWriter;
 use super::error::BuildError;
-use super::files::{self, Records};
-use super::history::{History, Protected};
+use super::files::Records;
+use super::history::History;
 use super::identity::{Extras, Identity, hashes_of, inputs_of};
 use super::manifest::{self, VerdictCounts};
 use super::progress::Progress;
 use super::staging::{Staging, point_latest};
 use super::trend::Trend;
 use super::{key, lock, remarks};
-use crate::disclose::{self, AuditReport};
-use crate::domain::cube::{Cube, Dimensions};
+use crate::disclose::AuditReport;
+use crate::domain::cube::Dimensions;
 use crate::domain::ledger::Issue;
 use crate::domain::participation::Settled;
 use crate::ingest::built_in;
 use crate::ingest::cycle_error::CycleError;
-use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
+use crate::ingest::cycle_folder::read_cycle;
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
-use crate::render::charts::Notices;
 use crate::render::language::Language;
 use crate::render::report;
 use crate::render::typst::{Typst, TypstError};
@@ -185,30 +184,29 @@ pub fn build(
         .transpose()?;
     let panel = trend.as_ref().map(Trend::panel);
     let cycle = &folder.cycle;
-    let verdicts = VerdictCounts::of(&items, cycle);
-    let (accounted, decision_findings) = account(&items, &cycle.decisions);
-    remarks.extend(remarks::on_decisions(decision_findings.len(), cycle));
-    let notices = Notices {
-        draft: release.is_none(),
-        fictional: cycle.fictional,
-    };
-    let staging = Staging::start(&builds).map_err(disk(&builds))?;
-    let records = Records {
-        cycle,
-        panel,
-        items: &items,
-        accounted: &accounted,
-        decision_findings: &decision_findings,
-        notices,
-    };
-    // Counting and protecting keep one processor busy; the other records meanwhile.
-    let (counted, recorded) = rayon::join(
-        || count(&folder, &settled, trend.as_ref(), &key, progress),
-        || files::write_records(&staging, &records),
+    let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
+    let (cube, history) = rayon::join(
+        || tabulate::tabulate(&settled, cycle, panel),
+        || {
+            let trend = trend.as_ref();
+            History::new(cycle, &folder.ledger, &settled, &dimensions, trend)
+        },
     );
-    recorded?;
-    let (cube, history, protected) = counted?;
+    let (cube, history) = (cube?, history?);
+    progress.stage("Protecting", 0);
+    let protected = history.publish(&cube, &key);
     remarks.extend(history.remarks(&protected.continued));
+    let verdicts = VerdictCounts::of(&items, &folder.cycle);
+    let staging = Staging::start(&builds).map_err(disk(&builds))?;
+    let (accounted, decision_findings) = account(&items, &folder.cycle.decisions);
+    let of_no_use = decision_findings.len();
+    remarks.extend(remarks::on_decisions(of_no_use, &folder.cycle));
+    let records = Records {
+        panel,
+        items,
+        accounted,
+        decision_findings,
+    };
     let writer = BuildWriter {
         cycle: &folder.cycle,
         language,
@@ -217,13 +215,12 @@ pub fn build(
         history: &history,
         protected: &protected,
         release,
-        notices,
         png: extras.png,
         staging: &staging,
         id: &id,
     };
     let report = typst.as_ref().filter(|_| !options.no_report);
-    let (audit, items) = writer.write(items, options.feedback, report, progress)?;
+    let (audit, items) = writer.write(records, options.feedback, report, progress)?;
     let missing = match (&typst, &items) {
         (Some(typst), Some(items)) => {
             let feedback = writer.feedback(&folder, items, typst, program);
@@ -244,24 +241,6 @@ pub fn build(
             remarks,
         },
     })
-}
-
-/// Counts what came in, puts it beside what was released, and protects it.
-fn count<'a>(
-    folder: &'a CycleFolder,
-    settled: &[&Settled],
-    trend: Option<&Trend<'_>>,
-    key: &disclose::Key,
-    progress: &dyn Progress,
-) -> Result<(Cube, History<'a>, Protected), BuildError> {
-    let cycle = &folder.cycle;
-    let dimensions = Dimensions::new(cycle.year, &cycle.catalogue, &cycle.scheme);
-    let panel = trend.map(Trend::panel);
-    let cube = tabulate::tabulate(settled, cycle, panel)?;
-    let history = History::new(cycle, &folder.ledger, settled, &dimensions, trend)?;
-    progress.stage("Protecting", 0);
-    let protected = history.publish(&cube, key);
-    Ok((cube, history, protected))
 }
 
 /// The build of this id, if it is there and lacks nothing; `latest` then points to it.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::error::BuildError;
 use super::feedback::Feedback;
-use super::files::{self, FileError, PublicData};
+use super::files::{self, FileError, PublicData, Records};
 use super::history::{History, Protected};
 use super::progress::Progress;
 use super::staging::Staging;
@@ -46,7 +46,6 @@ pub(super) struct BuildWriter<'a> {
     pub protected: &'a Protected,
     /// The release, where it is one.
     pub release: Option<&'a Issue>,
-    pub notices: Notices,
     /// Writes the charts as PNG, too.
     pub png: bool,
     pub staging: &'a Staging,
@@ -76,11 +75,12 @@ fn checked(items: &[JudgedSubmission]) -> BTreeMap<Option<usize>, Checked<'_>> {
 }
 
 impl BuildWriter<'_> {
-    /// Writes all files of the build but the records of what was read, which is let go while what is public is
-    /// made. A failure of any leaves no build. Gives back what was read, if it is to be kept.
+    /// Writes all files of the build. What was read is recorded, and let go, while what is public is made: neither
+    /// waits for the other, and a failure of either leaves no build. Gives back what was read, if it is to be
+    /// kept.
     pub(super) fn write(
         &self,
-        items: Vec<JudgedSubmission>,
+        records: Records<'_>,
         keep: bool,
         typst: Option<&Typst>,
         progress: &dyn Progress,
@@ -88,7 +88,7 @@ impl BuildWriter<'_> {
         let (counts, aggregates) = rayon::join(
             || {
                 let obstacles = &self.cycle.catalogue.alliance.obstacles;
-                tabulate::count_quality(checked(&items).into_values(), obstacles)
+                tabulate::count_quality(checked(&records.items).into_values(), obstacles)
             },
             || self.aggregates(),
         );
@@ -98,17 +98,19 @@ impl BuildWriter<'_> {
             let kept = self.history.keep(state, &self.cube.dimensions);
             files::write_released(self.staging, &kept)?;
         }
+        let notices = self.notices();
         let about = CodebookFacts {
             cycle: self.cycle,
             cube: &self.protected.public,
             build_id: self.id,
             release: self.release,
-            notices: self.notices,
+            notices,
         };
         let record = || {
             // Freed here, while the report is made, unless it is kept.
-            let kept = keep.then_some(items);
-            files::write_full_aggregates(self.staging, &about, self.cube).map(|()| kept)
+            let records = records;
+            files::write_records(self.staging, &about, &records, self.cube)
+                .map(|()| keep.then_some(records.items))
         };
         let publish = || self.publish(&aggregates, &counts, &about, typst, progress);
         let (published, recorded) = rayon::join(publish, record);
@@ -131,9 +133,16 @@ impl BuildWriter<'_> {
             staging: self.staging,
             typst,
             program,
-            notices: self.notices,
+            notices: self.notices(),
             build_id: self.id,
             language: self.language,
+        }
+    }
+
+    fn notices(&self) -> Notices {
+        Notices {
+            draft: self.release.is_none(),
+            fictional: self.cycle.fictional,
         }
     }
 

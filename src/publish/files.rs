@@ -8,18 +8,16 @@ use rayon::prelude::*;
 use super::staging::{Staging, Written};
 use crate::disclose::AuditReport;
 use crate::domain::cube::{Cube, PublicCube};
-use crate::domain::cycle::Cycle;
 use crate::domain::panel::Panel;
 use crate::domain::publication::Publication;
 use crate::domain::release::ReleasedState;
 use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::ledger_file::write_state;
 use crate::normalise::Accounted;
-use crate::render::charts::{Chart, ChartError, Notices};
+use crate::render::charts::{Chart, ChartError};
 use crate::render::figure_pack::{PackedFigure, figures_json};
 use crate::render::language::Language;
 use crate::render::report::{ReportModel, render_page};
-use crate::render::tables::citation::restricted_notice;
 use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
@@ -259,12 +257,34 @@ pub(super) fn write_released(staging: &Staging, state: &ReleasedState) -> Result
     put(staging, name, text.as_bytes())
 }
 
-/// Writes every count to `restricted/`.
-pub(super) fn write_full_aggregates(
+/// What was read and said about submissions and decisions.
+pub(super) struct Records<'a> {
+    /// Who reported in the cycle before, too.
+    pub panel: Option<&'a Panel>,
+    pub items: Vec<JudgedSubmission>,
+    pub accounted: Vec<Accounted<'a>>,
+    pub decision_findings: Vec<Finding>,
+}
+
+/// Writes what was read and counted to `restricted/`.
+pub(super) fn write_records(
     staging: &Staging,
     about: &CodebookFacts<'_>,
+    records: &Records<'_>,
     cube: &Cube,
 ) -> Result<(), FileError> {
+    let cycle = about.cycle;
+    let items = &records.items;
+    let responses = Responses {
+        cycle,
+        items,
+        panel: records.panel,
+    };
+    let findings: Vec<&Finding> = items
+        .iter()
+        .flat_map(|item| &item.findings)
+        .chain(&records.decision_findings)
+        .collect();
     let full = aggregates::full_table(cube);
     let edition = about.edition().restricted();
     put(
@@ -276,40 +296,14 @@ pub(super) fn write_full_aggregates(
         staging,
         "restricted/aggregates-full.parquet",
         &full.to_parquet(&edition)?,
-    )
-}
-
-/// What was read and said about submissions and decisions.
-pub(super) struct Records<'a> {
-    pub cycle: &'a Cycle,
-    /// Who reported in the cycle before, too.
-    pub panel: Option<&'a Panel>,
-    pub items: &'a [JudgedSubmission],
-    pub accounted: &'a [Accounted<'a>],
-    pub decision_findings: &'a [Finding],
-    pub notices: Notices,
-}
-
-/// Writes what was read to `restricted/`.
-pub(super) fn write_records(staging: &Staging, records: &Records<'_>) -> Result<(), FileError> {
-    let Records { cycle, items, .. } = *records;
-    let responses = Responses {
-        cycle,
-        items,
-        panel: records.panel,
-    };
-    let findings: Vec<&Finding> = items
-        .iter()
-        .flat_map(|item| &item.findings)
-        .chain(records.decision_findings)
-        .collect();
+    )?;
     stream(staging, "restricted/responses.csv", |file| {
         restricted::write_responses(&responses, file)
     })?;
     put(
         staging,
         "restricted/responses.parquet",
-        &restricted::responses_parquet(&responses, &restricted_notice(&records.notices.in_data()))?,
+        &restricted::responses_parquet(&responses, &edition.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
         restricted::write_findings(&findings, file)

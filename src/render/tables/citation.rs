@@ -31,20 +31,14 @@ pub struct Edition {
     pub is_draft: bool,
 }
 
-/// What has to be said wherever figures from `restricted/` stand: that, and `notice` where there is one.
-#[must_use]
-pub fn restricted_notice(notice: &str) -> String {
-    let notices = [RESTRICTED, notice].into_iter();
-    let notices = notices.filter(|notice| !notice.is_empty());
-    notices.collect::<Vec<_>>().join(" · ")
-}
-
 impl Edition {
     /// The same edition, with the notice of what comes from `restricted/`.
     #[must_use]
     pub fn restricted(self) -> Self {
+        let notices = [RESTRICTED, &self.notice];
+        let notices = notices.into_iter().filter(|notice| !notice.is_empty());
         Self {
-            notice: restricted_notice(&self.notice),
+            notice: notices.collect::<Vec<_>>().join(" · "),
             ..self
         }
     }
