@@ -130,7 +130,8 @@ pub(super) fn write_public_data(
     let regions_of = &data.publication.cube.dimensions.regions;
     let expected = about.cycle.expected().map(|(_, member)| {
         let region = regions_of[member.region_index].as_str();
-        (member.name.as_str(), member.group, region)
+        let listed = (member.name.as_str(), member.group, region);
+        (listed, member.country.as_deref())
     });
     let expected = expected_members_table(expected);
     let others = [data.quality, &regions, &commitments, &rules, &expected]

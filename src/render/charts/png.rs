@@ -12,15 +12,18 @@ use super::{Picture, WIDTH};
 /// Dots to a user unit, along an axis: some 200 to an inch where a chart is as wide as a page's text.
 const SCALE: i32 = 2;
 
+/// Paper around the drawing, in user units: on a slide it has nothing else to keep it from its surroundings.
+const MARGIN: i32 = 12;
+
 /// Dots to a metre, where a chart is as wide as the text of an A4 page: 160 mm.
-const DOTS_PER_METRE: u32 = (WIDTH * SCALE) as u32 * 1000 / 160;
+const DOTS_PER_METRE: u32 = (WIDTH * SCALE).unsigned_abs() * 1000 / 160;
 
 /// Width and height of a picture, in dots.
 pub(super) fn size_of(picture: &Picture) -> [u32; 2] {
-    [WIDTH, picture.height].map(|length| (length * SCALE).unsigned_abs())
+    [WIDTH, picture.height].map(|length| ((length + 2 * MARGIN) * SCALE).unsigned_abs())
 }
 
-/// The drawing on white paper, as a PNG file.
+/// The drawing on white paper, with a margin around it, as a PNG file.
 pub(super) fn encode(picture: &Picture, about: &[(&str, &str)]) -> Result<Vec<u8>, ChartError> {
     let [width, height] = size_of(picture);
     let mut dots = vec![u8::MAX; 3 * width as usize * height as usize];
@@ -61,20 +64,20 @@ struct Painter<'a> {
 
 impl Painter<'_> {
     fn put(&mut self, mark: &Mark) -> Result<(), ChartError> {
-        let scaled = |(x, y): (i32, i32)| (x * SCALE, y * SCALE);
+        let scaled = |(x, y): (i32, i32)| ((x + MARGIN) * SCALE, (y + MARGIN) * SCALE);
         let thick = |thickness: u32| thickness * SCALE.unsigned_abs();
         let put = match *mark {
             Mark::Rectangle {
                 area,
                 colour,
                 filled: true,
-            } => self.backend.draw_rect(
-                scaled((area.left, area.top)),
+            } => {
                 // The far edges are not part of an area, and are of a rectangle of dots.
-                (area.right * SCALE - 1, area.bottom * SCALE - 1),
-                &colour,
-                true,
-            ),
+                let (right, bottom) = scaled((area.right, area.bottom));
+                let far = (right - 1, bottom - 1);
+                self.backend
+                    .draw_rect(scaled((area.left, area.top)), far, &colour, true)
+            }
             Mark::Rectangle {
                 area,
                 colour,

@@ -81,7 +81,7 @@ pub static FIELDS: [Field; 26] = [
     ),
     Field::text(
         "marker",
-        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, [z] its completion rate has no denominator, [r] it was revised since a release, [b] it cannot be compared with the cycle before, which reported on another catalogue, or -; several stand side by side. Single figures withheld in other rows carry [c] themselves.",
+        "Shorthand that applies to the row: [c] every figure of it is withheld to protect confidentiality, and is not zero: do not add rows over it, [z] its completion rate has no denominator, [r] it was revised since a release, [b] it cannot be compared with the cycle before, which reported on another catalogue, or -; several stand side by side. Single figures withheld in other rows carry [c] themselves.",
     ),
 ];
 

@@ -26,10 +26,14 @@ static PARTICIPANT_FIELDS: [Field; 3] = [
     Field::text("region", "Region.").of(Values::Region),
 ];
 
-static EXPECTED_FIELDS: [Field; 3] = [
+static EXPECTED_FIELDS: [Field; 4] = [
     Field::text("name", "Member expected to report, whether or not it did.").of(Values::Always),
     PARTICIPANT_FIELDS[1],
     PARTICIPANT_FIELDS[2],
+    Field::text(
+        "country",
+        "ISO 3166-1 alpha-3 code of the member's country, as the roster has it; [z] for a member without one.",
+    ),
 ];
 
 /// How every group and region is published: under its own name, and under those of the joined rows that hold
@@ -83,26 +87,31 @@ pub fn participants_table<'a>(participants: impl Iterator<Item = ListedMember<'a
         title: Cow::Borrowed("Members that reported"),
         fields: Cow::Borrowed(&PARTICIPANT_FIELDS),
         key: &[],
-        rows: listed(participants),
+        rows: participants.map(listed).collect(),
     }
 }
 
-/// The members that were expected to report: those behind the column `addressed`.
+/// The members that were expected to report, each with the code of its country: those behind the column
+/// `addressed`.
 #[must_use]
-pub fn expected_members_table<'a>(expected: impl Iterator<Item = ListedMember<'a>>) -> Table {
+pub fn expected_members_table<'a>(
+    expected: impl Iterator<Item = (ListedMember<'a>, Option<&'a str>)>,
+) -> Table {
+    let rows = expected.map(|(member, country)| {
+        let mut cells = listed(member);
+        cells.push(country.map_or(Cell::NotApplicable, |code| Cell::Text(code.to_owned())));
+        cells
+    });
     Table {
         name: "expected-members",
         title: Cow::Borrowed("Members expected to report"),
         fields: Cow::Borrowed(&EXPECTED_FIELDS),
         key: &["name"],
-        rows: listed(expected),
+        rows: rows.collect(),
     }
 }
 
-fn listed<'a>(members: impl Iterator<Item = ListedMember<'a>>) -> Vec<Vec<Cell>> {
-    let cells = |(name, group, region): ListedMember<'a>| {
-        let cells = [name, group.name(), region];
-        cells.map(|text| Cell::Text(text.to_owned())).into()
-    };
-    members.map(cells).collect()
+fn listed((name, group, region): ListedMember<'_>) -> Vec<Cell> {
+    let cells = [name, group.name(), region];
+    cells.map(|text| Cell::Text(text.to_owned())).into()
 }

@@ -42,7 +42,7 @@ static FIELDS: [Field; 11] = [
     Field::count("completed", "Of those, implemented or sustained now."),
     Field::text(
         "marker",
-        "[c] where the figures are withheld to protect confidentiality, or -.",
+        "[c] where the figures are withheld to protect confidentiality, and are not zero: do not add rows over them; or -.",
     ),
 ];
 
