@@ -17,7 +17,7 @@ DIST := dist
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program install dist sample docs corpus disclosure readers pdf page hostile fuzz bench clean-cache
+.PHONY: help report test check tools build program install dist sample docs corpus disclosure readers scale pdf page hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -67,6 +67,9 @@ corpus: build ## compare builds of large acceptance cycles with an independent m
 
 readers: ## read the DATA of a build with the tools that researchers use (needs Python with frictionless, polars, pandas, duckdb, pyarrow, openpyxl and fastexcel, and R with readr)
 	scripts/check-readers "$(PYTHON)" "$(DATA)"
+
+scale: ## hold the query of docs/scale.md against the build of DATA (needs Python with duckdb)
+	$(PYTHON) -B tests/readers/cube.py "$(DATA)/../.."
 
 pdf: ## check the report beside DATA with qpdf and two checkers of accessibility, and list its reading order (needs qpdf, and Python with outloud and pdfua)
 	scripts/check-pdf "$(PYTHON)" "$(DATA)/../report.pdf"
