@@ -26,7 +26,6 @@ report: build tools ## build the program and the report of a cycle (CYCLE=folder
 	@$(PROGRAM) build $(CYCLE) --png
 	@echo "The report: $$(cd outputs/$(notdir $(CYCLE))/latest && pwd -P)/public/report.pdf"
 
-# Unit tests are compiled with less optimisation, which takes half the time; the suite runs the program as it is shipped.
 # A room, or a part of the suite, is compiled with little or no optimisation and in pieces, so that a change is tested soon.
 test: $(if $(ROOM),,tools) ## run all tests; or the unit tests of one room (ROOM=normalise), which need no Typst; or a part of the suite (SUITE=rules)
 ifdef ROOM
@@ -34,8 +33,7 @@ ifdef ROOM
 else ifdef SUITE
 	CARGO_INCREMENTAL=1 $(CARGO) test --locked --release --config profile.release.package.biennial.opt-level=1 --test suite $(SUITE)::
 else
-	$(CARGO) test --locked --release --config profile.release.package.biennial.opt-level=1 --lib
-	$(CARGO) test --locked --release --test suite
+	$(CARGO) test --locked --release
 endif
 
 check: ## check formatting and lints
