@@ -83,6 +83,15 @@ pub struct Imprint {
 }
 
 impl Imprint {
+    /// Who answers questions about the figures, with the address where there is one.
+    #[must_use]
+    pub fn questions_to(&self) -> String {
+        match &self.contact {
+            Some(contact) => format!("{}, {contact}", self.publisher),
+            None => self.publisher.clone(),
+        }
+    }
+
     /// The address under which the identifier is resolved.
     #[must_use]
     pub fn doi_address(&self) -> Option<String> {

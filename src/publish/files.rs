@@ -197,14 +197,15 @@ fn described<'a>(
     })
 }
 
-/// Writes the figures: each chart in two formats, with the table behind it, and what they show.
+/// Writes the figure pack: each chart with the table behind it, and the list that says what they show.
 pub(super) fn write_figures(
     staging: &Staging,
     figures: &[PackedFigure<'_>],
     about: &CodebookFacts<'_>,
 ) -> Result<(), FileError> {
+    let source = about.edition().citation();
     let written: Result<(), FileError> = figures.par_iter().try_for_each(|figure| {
-        let png = figure.png(about)?;
+        let png = figure.png(&source)?;
         let files = [
             ("svg", Some(figure.svg().as_bytes())),
             ("png", png.as_deref()),

@@ -62,15 +62,14 @@ impl<'a> PackedFigure<'a> {
     ///
     /// # Errors
     /// When the drawing library refuses.
-    pub fn png(&self, about: &CodebookFacts<'_>) -> Result<Option<Vec<u8>>, ChartError> {
+    pub fn png(&self, source: &str) -> Result<Option<Vec<u8>>, ChartError> {
         if !self.has_png {
             return Ok(None);
         }
-        let source = about.edition().citation();
         let png = self.chart.png(&[
             ("Title", self.title()),
             ("Description", self.alternative()),
-            ("Source", &source),
+            ("Source", source),
         ]);
         png.map(Some)
     }

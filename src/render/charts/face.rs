@@ -22,9 +22,7 @@ pub(super) const RISE: i32 = 10;
 
 /// The drawing library scales a font to its height from descender to ascender (246 + 894 of 1000
 /// units), not to its em. At this size it measures in thousandths of an em.
-const THOUSAND_PER_EM: f64 = 1140.0;
-/// The same for one em.
-const LINE_PER_EM: f32 = 1.14;
+const THOUSAND_PER_EM: u16 = 1140;
 
 /// Regular or bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +69,11 @@ impl Face {
                 .map_err(|_| ChartError::Font(name))?;
         }
         let at_em = |weight: Weight| {
-            FontDesc::new(FontFamily::Name(FAMILY), THOUSAND_PER_EM, weight.style())
+            FontDesc::new(
+                FontFamily::Name(FAMILY),
+                f64::from(THOUSAND_PER_EM),
+                weight.style(),
+            )
         };
         Ok(Self {
             regular: at_em(Weight::Regular),
@@ -149,7 +151,7 @@ pub(super) fn font_of(weight: Weight) -> Result<FontRef<'static>, ChartError> {
 
 /// The height from descender to ascender, to which a font is scaled, of one whose em is this.
 pub(super) fn line_height(em: f32) -> f32 {
-    em * LINE_PER_EM
+    em * f32::from(THOUSAND_PER_EM) / 1000.0
 }
 
 /// The compiled-in font with this PostScript name. The name stands in the font's CFF table, where a

@@ -114,36 +114,36 @@ impl Painter<'_> {
         put.map_err(ChartError::drawing)
     }
 
+    /// Sets a line of text letter by letter, each where the face puts it: the library would move letters to whole
+    /// dots and leave out the space before them.
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
         reason = "places in a picture of some thousand dots"
     )]
-    /// Sets a line of text letter by letter, each where the face puts it: the library would move letters to whole
-    /// dots and leave out the space before them.
     fn write(&mut self, text: &str, (x, baseline): (i32, i32), pen: Pen) -> Result<(), ChartError> {
         let font = match pen.weight {
             Weight::Regular => &self.regular,
             Weight::Bold => &self.bold,
         };
         let font = font.as_scaled(line_height((pen.size * SCALE) as f32));
-        let mut pens = 0.0;
+        let mut advance = 0.0;
         let mut before = None;
         let glyphs: Vec<_> = text
             .chars()
             .map(|letter| {
                 let id = font.glyph_id(letter);
-                pens += before.map_or(0.0, |before| font.kern(before, id));
-                let start = pens;
-                pens += font.h_advance(id);
+                advance += before.map_or(0.0, |before| font.kern(before, id));
+                let start = advance;
+                advance += font.h_advance(id);
                 before = Some(id);
                 (id, start)
             })
             .collect();
         let shift = match pen.anchor {
             Anchor::Start => 0.0,
-            Anchor::Middle => pens / 2.0,
-            Anchor::End => pens,
+            Anchor::Middle => advance / 2.0,
+            Anchor::End => advance,
         };
         for (id, start) in glyphs {
             let place = point(x as f32 + start - shift, baseline as f32);

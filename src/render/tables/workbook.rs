@@ -16,7 +16,6 @@ use super::shorthand::explained;
 use super::values::level_label;
 use super::{Cell, Field, Table, TableKind};
 use crate::domain::cube::Level;
-use crate::domain::imprint::Imprint;
 use crate::domain::ledger::Issue;
 
 /// Width of a column of figures, in characters.
@@ -136,11 +135,10 @@ fn write_cover(
         ),
         (
             "Questions",
-            {
-                let Imprint { publisher, contact, .. } = &edition.imprint;
-                let contact = contact.as_ref().map(|contact| format!(", {contact}"));
-                format!("Questions about these figures go to: {publisher}{}.", contact.unwrap_or_default())
-            },
+            format!(
+                "Questions about these figures go to: {}.",
+                edition.imprint.questions_to()
+            ),
         ),
     ];
     if !edition.notice.is_empty() {
