@@ -14,6 +14,10 @@ pub struct Country {
     pub alpha2: String,
     /// ISO 3166-1 alpha-3 code.
     pub alpha3: String,
+    /// ISO 3166-1 numeric code, which is the code of the country in M49 of the United Nations; none for one that a cycle
+    /// adds.
+    #[serde(default)]
+    pub numeric: Option<String>,
     /// Common name in English.
     pub name: String,
     /// Official name in English.

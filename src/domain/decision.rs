@@ -53,10 +53,12 @@ impl Ruling {
     }
 }
 
-/// One line of `decisions.csv`.
+/// One line of a table of decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// Line of the file, from 1.
+    /// Name of the table.
+    pub table: Arc<str>,
+    /// Line of the table, from 1.
     pub line: u32,
     /// What it is about.
     pub subject: Subject,
@@ -87,20 +89,16 @@ impl Decision {
 /// All decisions of a cycle.
 #[derive(Debug, Clone, Default)]
 pub struct Decisions {
-    file: Arc<str>,
     list: Vec<Decision>,
     by_file: HashMap<String, Vec<usize>>,
     by_member: HashMap<String, Vec<usize>>,
 }
 
 impl Decisions {
-    /// The decisions of the file `file`, in order of its lines.
+    /// These decisions, in order.
     #[must_use]
-    pub fn new(file: &str, list: Vec<Decision>) -> Self {
-        let mut decisions = Self {
-            file: Arc::from(file),
-            ..Self::default()
-        };
+    pub fn new(list: Vec<Decision>) -> Self {
+        let mut decisions = Self::default();
         for (index, decision) in list.iter().enumerate() {
             match &decision.subject {
                 Subject::File(name) => decisions.by_file.entry(composed(name)),
@@ -113,13 +111,7 @@ impl Decisions {
         decisions
     }
 
-    /// Name of the file they stand in.
-    #[must_use]
-    pub const fn file(&self) -> &Arc<str> {
-        &self.file
-    }
-
-    /// Every decision, by line.
+    /// Every decision, table by table and line by line.
     #[must_use]
     pub fn list(&self) -> &[Decision] {
         &self.list
@@ -257,6 +249,7 @@ mod tests {
 
     fn decision(line: u32, subject: Subject, status: Status) -> Decision {
         Decision {
+            table: "decisions.csv".into(),
             line,
             subject,
             commitment_index: Some(3),
@@ -277,13 +270,10 @@ mod tests {
             Ruling::Status(status) => Some(status),
             _ => None,
         };
-        let agreeing = Decisions::new(
-            "decisions.csv",
-            vec![
-                decision(2, file(), Status::Planned),
-                decision(3, member(), Status::Planned),
-            ],
-        );
+        let agreeing = Decisions::new(vec![
+            decision(2, file(), Status::Planned),
+            decision(3, member(), Status::Planned),
+        ]);
         let rulings = agreeing.about("a.xlsx", "a.xlsx", Some("M00001"));
         let Said::One(Status::Planned, sayers) = rulings.ask(ask) else {
             panic!("both say the same");
@@ -293,13 +283,10 @@ mod tests {
             agreeing.about("b.xlsx", "b.xlsx", Some("M00002")).ask(ask),
             Said::Nothing
         );
-        let differing = Decisions::new(
-            "decisions.csv",
-            vec![
-                decision(2, file(), Status::Planned),
-                decision(3, member(), Status::Sustained),
-            ],
-        );
+        let differing = Decisions::new(vec![
+            decision(2, file(), Status::Planned),
+            decision(3, member(), Status::Sustained),
+        ]);
         let rulings = differing.about("a.xlsx", "a.xlsx", Some("M00001"));
         assert!(matches!(rulings.ask(ask), Said::Contradictory(sayers) if sayers.len() == 2));
     }

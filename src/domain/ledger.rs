@@ -115,6 +115,16 @@ impl Ledger {
         })
     }
 
+    /// The last release for everybody that was not withdrawn.
+    #[must_use]
+    pub fn last_public(&self) -> Option<&Release> {
+        let is_public = |release: &&Release| {
+            self.readership(&release.number) == Some(Readership::Public)
+                && self.withdrawal(&release.number).is_none()
+        };
+        self.releases.iter().rev().find(is_public)
+    }
+
     /// When, and why, the release of this number was withdrawn; none if it was not.
     #[must_use]
     pub fn withdrawal(&self, number: &str) -> Option<(Date, &str)> {

@@ -13,6 +13,7 @@ pub struct RegionScheme {
     /// The regions in alphabetical order, with [`GLOBAL`] last.
     regions: Vec<String>,
     region_by_alpha3: HashMap<String, usize>,
+    codes: HashMap<String, String>,
     /// Positions of regions that lie together, closest first.
     neighbourhoods: Vec<Vec<usize>>,
 }
@@ -39,8 +40,22 @@ impl RegionScheme {
             name: name.to_owned(),
             regions,
             region_by_alpha3,
+            codes: HashMap::new(),
             neighbourhoods: Vec::new(),
         }
+    }
+
+    /// The same scheme with codes of its regions, as (region, code).
+    #[must_use]
+    pub fn with_codes(mut self, codes: Vec<(String, String)>) -> Self {
+        self.codes = codes.into_iter().collect();
+        self
+    }
+
+    /// The code that a standard has for a region.
+    #[must_use]
+    pub fn code_of(&self, region: &str) -> Option<&str> {
+        self.codes.get(region).map(String::as_str)
     }
 
     /// The same scheme with regions that lie together, by their names; names that it does not have are

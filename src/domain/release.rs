@@ -40,6 +40,15 @@ pub struct Release {
     pub state: ReleasedState,
 }
 
+/// What an earlier cycle published last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierRelease {
+    /// Its number, such as `2024.2`.
+    pub number: String,
+    /// Text of its public `aggregates.csv`.
+    pub aggregates: String,
+}
+
 /// Settings that bind everything that is released later.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

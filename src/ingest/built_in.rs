@@ -54,6 +54,9 @@ const SCHEMES: [(&str, &str, &str); 3] = [
     ),
 ];
 
+/// The codes that M49 has for its regions, by their names.
+const M49_CODES: &str = include_str!("../../inputs/reference/regions/m49.codes.csv");
+
 const COUNTRIES: &str = include_str!("../../inputs/reference/countries.csv");
 const COUNTRY_NAMES: &str = include_str!("../../inputs/reference/country-names.csv");
 
@@ -147,6 +150,17 @@ pub fn scheme(name: &str) -> Option<SchemeData> {
         .iter()
         .find(|(found, ..)| *found == name)
         .map(|(_, text, neighbours)| (pairs(text, 0, 1), neighbourhoods(neighbours)))
+}
+
+/// The codes of the regions of a built-in scheme, as (region, code); none where its regions have no codes.
+#[must_use]
+pub fn region_codes(scheme: &str) -> Vec<(String, String)> {
+    let is_m49 = scheme.starts_with("m49") && scheme_names().contains(&scheme);
+    if is_m49 {
+        pairs(M49_CODES, 0, 1)
+    } else {
+        Vec::new()
+    }
 }
 
 /// The lists of regions that lie together in the text of such a file: a header, then regions separated by

@@ -28,6 +28,7 @@ use crate::domain::digest::sha256;
 use crate::domain::imprint::{Imprint, Licence, doi_in};
 use crate::domain::ledger::Ledger;
 use crate::domain::region::RegionScheme;
+use crate::domain::release::EarlierRelease;
 use crate::domain::roster::Roster;
 
 /// `cycle.toml`, as written.
@@ -50,7 +51,8 @@ struct CycleFile {
     roster: Option<PathBuf>,
     #[serde(default = "default_submissions")]
     submissions: PathBuf,
-    decisions: Option<PathBuf>,
+    #[serde(default)]
+    decisions: Tables,
     previous: Option<PathBuf>,
     #[serde(default)]
     survey: Vec<SurveyFile>,
@@ -188,6 +190,8 @@ pub struct CycleFolder {
     pub previous: Option<Box<Self>>,
     /// Everything ever released of the cycle.
     pub ledger: Ledger,
+    /// What each cycle before published last, the oldest first; of those that published anything.
+    pub earlier: Vec<EarlierRelease>,
 }
 
 /// Reads the cycle folder `dir`. `as_of` overrides the day of the figures.
@@ -299,13 +303,7 @@ fn read_folder(
         reference_date: file.reference_date,
     };
     let roster = parse_roster(&bytes, &roster_path, &reading)?;
-    let decisions = read_decisions(
-        dir,
-        file.decisions.as_deref(),
-        &catalogue,
-        &roster,
-        &mut inputs,
-    )?;
+    let decisions = read_decisions(dir, &file.decisions, &catalogue, &roster, &mut inputs)?;
     let surveys = file
         .survey
         .iter()
@@ -319,9 +317,12 @@ fn read_folder(
     let submissions =
         list_files(&submissions_dir).map_err(|(path, source)| CycleError::Read { path, source })?;
     let ledger = read_ledger(dir, &mut inputs)?;
-    let previous = match &file.previous {
-        Some(named) if with_previous => Some(read_previous(&dir.join(named))?),
-        _ => None,
+    let (previous, earlier) = match &file.previous {
+        Some(named) if with_previous => {
+            let earlier = read_earlier(dir, named, &mut inputs)?;
+            (Some(read_previous(&dir.join(named))?), earlier)
+        }
+        _ => (None, Vec::new()),
     };
     if let Some(before) = &previous
         && before.cycle.year >= file.cycle
@@ -364,6 +365,7 @@ fn read_folder(
         inputs,
         previous,
         ledger,
+        earlier,
     })
 }
 
@@ -417,24 +419,92 @@ fn read_catalogue(
     Catalogue::parse(&text, &alliance.alliance).map_err(said)
 }
 
-/// The decisions of the file that `cycle.toml` names, or of the table `decisions` where there is one.
+/// The names of tables: one, or several.
+#[derive(Debug, Default, Deserialize)]
+#[serde(untagged)]
+enum Tables {
+    #[default]
+    Unnamed,
+    One(PathBuf),
+    Several(Vec<PathBuf>),
+}
+
+/// The decisions of the tables that `cycle.toml` names, or of the table `decisions` where there is one.
 fn read_decisions(
     dir: &Path,
-    named: Option<&Path>,
+    named: &Tables,
     catalogue: &Catalogue,
     roster: &Roster,
     inputs: &mut Vec<InputFile>,
 ) -> Result<Decisions, CycleError> {
-    let name = match named {
-        Some(named) => named.to_owned(),
-        None => match find_table(dir, "decisions")? {
-            Some(found) => found,
-            None => return Ok(Decisions::default()),
-        },
+    let found;
+    let tables = match named {
+        Tables::Unnamed => {
+            found = find_table(dir, "decisions")?;
+            found.as_slice()
+        }
+        Tables::One(name) => std::slice::from_ref(name),
+        Tables::Several(all) => all,
     };
-    let path = dir.join(&name);
-    let bytes = read_bytes(&path, &name.to_string_lossy(), inputs)?;
-    parse_decisions(&bytes, &path, catalogue, roster)
+    let mut list = Vec::new();
+    for name in tables {
+        let path = dir.join(name);
+        let bytes = read_bytes(&path, &name.to_string_lossy(), inputs)?;
+        list.extend(parse_decisions(&bytes, &path, catalogue, roster)?);
+    }
+    Ok(Decisions::new(list))
+}
+
+/// What of `cycle.toml` leads to the cycles before.
+#[derive(Debug, Deserialize)]
+struct Before {
+    cycle: u16,
+    previous: Option<PathBuf>,
+}
+
+/// Follows the cycles before `dir`, of which the first is in `named`, for what each published last, the oldest first.
+fn read_earlier(
+    dir: &Path,
+    named: &Path,
+    inputs: &mut Vec<InputFile>,
+) -> Result<Vec<EarlierRelease>, CycleError> {
+    let mut found = Vec::new();
+    let mut dir = dir.join(named);
+    let mut prefix = "previous/".to_owned();
+    let mut year = u16::MAX;
+    loop {
+        let path = dir.join("cycle.toml");
+        let mut own = Vec::new();
+        let text = read_text(&path, "cycle.toml", &mut own)?;
+        let before: Before = toml::from_str(&text).map_err(|source| CycleError::Config {
+            path: path.clone(),
+            source: Box::new(source),
+        })?;
+        // A circle of folders ends here; the check of the first of them says so.
+        if before.cycle >= year {
+            break;
+        }
+        year = before.cycle;
+        let ledger = read_ledger(&dir, &mut own)?;
+        found.extend(ledger.last_public().map(|release| EarlierRelease {
+            number: release.number.clone(),
+            aggregates: release.aggregates.clone(),
+        }));
+        // Those of the cycle before are listed where it is read as a whole.
+        if prefix.len() > "previous/".len() {
+            inputs.extend(own.into_iter().map(|input| InputFile {
+                name: format!("{prefix}{}", input.name),
+                ..input
+            }));
+        }
+        let Some(next) = before.previous else {
+            break;
+        };
+        dir = dir.join(next);
+        prefix.push_str("previous/");
+    }
+    found.reverse();
+    Ok(found)
 }
 
 /// The cycle before, without what came before it.
@@ -475,6 +545,7 @@ fn read_countries(
             list.push(Country {
                 alpha2: row.alpha2,
                 alpha3: row.alpha3,
+                numeric: None,
                 name: row.name,
                 official: row.official,
             });
@@ -522,7 +593,9 @@ fn read_scheme(
         || name.to_owned(),
         |stem| stem.to_string_lossy().into_owned(),
     );
-    Ok(RegionScheme::new(&short, &places).with_neighbourhoods(&neighbourhoods))
+    Ok(RegionScheme::new(&short, &places)
+        .with_neighbourhoods(&neighbourhoods)
+        .with_codes(built_in::region_codes(name)))
 }
 
 pub(super) fn table_error(path: &Path, error: &csv::Error) -> CycleError {

@@ -2,26 +2,29 @@
 //! secretariat's to mend.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::cycle_error::CycleError;
-use super::own_table::for_each_row_of;
+use super::own_table::{OwnColumns, for_each_row_of};
 use super::roster_file::date_of;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::decision::{Decision, Decisions, Ruling, Subject};
+use crate::domain::decision::{Decision, Ruling, Subject};
 use crate::domain::roster::Roster;
 use crate::domain::status::StatusLabels;
 use crate::finding::{Rule, Severity, rules};
 
-/// The columns of the file.
-const COLUMNS: &str = "file,member,commitment,field,decision,by,date,reason";
+/// The columns of the table: those that it must have, and those that `reading.xlsx` shows beside them.
+const COLUMNS: OwnColumns = OwnColumns {
+    wanted: "file,member,commitment,field,decision,by,date,reason",
+    besides: "link,description,status,label,member_name,group",
+};
 
 /// What a field may hold besides the code of a rule, with what may be decided about it.
 const FIELDS: &str = "member (a member ID), submission (use, replaces FILE, ignore), sheet (the name of a sheet), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct DecisionRow {
     file: String,
     member: String,
@@ -31,9 +34,18 @@ struct DecisionRow {
     by: String,
     date: String,
     reason: String,
+    link: String,
 }
 
-/// Reads decisions from the bytes of their table; `path` is for messages.
+impl DecisionRow {
+    /// Whether it lists a link, and nobody has decided anything about it.
+    fn is_open(&self) -> bool {
+        let filled_in = [&self.decision, &self.by, &self.date, &self.reason];
+        !self.link.is_empty() && filled_in.iter().all(|text| text.is_empty())
+    }
+}
+
+/// Reads decisions from the bytes of a table; `path` is for messages.
 ///
 /// # Errors
 /// When a line cannot be used; the message says which, and what to do.
@@ -42,22 +54,26 @@ pub(super) fn parse_decisions(
     path: &Path,
     catalogue: &Catalogue,
     roster: &Roster,
-) -> Result<Decisions, CycleError> {
+) -> Result<Vec<Decision>, CycleError> {
     let mut list = Vec::new();
-    for_each_row_of(bytes, path, COLUMNS, |line, row, faults| {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let table: Arc<str> = Arc::from(&*name);
+    for_each_row_of(bytes, path, &COLUMNS, |line, row: DecisionRow, faults| {
+        if row.is_open() {
+            return;
+        }
         let line = u32::try_from(line).unwrap_or(u32::MAX);
-        match decision_of(row, line, catalogue, roster) {
+        match decision_of(row, (&table, line), catalogue, roster) {
             Ok(decision) => list.push(decision),
             Err(fault) => faults.push(fault),
         }
     })?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(Decisions::new(&name, list))
+    Ok(list)
 }
 
 fn decision_of(
     row: DecisionRow,
-    line: u32,
+    (table, line): (&Arc<str>, u32),
     catalogue: &Catalogue,
     roster: &Roster,
 ) -> Result<Decision, String> {
@@ -93,6 +109,7 @@ fn decision_of(
         &catalogue.alliance.statuses,
     )?;
     Ok(Decision {
+        table: Arc::clone(table),
         line,
         subject,
         commitment_index,
@@ -200,7 +217,7 @@ mod tests {
             joined: date(2020, 1, 1),
             left: None,
         }]);
-        let text = format!("{COLUMNS}\n{lines}");
+        let text = format!("{}\n{lines}", COLUMNS.wanted);
         parse_decisions(
             text.as_bytes(),
             Path::new("decisions.csv"),
@@ -208,7 +225,7 @@ mod tests {
             &roster,
         )
         .map(|decisions| {
-            let list = decisions.list().iter();
+            let list = decisions.iter();
             list.map(|decision| {
                 (
                     decision.subject.clone(),

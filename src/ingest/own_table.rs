@@ -62,20 +62,32 @@ impl CycleError {
     }
 }
 
+/// The names of columns, separated by commas.
+pub(super) struct OwnColumns {
+    /// Those that a table must have.
+    pub wanted: &'static str,
+    /// Those that it may have besides.
+    pub besides: &'static str,
+}
+
 /// Goes through the rows of a table that has these columns, in any order. `take` gets the line, from 1, and
-/// the row; it adds to the faults what it finds wrong. `path` is for messages.
+/// the row, in which a column that is not there is empty; it adds to the faults what it finds wrong. `path` is for
+/// messages.
 ///
 /// # Errors
 /// When anything is wrong: the message says what, in which lines, and what to do.
 pub(super) fn for_each_row_of<R: DeserializeOwned>(
     bytes: &[u8],
     path: &Path,
-    columns: &str,
+    columns: &OwnColumns,
     mut take: impl FnMut(u64, R, &mut Vec<String>),
 ) -> Result<(), CycleError> {
     let sheets = read_table(bytes, path)?;
     let mut faults = Faults::new();
-    let wanted: Vec<&str> = columns.split(',').collect();
+    let must: Vec<&str> = columns.wanted.split(',').collect();
+    let besides = columns.besides.split(',').filter(|name| !name.is_empty());
+    let wanted: Vec<&str> = must.iter().copied().chain(besides).collect();
+    let columns = columns.wanted;
     let named = |sheet: &Sheet| {
         let heads = sheet.rows().find(|(_, cells)| !is_blank(cells));
         let heads = heads.map(|(_, cells)| cells).unwrap_or_default();
@@ -116,7 +128,7 @@ pub(super) fn for_each_row_of<R: DeserializeOwned>(
             )),
         }
     }
-    let missing: Vec<&str> = wanted
+    let missing: Vec<&str> = must
         .iter()
         .zip(&places)
         .filter(|(_, place)| place.is_none())

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::cycle_error::CycleError;
-use super::own_table::{Faults, for_each_row_of, hint};
+use super::own_table::{Faults, OwnColumns, for_each_row_of, hint};
 use crate::domain::country::Countries;
 use crate::domain::fold::fold;
 use crate::domain::group::{Group, Groups};
@@ -17,7 +17,10 @@ use crate::domain::roster::{Member, Roster};
 use crate::domain::written_date::{DateReading, read_date};
 
 /// The columns of a roster.
-const COLUMNS: &str = "member_id,name,aliases,group,country,region,joined,left";
+const COLUMNS: OwnColumns = OwnColumns {
+    wanted: "member_id,name,aliases,group,country,region,joined,left",
+    besides: "",
+};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,7 +65,7 @@ pub(super) fn parse_roster(
     let mut members: Vec<(u64, Member)> = Vec::new();
     let mut ids: HashMap<String, u64> = HashMap::new();
     let mut names: HashMap<String, u64> = HashMap::new();
-    let outcome = for_each_row_of(bytes, path, COLUMNS, |line, row: RosterRow, faults| {
+    let outcome = for_each_row_of(bytes, path, &COLUMNS, |line, row: RosterRow, faults| {
         if row.member_id.is_empty() {
             faults.push("member_id is empty; every member needs one".to_owned());
         } else if let Some(first) = ids.insert(fold(&row.member_id), line) {
@@ -291,7 +294,7 @@ mod tests {
     use crate::ingest::built_in;
 
     fn read(lines: &str) -> Result<Roster, String> {
-        let text = format!("{}\n{lines}", super::COLUMNS);
+        let text = format!("{}\n{lines}", super::COLUMNS.wanted);
         read_bytes(text.as_bytes())
     }
 

@@ -238,7 +238,7 @@ pub fn account<'a>(
             };
             if let Some(rule) = rule {
                 let place = Place {
-                    file: Arc::clone(decisions.file()),
+                    file: Arc::clone(&decision.table),
                     sheet: None,
                     cell: Some(CellRef::new(decision.line.saturating_sub(1), 0)),
                 };

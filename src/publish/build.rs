@@ -213,6 +213,7 @@ pub fn build(
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,
+        earlier: &folder.earlier,
         protected: &protected,
         release,
         png: extras.png,

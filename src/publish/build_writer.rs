@@ -17,6 +17,7 @@ use crate::domain::cube::{Basis, CellKey, Cube, Level};
 use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::ledger::Issue;
 use crate::domain::publication::Publication;
+use crate::domain::release::EarlierRelease;
 use crate::finding::JudgedSubmission;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
@@ -42,6 +43,8 @@ pub(super) struct BuildWriter<'a> {
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
     pub history: &'a History<'a>,
+    /// What each cycle before published last.
+    pub earlier: &'a [EarlierRelease],
     /// What protection lets through.
     pub protected: &'a Protected,
     /// The release, where it is one.
@@ -221,6 +224,7 @@ impl BuildWriter<'_> {
             figures: figures.as_ref(),
             quality: &quality_table,
             publication: &publication,
+            earlier: self.earlier,
         };
         let typeset = || match typst.zip(model.as_ref()) {
             Some((typst, model)) => self.typeset(typst, model, &charts, about),

@@ -10,7 +10,7 @@ use crate::disclose::AuditReport;
 use crate::domain::cube::{Cube, PublicCube};
 use crate::domain::panel::Panel;
 use crate::domain::publication::Publication;
-use crate::domain::release::ReleasedState;
+use crate::domain::release::{EarlierRelease, ReleasedState};
 use crate::finding::{Finding, JudgedSubmission};
 use crate::ingest::ledger_file::write_state;
 use crate::normalise::Accounted;
@@ -22,11 +22,14 @@ use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::dataset::dataset;
+use crate::render::tables::long::long_table;
 use crate::render::tables::members::{expected_members_table, participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
+use crate::render::tables::reading::write_reading;
 use crate::render::tables::restricted::{self, Responses};
 use crate::render::tables::rules::rules_table;
-use crate::render::tables::{Table, aggregates, workbook};
+use crate::render::tables::time_series::time_series_table;
+use crate::render::tables::{Table, aggregates, labels, workbook};
 use crate::tabulate::ParquetError;
 
 /// A data file that could not be made.
@@ -43,8 +46,8 @@ pub enum FileError {
     /// A Parquet table could not be made.
     #[error(transparent)]
     Parquet(#[from] ParquetError),
-    /// The workbook could not be made.
-    #[error("the workbook of aggregates could not be made: {0}")]
+    /// A workbook could not be made.
+    #[error("a workbook could not be made: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// The page of the report could not be made.
     #[error("the page of the report could not be made: {0}")]
@@ -93,6 +96,8 @@ pub(super) struct PublicData<'a> {
     pub figures: Option<&'a Table>,
     pub quality: &'a Table,
     pub publication: &'a Publication,
+    /// What each cycle before published last.
+    pub earlier: &'a [EarlierRelease],
 }
 
 /// Writes the rest of `public/data/`.
@@ -102,7 +107,7 @@ pub(super) fn write_public_data(
     about: &CodebookFacts<'_>,
 ) -> Result<(), FileError> {
     let table = data.aggregates;
-    let regions = regions_table(&data.publication.cube);
+    let regions = regions_table(&data.publication.cube, &about.cycle.scheme);
     let commitments = commitments_table(&about.cycle.catalogue, &data.publication.cube);
     let participants = data.publication.participants.as_ref().map(|participants| {
         participants_table(
@@ -131,13 +136,26 @@ pub(super) fn write_public_data(
     let expected = about.cycle.expected().map(|(_, member)| {
         let region = regions_of[member.region_index].as_str();
         let listed = (member.name.as_str(), member.group, region);
-        (listed, member.country.as_deref())
+        let country = member.country.as_deref();
+        let found = country.and_then(|code| about.cycle.countries.by_alpha3(code));
+        let numeric = found.and_then(|country| country.numeric.as_deref());
+        (listed, [country, numeric])
     });
     let expected = expected_members_table(expected);
-    let others = [data.quality, &regions, &commitments, &rules, &expected]
-        .into_iter()
-        .chain(&participants)
-        .chain(data.figures);
+    let long = long_table(table, &labels(about.cycle));
+    let series = time_series_table(table, about.release, data.earlier);
+    let others = [
+        &long,
+        &series,
+        data.quality,
+        &regions,
+        &commitments,
+        &rules,
+        &expected,
+    ]
+    .into_iter()
+    .chain(&participants)
+    .chain(data.figures);
     let others = others.map(|table| (format!("{}.csv", table.name), table.to_csv(), table));
     for (name, bytes) in &again {
         files.push(put_data(staging, name, bytes, table)?);
@@ -323,7 +341,12 @@ pub(super) fn write_records(
     })?;
     stream(staging, "restricted/submissions.csv", |file| {
         restricted::write_submissions(cycle, items, file)
-    })
+    })?;
+    put(
+        staging,
+        "restricted/reading.xlsx",
+        &write_reading(cycle, items, &edition)?,
+    )
 }
 
 fn stream(

@@ -223,6 +223,7 @@ main-order-none = Among the sections of the statement that have a figure of thei
     none is surely ahead of another: missing answers could turn the order of any two round.
 main-missing = Who is missing
 main-obstacle = In the way
+main-obstacle-said = { finding-obstacle }.
 
 nobody-reported = { $expected ->
         [0] No { who-one } was expected to report in this cycle.
@@ -242,9 +243,11 @@ finding-bounds = { $rate } implemented or sustained; with the missing answers, s
 finding-obstacle = { $named } of { $of ->
         [one] { $of } member
        *[other] { $of } members
-    } with a counted report named the obstacle “{ $obstacle }”, { $known ->
-        [all] more than any other
-       *[some] the most of those that can be shown
+    } with a counted report named the obstacle “{ $obstacle }”{ $known ->
+        [first] , more than any other
+        [equal] , and no other was named by more
+        [shown] , the most of those that can be shown
+       *[alone] { "" }
     }
 # $shown counts commitments, $over those with a share of at least a half, $surely those of which that is sure.
 finding-completion = On { $over ->
@@ -1281,6 +1284,8 @@ chart-line = Where the share would lie if every member that declined or gave no 
 # In place of a mark.
 chart-withheld = [c] withheld
 # $names are codes of sections, or groups.
+# A row of the chart of change on a phone. $before and $now are such as `12 of 34`.
+chart-change-row = { $name }: { $before }, then { $now }
 chart-withheld-named = [c] withheld: { $names }
 chart-no-answers = no answers
 chart-not-applicable = [z] no applicable answer
@@ -1294,6 +1299,8 @@ chart-note-withheld = [c] withheld to protect confidentiality.
 chart-note-not-applicable = [z] no rate: there is no answer to which the commitment applies.
 chart-note-nobody = • nobody addressed.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
+# Which number above a column stands for which region. $names are such as `1 Africa; 2 Americas`.
+chart-note-columns = Columns: { $names }.
 chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
 chart-note-groups = Groups joined by “+” are counted together: one figure stands for the members of both.
 chart-note-in-total = in total: the region is counted in the total of all regions only.

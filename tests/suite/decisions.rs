@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::folder::temporary;
+use crate::support::forms::part;
 use crate::support::plain::{PlainCycle, with_fields, workbook};
 use crate::support::program::{build, build_data, stderr};
 use crate::support::tables::{Row, rows};
@@ -280,5 +281,79 @@ fn a_line_that_makes_no_sense_stops_the_build_and_says_where() {
     assert!(
         said.contains("decisions.csv, line 2") && said.contains("cannot be waived"),
         "{said}"
+    );
+}
+
+/// A workbook with evidence under links.
+fn with_links(member: usize, rows: &[(&str, &str, &str)]) -> String {
+    let mut text = with_fields(
+        &[
+            ("Member ID", &format!("M{member}")),
+            ("Stakeholder group", "Civil society"),
+            ("Publication consent", "Attributable"),
+        ],
+        &[],
+    );
+    text.truncate(text.find("Commitment ID").expect("the header"));
+    text.push_str(
+        "Commitment ID,Status,Evidence URL,Evidence description,Main obstacle,Comments\n",
+    );
+    for (reference, status, link) in rows {
+        let line =
+            format!("{reference},{status},{link},=a law of {reference},Funding,see page 7\n");
+        text.push_str(&line);
+    }
+    text
+}
+
+#[test]
+fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
+    let dir = temporary();
+    let mut cycle = PlainCycle::new(&dir.path().join("cycle"), 3);
+    let link = "https://example.org/one";
+    let rows = [("C1a", "Implemented", link), ("C1b", "Planned", link)];
+    cycle.submit("a.csv", with_links(1, &rows));
+    cycle.submit("b.csv", with_links(2, &[("C1a", "Sustained", "")]));
+    let before = build_data(&cycle.dir, &dir.path().join("out"));
+    let book = fs::read(before.join("restricted/reading.xlsx")).expect("the workbook");
+    let strings = part(&book, "xl/sharedStrings.xml");
+    for words in ["see page 7", "=a law of C1a", "Funding", link, "RESTRICTED"] {
+        assert!(strings.contains(words), "{words}");
+    }
+    // The completed answer alone wants its link looked at; the other member gives none.
+    let links = part(&book, "xl/worksheets/sheet3.xml");
+    assert_eq!(links.matches("<row ").count(), 2, "{links}");
+    // As it is, it decides nothing.
+    fs::write(cycle.dir.join("reading.xlsx"), &book).expect("the table");
+    cycle.decide(&format!(",M2,C1a,status,Planned,{BY}\n"));
+    cycle.set("decisions = [\"decisions.csv\", \"reading.xlsx\", \"looked-at.csv\"]\n");
+    let header = "file,member,commitment,field,decision,by,date,reason,link,description,status,label,member_name,group";
+    let rest = format!("{link},a law,Implemented,Laws,Member 1,Civil society");
+    let looked_at = |decision: &str| {
+        let text = format!("{header}\n,M1,C1a,evidence,{decision},{rest}\n");
+        fs::write(cycle.dir.join("looked-at.csv"), text).expect("the table");
+    };
+    looked_at(",,,");
+    let open = build_data(&cycle.dir, &dir.path().join("out"));
+    assert_eq!(table(&open, "decisions.csv").len(), 1);
+    assert_eq!(status(&open, "M2", "C1a").as_deref(), Some("planned"));
+    looked_at(&format!("verified,{BY}"));
+    let after = build_data(&cycle.dir, &dir.path().join("out"));
+    let decisions = table(&after, "decisions.csv");
+    assert_eq!(decisions[1]["table"], "looked-at.csv");
+    assert_eq!(decisions[1]["used"], "1");
+    let answers = table(&after, "responses.csv");
+    let answer = answers.iter().find(|row| row["member_id"] == "M1");
+    assert_eq!(answer.expect("an answer")["evidence"], "verified");
+    let book = fs::read(after.join("restricted/reading.xlsx")).expect("the workbook");
+    let links = part(&book, "xl/worksheets/sheet3.xml");
+    assert_eq!(links.matches("<row ").count(), 1, "{links}");
+    // Half filled in is a fault, not silence.
+    looked_at(",A. Clerk,2026-12-01,");
+    let refused = build(&cycle.dir, &dir.path().join("out"), &["--no-report"]);
+    assert!(
+        stderr(&refused).contains("looked-at.csv"),
+        "{}",
+        stderr(&refused)
     );
 }

@@ -3,10 +3,10 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
-use super::face::{Face, TEXT, Weight};
+use super::face::{Face, RISE, TEXT, Weight};
 use super::figures::{PROTECTED, percent_shown};
 use super::rows::{draw_lines, first_baseline, lines_height};
-use super::{Source, WIDTH, palette};
+use super::{Source, palette};
 use crate::domain::measures::{Counts, Share};
 use crate::domain::shown::ShownRow;
 use crate::render::language::{Args, Language};
@@ -57,6 +57,8 @@ pub(super) struct Words {
 
 /// Where the cells stand, relative to the top of the body.
 pub(super) struct Grid {
+    /// Whether labels stand above the cells, and numbers above the columns.
+    is_stacked: bool,
     labels: Vec<Vec<String>>,
     label_left: i32,
     heads: Vec<Vec<String>>,
@@ -70,26 +72,34 @@ pub(super) struct Grid {
 impl Grid {
     /// Measures and places the cells.
     pub(super) fn new(source: &Source<'_>, lines: &[GridLine<'_>], columns: &[usize]) -> Self {
-        let face = &source.face;
+        let face = source.face;
+        let is_stacked = source.format.is_phone();
+        let width = source.format.width();
         let codes = lines
             .iter()
             .map(|line| face.width(&line.code, TEXT, Weight::Regular));
         let label_left = codes.max().unwrap_or(0) + CODE_GAP;
+        let label_limit = if is_stacked {
+            width - label_left
+        } else {
+            LABEL_LIMIT
+        };
         let labels: Vec<Vec<String>> = lines
             .iter()
-            .map(|line| face.wrap(&line.label, LABEL_LIMIT, TEXT, Weight::Regular))
+            .map(|line| face.wrap(&line.label, label_limit, TEXT, Weight::Regular))
             .collect();
         let label_widths = labels
             .iter()
             .map(|lines| face.widest(lines, TEXT, Weight::Regular));
-        let left = label_left + label_widths.max().unwrap_or(0) + GUTTER;
+        let left = if is_stacked {
+            0
+        } else {
+            label_left + label_widths.max().unwrap_or(0) + GUTTER
+        };
         let count = i32::try_from(columns.len() + 1).unwrap_or(1);
-        let column = (WIDTH - TOTAL_GAP - left) / count;
-        let names = columns
-            .iter()
-            .map(|region| source.cube.dimensions.regions[*region].clone());
-        let heads: Vec<Vec<String>> = names
-            .chain([source.text("row-all-regions")])
+        let column = (width - TOTAL_GAP - left) / count;
+        let heads: Vec<Vec<String>> = heads(source, columns)
+            .into_iter()
             .enumerate()
             .map(|(index, name)| {
                 let weight = weight_of(index == columns.len());
@@ -102,25 +112,31 @@ impl Grid {
             })
             .collect();
         let header = lines_height(heads.iter().map(Vec::len).max().unwrap_or(1)) + 6;
-        let of_cell = |row: ShownRow<'_>| {
+        let of_cell = |row: ShownRow<'_>, letter: Option<usize>| {
             let counts = row.counts()?;
-            Some(1 + count_lines(face, source.language, counts, column).len())
+            let count = count_lines(face, source.language, counts, column).len();
+            Some(1 + count + usize::from(is_apart(source, letter, counts, column)))
         };
         let mut height = header;
         let rows = lines.iter().zip(&labels).map(|(line, label)| {
             let own = columns
                 .iter()
                 .filter_map(|region| match line.cells[*region] {
-                    GridCell::Of { row, .. } => of_cell(row),
+                    GridCell::Of { row, letter, .. } => of_cell(row, letter),
                     GridCell::Nobody | GridCell::InTotal => None,
                 });
-            let tallest = own.chain(of_cell(line.total)).chain([label.len()]).max();
+            let beside = if is_stacked { 0 } else { label.len() };
+            let tallest = own.chain(of_cell(line.total, None)).chain([beside]).max();
             let row = lines_height(tallest.unwrap_or(2).max(2)) + CELL_PADDING;
             height += row;
+            if is_stacked {
+                height += label_height(label);
+            }
             row
         });
         let rows = rows.collect();
         Self {
+            is_stacked,
             labels,
             label_left,
             heads,
@@ -150,8 +166,12 @@ impl Grid {
         }
         let mut y = top + self.header;
         for ((line, label), &height) in lines.iter().zip(&self.labels).zip(&self.rows) {
-            let centre = y + (height - CELL_GAP) / 2;
-            let baseline = first_baseline(centre, label.len());
+            let baseline = if self.is_stacked {
+                y += label_height(label);
+                y - label_height(label) + CELL_PADDING + RISE
+            } else {
+                first_baseline(y + (height - CELL_GAP) / 2, label.len())
+            };
             canvas.text(&line.code, 0, baseline, Pen::PLAIN);
             draw_lines(canvas, label, self.label_left, baseline, Pen::PLAIN);
             for (column, region) in columns.iter().enumerate() {
@@ -199,7 +219,15 @@ impl Grid {
             GridCell::Nobody => return canvas.text("•", x, first_baseline(centre, 1), muted),
             GridCell::InTotal => {
                 let words = source.text("chart-in-total");
-                return canvas.text(&words, x, first_baseline(centre, 1), muted);
+                let room = self.column - CELL_GAP;
+                let lines = source.face.wrap(&words, room, TEXT, Weight::Regular);
+                return draw_lines(
+                    canvas,
+                    &lines,
+                    x,
+                    first_baseline(centre, lines.len()),
+                    muted,
+                );
             }
             GridCell::Of {
                 row,
@@ -228,9 +256,10 @@ impl Grid {
         }
         let ink = palette::text_on(ground.unwrap_or(palette::PAPER));
         let words = words(source.language, counts);
-        let count = count_lines(&source.face, source.language, counts, self.column);
+        let count = count_lines(source.face, source.language, counts, self.column);
+        let apart = usize::from(is_apart(source, letter, counts, self.column));
         let lines = count.len() + usize::from(letter.is_some() || !words.rate.is_empty());
-        let baseline = first_baseline(centre, lines);
+        let mut baseline = first_baseline(centre, lines + apart);
         if let Some(letter) = letter {
             let left = Pen::PLAIN.in_weight(Weight::Bold).in_colour(ink);
             canvas.text(&letter_of(letter), area.left + MARGIN, baseline, left);
@@ -238,11 +267,58 @@ impl Grid {
         if !is_first {
             return;
         }
+        baseline += lines_height(apart);
         let pen = middle.in_colour(ink);
         canvas.text(&words.rate, x, baseline, pen.in_weight(Weight::Bold));
         let below = lines_height(lines - count.len());
         draw_lines(canvas, &count, x, baseline + below, pen);
     }
+}
+
+/// What stands above the columns, the total's last: their names; on a phone, numbers.
+fn heads(source: &Source<'_>, columns: &[usize]) -> Vec<String> {
+    let names = names(source, columns);
+    if source.format.is_phone() {
+        return (1..=names.len()).map(|number| number.to_string()).collect();
+    }
+    names
+}
+
+/// What the columns are called, the total's last.
+fn names(source: &Source<'_>, columns: &[usize]) -> Vec<String> {
+    let regions = &source.cube.dimensions.regions;
+    let names = columns.iter().map(|region| regions[*region].clone());
+    names.chain([source.text("row-all-regions")]).collect()
+}
+
+/// Which number stands for which column, where numbers stand above them.
+pub(super) fn key_of(source: &Source<'_>, columns: &[usize]) -> Option<String> {
+    let numbered = || {
+        let names = names(source, columns).into_iter().zip(1..);
+        names
+            .map(|(name, number): (_, u32)| format!("{number}\u{a0}{name}"))
+            .collect::<Vec<_>>()
+    };
+    source.format.is_phone().then(|| {
+        let names = Args::new().text("names", numbered().join("; "));
+        source.tell("chart-note-columns", &names)
+    })
+}
+
+/// Height of a label above its cells, with the space around it.
+fn label_height(label: &[String]) -> i32 {
+    lines_height(label.len()) + 2 * CELL_PADDING
+}
+
+/// Whether the letter of a cell has a line of its own: where the column is too narrow for it and the rate.
+fn is_apart(source: &Source<'_>, letter: Option<usize>, counts: &Counts, column: i32) -> bool {
+    let Some(letter) = letter else {
+        return false;
+    };
+    let width = |text: &str| source.face.width(text, TEXT, Weight::Bold);
+    let rate = width(&words(source.language, counts).rate);
+    let beside = MARGIN + width(&letter_of(letter)) + MARGIN;
+    rate > 0 && 2 * beside + rate > column - CELL_GAP
 }
 
 /// `a` for the first.
@@ -279,7 +355,7 @@ pub(super) fn words(language: &Language, counts: &Counts) -> Words {
     }
 }
 
-/// The count of a cell, in two lines where the column is too narrow for one.
+/// The count of a cell, in two or three lines where the column is too narrow for one.
 fn count_lines(face: &Face, language: &Language, counts: &Counts, column: i32) -> Vec<String> {
     let words = words(language, counts);
     let limit = column - CELL_GAP - 2 * MARGIN;
@@ -288,8 +364,9 @@ fn count_lines(face: &Face, language: &Language, counts: &Counts, column: i32) -
     }
     let rate = counts.completion_rate();
     let args = Args::new().number("denominator", rate.denominator);
-    vec![
-        language.number(rate.numerator),
-        language.say("chart-of", &args).text,
-    ]
+    let of = language.say("chart-of", &args).text;
+    let of = face.wrap(&of, limit, TEXT, Weight::Regular);
+    std::iter::once(language.number(rate.numerator))
+        .chain(of)
+        .collect()
 }

@@ -4,7 +4,7 @@
 //! Only what is public comes in, so nothing withheld can be drawn. A chart's numbers are cells of the
 //! public cube, or of the public transitions, and its percentages are [`Share`](crate::domain::measures::Share)s of them. The same
 //! cube gives the same bytes: no clock, no chance, no fonts of the machine. Lengths are SVG user
-//! units; a chart is [`WIDTH`] of them wide and as high as its rows need.
+//! units; a chart is as wide as its [`Format`] and as high as its rows need.
 
 mod canvas;
 pub mod completion;
@@ -43,8 +43,30 @@ use face::Face;
 
 pub use error::ChartError;
 
-/// Width of every chart: the text width of an A4 page at about a quarter of a millimetre a unit.
-pub const WIDTH: i32 = 640;
+/// What a chart is drawn for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::render) enum Format {
+    /// A printed page, or a screen that is as wide.
+    #[default]
+    Page,
+    /// The screen of a phone, held upright: labels stand above what they name.
+    Phone,
+}
+
+impl Format {
+    /// Width in user units. Of a page: the text width of A4 at about a quarter of a millimetre a unit. Of a phone:
+    /// what the margins leave of 390 pixels, so that text of 11 units is 13 pixels high.
+    const fn width(self) -> i32 {
+        match self {
+            Self::Page => 640,
+            Self::Phone => 290,
+        }
+    }
+
+    const fn is_phone(self) -> bool {
+        matches!(self, Self::Phone)
+    }
+}
 
 /// One chart, and everything that goes with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,6 +82,8 @@ pub struct Chart {
     /// The picture without its notice and title, for a page that has both already: the same elements,
     /// seen from below them.
     pub inset: String,
+    /// The same, drawn for a phone.
+    pub narrow: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
     /// How to read it, and who is in it: what stands below a figure.
@@ -68,9 +92,10 @@ pub struct Chart {
     pub(in crate::render) picture: Picture,
 }
 
-/// Everything that stands in a picture [`WIDTH`] wide.
+/// Everything that stands in a picture.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::render) struct Picture {
+    format: Format,
     height: i32,
     marks: Vec<Mark>,
 }
@@ -88,7 +113,7 @@ impl Chart {
     /// Width and height of the SVG, in user units.
     #[must_use]
     pub fn size(&self) -> [i32; 2] {
-        [WIDTH, self.picture.height]
+        [self.picture.format.width(), self.picture.height]
     }
 
     /// Width and height of the PNG, in dots.
@@ -134,7 +159,8 @@ struct Source<'a> {
     catalogue: &'a Catalogue,
     notices: Notices,
     language: &'a Language,
-    face: Face,
+    face: &'a Face,
+    format: Format,
 }
 
 impl Source<'_> {
@@ -182,13 +208,15 @@ pub fn draw_all(
     language: &Language,
 ) -> Result<Vec<Chart>, ChartError> {
     let cube = &publication.cube;
-    let source = Source {
+    let face = &Face::load()?;
+    let [page, phone] = [Format::Page, Format::Phone].map(|format| Source {
         cube,
         catalogue,
         notices: *notices,
         language,
-        face: Face::load()?,
-    };
+        face,
+        format,
+    });
     let audiences = 0..cube.dimensions.codes(Level::Audience).len();
     let mut drawings = vec![Drawing::Progress, Drawing::Groups, Drawing::Regions];
     let of_audience = |of| [Drawing::Status(of), Drawing::Completion(of)];
@@ -196,8 +224,15 @@ pub fn draw_all(
     drawings.push(Drawing::Frameworks);
     drawings.extend(audiences.map(Drawing::RegionsOf));
     drawings.extend(publication.comparison.as_ref().map(Drawing::Change));
-    let charts = drawings.par_iter().map(|drawing| drawing.draw(&source));
-    let charts: Result<Vec<Option<Chart>>, ChartError> = charts.collect();
+    let draw = |drawing: &Drawing<'_>| -> Result<Option<Chart>, ChartError> {
+        let Some(chart) = drawing.draw(&page)? else {
+            return Ok(None);
+        };
+        let narrow = drawing.draw(&phone)?.map(|chart| chart.inset);
+        let narrow = narrow.unwrap_or_default();
+        Ok(Some(Chart { narrow, ..chart }))
+    };
+    let charts: Result<Vec<Option<Chart>>, ChartError> = drawings.par_iter().map(draw).collect();
     Ok(charts?.into_iter().flatten().collect())
 }
 

@@ -3,8 +3,8 @@
 
 use super::canvas::{Anchor, Area, Canvas, Pen};
 use super::face::{Face, LINE, RISE, TEXT, Weight};
+use super::palette;
 use super::spread::{Wish, apart};
-use super::{WIDTH, palette};
 use crate::domain::measures::Share;
 
 /// Room between the scale and the first bar.
@@ -39,12 +39,12 @@ struct Name {
 pub(super) struct AxisNames(Vec<Name>);
 
 impl AxisNames {
-    /// Places the names, none of them left of `left`; none where they do not fit, or where a
+    /// Places the names, none of them outside of these two edges; none where they do not fit, or where a
     /// segment is too narrow. `x` gives the coordinate of a share.
     pub(super) fn fit(
         face: &Face,
         parts: &[NamePart],
-        left: i32,
+        [left, right]: [i32; 2],
         x: impl Fn(Share) -> i32,
     ) -> Option<Self> {
         let ends = |part: &NamePart| (x(part.from), x(part.to));
@@ -57,7 +57,7 @@ impl AxisNames {
             .map(|part| face.width(&part.name, TEXT, Weight::Regular))
             .collect();
         let all: i32 = widths.iter().map(|width| width + SPACE).sum();
-        if parts.is_empty() || parts.iter().any(is_narrow) || all > WIDTH - left {
+        if parts.is_empty() || parts.iter().any(is_narrow) || all > right - left {
             return None;
         }
         let wishes: Vec<Wish> = parts
@@ -68,7 +68,7 @@ impl AxisNames {
                 size: width + SPACE,
             })
             .collect();
-        let places = apart(&wishes, (left, WIDTH));
+        let places = apart(&wishes, (left, right));
         let names = parts.iter().zip(widths).zip(places);
         Some(Self(
             names

@@ -53,6 +53,54 @@ pub const fn status(status: Status) -> RGBColor {
     }
 }
 
+const fn rgb(hex: u32) -> RGBColor {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    RGBColor(red, green, blue)
+}
+
+/// What each colour becomes on a dark screen. The steps run the other way there, from dark to light, so that they stand
+/// out by as much; what is written on them turns with them.
+const ON_DARK: [(RGBColor, RGBColor); 21] = [
+    (INK, rgb(0xF2_F5F6)),
+    (MUTED, rgb(0xB4_C0C5)),
+    (GRID, rgb(0x3A_464B)),
+    (TRACK, rgb(0x26_2E32)),
+    (PAPER, rgb(0x14_191B)),
+    (HATCH, rgb(0x6E_7A80)),
+    (NOTICE, rgb(0xFF_9F90)),
+    (ON_TIME, rgb(0xE8_B873)),
+    (LATE, rgb(0x7D_5C2D)),
+    (RATE_STEPS[0], rgb(0x2C_2440)),
+    (RATE_STEPS[1], rgb(0x4B_3B6C)),
+    (RATE_STEPS[2], rgb(0x73_5BA6)),
+    (RATE_STEPS[3], rgb(0xAC_93DC)),
+    (RATE_STEPS[4], rgb(0xDD_D0F7)),
+    (status(Status::NotStarted), rgb(0x3A_3520)),
+    (status(Status::Planned), rgb(0x1E_5943)),
+    (status(Status::InProgress), rgb(0x2A_7483)),
+    (status(Status::Implemented), rgb(0x6F_A9D2)),
+    (status(Status::Sustained), rgb(0xD3_E4F8)),
+    (status(Status::NotApplicable), rgb(0x5E_5E5E)),
+    (status(Status::Withheld), rgb(0x83_8383)),
+];
+
+/// Rules of a style sheet that turn the pictures in elements of a class to their colours on a dark screen.
+#[must_use]
+pub fn rules_on_dark(class: &str) -> String {
+    let rules = ON_DARK.iter().flat_map(|(own, dark)| {
+        ["fill", "stroke"].map(|property| {
+            let [own, dark] = [*own, *dark].map(hex);
+            format!(".{class} [{property}=\"{own}\"]{{{property}:{dark}}}")
+        })
+    });
+    rules.collect()
+}
+
+/// A colour as SVG has it.
+fn hex(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02X}{green:02X}{blue:02X}")
+}
+
 /// Relative luminance as the Web Content Accessibility Guidelines define it: 0 black, 1 white.
 #[must_use]
 pub fn luminance(colour: RGBColor) -> f64 {
@@ -89,35 +137,77 @@ pub fn text_on(ground: RGBColor) -> RGBColor {
 #[cfg(test)]
 mod tests {
     use super::{
-        INK, LATE, MUTED, NOTICE, ON_TIME, PAPER, RATE_STEPS, contrast, linear, luminance, status,
-        text_on,
+        HATCH, INK, LATE, MUTED, NOTICE, ON_DARK, ON_TIME, PAPER, RANGE, RATE_STEPS, contrast,
+        linear, status, text_on,
     };
     use crate::domain::status::Status;
     use plotters::style::RGBColor;
 
+    /// What becomes of a colour: on paper, and on a dark screen.
+    const GROUNDS: [fn(RGBColor) -> RGBColor; 2] = [|colour| colour, on_dark];
+
+    fn on_dark(colour: RGBColor) -> RGBColor {
+        let mut known = ON_DARK.iter();
+        let found = known.find(|(own, _)| *own == colour);
+        found.unwrap_or_else(|| panic!("{colour:?}")).1
+    }
+
     #[test]
-    fn steps_darken_by_clear_steps() {
-        let progress: Vec<_> = Status::ALL[..5].iter().map(|&step| status(step)).collect();
-        for scale in [&progress[..], &RATE_STEPS[..], &[LATE, ON_TIME][..]] {
-            for pair in scale.windows(2) {
-                assert!(luminance(pair[0]) > luminance(pair[1]));
-                assert!(contrast(pair[0], pair[1]) >= 1.4, "{pair:?}");
+    fn every_colour_has_one_of_its_own_on_a_dark_screen() {
+        for (index, (own, dark)) in ON_DARK.iter().enumerate() {
+            for (other, other_dark) in &ON_DARK[..index] {
+                assert!(own != other && dark != other_dark, "{own:?}");
             }
+        }
+    }
+
+    #[test]
+    fn steps_go_away_from_the_ground_by_clear_steps() {
+        let progress: Vec<_> = Status::ALL[..5].iter().map(|&step| status(step)).collect();
+        for ground in GROUNDS {
+            for scale in [&progress[..], &RATE_STEPS[..], &[LATE, ON_TIME][..]] {
+                for pair in scale.windows(2) {
+                    let [near, far] = [pair[0], pair[1]].map(ground);
+                    let paper = ground(PAPER);
+                    assert!(contrast(near, paper) < contrast(far, paper), "{pair:?}");
+                    assert!(contrast(near, far) >= 1.4, "{pair:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn marks_stand_out_from_the_ground() {
+        for ground in GROUNDS {
+            for mark in [ON_TIME, RANGE, RATE_STEPS[4]] {
+                assert!(contrast(ground(mark), ground(PAPER)) >= 3.0, "{mark:?}");
+            }
+            assert!(contrast(ground(HATCH), ground(PAPER)) >= 2.5);
         }
     }
 
     #[test]
     fn statuses_that_touch_are_told_apart_in_greyscale() {
         let all: Vec<_> = Status::ALL.iter().map(|&step| status(step)).collect();
-        for pair in all.windows(2) {
-            assert!(contrast(pair[0], pair[1]) >= 1.4, "{pair:?}");
+        for ground in GROUNDS {
+            for pair in all.windows(2) {
+                assert!(
+                    contrast(ground(pair[0]), ground(pair[1])) >= 1.4,
+                    "{pair:?}"
+                );
+            }
         }
     }
 
     #[test]
     fn all_statuses_are_told_apart_in_greyscale() {
-        for (one, other) in pairs() {
-            assert!(contrast(one, other) >= 1.2, "{one:?} {other:?}");
+        for ground in GROUNDS {
+            for (one, other) in pairs() {
+                assert!(
+                    contrast(ground(one), ground(other)) >= 1.2,
+                    "{one:?} {other:?}"
+                );
+            }
         }
     }
 
@@ -180,9 +270,12 @@ mod tests {
 
     #[test]
     fn all_statuses_are_told_apart_by_readers_who_do_not_see_all_hues() {
-        for eye in &EYES {
+        for (eye, ground) in EYES
+            .iter()
+            .flat_map(|eye| GROUNDS.map(|ground| (eye, ground)))
+        {
             for (one, other) in pairs() {
-                let (a, b) = (lab(one, eye), lab(other, eye));
+                let (a, b) = (lab(ground(one), eye), lab(ground(other), eye));
                 let square: f64 = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum();
                 assert!(square.sqrt() >= 9.0, "{one:?} {other:?}: {}", square.sqrt());
             }
@@ -191,15 +284,15 @@ mod tests {
 
     #[test]
     fn text_is_readable_wherever_it_stands() {
-        for text in [INK, MUTED, NOTICE] {
-            assert!(contrast(text, PAPER) >= 4.5);
-        }
-        let grounds = Status::ALL
-            .iter()
-            .map(|&step| status(step))
-            .chain(RATE_STEPS);
-        for ground in grounds {
-            assert!(contrast(text_on(ground), ground) >= 4.5, "{ground:?}");
+        for ground in GROUNDS {
+            for text in [INK, MUTED, NOTICE] {
+                assert!(contrast(ground(text), ground(PAPER)) >= 4.5);
+            }
+            let patches = Status::ALL.iter().map(|&step| status(step));
+            for patch in patches.chain(RATE_STEPS) {
+                let text = text_on(patch);
+                assert!(contrast(ground(text), ground(patch)) >= 4.5, "{patch:?}");
+            }
         }
     }
 }

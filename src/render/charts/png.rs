@@ -7,7 +7,7 @@ use plotters::style::{Color as _, ShapeStyle};
 use super::canvas::{Anchor, Mark, Pen};
 use super::error::ChartError;
 use super::face::{Weight, font_of, line_height};
-use super::{Picture, WIDTH};
+use super::{Format, Picture};
 
 /// Dots to a user unit, along an axis: some 200 to an inch where a chart is as wide as a page's text.
 const SCALE: i32 = 2;
@@ -16,11 +16,12 @@ const SCALE: i32 = 2;
 const MARGIN: i32 = 12;
 
 /// Dots to a metre, where a chart is as wide as the text of an A4 page: 160 mm.
-const DOTS_PER_METRE: u32 = (WIDTH * SCALE).unsigned_abs() * 1000 / 160;
+const DOTS_PER_METRE: u32 = (Format::Page.width() * SCALE).unsigned_abs() * 1000 / 160;
 
 /// Width and height of a picture, in dots.
 pub(super) fn size_of(picture: &Picture) -> [u32; 2] {
-    [WIDTH, picture.height].map(|length| ((length + 2 * MARGIN) * SCALE).unsigned_abs())
+    [picture.format.width(), picture.height]
+        .map(|length| ((length + 2 * MARGIN) * SCALE).unsigned_abs())
 }
 
 /// The drawing on white paper, with a margin around it, as a PNG file.

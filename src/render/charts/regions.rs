@@ -5,7 +5,7 @@
 
 use super::error::ChartError;
 use super::figures::{PROTECTED, key, nobody};
-use super::grid::{Grid, GridCell, GridLine, words};
+use super::grid::{Grid, GridCell, GridLine, key_of, words};
 use super::rates::{self, Rate};
 use super::sheet::{ChartSheet, Swatch};
 use super::{Chart, Source, file_stem, palette};
@@ -210,7 +210,10 @@ fn notes(
         .into_iter()
         .filter(|(holds, _)| *holds)
         .map(|(_, id)| source.text(id));
-    met.chain(rates::notes(source.language, rates)).collect()
+    let key = key_of(source, columns).into_iter();
+    key.chain(met)
+        .chain(rates::notes(source.language, rates))
+        .collect()
 }
 
 fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {

@@ -7,9 +7,10 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Area, Canvas, Mark, Pen, draw};
 use super::error::ChartError;
-use super::face::{Face, LINE, RISE, TEXT, TITLE, Weight};
+use super::face::{LINE, RISE, TEXT, TITLE, Weight};
+use super::rows::{draw_lines, lines_height};
 use super::svg::{Words, elements, frame};
-use super::{Chart, Picture, Source, WIDTH, palette};
+use super::{Chart, Picture, Source, palette};
 use crate::render::language::Args;
 
 /// Space above the first line.
@@ -22,6 +23,8 @@ const TITLE_LINE: i32 = 18;
 const LEGEND_LINE: i32 = 17;
 /// Width of a legend's mark.
 const SWATCH: i32 = 14;
+/// Space between a legend's mark and its words.
+const INDENT: i32 = 5;
 
 /// Half the height of the stops of a range: more than a dot's, so that they show beside it.
 const CAP: i32 = 5;
@@ -35,6 +38,8 @@ pub(super) enum Swatch {
     Hatch,
     /// The dot of a rate.
     Dot,
+    /// The dot of a rate before.
+    Before,
     /// The range around a rate.
     Range,
 }
@@ -65,27 +70,35 @@ impl ChartSheet {
         body_height: i32,
         body: impl FnOnce(&mut Canvas<'_>, i32),
     ) -> Result<Chart, ChartError> {
-        let face = &source.face;
+        let Source { face, format, .. } = *source;
         let notice = source.notices.text(source.language);
         let notice = notice.as_deref();
-        let naming = self.naming(face, notice);
+        let naming = self.naming(source, notice);
         let named = Placed::below(TOP, &naming);
         let mut marks = draw(face, |canvas| named.draw(canvas, &naming));
-        let (below, bottom) = self.draw_below(face, named.end, (body_height, body));
+        let (below, bottom) = self.draw_below(source, named.end, (body_height, body));
         let (name, rest) = (elements(face, &marks)?, elements(face, &below)?);
         marks.extend(below);
         let alt = self.alt(source, notice);
+        // A page for browsers holds the picture in both formats.
+        let phone = format!("{}-phone", self.name);
         let words = Words {
-            name: &self.name,
+            name: if format.is_phone() {
+                &phone
+            } else {
+                &self.name
+            },
             title: &self.title,
             description: &alt,
         };
         Ok(Chart {
-            svg: frame(face, [0, bottom], words, &[&name, &rest])?,
-            inset: frame(face, [named.end - TOP, bottom], words, &[&rest])?,
+            svg: frame(face, format, [0, bottom], words, &[&name, &rest])?,
+            inset: frame(face, format, [named.end - TOP, bottom], words, &[&rest])?,
+            narrow: String::new(),
             alt,
             data_csv,
             picture: Picture {
+                format,
                 height: bottom,
                 marks,
             },
@@ -98,13 +111,14 @@ impl ChartSheet {
     /// Everything below what names the picture, and where the picture ends.
     fn draw_below(
         &self,
-        face: &Face,
+        source: &Source<'_>,
         top: i32,
         (body_height, body): (i32, impl FnOnce(&mut Canvas<'_>, i32)),
     ) -> (Vec<Mark>, i32) {
-        let reading = self.reading(face);
+        let face = source.face;
+        let reading = self.reading(source);
         let head = Placed::below(top, &reading);
-        let legend = place_legend(face, &self.legend, head.end + GAP);
+        let legend = Legend::below(source, &self.legend, head.end + GAP);
         let body_top = if self.legend.is_empty() {
             legend.end
         } else {
@@ -113,15 +127,12 @@ impl ChartSheet {
         let notes: Vec<BrokenParagraph> = self
             .notes
             .iter()
-            .map(|note| BrokenParagraph::new(face, note, Pen::PLAIN.in_colour(palette::MUTED)))
+            .map(|note| BrokenParagraph::new(source, note, Pen::PLAIN.in_colour(palette::MUTED)))
             .collect();
         let foot = Placed::below(body_top + body_height + GAP, &notes);
         let marks = draw(face, |canvas| {
             head.draw(canvas, &reading);
-            for ((swatch, label), &(x, y)) in self.legend.iter().zip(&legend.places) {
-                draw_swatch(canvas, *swatch, x, y);
-                canvas.text(label, x + SWATCH + 5, y + RISE, Pen::PLAIN);
-            }
+            legend.draw(canvas);
             body(canvas, body_top);
             foot.draw(canvas, &notes);
         });
@@ -130,7 +141,7 @@ impl ChartSheet {
 
     fn alt(&self, source: &Source<'_>, notice: Option<&str>) -> String {
         let said = |text: &str| source.tell("chart-said", &Args::new().text("text", text));
-        let mut sentences = vec![said(&self.title), self.subtitle.clone()];
+        let mut sentences = vec![said(&self.title)];
         sentences.extend(self.alert.clone());
         // Whoever listens to chart after chart hears first what each is about.
         sentences.extend(notice.map(said));
@@ -138,29 +149,29 @@ impl ChartSheet {
     }
 
     /// What names the picture.
-    fn naming(&self, face: &Face, notice: Option<&str>) -> Vec<BrokenParagraph> {
+    fn naming(&self, source: &Source<'_>, notice: Option<&str>) -> Vec<BrokenParagraph> {
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
         let title = Pen {
             size: TITLE,
             ..bold
         };
         notice
-            .map(|text| BrokenParagraph::new(face, text, bold.in_colour(palette::NOTICE)))
+            .map(|text| BrokenParagraph::new(source, text, bold.in_colour(palette::NOTICE)))
             .into_iter()
-            .chain([BrokenParagraph::new(face, &self.title, title)])
+            .chain([BrokenParagraph::new(source, &self.title, title)])
             .collect()
     }
 
     /// How to read the picture.
-    fn reading(&self, face: &Face) -> Vec<BrokenParagraph> {
+    fn reading(&self, source: &Source<'_>) -> Vec<BrokenParagraph> {
         let muted = Pen::PLAIN.in_colour(palette::MUTED);
         let bold = Pen::PLAIN.in_weight(Weight::Bold);
-        [BrokenParagraph::new(face, &self.subtitle, muted)]
+        [BrokenParagraph::new(source, &self.subtitle, muted)]
             .into_iter()
             .chain(
                 self.alert
                     .iter()
-                    .map(|text| BrokenParagraph::new(face, text, bold)),
+                    .map(|text| BrokenParagraph::new(source, text, bold)),
             )
             .collect()
     }
@@ -173,9 +184,10 @@ struct BrokenParagraph {
 }
 
 impl BrokenParagraph {
-    fn new(face: &Face, text: &str, pen: Pen) -> Self {
+    fn new(source: &Source<'_>, text: &str, pen: Pen) -> Self {
+        let width = source.format.width();
         Self {
-            lines: face.wrap(text, WIDTH, pen.size, pen.weight),
+            lines: source.face.wrap(text, width, pen.size, pen.weight),
             pen,
         }
     }
@@ -189,7 +201,7 @@ impl BrokenParagraph {
     }
 }
 
-/// Where paragraphs, or the items of a legend, stand.
+/// Where paragraphs stand.
 struct Placed {
     places: Vec<(i32, i32)>,
     end: i32,
@@ -219,24 +231,44 @@ impl Placed {
     }
 }
 
-fn place_legend(face: &Face, items: &[(Swatch, String)], top: i32) -> Placed {
-    let (mut x, mut y) = (0, top);
-    let mut places = Vec::new();
-    for (_, label) in items {
-        let width = SWATCH + 5 + face.width(label, TEXT, Weight::Regular);
-        if x > 0 && x + width > WIDTH {
-            x = 0;
-            y += LEGEND_LINE;
+/// The legend, its items side by side as far as the width allows; one that is too wide for it is broken into lines.
+struct Legend {
+    /// The lines of each item, and where they stand.
+    items: Vec<(Swatch, Vec<String>, (i32, i32))>,
+    end: i32,
+}
+
+impl Legend {
+    fn below(source: &Source<'_>, items: &[(Swatch, String)], top: i32) -> Self {
+        let face = source.face;
+        let whole = source.format.width();
+        let (mut x, mut y) = (0, top);
+        let mut height = 0;
+        let mut placed = Vec::new();
+        for (swatch, label) in items {
+            let lines = face.wrap(label, whole - SWATCH - INDENT, TEXT, Weight::Regular);
+            let width = SWATCH + INDENT + face.widest(&lines, TEXT, Weight::Regular);
+            if x > 0 && x + width > whole {
+                x = 0;
+                y += height;
+                height = 0;
+            }
+            height = height.max(LEGEND_LINE + lines_height(lines.len().saturating_sub(1)));
+            placed.push((*swatch, lines, (x, y)));
+            x += width + 10;
         }
-        places.push((x, y));
-        x += width + 10;
+        Self {
+            items: placed,
+            end: y + height,
+        }
     }
-    let end = if items.is_empty() {
-        top
-    } else {
-        y + LEGEND_LINE
-    };
-    Placed { places, end }
+
+    fn draw(&self, canvas: &mut Canvas<'_>) {
+        for (swatch, lines, (x, y)) in &self.items {
+            draw_swatch(canvas, *swatch, *x, *y);
+            draw_lines(canvas, lines, x + SWATCH + INDENT, y + RISE, Pen::PLAIN);
+        }
+    }
 }
 
 fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) {
@@ -251,6 +283,7 @@ fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) {
         Swatch::Solid(colour) => canvas.fill(patch, colour),
         Swatch::Hatch => canvas.hatch(patch),
         Swatch::Dot => canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE),
+        Swatch::Before => canvas.dot((x + SWATCH / 2, middle), 4, palette::RANGE),
         Swatch::Range => draw_range(canvas, x + 1, x + SWATCH - 1, middle),
     }
 }

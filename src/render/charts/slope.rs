@@ -1,18 +1,21 @@
 //! What changed: the completed share of the answers compared, in the cycle before and now, a line a
 //! section, or a group where a section addresses several.
 //!
-//! This file says what is shown; where it stands is the business of `slope_plan`.
+//! This file says what is shown; where it stands is the business of `slope_plan`, and on a phone of rows, as in
+//! other charts.
 
 use super::error::ChartError;
 use super::figures::{PROTECTED, small_note};
-use super::sheet::ChartSheet;
+use super::rows::{BarLayout, BarRow, Sizes, say_withheld};
+use super::sheet::{ChartSheet, Swatch};
 use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
 use super::slope_plan::SlopeLayout;
 use super::table::ChartTable;
-use super::{Chart, Source};
+use super::{Chart, Source, palette};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Level, group_name};
 use crate::domain::publication::Comparison;
+use crate::render::language::Args;
 
 /// File stem of this chart.
 pub const NAME: &str = "change";
@@ -49,8 +52,9 @@ pub(super) fn of_all(source: &Source<'_>, trend: &Comparison) -> Result<Option<C
     let changes = lines().filter_map(|line| line.change);
     let shares = changes.map(|change| change.now);
     notes.extend(small_note(source.language, shares));
-    let plan = SlopeLayout::new(source, &blocks, years);
-    let [low, high] = plan.range();
+    let is_phone = source.format.is_phone();
+    let plan = (!is_phone).then(|| SlopeLayout::new(source, &blocks, years));
+    let [low, high] = plan.as_ref().map_or([0, 100], SlopeLayout::range);
     let about = source
         .about()
         .text("previous", years[0].to_string())
@@ -65,11 +69,82 @@ pub(super) fn of_all(source: &Source<'_>, trend: &Comparison) -> Result<Option<C
         legend: Vec::new(),
         notes,
     };
-    sheet
-        .into_chart(source, data_csv, plan.height(), |canvas, top| {
+    let chart = match plan {
+        Some(plan) => sheet.into_chart(source, data_csv, plan.height(), |canvas, top| {
             plan.draw(canvas, top);
+        }),
+        None => of_rows(source, sheet, data_csv, (&blocks, years)),
+    };
+    chart.map(Some)
+}
+
+const SIZES: Sizes = Sizes { bar: 13, gap: 5 };
+
+/// The chart as rows, one a line: a dot for before and one for now, joined.
+fn of_rows(
+    source: &Source<'_>,
+    sheet: ChartSheet,
+    data_csv: String,
+    (blocks, years): (&[SlopeBlock<'_>], [u16; 2]),
+) -> Result<Chart, ChartError> {
+    let language = source.language;
+    let lines: Vec<(&SlopeLine<'_>, bool)> = blocks
+        .iter()
+        .flat_map(|block| {
+            block
+                .lines
+                .iter()
+                .zip(std::iter::once(true).chain(std::iter::repeat(false)))
         })
-        .map(Some)
+        .collect();
+    let rows: Vec<BarRow> = lines
+        .iter()
+        .map(|(line, opens_block)| {
+            let ends = line.change.map(|Change { before, now }| [before, now]);
+            let ends = ends.map(|ends| ends.map(|share| figures(language, share)));
+            let label = ends.as_ref().map(|[before, now]| {
+                let args = Args::new()
+                    .text("name", line.name)
+                    .text("before", &*before[0])
+                    .text("now", &*now[0]);
+                source.tell("chart-change-row", &args)
+            });
+            BarRow {
+                code: line.code.to_owned(),
+                label: label.unwrap_or_else(|| line.name.to_owned()),
+                is_total: false,
+                opens_block: *opens_block,
+                figures: ends.map_or_else(
+                    || vec![PROTECTED.to_owned(); 2],
+                    |ends| ends.map(|[_, percent]| percent).to_vec(),
+                ),
+            }
+        })
+        .collect();
+    let headers = years.map(|year| year.to_string());
+    let plan = BarLayout::new(source, &rows, &headers, SIZES, &[]);
+    let legend = [Swatch::Before, Swatch::Dot]
+        .into_iter()
+        .zip(headers.clone());
+    let sheet = ChartSheet {
+        legend: legend.collect(),
+        ..sheet
+    };
+    sheet.into_chart(source, data_csv, plan.height(), |canvas, top| {
+        plan.draw(canvas, top);
+        for (index, (line, _)) in lines.iter().enumerate() {
+            let track = plan.track(index, top);
+            let Some(Change { before, now }) = line.change else {
+                say_withheld(canvas, language, track);
+                continue;
+            };
+            let y = i32::midpoint(track.top, track.bottom);
+            let [from, to] = [before, now].map(|share| (plan.x(share), y));
+            canvas.line(from, to, palette::RANGE, 2);
+            canvas.dot(from, 4, palette::RANGE);
+            canvas.dot(to, 4, palette::RATE);
+        }
+    })
 }
 
 /// The lines of all commitments: each group, where there are several, and all members.

@@ -8,7 +8,7 @@ use super::face::{Face, LINE, RISE, TEXT, Weight};
 use super::rows::{draw_lines, first_baseline, lines_height};
 use super::slope_lines::{Change, SlopeBlock, SlopeLine, figures};
 use super::spread::{Wish, apart};
-use super::{Source, WIDTH, palette};
+use super::{Format, Source, palette};
 use crate::domain::measures::Share;
 use crate::render::language::Args;
 
@@ -30,6 +30,8 @@ const TITLE: i32 = LINE + 4;
 const GAP: i32 = 8;
 /// Width of the words in a strip of what is withheld, which is hatched around them.
 const STRIP_LIMIT: i32 = WIDTH - 40;
+/// A phone has a chart of its own.
+const WIDTH: i32 = Format::Page.width();
 
 /// A line with figures.
 struct SlopeMark<'a> {
@@ -119,7 +121,7 @@ impl<'a> SlopeLayout<'a> {
             };
             y += part.title_height() + part.inner + strip + GAP;
         }
-        let columns = SlopeColumns::new(&source.face, &parts);
+        let columns = SlopeColumns::new(source.face, &parts);
         Self {
             years,
             years_top: years_top.unwrap_or(0),

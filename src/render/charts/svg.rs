@@ -11,7 +11,7 @@ use plotters::style::{FontDesc, FontFamily, ShapeStyle, TextStyle};
 use super::canvas::{Anchor, Area, Mark, Pen};
 use super::error::ChartError;
 use super::face::{FAMILY, Face};
-use super::{WIDTH, palette};
+use super::{Format, palette};
 
 /// The library writes font sizes divided by this.
 const LIBRARY_FONT_SCALE: f64 = 1.24;
@@ -30,7 +30,7 @@ pub(super) fn elements(face: &Face, marks: &[Mark]) -> Result<String, ChartError
     let mut svg = String::new();
     {
         // The library wraps what it draws in a picture of this size; the pictures are made by `frame`.
-        let mut backend = SVGBackend::with_string(&mut svg, (WIDTH.unsigned_abs(), 0));
+        let mut backend = SVGBackend::with_string(&mut svg, (0, 0));
         for mark in marks {
             put(&mut backend, mark)?;
         }
@@ -110,17 +110,19 @@ fn style_of(pen: &Pen) -> TextStyle<'_> {
         .pos(Pos::new(h_pos, VPos::Top))
 }
 
-/// A picture of [`WIDTH`] on white paper, from one height to another, of parts that stand in their places.
+/// A picture on white paper, from one height to another, of parts that stand in their places.
 pub(super) fn frame(
     face: &Face,
+    format: Format,
     [top, bottom]: [i32; 2],
     words: Words<'_>,
     parts: &[&str],
 ) -> Result<String, ChartError> {
-    let ground = elements(face, &[paper([top, bottom])])?;
+    let width = format.width();
+    let ground = elements(face, &[paper(width, [top, bottom])])?;
     let height = bottom - top;
     let mut svg = format!(
-        "<svg width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 {top} {WIDTH} {height}\" \
+        "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 {top} {width} {height}\" \
          xmlns=\"http://www.w3.org/2000/svg\""
     );
     svg.push_str(&head(words));
@@ -131,12 +133,12 @@ pub(super) fn frame(
 }
 
 /// The white paper from one height to another.
-fn paper([top, bottom]: [i32; 2]) -> Mark {
+fn paper(width: i32, [top, bottom]: [i32; 2]) -> Mark {
     Mark::Rectangle {
         area: Area {
             left: 0,
             top,
-            right: WIDTH,
+            right: width,
             bottom,
         },
         colour: palette::PAPER,

@@ -4,8 +4,8 @@
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, context};
 
-use super::tree::{Block, Chapter, ReportModel};
-use crate::render::charts::Chart;
+use super::tree::{Align, Block, Chapter, ReportModel, Table, TableRow};
+use crate::render::charts::{Chart, palette};
 use crate::render::language::{Args, Language};
 
 /// The page. The ending of its name makes the engine escape what is put into it.
@@ -39,6 +39,7 @@ pub fn render_page(
         dataset => Value::from_safe_string(in_script(dataset)),
         skip => language.text("page-skip"),
         behind => language.text("page-behind"),
+        dark => Value::from_safe_string(palette::rules_on_dark("picture")),
     })
 }
 
@@ -71,18 +72,44 @@ fn shown(
                     number => counted.figures,
                     // Our own drawing, in which every text is escaped.
                     svg => chart.map(|chart| Value::from_safe_string(chart.inset.clone())),
+                    narrow => chart.map(|chart| Value::from_safe_string(chart.narrow.clone())),
                     data => chart.map(|chart| rows(&chart.data_csv, language)),
                     ..Value::from(Serde(block)),
                 }
             }
-            Block::Table(_) => {
+            Block::Table(table) => {
                 counted.tables += 1;
-                context! { number => counted.tables, ..Value::from(Serde(block)) }
+                let block = Block::Table(rates_first(table));
+                context! { number => counted.tables, ..Value::from(Serde(&block)) }
             }
             _ => Value::from(Serde(block)),
         })
         .collect();
     context! { blocks, ..Value::from(Serde(chapter)) }
+}
+
+/// A table with its rates next to what its rows are about: a narrow screen shows no more at first.
+fn rates_first(table: &Table) -> Table {
+    let columns = &table.columns;
+    let words = columns
+        .iter()
+        .take_while(|column| column.align == Align::Left);
+    let words = words.count();
+    let (rates, rest): (Vec<usize>, Vec<usize>) =
+        (words..columns.len()).partition(|&index| columns[index].rate);
+    let order: Vec<usize> = (0..words).chain(rates).chain(rest).collect();
+    let row = |row: &TableRow| TableRow {
+        role: row.role,
+        cells: order
+            .iter()
+            .map(|&index| row.cells[index].clone())
+            .collect(),
+    };
+    Table {
+        columns: order.iter().map(|&index| columns[index].clone()).collect(),
+        rows: table.rows.iter().map(row).collect(),
+        ..table.clone()
+    }
 }
 
 /// Columns of the table behind a chart that say what a row is about: where they say the same of every row,

@@ -242,6 +242,8 @@ pub struct TableColumn {
     pub fraction: u8,
     /// Whether it holds codes.
     pub code: bool,
+    /// Whether it holds shares: what a reader looks for first.
+    pub rate: bool,
 }
 
 /// Where cells stand.
@@ -263,6 +265,7 @@ impl TableColumn {
             align: Align::Left,
             fraction,
             code: false,
+            rate: false,
         }
     }
 

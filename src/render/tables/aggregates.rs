@@ -86,7 +86,7 @@ pub static FIELDS: [Field; 26] = [
 ];
 
 /// The columns that name a row.
-const KEY: [&str; 7] = [
+pub const KEY: [&str; 7] = [
     "cycle", "scheme", "basis", "group", "region", "level", "code",
 ];
 

@@ -265,14 +265,15 @@ fn cell(text: &str, kind: TableKind) -> Cell {
     let figure = match kind {
         TableKind::Text => None,
         TableKind::Count => text.parse().ok().map(Cell::Count),
-        TableKind::Percent => {
+        TableKind::Percent | TableKind::Number => {
             hundredths(text).map(|share| Cell::Percent(Share::new(share, 10_000)))
         }
     };
     match (figure, kind, text) {
         (Some(figure), ..) => figure,
-        (None, TableKind::Count | TableKind::Percent, "[c]") => Cell::Withheld,
-        (None, TableKind::Count | TableKind::Percent, "[z]") => Cell::NotApplicable,
+        (None, TableKind::Text, _) => Cell::Text(text.to_owned()),
+        (None, _, "[c]") => Cell::Withheld,
+        (None, _, "[z]") => Cell::NotApplicable,
         _ => Cell::Text(text.to_owned()),
     }
 }

@@ -135,6 +135,10 @@ fn described(field: &Field, about: &CodebookFacts<'_>) -> Value {
                 value["constraints"]["required"] = json!(true);
             }
         }
+        TableKind::Number => {
+            value["type"] = json!("number");
+            value["constraints"] = json!({ "minimum": 0 });
+        }
         TableKind::Percent => {
             value["type"] = json!("number");
             value["constraints"] = json!({ "minimum": 0, "maximum": 100 });

@@ -6,13 +6,18 @@ use std::collections::BTreeSet;
 use super::{Cell, Field, Table, Values};
 use crate::domain::cube::PublicCube;
 use crate::domain::group::Group;
+use crate::domain::region::RegionScheme;
 use crate::domain::shown::joined_names;
 
-static REGION_FIELDS: [Field; 3] = [
+static REGION_FIELDS: [Field; 4] = [
     Field::text("dimension", "group or region.").of(Values::Dimension),
     Field::text(
         "value",
         "Stakeholder group or region, as the roster has it.",
+    ),
+    Field::text(
+        "m49",
+        "Code of the region in the standard of the United Nations for statistical use (M49); [z] for a group, and for a region that the standard does not have.",
     ),
     Field::text(
         "published_as",
@@ -26,7 +31,7 @@ static PARTICIPANT_FIELDS: [Field; 3] = [
     Field::text("region", "Region.").of(Values::Region),
 ];
 
-static EXPECTED_FIELDS: [Field; 4] = [
+static EXPECTED_FIELDS: [Field; 5] = [
     Field::text("name", "Member expected to report, whether or not it did.").of(Values::Always),
     PARTICIPANT_FIELDS[1],
     PARTICIPANT_FIELDS[2],
@@ -34,12 +39,16 @@ static EXPECTED_FIELDS: [Field; 4] = [
         "country",
         "ISO 3166-1 alpha-3 code of the member's country, as the roster has it; [z] for a member without one.",
     ),
+    Field::text(
+        "country_m49",
+        "Code of the country in the standard of the United Nations for statistical use (M49), which is the numeric code of ISO 3166-1; [z] where there is none.",
+    ),
 ];
 
 /// How every group and region is published: under its own name, and under those of the joined rows that hold
 /// it.
 #[must_use]
-pub fn regions_table(cube: &PublicCube) -> Table {
+pub fn regions_table(cube: &PublicCube, scheme: &RegionScheme) -> Table {
     let dimensions = &cube.dimensions;
     let joins = cube.joined().iter();
     let (groups, regions): (BTreeSet<String>, BTreeSet<String>) = joins
@@ -50,8 +59,9 @@ pub fn regions_table(cube: &PublicCube) -> Table {
         .iter()
         .map(|group| group.name().to_owned())
         .collect();
-    let groups = published_as("group", &group_names, &groups);
-    let regions = published_as("region", &dimensions.regions, &regions);
+    let groups = published_as("group", &group_names, &groups, |_| None);
+    let code = |region: &str| scheme.code_of(region);
+    let regions = published_as("region", &dimensions.regions, &regions, code);
     Table {
         name: "regions",
         title: Cow::Borrowed("How stakeholder groups and regions are published"),
@@ -62,18 +72,28 @@ pub fn regions_table(cube: &PublicCube) -> Table {
 }
 
 /// Each of these values with its names: its own, then the joined ones.
-fn published_as(dimension: &str, values: &[String], names: &BTreeSet<String>) -> Vec<Vec<Cell>> {
+fn published_as<'a>(
+    dimension: &str,
+    values: &'a [String],
+    names: &BTreeSet<String>,
+    code: impl Fn(&'a str) -> Option<&'a str>,
+) -> Vec<Vec<Cell>> {
     let rows = values.iter().flat_map(|value| {
         let holds =
             move |name: &&String| *name != value && joined_names(name).any(|part| part == value);
         let names = std::iter::once(value).chain(names.iter().filter(holds));
+        let code = text_or_none(code(value));
         names.map(move |name| {
-            [dimension, value, name]
-                .map(|text| Cell::Text(text.to_owned()))
-                .into()
+            let [dimension, value, name] =
+                [dimension, value, name].map(|text| Cell::Text(text.to_owned()));
+            vec![dimension, value, code.clone(), name]
         })
     });
     rows.collect()
+}
+
+fn text_or_none(text: Option<&str>) -> Cell {
+    text.map_or(Cell::NotApplicable, |text| Cell::Text(text.to_owned()))
 }
 
 /// A member, as (name, group, region).
@@ -91,15 +111,15 @@ pub fn participants_table<'a>(participants: impl Iterator<Item = ListedMember<'a
     }
 }
 
-/// The members that were expected to report, each with the code of its country: those behind the column
+/// The members that were expected to report, each with the two codes of its country, of letters and of digits: those behind the column
 /// `addressed`.
 #[must_use]
 pub fn expected_members_table<'a>(
-    expected: impl Iterator<Item = (ListedMember<'a>, Option<&'a str>)>,
+    expected: impl Iterator<Item = (ListedMember<'a>, [Option<&'a str>; 2])>,
 ) -> Table {
-    let rows = expected.map(|(member, country)| {
+    let rows = expected.map(|(member, codes)| {
         let mut cells = listed(member);
-        cells.push(country.map_or(Cell::NotApplicable, |code| Cell::Text(code.to_owned())));
+        cells.extend(codes.map(text_or_none));
         cells
     });
     Table {

@@ -12,13 +12,16 @@ pub mod datapackage;
 pub mod dataset;
 pub mod difference;
 pub mod figures_in_text;
+pub mod long;
 pub mod members;
 pub mod quality;
 pub mod read_aggregates;
 pub mod read_restricted;
+pub mod reading;
 pub mod restricted;
 pub mod rules;
 pub mod shorthand;
+pub mod time_series;
 pub mod transitions;
 mod values;
 pub mod workbook;
@@ -33,7 +36,7 @@ use crate::tabulate::{NamedColumn, ParquetColumn, ParquetError, Texts, write_par
 use citation::Edition;
 
 pub use csv_file::{CsvWriter, csv_of, defused};
-pub use values::Values;
+pub use values::{Values, labels};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub enum TableKind {
     Count,
     /// A percentage with two decimals.
     Percent,
+    /// A count or a percentage.
+    Number,
 }
 
 impl TableKind {
@@ -54,6 +59,7 @@ impl TableKind {
             Self::Text => "text",
             Self::Count => "count",
             Self::Percent => "percentage",
+            Self::Number => "number",
         }
     }
 }
@@ -97,6 +103,12 @@ impl Field {
     #[must_use]
     pub const fn percent(name: &'static str, description: &'static str) -> Self {
         Self::new(name, TableKind::Percent, description)
+    }
+
+    /// A column of counts and percentages.
+    #[must_use]
+    pub const fn number(name: &'static str, description: &'static str) -> Self {
+        Self::new(name, TableKind::Number, description)
     }
 
     /// The same column, with its values from a list, or never missing.
@@ -200,7 +212,9 @@ impl Table {
                         ParquetColumn::Text(texts)
                     }
                     TableKind::Count => ParquetColumn::Count(cells.map(count_of).collect()),
-                    TableKind::Percent => ParquetColumn::Number(cells.map(percent_of).collect()),
+                    TableKind::Percent | TableKind::Number => {
+                        ParquetColumn::Number(cells.map(number_of).collect())
+                    }
                 };
                 NamedColumn {
                     name: field.name,
@@ -225,9 +239,10 @@ const fn count_of(cell: &Cell) -> Option<u32> {
     }
 }
 
-/// The percentage as it is printed, so that every format says the same.
-fn percent_of(cell: &Cell) -> Option<f64> {
+/// A percentage as it is printed, so that every format says the same, or a count.
+fn number_of(cell: &Cell) -> Option<f64> {
     match cell {
+        Cell::Count(count) => Some(f64::from(*count)),
         Cell::Percent(share) => share.percent_text().and_then(|text| text.parse().ok()),
         _ => None,
     }

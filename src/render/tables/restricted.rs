@@ -198,6 +198,7 @@ pub fn write_decisions<'a>(
     output: impl Write,
 ) -> std::io::Result<()> {
     let header = [
+        "table",
         "line",
         "file",
         "member",
@@ -220,6 +221,7 @@ pub fn write_decisions<'a>(
             .commitment_index
             .map_or("", |index| &cycle.catalogue.commitments[index].id);
         writer.write([
+            &*decision.table,
             &decision.line.to_string(),
             file,
             member,

@@ -1,6 +1,6 @@
 //! Which values a column can have, in the order in which tables list them, and what each stands for.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, Dimensions, JoinedRow, Level, PublicCube};
@@ -34,6 +34,8 @@ pub enum Values {
     Measure,
     /// Code of a rule, an obstacle, or all.
     Rule,
+    /// What a figure is in.
+    Unit,
 }
 
 /// One value of a list.
@@ -111,6 +113,7 @@ impl Values {
                 .into(),
             Self::Code => codes(cycle),
             Self::Dimension => ["group", "region"].map(Category::plain).into(),
+            Self::Unit => ["count", "percent"].map(Category::plain).into(),
             Self::Measure => ["left-out", "obstacle", "rule"].map(Category::plain).into(),
             Self::Rule => {
                 let rules = rules::all().map(|rule| Category::labelled(rule.code, rule.summary));
@@ -141,6 +144,15 @@ pub const fn level_label(level: Level) -> &'static str {
 
 /// Every code with what it names, from the upper levels down. One code may name things of two levels,
 /// as `O` does; then both are said.
+/// What each code of the aggregates stands for, whatever it names.
+#[must_use]
+pub fn labels(cycle: &Cycle) -> BTreeMap<String, String> {
+    let codes = codes(cycle).into_iter();
+    codes
+        .filter_map(|code| Some((code.value, code.label?)))
+        .collect()
+}
+
 fn codes(cycle: &Cycle) -> Vec<Category> {
     let mut codes = vec![Category::labelled(
         ALL_CODES,

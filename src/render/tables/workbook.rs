@@ -259,7 +259,9 @@ fn mark_up<'a>(
             let bold = Format::new().set_bold();
             let format = match kind {
                 TableKind::Text => bold,
-                TableKind::Count | TableKind::Percent => bold.set_align(FormatAlign::Right),
+                TableKind::Count | TableKind::Percent | TableKind::Number => {
+                    bold.set_align(FormatAlign::Right)
+                }
             };
             TableColumn::new()
                 .set_header(name)

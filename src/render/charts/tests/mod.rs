@@ -79,7 +79,7 @@ fn the_same_cube_gives_the_same_bytes() {
 fn no_text_or_mark_leaves_the_sheet_and_no_text_meets_another() {
     for (name, recipe) in awkward() {
         for chart in charts(&recipe) {
-            for picture in [&chart.svg, &chart.inset] {
+            for picture in [&chart.svg, &chart.inset, &chart.narrow] {
                 let at = format!("{name}/{}", chart.name);
                 let [first, highest, last, lowest] = frame(picture);
                 let texts = texts(picture);
@@ -199,6 +199,32 @@ fn every_figure_drawn_stands_in_the_table() {
             }
         }
     }
+}
+
+#[test]
+fn on_a_phone_the_same_percentages_stand() {
+    let mut compared = 0;
+    for (name, recipe) in awkward() {
+        for chart in charts(&recipe) {
+            let percentages = |picture: &str| -> Vec<String> {
+                let words = texts(picture).into_iter().map(|text| text.words);
+                let mut found: Vec<String> = words
+                    .filter(|words| words.ends_with('%') && !words.contains('–'))
+                    .collect();
+                found.sort();
+                found
+            };
+            let (page, phone) = (percentages(&chart.inset), percentages(&chart.narrow));
+            // The chart of change has a scale on a phone alone.
+            if chart.name == slope::NAME {
+                assert!(page.iter().all(|words| phone.contains(words)), "{name}");
+            } else {
+                assert_eq!(page, phone, "{name}/{}", chart.name);
+            }
+            compared += page.len();
+        }
+    }
+    assert!(compared > 500, "{compared} percentages");
 }
 
 #[test]

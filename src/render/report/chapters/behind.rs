@@ -118,8 +118,9 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     }))
 }
 
-/// What most members named as standing in the way, of the obstacles whose count is public.
-pub fn most_named(input: &ReportInput<'_>) -> Option<RichText> {
+/// What most members named as standing in the way, of the obstacles whose count is public: as the message `id`
+/// says it.
+pub fn most_named(input: &ReportInput<'_>, id: &str) -> Option<RichText> {
     let single = || {
         let rows = input.publication.quality.iter();
         rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES)
@@ -128,13 +129,21 @@ pub fn most_named(input: &ReportInput<'_>) -> Option<RichText> {
     let (row, members, of) = known
         .filter_map(|row| Some((row, row.members?, row.of?)))
         .max_by_key(|(_, members, _)| *members)?;
+    let shown = || single().filter_map(|row| row.members);
     let is_whole = single().all(|row| row.members.is_some());
+    let is_alone = shown().filter(|other| *other == members).count() == 1;
+    let known = match (is_whole, is_alone) {
+        (true, true) => "first",
+        (true, false) => "equal",
+        (false, true) if shown().count() > 1 => "shown",
+        _ => "alone",
+    };
     let args = Args::new()
         .text("obstacle", &*row.code)
         .figure("named", &of_quality(row, "members", members))
         .figure("of", &of_quality(row, "of", of))
-        .text("known", if is_whole { "all" } else { "some" });
-    Some(input.language.say("finding-obstacle", &args))
+        .text("known", known);
+    Some(input.language.say(id, &args))
 }
 
 /// How many members named any obstacle.
@@ -176,7 +185,7 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
     columns.extend(number_columns(input, ["column-members", "column-share"]));
     (!known.is_empty()).then(|| {
         Block::Table(Table {
-            finding: most_named(input),
+            finding: most_named(input, "finding-obstacle"),
             caption: words.text("caption-obstacles"),
             columns,
             rows: known.into_iter().map(row).collect(),

@@ -29,7 +29,8 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         change(input),
         in_order(input).map(|said| term_of(input, "main-order", said)),
         missing::members(input, &who).map(|said| term_of(input, "main-missing", said)),
-        behind::most_named(input).map(|said| term_of(input, "main-obstacle", said)),
+        behind::most_named(input, "main-obstacle-said")
+            .map(|said| term_of(input, "main-obstacle", said)),
     ];
     let items = points.into_iter().flatten().collect();
     let mut blocks = vec![lead(about(input, &who)), Block::Points { items }];

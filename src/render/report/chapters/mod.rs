@@ -78,12 +78,18 @@ pub(super) fn term_of(input: &ReportInput<'_>, id: &str, said: RichText) -> Term
     }
 }
 
+/// Headings of columns with shares.
+const RATES: [&str; 3] = ["column-rate", "column-share", "column-response-rate"];
+
 /// Columns of numbers under these headings.
 pub(super) fn number_columns<const N: usize>(
     input: &ReportInput<'_>,
     headings: [&str; N],
 ) -> [TableColumn; N] {
-    headings.map(|id| TableColumn::numbers(input.language.text(id)))
+    headings.map(|id| TableColumn {
+        rate: RATES.contains(&id),
+        ..TableColumn::numbers(input.language.text(id))
+    })
 }
 
 /// How many things a list has, as a count that can be printed.

@@ -103,6 +103,10 @@ fn the_page_says_all_that_the_tree_says() {
             ..sample(members, reporting, 7)
         };
         let model = model(&sample.input());
+        for figure in model.figures() {
+            let length = figure.alt.chars().count();
+            assert!((20..300).contains(&length), "{length}: {}", figure.alt);
+        }
         let page = render_page(
             &model,
             &sample.charts,
@@ -110,6 +114,7 @@ fn the_page_says_all_that_the_tree_says() {
             Language::english(),
         )
         .expect("a page");
+        assert!(page.contains(".picture [fill=\"#FFFFFF\"]{fill:#"));
         let seen = texts(&page).concat();
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let seen = words(&seen);

@@ -1,0 +1,419 @@
+//! `reading.xlsx`: what members wrote, for the secretariat to read, and the links that want to be looked at. It never
+//! leaves the secretariat.
+//!
+//! The sheet of links has the columns of the table of decisions, so that what is filled in there is one.
+
+use std::borrow::Cow;
+
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
+    Url, Workbook, Worksheet, XlsxError,
+};
+
+use super::citation::Edition;
+use crate::domain::cycle::Cycle;
+use crate::domain::participation::{CountedAnswer, reports};
+use crate::domain::response::{Evidence, Response};
+use crate::domain::roster::Member;
+use crate::domain::submission::Consent;
+use crate::finding::JudgedSubmission;
+
+/// Most rows of a sheet. A spreadsheet of more is no longer read by anyone, and would take more memory than the
+/// build it is part of.
+const MOST_ROWS: usize = 100_000;
+/// Most characters of a cell, in units of UTF-16, as Excel has it.
+const MOST_CHARACTERS: usize = 32_767;
+/// Most letters of a link, and most links of a sheet, that Excel follows.
+const LINK_LENGTH: usize = 2_000;
+const MOST_LINKS: usize = 65_000;
+
+/// A column: its heading and its width in characters.
+type Heading = (&'static str, u16);
+
+const ANSWERS: [Heading; 15] = [
+    ("Commitment", 12),
+    ("Label", 30),
+    ("Stakeholder group", 22),
+    ("Region", 18),
+    ("Main obstacle", 26),
+    ("Member ID", 12),
+    ("Member", 30),
+    ("Status", 16),
+    ("Comments", 60),
+    ("Evidence description", 60),
+    ("Link", 40),
+    ("Evidence", 11),
+    ("Date of last action", 18),
+    ("Publication consent", 20),
+    ("Stands in", 44),
+];
+
+/// The columns of the table of decisions, then what there is to decide on.
+const LINKS: [Heading; 14] = [
+    ("file", 6),
+    ("member", 12),
+    ("commitment", 13),
+    ("field", 10),
+    ("decision", 12),
+    ("by", 18),
+    ("date", 12),
+    ("reason", 30),
+    ("link", 60),
+    ("description", 60),
+    ("status", 16),
+    ("label", 30),
+    ("member_name", 30),
+    ("group", 22),
+];
+
+const PRACTICES: [Heading; 10] = [
+    ("Publication consent", 20),
+    ("Commitment", 12),
+    ("Label", 30),
+    ("Stakeholder group", 22),
+    ("Member ID", 12),
+    ("Member", 30),
+    ("Status", 16),
+    ("Evidence description", 60),
+    ("Link", 40),
+    ("Evidence", 11),
+];
+
+/// One answer that counts, and whose it is.
+#[derive(Clone, Copy)]
+struct Read<'a> {
+    cycle: &'a Cycle,
+    member: &'a Member,
+    answer: CountedAnswer<'a>,
+}
+
+impl<'a> Read<'a> {
+    const fn response(&self) -> &'a Response {
+        self.answer.response
+    }
+
+    fn commitment(&self) -> &'a str {
+        &self.cycle.catalogue.commitments[self.response().commitment_index].id
+    }
+
+    fn label(&self) -> &'a str {
+        &self.cycle.catalogue.commitments[self.response().commitment_index].label
+    }
+
+    fn status(&self) -> &'a str {
+        self.cycle
+            .catalogue
+            .alliance
+            .statuses
+            .of(self.response().status)
+    }
+
+    fn obstacle(&self) -> &'a str {
+        self.response().obstacle.as_deref().unwrap_or_default()
+    }
+
+    fn comments(&self) -> &'a str {
+        self.response().comments.as_deref().unwrap_or_default()
+    }
+
+    fn link(&self) -> &'a str {
+        self.response().evidence_url.as_deref().unwrap_or_default()
+    }
+
+    fn description(&self) -> &'a str {
+        self.response().evidence_text.as_deref().unwrap_or_default()
+    }
+
+    fn consent(&self) -> &'static str {
+        let consent = self.answer.of.submission.consent;
+        consent.map_or("Not given", Consent::label)
+    }
+
+    fn is_attributable(&self) -> bool {
+        self.answer.of.submission.consent == Some(Consent::Attributable)
+    }
+
+    /// Whether there is anything to read beside the status.
+    fn has_words(&self) -> bool {
+        let words = [
+            self.obstacle(),
+            self.comments(),
+            self.link(),
+            self.description(),
+        ];
+        words.iter().any(|text| !text.is_empty())
+    }
+
+    /// Whether its link is still to be looked at: one behind a completed answer, which is what evidence counts for.
+    fn wants_a_look(&self) -> bool {
+        self.response().status.is_completed() && self.response().evidence == Evidence::Linked
+    }
+
+    /// Whether it may be worth telling others: completed, with evidence that can be followed and that is described.
+    fn is_candidate(&self) -> bool {
+        let evidence = self.response().evidence;
+        self.response().status.is_completed()
+            && matches!(evidence, Evidence::Linked | Evidence::Verified)
+            && !self.link().is_empty()
+            && !self.description().is_empty()
+    }
+}
+
+/// The workbook.
+///
+/// # Errors
+/// When the workbook cannot be put together.
+pub fn write_reading(
+    cycle: &Cycle,
+    items: &[JudgedSubmission],
+    edition: &Edition,
+) -> Result<Vec<u8>, XlsxError> {
+    let members = cycle.roster.members();
+    let mut answers: Vec<Read<'_>> = reports(items.iter().map(|item| &item.settled))
+        .into_iter()
+        .flat_map(|(index, report)| {
+            let member = &members[index];
+            let answers = report.answers.into_iter();
+            answers.map(move |answer| Read {
+                cycle,
+                member,
+                answer,
+            })
+        })
+        .filter(Read::has_words)
+        .collect();
+    // Of equal answers the order stays that of the members.
+    answers.sort_by_key(|read| {
+        let place = read.response().commitment_index;
+        (place, read.member.group.index(), read.obstacle())
+    });
+    let links: Vec<Read<'_>> = answers.iter().copied().filter(Read::wants_a_look).collect();
+    let mut practices: Vec<Read<'_>> = answers.iter().copied().filter(Read::is_candidate).collect();
+    practices.sort_by_key(|read| !read.is_attributable());
+
+    let mut workbook = Workbook::new();
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(format!("{}: what members wrote", edition.title))
+            .set_author(&edition.imprint.publisher)
+            .set_comment(&edition.notice)
+            .set_creation_datetime(&ExcelDateTime::parse_from_str(&edition.as_of)?),
+    );
+    let counts = [answers.len(), links.len(), practices.len()];
+    write_about(workbook.add_worksheet(), edition, counts)?;
+    let mut sheet = SheetWriter::new(workbook.add_worksheet(), "Answers", &ANSWERS)?;
+    for read in answers.iter().take(MOST_ROWS) {
+        write_answer(&mut sheet, read)?;
+    }
+    sheet.finish(answers.len())?;
+    let mut sheet = SheetWriter::new(workbook.add_worksheet(), "Links", &LINKS)?;
+    for read in links.iter().take(MOST_ROWS) {
+        write_link(&mut sheet, read)?;
+    }
+    let last = sheet.finish(links.len())?;
+    let choices = DataValidation::new()
+        .allow_list_strings(&["verified"])?
+        .set_error_style(DataValidationErrorStyle::Stop)
+        .set_error_title("Not a decision")?
+        .set_error_message("Choose verified, or leave the cell empty.")?;
+    let sheet = workbook.worksheet_from_name("Links")?;
+    sheet.add_data_validation(1, 4, last.max(1), 4, &choices)?;
+    let mut sheet = SheetWriter::new(workbook.add_worksheet(), "Good practices", &PRACTICES)?;
+    for read in practices.iter().take(MOST_ROWS) {
+        write_practice(&mut sheet, read)?;
+    }
+    sheet.finish(practices.len())?;
+    workbook.save_to_buffer()
+}
+
+fn write_about(
+    sheet: &mut Worksheet,
+    edition: &Edition,
+    [answers, links, practices]: [usize; 3],
+) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    sheet.set_name("About")?.set_column_width(0, 100)?;
+    let title = bold.clone().set_font_size(16.0);
+    sheet.write_with_format(
+        0,
+        0,
+        format!("{}: what members wrote", edition.title),
+        &title,
+    )?;
+    sheet.write_with_format(1, 0, &edition.notice, &bold)?;
+    let said = [
+        format!(
+            "Answers: {answers} answers that count and have words beside their status (an obstacle, comments, evidence), by commitment, stakeholder group and obstacle. A filter stands over every column."
+        ),
+        format!(
+            "Links: {links} links behind completed answers that nobody has verified yet. Where the evidence holds, choose \"verified\" under decision and fill in by, date and reason. Then save the workbook beside cycle.toml and name it there, behind the table that you have: decisions = [\"decisions.csv\", \"reading.xlsx\"]. Rows that are not filled in decide nothing."
+        ),
+        format!(
+            "Good practices: {practices} completed answers whose evidence is linked and described, those of members whose publication consent is \"Attributable\" first. They are candidates: ask the member before its name is published beside its answer."
+        ),
+        format!(
+            "Texts stand as members wrote them. Nothing here is public; no contact stands here. Cycle {}, figures as of {}, build {}.",
+            edition.cycle, edition.as_of, edition.build
+        ),
+    ];
+    for (row, text) in (3..).zip(said) {
+        let tall = u16::try_from(text.len() / 90 + 1).unwrap_or(u16::MAX);
+        sheet.write_with_format(row, 0, text, &wrapped)?;
+        sheet.set_row_height(row, f64::from(tall) * 15.5)?;
+    }
+    Ok(())
+}
+
+fn write_answer(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), XlsxError> {
+    let response = read.response();
+    let regions = read.cycle.scheme.regions();
+    let date = response.date.map(|date| date.to_string());
+    let place = &response.place;
+    let place = format!(
+        "{} {} {}",
+        place.file,
+        place.sheet_text(),
+        place.cell_text()
+    );
+    sheet.row(&[
+        read.commitment(),
+        read.label(),
+        read.member.group.name(),
+        &regions[read.member.region_index],
+        read.obstacle(),
+        &read.member.id,
+        &read.member.name,
+        read.status(),
+        read.comments(),
+        read.description(),
+        read.link(),
+        response.evidence.name(),
+        date.as_deref().unwrap_or_default(),
+        read.consent(),
+        place.trim_end(),
+    ])
+}
+
+fn write_link(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), XlsxError> {
+    sheet.row(&[
+        "",
+        &read.member.id,
+        read.commitment(),
+        "evidence",
+        "",
+        "",
+        "",
+        "",
+        read.link(),
+        read.description(),
+        read.status(),
+        read.label(),
+        &read.member.name,
+        read.member.group.name(),
+    ])
+}
+
+fn write_practice(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), XlsxError> {
+    sheet.row(&[
+        read.consent(),
+        read.commitment(),
+        read.label(),
+        read.member.group.name(),
+        &read.member.id,
+        &read.member.name,
+        read.status(),
+        read.description(),
+        read.link(),
+        read.response().evidence.name(),
+    ])
+}
+
+/// Writes a sheet row by row, below a header in its first row.
+struct SheetWriter<'a> {
+    sheet: &'a mut Worksheet,
+    headings: &'static [Heading],
+    wrapped: Format,
+    row: u32,
+    links: usize,
+}
+
+impl<'a> SheetWriter<'a> {
+    fn new(
+        sheet: &'a mut Worksheet,
+        name: &str,
+        headings: &'static [Heading],
+    ) -> Result<Self, XlsxError> {
+        let bold = Format::new().set_bold();
+        sheet.set_name(name)?;
+        for (column, &(heading, width)) in (0..).zip(headings) {
+            sheet.write_with_format(0, column, heading, &bold)?;
+            sheet.set_column_width(column, width)?;
+        }
+        Ok(Self {
+            sheet,
+            headings,
+            wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+            row: 0,
+            links: 0,
+        })
+    }
+
+    /// Writes a row; a cell without a text stays empty. Links can be followed as far as Excel follows them.
+    fn row(&mut self, texts: &[&str]) -> Result<(), XlsxError> {
+        self.row += 1;
+        for (column, text) in (0..).zip(texts).filter(|(_, text)| !text.is_empty()) {
+            let is_link = text.starts_with("https://") || text.starts_with("http://");
+            if is_link && text.len() <= LINK_LENGTH && self.links < MOST_LINKS {
+                let url = Url::new(*text).set_text(*text);
+                if self.sheet.write_url(self.row, column, url).is_ok() {
+                    self.links += 1;
+                    continue;
+                }
+            }
+            let text = fitting(text);
+            self.sheet
+                .write_string_with_format(self.row, column, text, &self.wrapped)?;
+        }
+        Ok(())
+    }
+
+    /// Says how many of `all` rows are left out, sets the filter and the print, and gives back the last row.
+    fn finish(self, all: usize) -> Result<u32, XlsxError> {
+        let Self {
+            sheet,
+            headings,
+            row,
+            ..
+        } = self;
+        let last_column = u16::try_from(headings.len() - 1).unwrap_or(u16::MAX);
+        sheet.autofilter(0, 0, row.max(1), last_column)?;
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_repeat_rows(0, 0)?;
+        sheet
+            .set_landscape()
+            .set_paper_size(9)
+            .set_print_fit_to_pages(1, 0);
+        if all > MOST_ROWS {
+            let rest = all - MOST_ROWS;
+            let text = format!("{rest} more are left out here; responses.csv has all of them.");
+            sheet.write_with_format(row + 2, 0, text, &Format::new().set_bold())?;
+        }
+        Ok(row)
+    }
+}
+
+/// A text as far as a cell holds it; where that is not all, it says so.
+fn fitting(text: &str) -> Cow<'_, str> {
+    const REST: &str = " … (the rest stands in responses.csv)";
+    if text.len() <= MOST_CHARACTERS || text.encode_utf16().count() <= MOST_CHARACTERS {
+        return Cow::Borrowed(text);
+    }
+    let mut left = MOST_CHARACTERS - REST.encode_utf16().count();
+    let kept = text.chars().take_while(|letter| {
+        let fits = letter.len_utf16() <= left;
+        left = left.saturating_sub(letter.len_utf16());
+        fits
+    });
+    Cow::Owned(kept.chain(REST.chars()).collect())
+}
