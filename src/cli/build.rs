@@ -177,9 +177,10 @@ fn summary(build: &Build, args: &BuildArgs) -> String {
 pub(super) fn failure(error: &BuildError) -> Failure {
     let message = error.to_string();
     match error {
-        BuildError::Cycle(_) | BuildError::Language(_) | BuildError::Ledger { .. } => {
-            Failure::usage(message)
-        }
+        BuildError::Cycle(_)
+        | BuildError::Language(_)
+        | BuildError::Ledger { .. }
+        | BuildError::LedgerLost { .. } => Failure::usage(message),
         BuildError::Audit(_) => Failure::refused(message),
         BuildError::Typst(TypstError::NotFound { .. } | TypstError::WrongVersion { .. }) => {
             Failure::machine(message)

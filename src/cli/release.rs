@@ -150,10 +150,15 @@ fn failure(error: &ReleaseError) -> Failure {
     let message = error.to_string();
     match error {
         ReleaseError::Build(error) => super::build::failure(error),
-        ReleaseError::Disk(..) | ReleaseError::Typst(_) => Failure::machine(message),
+        ReleaseError::Disk(..) | ReleaseError::Typst(_) | ReleaseError::Locked(_) => {
+            Failure::machine(message)
+        }
         ReleaseError::Cycle(_) | ReleaseError::NotABuild(..) | ReleaseError::Changed(_) => {
             Failure::usage(message)
         }
+        ReleaseError::Mended(_) => Failure::usage(message).hint(
+            "look at that release; to make another one, run `biennial build` again, and release that build",
+        ),
         ReleaseError::IsReleased {
             to: Readership::Board,
             ..

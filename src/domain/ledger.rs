@@ -76,6 +76,8 @@ pub enum Entry {
         notice: Option<String>,
         /// The files kept in the ledger, with their SHA-256.
         files: BTreeMap<String, String>,
+        /// SHA-256 of the line before; empty on the first one.
+        previous: String,
     },
     /// A release was withdrawn.
     Withdrawn {
@@ -85,7 +87,28 @@ pub enum Entry {
         reason: String,
         /// When.
         date: Date,
+        /// SHA-256 of the line before.
+        previous: String,
     },
+}
+
+impl Entry {
+    /// SHA-256 of the line before; empty on the first one.
+    #[must_use]
+    pub fn previous(&self) -> &str {
+        match self {
+            Self::Released { previous, .. } | Self::Withdrawn { previous, .. } => previous,
+        }
+    }
+}
+
+/// How far a ledger goes, as a build remembers it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerMark {
+    /// How many lines it has.
+    pub lines: usize,
+    /// SHA-256 of the last one; empty where there is none.
+    pub last: String,
 }
 
 /// Everything ever released of one cycle.
@@ -95,9 +118,46 @@ pub struct Ledger {
     pub entries: Vec<Entry>,
     /// What was released, in order; withdrawn releases are still known to who read them.
     pub releases: Vec<Release>,
+    /// SHA-256 of every line, in order.
+    pub hashes: Vec<String>,
+    /// Bytes of the whole lines: what follows them was cut off while it was written, and never counted.
+    pub whole_bytes: u64,
+    /// Whether the last line lacks the sign of its end.
+    pub lacks_end: bool,
 }
 
 impl Ledger {
+    /// How far it goes.
+    #[must_use]
+    pub fn mark(&self) -> LedgerMark {
+        LedgerMark {
+            lines: self.hashes.len(),
+            last: self.hashes.last().cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether it goes on from where a build remembers it.
+    #[must_use]
+    pub fn continues(&self, mark: &LedgerMark) -> bool {
+        let Some(index) = mark.lines.checked_sub(1) else {
+            return true;
+        };
+        self.hashes.get(index) == Some(&mark.last)
+    }
+
+    /// The build that the release of this number was made from; none if there is no such release.
+    #[must_use]
+    pub fn build_of(&self, number: &str) -> Option<&str> {
+        self.entries.iter().find_map(|entry| match entry {
+            Entry::Released {
+                number: made,
+                build,
+                ..
+            } if made == number => Some(build.as_str()),
+            _ => None,
+        })
+    }
+
     /// The number of the next release of a cycle.
     #[must_use]
     pub fn next_number(&self, cycle: u16) -> String {
@@ -133,6 +193,7 @@ impl Ledger {
                 number: gone,
                 reason,
                 date,
+                ..
             } if gone == number => Some((*date, reason.as_str())),
             _ => None,
         })

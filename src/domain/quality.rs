@@ -9,6 +9,8 @@ pub struct QualityRow {
     pub measure: &'static str,
     /// The rule's code, the obstacle, or `*`.
     pub code: String,
+    /// Name of the stakeholder group that the members are of, or that of all.
+    pub group: String,
     /// Members touched; none where the number is withheld.
     pub members: Option<u32>,
     /// Members whose submission is counted; none where that is protected.

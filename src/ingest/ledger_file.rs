@@ -1,7 +1,8 @@
 //! The ledger beside a cycle: `ledger/ledger.jsonl`, one line for each event, and a folder for each
 //! release with what has to be known of it.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use super::cycle_error::CycleError;
 use super::input_file::InputFile;
@@ -28,59 +29,121 @@ pub const ANSWERS: &str = "answers.jsonl";
 /// Files kept of a release.
 pub const MANIFEST: &str = "manifest.json";
 
-/// Reads the ledger of a cycle folder; an empty one where there is none.
+/// The folder of a release in the ledger, and how it is called until its line is written.
+#[must_use]
+pub fn folders_of(ledger: &Path, number: &str) -> [PathBuf; 2] {
+    [ledger.join(number), ledger.join(format!(".{number}"))]
+}
+
+/// Reads the ledger of a cycle folder; an empty one where there is none. Each line must carry the hash of the one
+/// before, and each release its files as they were released. A last line that was cut off was never entered.
 pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Ledger, CycleError> {
     let folder = dir.join(FOLDER);
     let path = folder.join(LINES);
-    if !path.exists() {
-        return Ok(Ledger::default());
-    }
-    let text = read(&path, &format!("{FOLDER}/{LINES}"), inputs)?;
     let mut ledger = Ledger::default();
-    for (line, text) in (1..).zip(text.lines()) {
-        let entry: Entry = serde_json::from_str(text).map_err(|error| CycleError::Table {
-            path: path.clone(),
-            line,
-            reason: error.to_string(),
-        })?;
-        if let Entry::Released { number, files, .. } = &entry {
-            let kept = |name: &str| {
-                let path = folder.join(number).join(name);
-                let text = read(&path, &format!("{FOLDER}/{number}/{name}"), inputs)?;
-                let expected = files.get(name);
-                if expected.is_none_or(|expected| *expected != sha256(text.as_bytes())) {
-                    return Err(CycleError::Setting {
-                        path,
-                        reason: "it is not what was released; put the file of the release back"
-                            .to_owned(),
-                    });
-                }
-                Ok(text)
+    if path.exists() {
+        let text = read(&path, &format!("{FOLDER}/{LINES}"), inputs)?;
+        for (line, text) in (1..).zip(text.split_inclusive('\n')) {
+            let bare = text.strip_suffix('\n').unwrap_or(text);
+            let wrong = |reason: String| CycleError::Table {
+                path: path.clone(),
+                line,
+                reason,
             };
-            let has_transitions = files.contains_key(TRANSITIONS);
-            let release = release(&folder, number, has_transitions, kept)?;
-            ledger.releases.push(release);
+            let entry: Entry = match serde_json::from_str(bare) {
+                Ok(entry) => entry,
+                // Its end was never written: nor was it entered.
+                Err(_) if !text.ends_with('\n') => break,
+                Err(error) => return Err(wrong(error.to_string())),
+            };
+            let before = ledger.hashes.last().map_or("", String::as_str);
+            if entry.previous() != before {
+                return Err(wrong(
+                    "it does not follow the line before: a line is missing, or was changed; put the ledger back from a copy"
+                        .to_owned(),
+                ));
+            }
+            if let Entry::Released { number, files, .. } = &entry {
+                if ledger.build_of(number).is_some() {
+                    return Err(wrong(format!("there are two releases {number}")));
+                }
+                ledger
+                    .releases
+                    .push(release(&folder, number, files, inputs)?);
+            }
+            ledger.hashes.push(sha256(bare.as_bytes()));
+            ledger.whole_bytes += text.len() as u64;
+            ledger.lacks_end = !text.ends_with('\n');
+            ledger.entries.push(entry);
         }
-        ledger.entries.push(entry);
     }
+    refuse_unknown_releases(&folder, &ledger)?;
     Ok(ledger)
 }
 
+/// A release whose folder is there is in the ledger: its line was written first.
+fn refuse_unknown_releases(folder: &Path, ledger: &Ledger) -> Result<(), CycleError> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().join(AGGREGATES).exists()
+            && !name.starts_with('.')
+            && ledger.build_of(&name).is_none()
+        {
+            return Err(CycleError::Setting {
+                path: folder.join(LINES),
+                reason: format!(
+                    "release {name} lies beside it, and it does not know it: the ledger is older than its releases, or was emptied; put {LINES} back from a copy that has release {name}"
+                ),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What is kept of a release, its files as they were released.
 fn release(
     folder: &Path,
     number: &str,
-    has_transitions: bool,
-    mut kept: impl FnMut(&str) -> Result<String, CycleError>,
+    files: &BTreeMap<String, String>,
+    inputs: &mut Vec<InputFile>,
 ) -> Result<Release, CycleError> {
-    let answers = kept(ANSWERS)?;
-    let path = folder.join(number).join(ANSWERS);
-    let state =
-        parse_state(&answers).map_err(|(line, reason)| CycleError::Table { path, line, reason })?;
+    let [kept, beside] = folders_of(folder, number);
+    // A release that was cut off after its line was written is whole; the next command gives the folder its name.
+    let kept = if kept.exists() || !beside.exists() {
+        kept
+    } else {
+        beside
+    };
+    let mut texts = BTreeMap::new();
+    for (name, expected) in files {
+        let path = kept.join(name);
+        let text = read(&path, &format!("{FOLDER}/{number}/{name}"), inputs)?;
+        if *expected != sha256(text.as_bytes()) {
+            return Err(CycleError::Setting {
+                path,
+                reason: "it is not what was released; put the file of the release back".to_owned(),
+            });
+        }
+        texts.insert(name.as_str(), text);
+    }
+    let mut text = |name: &str| {
+        texts.remove(name).ok_or_else(|| CycleError::Setting {
+            path: folder.join(LINES),
+            reason: format!("release {number} has no {name}; put the ledger back from a copy"),
+        })
+    };
+    let path = kept.join(ANSWERS);
+    let state = parse_state(&text(ANSWERS)?).map_err(|(line, reason)| CycleError::Table {
+        path,
+        line,
+        reason,
+    })?;
     Ok(Release {
         number: number.to_owned(),
-        aggregates: kept(AGGREGATES)?,
-        quality: kept(QUALITY)?,
-        transitions: has_transitions.then(|| kept(TRANSITIONS)).transpose()?,
+        aggregates: text(AGGREGATES)?,
+        quality: text(QUALITY)?,
+        transitions: text(TRANSITIONS).ok(),
         state,
     })
 }

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::build_writer::BuildWriter;
+use super::enter::{self, known_better};
 use super::error::BuildError;
 use super::files::Records;
 use super::history::History;
 use super::identity::{Extras, Identity, hashes_of, inputs_of};
-use super::manifest::{self, VerdictCounts};
+use super::lock::Lock;
+use super::manifest::{self, ManifestFacts, VerdictCounts};
 use super::progress::Progress;
 use super::staging::{Staging, point_latest};
 use super::trend::Trend;
@@ -21,6 +23,7 @@ use crate::domain::participation::Settled;
 use crate::ingest::built_in;
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::read_cycle;
+use crate::ingest::ledger_file::{FOLDER, KEY, LINES};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
 use crate::render::language::Language;
@@ -112,15 +115,61 @@ fn check_out(out: &Path, submissions: &Path) -> Result<(), CycleError> {
 ///
 /// # Errors
 /// See [`BuildError`]. Whatever happens, no half build is left under its final name.
-#[expect(
-    clippy::too_many_lines,
-    reason = "the stages of a build, one after the other"
-)]
 pub fn build(
     cycle_dir: &Path,
     options: &BuildOptions,
     progress: &dyn Progress,
 ) -> Result<Build, BuildError> {
+    match make(cycle_dir, options, progress)? {
+        Made::There(build) => Ok(build),
+        Made::Staged(staged) => staged.finish(),
+    }
+}
+
+/// What was made.
+pub(super) enum Made {
+    /// The build was there already, whole.
+    There(Build),
+    /// It is written, and has no name yet.
+    Staged(StagedBuild),
+}
+
+/// A build that is whole and has no name yet, under the lock of its output folder.
+pub(super) struct StagedBuild {
+    pub id: String,
+    pub out: PathBuf,
+    pub summary: BuildSummary,
+    pub staging: Staging,
+    pub lock: Lock,
+}
+
+impl StagedBuild {
+    fn finish(self) -> Result<Build, BuildError> {
+        let builds = self.out.join("builds");
+        let dir = self.staging.finish(&self.out, &self.id);
+        let dir = dir.map_err(|source| BuildError::Disk {
+            path: builds,
+            source,
+        })?;
+        Ok(Build {
+            id: self.id,
+            dir,
+            unchanged: false,
+            summary: self.summary,
+        })
+    }
+}
+
+/// Makes a build, as far as it can be made without its name.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the stages of a build, one after the other"
+)]
+pub(super) fn make(
+    cycle_dir: &Path,
+    options: &BuildOptions,
+    progress: &dyn Progress,
+) -> Result<Made, BuildError> {
     progress.stage("Reading the cycle", 0);
     let (folder, typst) = rayon::join(
         || read_cycle(cycle_dir, options.as_of),
@@ -139,12 +188,28 @@ pub fn build(
         move |source| BuildError::Disk { path, source }
     };
     std::fs::create_dir_all(&options.out).map_err(disk(&options.out))?;
-    let Some(_lock) = lock::take(&options.out).map_err(disk(&options.out))? else {
+    let Some(lock) = lock::take(&options.out).map_err(disk(&options.out))? else {
         return Err(BuildError::Locked(options.out.clone()));
     };
-    let key = key::read_or_make(cycle_dir).map_err(disk(&cycle_dir.join("ledger/key")))?;
+    let ledger_dir = cycle_dir.join(FOLDER);
+    let mended = if options.release.is_some() {
+        enter::mend_locked(cycle_dir, &folder.ledger, &options.out)
+    } else {
+        enter::mend(cycle_dir, &folder.ledger, &options.out)
+    };
+    let mended = mended.map_err(disk(&ledger_dir))?;
+    if let Some((build, known)) = known_better(&options.out, &folder.ledger, folder.cycle.year) {
+        return Err(BuildError::LedgerLost {
+            ledger: ledger_dir.join(LINES),
+            build,
+            known: known.lines,
+            found: folder.ledger.hashes.len(),
+        });
+    }
+    let key = key::read_or_make(cycle_dir).map_err(disk(&ledger_dir.join(KEY)))?;
     let inputs = inputs_of(&folder);
     let mut remarks = remarks::on_inputs(&folder);
+    remarks.extend(mended.into_iter().map(|mended| mended.said));
     let release = options.release.as_ref();
     let as_of = folder.cycle.as_of.to_string();
     let version = typst.as_ref().map(Typst::version);
@@ -155,7 +220,7 @@ pub fn build(
         let submissions = hash_submissions(&folder, || progress.advance());
         let id = Identity::new(extras, as_of.clone(), release, &inputs, &submissions).id();
         if let Some(build) = find_build(&options.out, &id, &remarks)? {
-            return Ok(build);
+            return Ok(Made::There(build));
         }
     }
     let program = options.program.as_deref();
@@ -229,19 +294,24 @@ pub fn build(
         }
         _ => Vec::new(),
     };
-    manifest::write(&staging, &identity, cycle, &id, &verdicts, &audit, &missing)
-        .map_err(disk(staging.dir()))?;
-    let dir = staging.finish(&options.out, &id).map_err(disk(&builds))?;
-    Ok(Build {
-        id,
-        dir,
-        unchanged: false,
+    let about = ManifestFacts {
+        identity: &identity,
+        cycle,
+        id: &id,
+        ledger: &folder.ledger.mark(),
+    };
+    manifest::write(&staging, &about, &verdicts, &audit, &missing).map_err(disk(staging.dir()))?;
+    Ok(Made::Staged(StagedBuild {
+        out: options.out.clone(),
         summary: BuildSummary {
             verdicts,
             audit: Some(audit),
             remarks,
         },
-    })
+        staging,
+        lock,
+        id,
+    }))
 }
 
 /// The build of this id, if it is there and lacks nothing; `latest` then points to it.

@@ -18,6 +18,7 @@ use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::ledger::Issue;
 use crate::domain::publication::Publication;
 use crate::domain::release::EarlierRelease;
+use crate::domain::roster::Roster;
 use crate::finding::JudgedSubmission;
 use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
@@ -64,12 +65,15 @@ struct AuditedAggregates {
 }
 
 /// What was said of each member's report, by the member: of all its submissions that count.
-fn checked(items: &[JudgedSubmission]) -> BTreeMap<Option<usize>, Checked<'_>> {
+fn checked<'a>(
+    items: &'a [JudgedSubmission],
+    roster: &Roster,
+) -> BTreeMap<Option<usize>, Checked<'a>> {
     let mut reports: BTreeMap<Option<usize>, Checked<'_>> = BTreeMap::new();
     for item in items.iter().filter(|item| item.settled.counted) {
-        let report = reports
-            .entry(item.settled.submission.member_index)
-            .or_default();
+        let member = item.settled.submission.member_index;
+        let report = reports.entry(member).or_default();
+        report.group = member.map(|index| roster.members()[index].group);
         report.findings.extend(&item.findings);
         report.left_out += item.settled.submission.left_out;
         report.responses.extend(item.settled.counting());
@@ -90,8 +94,10 @@ impl BuildWriter<'_> {
     ) -> Result<(AuditReport, Option<Vec<JudgedSubmission>>), BuildError> {
         let (counts, aggregates) = rayon::join(
             || {
-                let obstacles = &self.cycle.catalogue.alliance.obstacles;
-                tabulate::count_quality(checked(&records.items).into_values(), obstacles)
+                let catalogue = &self.cycle.catalogue;
+                let reports = checked(&records.items, &self.cycle.roster);
+                let obstacles = &catalogue.alliance.obstacles;
+                tabulate::count_quality(reports.into_values(), obstacles, catalogue.groups())
             },
             || self.aggregates(),
         );

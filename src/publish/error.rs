@@ -50,6 +50,20 @@ pub enum BuildError {
         /// What is wrong, and what to do.
         reason: String,
     },
+    /// The ledger holds less than a build of the cycle knows.
+    #[error(
+        "{ledger}: build {build} knows {known} lines of it, and it has {found}, or other ones: it was put back from an older copy, emptied or changed. Put the newest copy of the folder back, with every release in it. If the builds are of another cycle, name another folder with --out"
+    )]
+    LedgerLost {
+        /// The ledger.
+        ledger: PathBuf,
+        /// Id of the build.
+        build: String,
+        /// Lines that it knows.
+        known: usize,
+        /// Lines that are there.
+        found: usize,
+    },
     /// The disclosure audit refused.
     #[error("nothing was published: {0}")]
     Audit(#[from] AuditFailure),

@@ -11,6 +11,7 @@ use super::identity::Identity;
 use super::staging::Staging;
 use crate::disclose::AuditReport;
 use crate::domain::cycle::Cycle;
+use crate::domain::ledger::LedgerMark;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, JudgedSubmission, Severity};
 
@@ -77,8 +78,24 @@ impl VerdictCounts {
     }
 }
 
+/// What a build is.
+#[derive(Clone, Copy)]
+pub(super) struct ManifestFacts<'a> {
+    pub identity: &'a Identity<'a>,
+    pub cycle: &'a Cycle,
+    pub id: &'a str,
+    /// How far the ledger went: one that is put back from an older copy is known by it.
+    pub ledger: &'a LedgerMark,
+}
+
 /// What both manifests say about the program and the cycle.
-fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
+fn settings(about: ManifestFacts<'_>) -> Value {
+    let ManifestFacts {
+        identity,
+        cycle,
+        id,
+        ledger,
+    } = about;
     json!({
         "build": id,
         "draft": identity.release.is_none(),
@@ -98,6 +115,7 @@ fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
         "catalogue": cycle.catalogue.id,
         "typst": identity.typst,
         "png": identity.png,
+        "ledger": ledger,
         "settings": {
             "as_of": identity.as_of,
             "deadline": cycle.deadline,
@@ -111,17 +129,16 @@ fn settings(identity: &Identity<'_>, cycle: &Cycle, id: &str) -> Value {
 /// Writes both manifests into a staged build: the public one lists public files alone.
 pub(super) fn write(
     staging: &Staging,
-    identity: &Identity<'_>,
-    cycle: &Cycle,
-    id: &str,
+    about: &ManifestFacts<'_>,
     verdicts: &VerdictCounts,
     audit: &AuditReport,
     missing: &[Missing],
 ) -> std::io::Result<()> {
-    let mut public = settings(identity, cycle, id);
+    let identity = about.identity;
+    let mut public = settings(*about);
     public["files"] = files_of(staging, "public/");
     staging.write("public/manifest.json", &pretty(&public)?)?;
-    let mut full = settings(identity, cycle, id);
+    let mut full = settings(*about);
     if let Some(typst) = identity.sheets {
         full["sheets"] = json!({ "typst": typst, "missing": missing });
     }

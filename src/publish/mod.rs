@@ -4,6 +4,7 @@
 mod build;
 mod build_writer;
 mod compared;
+mod enter;
 mod error;
 mod feedback;
 mod files;

@@ -1,26 +1,23 @@
 //! Releases: a build made anew without its draft marks, and entered into the cycle's ledger. The only
 //! part of the program that writes beside a cycle's inputs.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::build::{Build, BuildOptions, build};
+use super::build::{Build, BuildOptions, BuildSummary, Made, StagedBuild, make};
+use super::enter::{self, lock_cycle};
 use super::error::BuildError;
 use super::identity::{Extras, Identity, inputs_of};
+use super::lock::{self, Lock};
 use super::progress::Progress;
-use super::staging::limit_to_owner;
-use crate::domain::digest::sha256;
+use super::staging::give_name;
 use crate::domain::ledger::{Entry, Issue, Readership};
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
-use crate::ingest::ledger_file::{
-    AGGREGATES, ANSWERS, FOLDER, LINES, MANIFEST, QUALITY, TRANSITIONS,
-};
+use crate::ingest::ledger_file::{FOLDER, LINES};
 use crate::intake::hash_submissions;
 use crate::render::typst::{Typst, TypstError};
 
@@ -67,6 +64,12 @@ pub enum ReleaseError {
     /// The folder holds no build.
     #[error("{0} is not a build: {1}")]
     NotABuild(PathBuf, String),
+    /// A release before was cut off, and is made now.
+    #[error("nothing was released now, for {}", .0.join("; "))]
+    Mended(Vec<String>),
+    /// Another command writes the ledger.
+    #[error("another release of {0} is being made or withdrawn; wait until it is done")]
+    Locked(PathBuf),
     /// The build is a release already.
     #[error("build {build} is a release already: {number}, for {}", .to.readers())]
     IsReleased {
@@ -116,13 +119,21 @@ pub enum ReleaseError {
 /// Releases a build: builds it anew without its draft marks, and enters it into the ledger.
 ///
 /// # Errors
-/// See [`ReleaseError`]. A release that cannot be entered is not one: its build is then to be deleted.
+/// See [`ReleaseError`]. Whatever fails or is killed in between leaves no release, or a whole one; see `enter`.
 pub fn release(
     request: &ReleaseRequest,
     progress: &dyn Progress,
 ) -> Result<Released, ReleaseError> {
-    let about = ManifestFacts::read(&request.build)?;
+    let about = BuildFacts::read(&request.build)?;
+    let disk = |path: &Path| {
+        let path = path.to_owned();
+        move |error| ReleaseError::Disk(path, error)
+    };
+    let ledger_dir = request.cycle.join(FOLDER);
+    // Held until the release is made: of two at once the second one waits its turn elsewhere.
+    let _lock = lock_of(&request.cycle)?;
     let folder = read_cycle(&request.cycle, Some(about.as_of))?;
+    let mended = mend(&request.cycle, &folder, &about.out)?;
     about.refuse_a_release(&folder)?;
     about.check(&folder, request.typst.as_deref())?;
     let number = folder.ledger.next_number(folder.cycle.year);
@@ -141,18 +152,73 @@ pub fn release(
             notice: notice.clone(),
         }),
     };
-    let build = build(&request.cycle, &options, progress)?;
-    let files = keep(&request.cycle.join(FOLDER), &number, &build.dir)?;
+    let staged = match make(&request.cycle, &options, progress)? {
+        Made::Staged(staged) => staged,
+        // A build of this number is there, and the ledger does not have it.
+        Made::There(build) => {
+            return Err(ReleaseError::NeverEntered {
+                build: build.id,
+                number,
+            });
+        }
+    };
+    let StagedBuild {
+        id,
+        out,
+        summary,
+        staging,
+        lock: _held,
+    } = staged;
+    let remarks = mended.into_iter().chain(summary.remarks).collect();
+    let aside = staging.set_aside(&number, &id).map_err(disk(&out))?;
+    let files = enter::keep(&request.cycle, &number, &aside)
+        .map_err(|(path, error)| ReleaseError::Disk(path, error))?;
     let entry = Entry::Released {
         number: number.clone(),
-        build: build.id.clone(),
+        build: id.clone(),
         to: request.to,
         date: request.date,
         notice,
         files,
+        previous: folder.ledger.mark().last,
     };
-    append(&request.cycle, &entry)?;
+    enter::append(&request.cycle, &folder.ledger, &entry).map_err(disk(&ledger_dir.join(LINES)))?;
+    enter::name_kept(&request.cycle, &number).map_err(disk(&ledger_dir))?;
+    let dir = give_name(&out, &aside, &id).map_err(disk(&out))?;
+    let build = Build {
+        id,
+        dir,
+        unchanged: false,
+        summary: BuildSummary { remarks, ..summary },
+    };
     Ok(Released { number, build })
+}
+
+/// Mends what an earlier release left that was cut off, and says what was cleared away. One that was made after all ends
+/// the command: whoever calls for the next one has not seen it.
+fn mend(cycle: &Path, folder: &CycleFolder, out: &Path) -> Result<Vec<String>, ReleaseError> {
+    let disk = |error| ReleaseError::Disk(out.to_owned(), error);
+    let Some(_lock) = lock::take(out).map_err(disk)? else {
+        return Err(BuildError::Locked(out.to_owned()).into());
+    };
+    let mended = enter::mend_locked(cycle, &folder.ledger, out).map_err(disk)?;
+    let is_made = mended.iter().any(|mended| mended.is_made);
+    let said: Vec<String> = mended.into_iter().map(|mended| mended.said).collect();
+    if is_made {
+        return Err(ReleaseError::Mended(said));
+    }
+    Ok(said)
+}
+
+/// The lock of a cycle, for who writes its ledger.
+fn lock_of(cycle: &Path) -> Result<Lock, ReleaseError> {
+    // A folder that is no cycle gets no ledger.
+    if !cycle.join("cycle.toml").exists() {
+        read_cycle(cycle, None)?;
+    }
+    let folder = cycle.join(FOLDER);
+    let lock = lock_cycle(cycle).map_err(|error| ReleaseError::Disk(folder, error))?;
+    lock.ok_or_else(|| ReleaseError::Locked(cycle.to_owned()))
 }
 
 /// A notice as a line of text; none where it says nothing.
@@ -166,6 +232,7 @@ fn in_one_line(notice: &str) -> Option<String> {
 /// # Errors
 /// When there is no such release, it was withdrawn before, or the ledger cannot be written.
 pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<(), ReleaseError> {
+    let _lock = lock_of(cycle)?;
     let folder = read_cycle(cycle, None)?;
     let ledger = &folder.ledger;
     if let Some((date, reason)) = ledger.withdrawal(number) {
@@ -186,12 +253,14 @@ pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<
         number: number.to_owned(),
         reason: reason.to_owned(),
         date,
+        previous: ledger.mark().last,
     };
-    append(cycle, &entry)
+    let path = cycle.join(FOLDER).join(LINES);
+    enter::append(cycle, ledger, &entry).map_err(|error| ReleaseError::Disk(path, error))
 }
 
 /// What the manifest of a build says of it.
-struct ManifestFacts {
+struct BuildFacts {
     out: PathBuf,
     id: String,
     /// Number of the release that it is, where it is one.
@@ -202,7 +271,7 @@ struct ManifestFacts {
     has_png: bool,
 }
 
-impl ManifestFacts {
+impl BuildFacts {
     fn read(build: &Path) -> Result<Self, ReleaseError> {
         let wrong = |why: &str| ReleaseError::NotABuild(build.to_owned(), why.to_owned());
         let dir = fs::canonicalize(build).map_err(|error| wrong(&error.to_string()))?;
@@ -263,66 +332,4 @@ impl ManifestFacts {
             Err(ReleaseError::Changed(self.id.clone()))
         }
     }
-}
-
-/// Puts what has to be known of a release into the ledger's folder; gives the hashes.
-fn keep(
-    ledger: &Path,
-    number: &str,
-    build: &Path,
-) -> Result<BTreeMap<String, String>, ReleaseError> {
-    let disk = |path: &Path| {
-        let path = path.to_owned();
-        move |error| ReleaseError::Disk(path, error)
-    };
-    let beside = ledger.join(format!(".{number}"));
-    let kept = ledger.join(number);
-    for left in [&beside, &kept] {
-        if left.exists() {
-            // Left by a release that was never entered.
-            fs::remove_dir_all(left).map_err(disk(left))?;
-        }
-    }
-    fs::create_dir_all(&beside).map_err(disk(&beside))?;
-    let mut files = BTreeMap::new();
-    for (name, source) in [
-        (AGGREGATES, "public/data/aggregates.csv"),
-        (QUALITY, "public/data/quality.csv"),
-        (MANIFEST, "public/manifest.json"),
-        (TRANSITIONS, "public/data/transitions.csv"),
-        (ANSWERS, "restricted/released-answers.jsonl"),
-    ] {
-        let source = build.join(source);
-        if name == TRANSITIONS && !source.exists() {
-            continue;
-        }
-        let bytes = fs::read(&source).map_err(disk(&source))?;
-        let target = beside.join(name);
-        fs::write(&target, &bytes).map_err(disk(&target))?;
-        limit_to_owner(&target, 0o600).map_err(disk(&target))?;
-        files.insert(name.to_owned(), sha256(&bytes));
-    }
-    limit_to_owner(&beside, 0o700).map_err(disk(&beside))?;
-    fs::rename(&beside, &kept).map_err(disk(&kept))?;
-    Ok(files)
-}
-
-fn append(cycle: &Path, entry: &Entry) -> Result<(), ReleaseError> {
-    let path = cycle.join(FOLDER).join(LINES);
-    let disk = |error| ReleaseError::Disk(path.clone(), error);
-    let mut line = serde_json::to_vec(entry)
-        .map_err(std::io::Error::from)
-        .map_err(disk)?;
-    line.push(b'\n');
-    limit_to_owner(&cycle.join(FOLDER), 0o700).map_err(disk)?;
-    let mut options = fs::OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    let mut file = options.open(&path).map_err(disk)?;
-    file.write_all(&line).map_err(disk)?;
-    file.sync_all().map_err(disk)
 }

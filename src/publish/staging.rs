@@ -1,17 +1,23 @@
-//! Staging: a build is written beside the finished ones and renamed when it is whole; `latest` moves
+//! Staging: a build is written beside the finished ones, synced, and renamed when it is whole; `latest` moves
 //! last. What a killed build leaves behind is removed by the next one.
+//!
+//! The order that keeps a power cut harmless: every file, then every folder of the build; its name; the folder of the
+//! builds; the link `latest`; the folder that holds it. A name is given only to what is on the disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Error, Result, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::digest::{hexadecimal, sha256};
 
 const PREFIX: &str = ".staging-";
+/// Begins the name of a release's build until its line is in the ledger.
+pub(super) const PREFIX_OF_RELEASE: &str = ".release-";
 
 /// A build folder in the making. Dropped before it is finished, it is removed.
 #[derive(Debug)]
@@ -161,22 +167,67 @@ impl Staging {
         written.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Brings everything written to the disk.
+    fn sync(&self) -> Result<()> {
+        let written = self.written();
+        let names: Vec<&String> = written.keys().collect();
+        names
+            .par_iter()
+            .try_for_each(|name| File::open(self.dir.join(name))?.sync_all())?;
+        let folders = names.iter().filter_map(|name| Path::new(name).parent());
+        let mut folders: BTreeSet<&Path> = folders.flat_map(Path::ancestors).collect();
+        folders.insert(Path::new("public/figures"));
+        folders
+            .iter()
+            .try_for_each(|folder| sync_dir(&self.dir.join(folder)))
+    }
+
     /// Gives the build its name, then moves `latest`. A build of that name that lacks something is replaced.
     pub(super) fn finish(mut self, outputs: &Path, id: &str) -> Result<PathBuf> {
-        let builds = outputs.join("builds");
-        let done = builds.join(id);
-        let replaced = builds.join(format!("{PREFIX}replaced"));
-        if done.exists() {
-            fs::rename(&done, &replaced)?;
-        }
-        fs::rename(&self.dir, &done)?;
+        self.sync()?;
+        let done = give_name(outputs, &self.dir, id)?;
         self.finished = true;
-        if replaced.exists() {
-            fs::remove_dir_all(&replaced)?;
-        }
-        point_latest(outputs, id)?;
         Ok(done)
     }
+
+    /// Sets a whole build of a release aside, under a name that other builds leave alone; gives its folder.
+    pub(super) fn set_aside(mut self, number: &str, id: &str) -> Result<PathBuf> {
+        self.sync()?;
+        let builds = self.dir.parent().unwrap_or(Path::new("")).to_owned();
+        let aside = builds.join(format!("{PREFIX_OF_RELEASE}{number}-{id}"));
+        fs::rename(&self.dir, &aside)?;
+        self.finished = true;
+        sync_dir(&builds)?;
+        Ok(aside)
+    }
+}
+
+/// Gives a whole build its name, then moves `latest`. A build of that name is replaced.
+pub(super) fn give_name(outputs: &Path, dir: &Path, id: &str) -> Result<PathBuf> {
+    let builds = outputs.join("builds");
+    let done = builds.join(id);
+    let replaced = builds.join(format!("{PREFIX}replaced"));
+    if done.exists() {
+        fs::rename(&done, &replaced)?;
+    }
+    fs::rename(dir, &done)?;
+    sync_dir(&builds)?;
+    if replaced.exists() {
+        fs::remove_dir_all(&replaced)?;
+    }
+    point_latest(outputs, id)?;
+    Ok(done)
+}
+
+/// Brings to the disk which names a folder holds.
+#[cfg(unix)]
+pub(super) fn sync_dir(dir: &Path) -> Result<()> {
+    File::open(dir)?.sync_all()
+}
+
+#[cfg(not(unix))]
+pub(super) fn sync_dir(_dir: &Path) -> Result<()> {
+    Ok(())
 }
 
 impl Drop for Staging {
@@ -229,6 +280,19 @@ pub(super) fn limit_to_owner(_path: &Path, _mode: u32) -> Result<()> {
     Ok(())
 }
 
+/// The first of `name`, `name-2`, `name-3` … that nothing has.
+#[cfg(unix)]
+fn free_name(name: &Path) -> PathBuf {
+    let numbered = |number: u32| {
+        let mut text = name.as_os_str().to_owned();
+        text.push(format!("-{number}"));
+        PathBuf::from(text)
+    };
+    let candidates = std::iter::once(name.to_owned()).chain((2..).map(numbered));
+    let mut free = candidates.filter(|candidate| candidate.symlink_metadata().is_err());
+    free.next().unwrap_or_else(|| name.to_owned())
+}
+
 /// Points `latest` to a build; at every moment it points to a whole one.
 #[cfg(unix)]
 pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
@@ -243,7 +307,13 @@ pub(super) fn point_latest(outputs: &Path, id: &str) -> Result<()> {
         fs::remove_file(&beside)?;
     }
     std::os::unix::fs::symlink(&target, &beside)?;
-    fs::rename(&beside, &latest)
+    // Where a folder was put in its place, by copying the outputs, it holds what a build of its own name holds.
+    if latest.is_dir() && !latest.is_symlink() {
+        let aside = outputs.join("latest.copied");
+        fs::rename(&latest, free_name(&aside))?;
+    }
+    fs::rename(&beside, &latest)?;
+    sync_dir(outputs)
 }
 
 /// Where links need rights, `latest` is a text file that holds the path.

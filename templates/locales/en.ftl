@@ -1288,6 +1288,8 @@ chart-withheld = [c] withheld
 chart-change-row = { $name }: { $before }, then { $now }
 chart-withheld-named = [c] withheld: { $names }
 chart-no-answers = no answers
+# The same where there is no room for it.
+chart-none = none
 chart-not-applicable = [z] no applicable answer
 
 # In bold, where there is no mark at all.
@@ -1298,6 +1300,7 @@ chart-nobody-answered = No answers: nobody addressed has answered.
 chart-note-withheld = [c] withheld to protect confidentiality.
 chart-note-not-applicable = [z] no rate: there is no answer to which the commitment applies.
 chart-note-nobody = • nobody addressed.
+chart-note-none = none: no answers.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
 # Which number above a column stands for which region. $names are such as `1 Africa; 2 Americas`.
 chart-note-columns = Columns: { $names }.

@@ -179,7 +179,7 @@ fn primary_keys_name_each_row_once() {
         }
         keyed += 1;
     }
-    assert_eq!(keyed, 7);
+    assert_eq!(keyed, 9);
 }
 
 #[test]

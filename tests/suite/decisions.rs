@@ -343,7 +343,8 @@ fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
     assert_eq!(decisions[1]["table"], "looked-at.csv");
     assert_eq!(decisions[1]["used"], "1");
     let answers = table(&after, "responses.csv");
-    let answer = answers.iter().find(|row| row["member_id"] == "M1");
+    let is_it = |row: &&Row| row["member_id"] == "M1" && row["commitment"] == "C1a";
+    let answer = answers.iter().find(is_it);
     assert_eq!(answer.expect("an answer")["evidence"], "verified");
     let book = fs::read(after.join("restricted/reading.xlsx")).expect("the workbook");
     let links = part(&book, "xl/worksheets/sheet3.xml");

@@ -171,7 +171,8 @@ fn is_traced(blocks: &Blocks, chapter: &str, text: &str) -> bool {
 fn cell(tables: &BTreeMap<&str, Vec<Row>>, row: &Row) -> String {
     let is_named = |found: &&Row| {
         if row["table"] == "quality" {
-            return found["measure"] == row["level"] && found["code"] == row["code"];
+            let is_of = |key: &str| found[key] == row[key];
+            return found["measure"] == row["level"] && is_of("code") && is_of("group");
         }
         let keys: &[&str] = match &*row["table"] {
             "transitions" => &["group", "level", "code"],

@@ -135,7 +135,9 @@ pub enum Problem {
     #[error("{0}: subtracted from release {1}, it tells of too few, or of answers too much alike")]
     LeakOfRelease(RowName, String),
     /// A count of `quality.csv` that tells of few.
-    #[error("quality.csv, {0}: a count of few, or of nearly all")]
+    #[error(
+        "quality.csv, {0}: a count of few or of nearly all, or some of its groups without the others"
+    )]
     LeakOfQuality(String),
     /// A comparison that does not follow from blocks.
     #[error("transitions.csv, {0}: not the sum of blocks that may be compared in both cycles")]

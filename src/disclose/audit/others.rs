@@ -1,41 +1,50 @@
 //! The other tables about members: counts of findings and obstacles, and the comparison of two cycles.
 
+use std::collections::BTreeMap;
+
 use super::AuditFailure;
 use super::failure::Problem as P;
 use crate::disclose::primary::PrimaryRule;
 use crate::domain::cube::{ALL_NAME, Basis};
 
-/// Audits the text of `quality.csv`: every count is of enough members, and leaves enough.
+/// Audits the text of `quality.csv`: every count is of enough members, and leaves enough; of the groups of a row all
+/// that reported are shown, or none.
 ///
 /// # Errors
 /// When one does not, or the table cannot be read.
 pub fn audit_quality(text: &str, rule: PrimaryRule) -> Result<(), AuditFailure> {
-    let problems: Vec<P> = rows(text)
-        .into_iter()
-        .filter_map(|row| {
-            let row = match row {
-                Ok(row) => row,
-                Err(why) => return Some(P::Unreadable(why)),
-            };
-            let [measure, code, members, of] =
-                ["measure", "code", "members", "of"].map(|column| row.get(column));
-            let name = || {
-                format!(
-                    "{} {}",
-                    measure.unwrap_or_default(),
-                    code.unwrap_or_default()
-                )
-            };
-            if members == Some("[c]") {
-                return None;
+    let mut problems = Vec::new();
+    // Whether counts of the groups of a row are shown, and whether one of a group that reported is not.
+    let mut groups: BTreeMap<String, [bool; 2]> = BTreeMap::new();
+    for row in rows(text) {
+        let row = match row {
+            Ok(row) => row,
+            Err(why) => {
+                problems.push(P::Unreadable(why));
+                continue;
             }
-            let number = |text: Option<&str>| text.and_then(|text| text.parse::<u32>().ok());
-            match (number(members), number(of)) {
-                (Some(members), Some(of)) if rule.admits_count(members, of) => None,
-                _ => Some(P::LeakOfQuality(name())),
-            }
-        })
-        .collect();
+        };
+        let [measure, code, group, members, of] =
+            ["measure", "code", "group", "members", "of"].map(|column| row.get(column));
+        let [measure, code] = [measure, code].map(Option::unwrap_or_default);
+        let name = format!("{measure} {code}");
+        let number = |text: Option<&str>| text.and_then(|text| text.parse::<u32>().ok());
+        let is_withheld = members == Some("[c]");
+        if group.is_some_and(|group| group != ALL_NAME) {
+            let [shown, hidden] = groups.entry(name.clone()).or_default();
+            *shown |= !is_withheld;
+            *hidden |= is_withheld && number(of) != Some(0);
+        }
+        let passes = match (number(members), number(of)) {
+            (Some(members), Some(of)) => rule.admits_count(members, of),
+            _ => is_withheld,
+        };
+        if !passes {
+            problems.push(P::LeakOfQuality(name));
+        }
+    }
+    let torn = groups.into_iter().filter(|(_, mixed)| *mixed == [true; 2]);
+    problems.extend(torn.map(|(name, _)| P::LeakOfQuality(name)));
     if problems.is_empty() {
         Ok(())
     } else {

@@ -336,13 +336,22 @@ fn few_corrections_between_releases_are_refused() {
 #[test]
 fn counts_of_few_are_refused() {
     let settings = settings(2, Participants::List);
-    let header = "cycle,measure,code,members,of,marker\n";
+    let header = "cycle,measure,code,group,members,of,marker\n";
     for (row, passes) in [
-        ("2026,rule,late,5,40,-\n", true),
-        ("2026,rule,late,[c],40,[c]\n", true),
-        ("2026,rule,late,1,40,-\n", false),
-        ("2026,rule,late,0,40,-\n", false),
-        ("2026,rule,late,38,40,-\n", false),
+        ("2026,rule,late,All,5,40,-\n", true),
+        ("2026,rule,late,All,[c],40,[c]\n", true),
+        ("2026,rule,late,All,1,40,-\n", false),
+        ("2026,rule,late,All,0,40,-\n", false),
+        ("2026,rule,late,All,38,40,-\n", false),
+        (
+            "2026,obstacle,x,A,7,20,-\n2026,obstacle,x,B,[c],20,[c]\n",
+            false,
+        ),
+        ("2026,obstacle,x,A,7,20,-\n2026,obstacle,x,B,9,20,-\n", true),
+        (
+            "2026,obstacle,x,A,7,20,-\n2026,obstacle,x,B,[c],0,[c]\n",
+            true,
+        ),
     ] {
         let audited = audit_quality(&format!("{header}{row}"), rule(&settings));
         assert_eq!(audited.is_ok(), passes, "{row}");

@@ -359,7 +359,11 @@ pub(super) fn words(language: &Language, counts: &Counts) -> Words {
 fn count_lines(face: &Face, language: &Language, counts: &Counts, column: i32) -> Vec<String> {
     let words = words(language, counts);
     let limit = column - CELL_GAP - 2 * MARGIN;
-    if face.width(&words.count, TEXT, Weight::Regular) <= limit || counts.reported() == 0 {
+    let width = |text: &str| face.width(text, TEXT, Weight::Regular);
+    if counts.reported() == 0 && words.count.split(' ').any(|word| width(word) > limit) {
+        return vec![language.text("chart-none")];
+    }
+    if width(&words.count) <= limit || counts.reported() == 0 {
         return face.wrap(&words.count, limit, TEXT, Weight::Regular);
     }
     let rate = counts.completion_rate();

@@ -63,7 +63,11 @@ pub(super) fn by_commitment(
     let sheet = ChartSheet {
         name: file_stem(NAME, &audience.code),
         title,
-        subtitle,
+        // What the columns are has to be known before they are read.
+        subtitle: match key_of(source, &columns) {
+            Some(key) => format!("{subtitle} {key}"),
+            None => subtitle,
+        },
         alert: nobody(language, rates.iter().map(|rate| rate.row)),
         legend: legend(language, &rates),
         notes: notes(source, &lines, &columns, &rates),
@@ -189,6 +193,10 @@ fn notes(
             }
         )
     };
+    let is_silent = |cell: &GridCell<'_>| match cell {
+        GridCell::Of { row, .. } => row.counts().is_some_and(|counts| counts.reported() == 0),
+        GridCell::Nobody | GridCell::InTotal => false,
+    };
     let met = [
         (cells().any(is_joined), "chart-note-letters"),
         (
@@ -205,15 +213,16 @@ fn notes(
             cells().any(|cell| matches!(cell, GridCell::Nobody)),
             "chart-note-nobody",
         ),
+        (
+            source.format.is_phone() && cells().any(is_silent),
+            "chart-note-none",
+        ),
     ];
     let met = met
         .into_iter()
         .filter(|(holds, _)| *holds)
         .map(|(_, id)| source.text(id));
-    let key = key_of(source, columns).into_iter();
-    key.chain(met)
-        .chain(rates::notes(source.language, rates))
-        .collect()
+    met.chain(rates::notes(source.language, rates)).collect()
 }
 
 fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {

@@ -15,7 +15,7 @@ pub fn of_quality(row: &QualityRow, measure: &'static str, value: u32) -> Figure
         basis: Basis::All.name(),
         level: row.measure,
         code: row.code.clone(),
-        group: ALL_NAME.to_owned(),
+        group: row.group.clone(),
         region: ALL_NAME.to_owned(),
         measure,
     };

@@ -65,7 +65,8 @@ pub fn explain(input: &ReportInput<'_>, chapters: &mut [Chapter]) {
 fn explain_below(input: &ReportInput<'_>, table: &mut Table) {
     for (sign, id) in SIGNS {
         let mut cells = table.rows.iter().flat_map(|row| &row.cells);
-        let is_explained = table.notes.iter().any(|note| note.text.contains(sign));
+        let said = format!("{sign}:");
+        let is_explained = table.notes.iter().any(|note| note.text.contains(&said));
         if cells.any(|cell| cell == sign) && !is_explained {
             let args = Args::new()
                 .text("sign", sign)

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use super::written::read_rows;
 use super::{Cell, Field, Table, Values};
+use crate::domain::cube::ALL_NAME;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 
 /// The columns.
-static FIELDS: [Field; 6] = [
+static FIELDS: [Field; 7] = [
     Field::text("cycle", "Year of the reporting cycle."),
     Field::text(
         "measure",
@@ -15,6 +16,11 @@ static FIELDS: [Field; 6] = [
     )
     .of(Values::Measure),
     Field::text("code", "Code of the rule, the obstacle, or *.").of(Values::Rule),
+    Field::text(
+        "group",
+        "Stakeholder group of the members, or All. Obstacles are given by group where the counts of all groups may be shown, or of none of them.",
+    )
+    .of(Values::GroupOrAll),
     Field::count("members", "Members whose counted submission is touched, or names it."),
     Field::count("of", "Members whose submission is counted."),
     Field::text(
@@ -36,6 +42,7 @@ pub fn read_quality(text: &str) -> Vec<QualityRow> {
             .map(|measure| QualityRow {
                 measure,
                 code: code.to_owned(),
+                group: row.get("group").unwrap_or(ALL_NAME).to_owned(),
                 members,
                 of,
             }))
@@ -53,6 +60,7 @@ pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {
                 Cell::Text(cycle.to_string()),
                 Cell::Text(row.measure.to_owned()),
                 Cell::Text(row.code.clone()),
+                Cell::Text(row.group.clone()),
                 row.members.map_or(Cell::Withheld, Cell::Count),
                 row.of.map_or(Cell::Withheld, Cell::Count),
                 Cell::Text(if row.members.is_none() { "[c]" } else { "-" }.to_owned()),
@@ -63,7 +71,7 @@ pub fn quality_table(cycle: u16, rows: &[QualityRow]) -> Table {
         name: "quality",
         title: Cow::Borrowed("Members touched by each kind of fault"),
         fields: Cow::Borrowed(&FIELDS),
-        key: &["cycle", "measure", "code"],
+        key: &["cycle", "measure", "code", "group"],
         rows,
     }
 }

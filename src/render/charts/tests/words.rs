@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::charts;
 use super::recipes::{ORDINARY, Recipe, awkward};
-use crate::domain::cube::{PublicCube, PublicRow};
+use crate::domain::cube::{Level, PublicCube, PublicRow};
 use crate::domain::status::Status;
 use crate::render::charts::status::status_name;
 use crate::render::charts::{Chart, Notices, draw_all};
@@ -44,6 +44,14 @@ fn nothing_applies(row: &mut PublicRow) {
     }
 }
 
+/// In one region nobody answered.
+fn one_region_silent(row: &mut PublicRow) {
+    let is_of = row.key.region_index == Some(2) && row.key.level == Level::Commitment;
+    if let Some(figures) = row.figures.as_mut().filter(|_| is_of) {
+        figures.counts.statuses.fill(0);
+    }
+}
+
 #[test]
 fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
     // What is said is heard in the thread that says it: here, this one alone draws.
@@ -54,6 +62,7 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
     }
     charts_but(&ORDINARY, without_time);
     charts_but(&ORDINARY, nothing_applies);
+    charts_but(&ORDINARY, one_region_silent);
     for (draft, fictional) in [(true, false), (false, true), (false, false)] {
         let text = Notices { draft, fictional }.text(Language::english());
         assert_eq!(text.is_some(), draft || fictional);

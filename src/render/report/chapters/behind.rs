@@ -1,6 +1,7 @@
 //! What stands behind the answers, and in their way: evidence and obstacles.
 
-use crate::domain::cube::{ALL_CODES, Level};
+use crate::domain::cube::{ALL_CODES, ALL_NAME, Level};
+use crate::domain::group::Group;
 use crate::domain::measures::Share;
 use crate::domain::quality::{OBSTACLE, QualityRow};
 use crate::render::joined;
@@ -26,12 +27,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = vec![lead(evidence(input))];
     blocks.extend(evidence_table(input));
     blocks.push(heading(words.text("heading-obstacles")));
-    let rows: Vec<&QualityRow> = input
-        .publication
-        .quality
-        .iter()
-        .filter(|row| row.measure == OBSTACLE)
-        .collect();
+    let rows: Vec<&QualityRow> = obstacles_of(input, ALL_NAME).collect();
     let any = rows.iter().find(|row| row.code == ALL_CODES);
     blocks.push(paragraph(obstacles(input, any.copied())));
     blocks.extend(obstacles_table(input, &rows));
@@ -118,13 +114,19 @@ fn evidence_table(input: &ReportInput<'_>) -> Option<Block> {
     }))
 }
 
+/// The rows of obstacles among the members of a group, or of all.
+fn obstacles_of<'a>(
+    input: &ReportInput<'a>,
+    group: &'a str,
+) -> impl DoubleEndedIterator<Item = &'a QualityRow> {
+    let rows = input.publication.quality.iter();
+    rows.filter(move |row| row.measure == OBSTACLE && row.group == group)
+}
+
 /// What most members named as standing in the way, of the obstacles whose count is public: as the message `id`
 /// says it.
 pub fn most_named(input: &ReportInput<'_>, id: &str) -> Option<RichText> {
-    let single = || {
-        let rows = input.publication.quality.iter();
-        rows.filter(|row| row.measure == OBSTACLE && row.code != ALL_CODES)
-    };
+    let single = || obstacles_of(input, ALL_NAME).filter(|row| row.code != ALL_CODES);
     let known = single().rev();
     let (row, members, of) = known
         .filter_map(|row| Some((row, row.members?, row.of?)))
@@ -173,16 +175,41 @@ fn obstacles_table(input: &ReportInput<'_>, rows: &[&QualityRow]) -> Option<Bloc
         let args = Args::new().number("rows", length(&withheld));
         words.say("note-obstacles-withheld", &args)
     });
+    let of_group = |group: Group, obstacle: &str| {
+        let mut rows = obstacles_of(input, group.name());
+        let row = rows.find(|row| row.code == obstacle)?;
+        Some(Share::new(row.members?, row.of?))
+    };
+    // Those of which anything may be shown.
+    let groups: Vec<Group> = input
+        .groups()
+        .iter()
+        .filter(|group| {
+            known
+                .iter()
+                .any(|(obstacle, ..)| of_group(*group, obstacle).is_some())
+        })
+        .collect();
     let row = |(obstacle, members, of): (&str, u32, u32)| {
         let share = Share::new(members, of);
-        TableRow::data(vec![
+        let mut cells = vec![
             obstacle.to_owned(),
             words.count_of(share),
             input.view().rate(share),
-        ])
+        ];
+        cells.extend(groups.iter().map(|group| {
+            let share = of_group(*group, obstacle);
+            share.map_or_else(|| CONFIDENTIAL.to_owned(), |share| words.count_of(share))
+        }));
+        TableRow::data(cells)
     };
     let mut columns = vec![TableColumn::words(words.text("column-obstacle"), 1)];
     columns.extend(number_columns(input, ["column-members", "column-share"]));
+    columns.extend(
+        groups
+            .iter()
+            .map(|group| TableColumn::numbers(group.name())),
+    );
     (!known.is_empty()).then(|| {
         Block::Table(Table {
             finding: most_named(input, "finding-obstacle"),

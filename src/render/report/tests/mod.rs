@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::model;
 use super::tree::{Block, Chapter, ReportModel};
-use crate::domain::cube::{Basis, CellKey, Level};
+use crate::domain::cube::{ALL_NAME, Basis, CellKey, Level};
 use crate::domain::group::fixtures;
 use crate::domain::publication::Participant;
 use crate::domain::quality::OBSTACLE;
@@ -101,7 +101,7 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
             .publication
             .quality
             .iter()
-            .filter(|row| row.members.is_none());
+            .filter(|row| row.members.is_none() && row.group == ALL_NAME);
         let rows = rows.filter(|row| (row.measure == OBSTACLE) == of_obstacles && row.code != "*");
         size(rows.count());
     }

@@ -10,8 +10,8 @@ use jiff::civil::date;
 
 use crate::domain::country::Countries;
 use crate::domain::cube::{
-    Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube, PublicFigures,
-    PublicRow,
+    ALL_NAME, Basis, CellKey, Dimensions, JoinedRegions, JoinedRow, Level, PublicCube,
+    PublicFigures, PublicRow,
 };
 use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::group::{Group, fixtures};
@@ -399,6 +399,7 @@ fn quality(counted: usize) -> Vec<QualityRow> {
     let mut rows = vec![QualityRow {
         measure: "left-out",
         code: "*".to_owned(),
+        group: ALL_NAME.to_owned(),
         members: Some(of / 3),
         of: Some(of),
     }];
@@ -409,16 +410,24 @@ fn quality(counted: usize) -> Vec<QualityRow> {
     rows.extend(of_members.map(|rule| QualityRow {
         measure: "rule",
         code: rule.code.to_owned(),
+        group: ALL_NAME.to_owned(),
         members: (number(rule.code) % 5 > 0).then(|| of.saturating_sub(number(rule.code) % 50) / 5),
         of: Some(of),
     }));
     let offered = &built_in::newest_catalogue().alliance.obstacles;
     let obstacles = std::iter::once("*").chain(offered.iter().map(String::as_str));
-    rows.extend(obstacles.enumerate().map(|(index, code)| QualityRow {
-        measure: OBSTACLE,
-        code: code.to_owned(),
-        members: (index % 4 < 3 && of > 10).then_some(of / 2),
-        of: Some(of),
+    rows.extend(obstacles.enumerate().flat_map(|(index, code)| {
+        let row = move |group: &str, of: u32| QualityRow {
+            measure: OBSTACLE,
+            code: code.to_owned(),
+            group: group.to_owned(),
+            members: (index % 4 < 3 && of > 10).then_some(of / 2),
+            of: Some(of),
+        };
+        let groups = fixtures::groups();
+        let own = groups.iter().map(move |group| row(group.name(), of / 4));
+        let own = own.filter(move |_| index % 2 == 0);
+        std::iter::once(row(ALL_NAME, of)).chain(own)
     }));
     rows
 }

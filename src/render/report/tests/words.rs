@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::protected::{with_public, withheld};
 use super::sample::{Sample, charts, sample};
 use crate::domain::cube::{
-    ALL_CODES, Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
+    ALL_CODES, ALL_NAME, Basis, CellKey, JoinedRegions, JoinedRow, Level, PublicCube, PublicRow,
 };
 use crate::domain::cycle::Participants;
 use crate::domain::group::fixtures;
@@ -463,6 +463,7 @@ fn say_quality(sample: &Sample) {
     let row = |members, of| QualityRow {
         measure: "rule",
         code: code.to_owned(),
+        group: ALL_NAME.to_owned(),
         members,
         of,
     };
