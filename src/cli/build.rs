@@ -76,7 +76,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
         as_of: args.as_of,
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),
-        release: None,
+        ..BuildOptions::default()
     };
     let log = Log::new(args.quiet, args.log_format);
     let outcome = publish::build(&args.cycle, &options, &log);
@@ -178,6 +178,7 @@ pub(super) fn failure(error: &BuildError) -> Failure {
     let message = error.to_string();
     match error {
         BuildError::Cycle(_)
+        | BuildError::NotABuild { .. }
         | BuildError::Language(_)
         | BuildError::Ledger { .. }
         | BuildError::LedgerLost { .. } => Failure::usage(message),

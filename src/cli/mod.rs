@@ -2,6 +2,8 @@
 #![expect(clippy::print_stderr, reason = "this room speaks to people")]
 
 #[cfg(feature = "report")]
+mod attack;
+#[cfg(feature = "report")]
 mod build;
 mod catalogue;
 #[cfg(feature = "report")]
@@ -13,7 +15,11 @@ mod exit;
 mod finished;
 mod generate;
 #[cfg(feature = "report")]
+mod init;
+#[cfg(feature = "report")]
 mod progress;
+#[cfg(feature = "report")]
+mod prune;
 #[cfg(feature = "report")]
 mod query;
 #[cfg(feature = "report")]
@@ -21,6 +27,8 @@ mod release;
 mod rules;
 #[cfg(feature = "report")]
 mod sample;
+#[cfg(feature = "report")]
+mod status;
 mod survey;
 mod template;
 mod validate;
@@ -61,19 +69,28 @@ enum Verb {
     /// Release a build: from then on it may leave the secretariat.
     #[cfg(feature = "report")]
     Release(release::ReleaseArgs),
+    /// Make a new cycle folder that builds.
+    #[cfg(feature = "report")]
+    Init(init::InitArgs),
+    /// Say who has reported, who must mend what, and who is silent; write reminders.
+    #[cfg(feature = "report")]
+    Status(status::StatusArgs),
     /// Write the workbook that members fill in.
     Template(template::TemplateArgs),
     /// Draft the mapping of a survey export, for cycle.toml.
     Survey(survey::SurveyArgs),
     /// Check workbooks before they are sent: what was understood, and what has to be mended.
     Validate(validate::ValidateArgs),
+    /// Delete old drafts; releases stay.
+    #[cfg(feature = "report")]
+    Prune(prune::PruneArgs),
     /// Ask a build for figures, by group, region and commitment.
     #[cfg(feature = "report")]
     Query(query::QueryArgs),
     /// Say what changed between two builds, and why.
     #[cfg(feature = "report")]
     Diff(diff::DiffArgs),
-    /// Attack public folders as a stranger could, and say what can be known.
+    /// Check that a build is whole; or attack public folders as a stranger could.
     #[cfg(feature = "report")]
     Verify(verify::VerifyArgs),
     /// List the commitments of a catalogue, or show one.
@@ -101,6 +118,13 @@ enum Verb {
     },
 }
 
+/// The day of today, by universal time.
+#[cfg(feature = "report")]
+fn today() -> jiff::civil::Date {
+    let now = jiff::Timestamp::now();
+    now.to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> Exit {
@@ -119,6 +143,12 @@ pub fn run() -> Exit {
         Verb::Build(args) => build::run(&args),
         #[cfg(feature = "report")]
         Verb::Release(args) => release::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Init(args) => init::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Prune(args) => prune::run(&args),
+        #[cfg(feature = "report")]
+        Verb::Status(args) => status::run(&args),
         Verb::Template(args) => template::run(&args),
         Verb::Survey(args) => survey::run(&args),
         Verb::Validate(args) => validate::run(&args),

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::exit::{Exit, Failure};
 use super::finished::located;
 use super::progress::{Log, LogFormat};
-use super::{OutputFormat, say, say_json};
+use super::{OutputFormat, say, say_json, today};
 use crate::domain::ledger::Readership;
 use crate::publish::{ReleaseError, ReleaseRequest, release, withdraw};
 
@@ -123,11 +123,6 @@ pub(super) fn run(args: &ReleaseArgs) -> Result<Exit, Failure> {
         }))?,
     }
     Ok(Exit::Done)
-}
-
-fn today() -> Date {
-    let now = jiff::Timestamp::now();
-    now.to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
 /// The cycle folder that is usual for a build: `inputs/<name of the output folder>`.

@@ -120,6 +120,8 @@ pub struct Ledger {
     pub releases: Vec<Release>,
     /// SHA-256 of every line, in order.
     pub hashes: Vec<String>,
+    /// SHA-256 of the file up to the end of every line, in order.
+    pub file_hashes: Vec<String>,
     /// Bytes of the whole lines: what follows them was cut off while it was written, and never counted.
     pub whole_bytes: u64,
     /// Whether the last line lacks the sign of its end.
@@ -127,6 +129,18 @@ pub struct Ledger {
 }
 
 impl Ledger {
+    /// The ledger as it was when it went as far as this.
+    #[must_use]
+    pub fn rewound(mut self, lines: usize) -> Self {
+        self.entries.truncate(lines);
+        self.hashes.truncate(lines);
+        self.file_hashes.truncate(lines);
+        let is_released = |entry: &&Entry| matches!(entry, Entry::Released { .. });
+        let releases = self.entries.iter().filter(is_released).count();
+        self.releases.truncate(releases);
+        self
+    }
+
     /// How far it goes.
     #[must_use]
     pub fn mark(&self) -> LedgerMark {

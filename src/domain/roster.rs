@@ -26,6 +26,8 @@ pub struct Member {
     pub joined: Date,
     /// Day on which membership ended, if it did.
     pub left: Option<Date>,
+    /// Address to which reminders go, where it is known. It stands in no build.
+    pub contact: Option<String>,
 }
 
 impl Member {

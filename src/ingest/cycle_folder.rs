@@ -13,7 +13,7 @@ use super::decisions_file::parse_decisions;
 use super::encoding::decode;
 use super::folder::list_files;
 use super::input_file::InputFile;
-use super::ledger_file::read_ledger;
+use super::ledger_file::{FOLDER, LINES, read_ledger};
 use super::limits::Limits;
 use super::own_table::{find_table, hint};
 use super::roster_file::{RosterReading, parse_roster};
@@ -26,7 +26,7 @@ use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
 use crate::domain::imprint::{Imprint, Licence, doi_in};
-use crate::domain::ledger::Ledger;
+use crate::domain::ledger::{Ledger, LedgerMark};
 use crate::domain::region::RegionScheme;
 use crate::domain::release::EarlierRelease;
 use crate::domain::roster::Roster;
@@ -203,6 +203,42 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
 }
 
 impl CycleFolder {
+    /// Takes from the ledger, and from what was read, whatever came after this mark.
+    ///
+    /// # Errors
+    /// When the ledger does not hold it.
+    pub fn rewind(&mut self, mark: &LedgerMark) -> Result<(), CycleError> {
+        let lines = format!("{FOLDER}/{LINES}");
+        if !self.ledger.continues(mark) {
+            return Err(CycleError::Setting {
+                path: self.dir.join(&lines),
+                reason: format!(
+                    "it does not hold the {} lines that the build knows of it",
+                    mark.lines
+                ),
+            });
+        }
+        self.ledger = std::mem::take(&mut self.ledger).rewound(mark.lines);
+        let ledger = &self.ledger;
+        let last = ledger.file_hashes.last();
+        self.inputs.retain_mut(
+            |input| match input.name.strip_prefix(&format!("{FOLDER}/")) {
+                Some(LINES) => match last {
+                    Some(hash) => {
+                        input.sha256.clone_from(hash);
+                        true
+                    }
+                    None => false,
+                },
+                Some(name) => name
+                    .split_once('/')
+                    .is_none_or(|(number, _)| ledger.build_of(number).is_some()),
+                None => true,
+            },
+        );
+        Ok(())
+    }
+
     /// Looks whether every file that a survey's mapping names is there, and that one mapping alone names it.
     ///
     /// # Errors

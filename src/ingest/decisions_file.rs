@@ -216,6 +216,7 @@ mod tests {
             region_index: 0,
             joined: date(2020, 1, 1),
             left: None,
+            contact: None,
         }]);
         let text = format!("{}\n{lines}", COLUMNS.wanted);
         parse_decisions(

@@ -43,7 +43,9 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
     let mut ledger = Ledger::default();
     if path.exists() {
         let text = read(&path, &format!("{FOLDER}/{LINES}"), inputs)?;
-        for (line, text) in (1..).zip(text.split_inclusive('\n')) {
+        let whole = text;
+        let mut end = 0;
+        for (line, text) in (1..).zip(whole.split_inclusive('\n')) {
             let bare = text.strip_suffix('\n').unwrap_or(text);
             let wrong = |reason: String| CycleError::Table {
                 path: path.clone(),
@@ -72,7 +74,9 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
                     .push(release(&folder, number, files, inputs)?);
             }
             ledger.hashes.push(sha256(bare.as_bytes()));
-            ledger.whole_bytes += text.len() as u64;
+            end += text.len();
+            ledger.file_hashes.push(sha256(&whole.as_bytes()[..end]));
+            ledger.whole_bytes = end as u64;
             ledger.lacks_end = !text.ends_with('\n');
             ledger.entries.push(entry);
         }
@@ -84,21 +88,23 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
 /// A release whose folder is there is in the ledger: its line was written first.
 fn refuse_unknown_releases(folder: &Path, ledger: &Ledger) -> Result<(), CycleError> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().join(AGGREGATES).exists()
-            && !name.starts_with('.')
-            && ledger.build_of(&name).is_none()
-        {
-            return Err(CycleError::Setting {
-                path: folder.join(LINES),
-                reason: format!(
-                    "release {name} lies beside it, and it does not know it: the ledger is older than its releases, or was emptied; put {LINES} back from a copy that has release {name}"
-                ),
-            });
-        }
-    }
-    Ok(())
+    let is_unknown = |name: &String| {
+        !name.starts_with('.')
+            && folder.join(name).join(AGGREGATES).exists()
+            && ledger.build_of(name).is_none()
+    };
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let newest = names
+        .filter(is_unknown)
+        .max_by_key(|name| (name.len(), name.clone()));
+    newest.map_or(Ok(()), |name| {
+        Err(CycleError::Setting {
+            path: folder.join(LINES),
+            reason: format!(
+                "release {name} lies beside it, and it does not know it: the ledger is older than its releases, or was emptied; put {LINES} back from a copy that has release {name}"
+            ),
+        })
+    })
 }
 
 /// What is kept of a release, its files as they were released.

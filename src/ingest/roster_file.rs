@@ -19,7 +19,7 @@ use crate::domain::written_date::{DateReading, read_date};
 /// The columns of a roster.
 const COLUMNS: OwnColumns = OwnColumns {
     wanted: "member_id,name,aliases,group,country,region,joined,left",
-    besides: "",
+    besides: "contact",
 };
 
 #[derive(Debug, Deserialize)]
@@ -33,6 +33,7 @@ struct RosterRow {
     region: String,
     joined: String,
     left: String,
+    contact: String,
 }
 
 /// What a roster is read by.
@@ -164,6 +165,7 @@ impl RosterReading<'_> {
             region_index: region_index?,
             joined: joined?,
             left: left?,
+            contact: Some(row.contact).filter(|contact| !contact.is_empty()),
         })
     }
 

@@ -3,6 +3,7 @@
 
 mod draft;
 mod headings;
+mod standing;
 mod unmapped;
 
 use std::collections::HashMap;
@@ -23,6 +24,7 @@ use crate::normalise::{Context, is_of_nobody, judge, judge_export, settle};
 
 pub use crate::ingest::KnownLayout;
 pub use draft::{Draft, draft_survey};
+pub use standing::{MemberStanding, ReadCycle, Standing};
 
 /// Reads and judges one file, known by the relative `name`: one item, or one for each file in an e-mail or an
 /// archive; of a survey export one for each row, after one for the export as a whole.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::build_writer::BuildWriter;
-use super::enter::{self, known_better};
+use super::enter::{self, refuse_lost};
 use super::error::BuildError;
 use super::files::Records;
 use super::history::History;
@@ -13,17 +13,18 @@ use super::identity::{Extras, Identity, hashes_of, inputs_of};
 use super::lock::Lock;
 use super::manifest::{self, ManifestFacts, VerdictCounts};
 use super::progress::Progress;
-use super::staging::{Staging, point_latest};
+use super::staging::{Staging, clear, point_latest};
 use super::trend::Trend;
+use super::whole::{Look, damages};
 use super::{key, lock, remarks};
 use crate::disclose::AuditReport;
 use crate::domain::cube::Dimensions;
-use crate::domain::ledger::Issue;
+use crate::domain::ledger::{Issue, LedgerMark};
 use crate::domain::participation::Settled;
 use crate::ingest::built_in;
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::read_cycle;
-use crate::ingest::ledger_file::{FOLDER, KEY, LINES};
+use crate::ingest::ledger_file::{FOLDER, KEY};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
 use crate::render::language::Language;
@@ -50,6 +51,8 @@ pub struct BuildOptions {
     pub program: Option<PathBuf>,
     /// The release to make; a draft without.
     pub release: Option<Issue>,
+    /// How far of the ledger to read, if not all of it.
+    pub ledger: Option<LedgerMark>,
 }
 
 impl BuildOptions {
@@ -120,10 +123,17 @@ pub fn build(
     options: &BuildOptions,
     progress: &dyn Progress,
 ) -> Result<Build, BuildError> {
-    match make(cycle_dir, options, progress)? {
+    match make(cycle_dir, options, CycleLock::Free, progress)? {
         Made::There(build) => Ok(build),
         Made::Staged(staged) => staged.finish(),
     }
+}
+
+/// Whether the lock of the cycle is held by who makes a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CycleLock {
+    Held,
+    Free,
 }
 
 /// What was made.
@@ -168,6 +178,7 @@ impl StagedBuild {
 pub(super) fn make(
     cycle_dir: &Path,
     options: &BuildOptions,
+    cycle_lock: CycleLock,
     progress: &dyn Progress,
 ) -> Result<Made, BuildError> {
     progress.stage("Reading the cycle", 0);
@@ -176,6 +187,9 @@ pub(super) fn make(
         || options.find_typst(),
     );
     let (mut folder, typst) = (folder?, typst?);
+    if let Some(mark) = &options.ledger {
+        folder.rewind(mark)?;
+    }
     let catalogue = &folder.cycle.catalogue;
     let own = (!built_in::is_of_the_alliance(catalogue))
         .then(|| Language::english_of(&catalogue.alliance))
@@ -192,20 +206,12 @@ pub(super) fn make(
         return Err(BuildError::Locked(options.out.clone()));
     };
     let ledger_dir = cycle_dir.join(FOLDER);
-    let mended = if options.release.is_some() {
-        enter::mend_locked(cycle_dir, &folder.ledger, &options.out)
-    } else {
-        enter::mend(cycle_dir, &folder.ledger, &options.out)
+    let mended = match cycle_lock {
+        CycleLock::Held => enter::mend_locked(cycle_dir, &folder.ledger, &options.out),
+        CycleLock::Free => enter::mend(cycle_dir, &folder.ledger, &options.out),
     };
     let mended = mended.map_err(disk(&ledger_dir))?;
-    if let Some((build, known)) = known_better(&options.out, &folder.ledger, folder.cycle.year) {
-        return Err(BuildError::LedgerLost {
-            ledger: ledger_dir.join(LINES),
-            build,
-            known: known.lines,
-            found: folder.ledger.hashes.len(),
-        });
-    }
+    refuse_lost(&options.out, &folder)?;
     let key = key::read_or_make(cycle_dir).map_err(disk(&ledger_dir.join(KEY)))?;
     let inputs = inputs_of(&folder);
     let mut remarks = remarks::on_inputs(&folder);
@@ -216,11 +222,14 @@ pub(super) fn make(
     let extras = options.extras(version);
     let builds = options.out.join("builds");
     if builds.exists() {
+        clear(&builds).map_err(disk(&builds))?;
         progress.stage("Looking for changes", folder.submissions.len());
         let submissions = hash_submissions(&folder, || progress.advance());
         let id = Identity::new(extras, as_of.clone(), release, &inputs, &submissions).id();
-        if let Some(build) = find_build(&options.out, &id, &remarks)? {
-            return Ok(Made::There(build));
+        match find_build(&options.out, &id, &remarks)? {
+            Found::Whole(build) => return Ok(Made::There(*build)),
+            Found::Damaged(remark) => remarks.push(remark),
+            Found::Nothing => {}
         }
     }
     let program = options.program.as_deref();
@@ -314,21 +323,41 @@ pub(super) fn make(
     }))
 }
 
+/// What is there of a build.
+enum Found {
+    Nothing,
+    Whole(Box<Build>),
+    /// It is not what was written; the words say what is wrong.
+    Damaged(String),
+}
+
 /// The build of this id, if it is there and lacks nothing; `latest` then points to it.
-fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>, BuildError> {
+fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Found, BuildError> {
     let dir = out.join("builds").join(id);
     if !dir.exists() {
-        return Ok(None);
+        return Ok(Found::Nothing);
+    }
+    let damages = damages(&dir, Look::Quick);
+    if let Some(first) = damages.first() {
+        let others = match damages.len() - 1 {
+            0 => String::new(),
+            1 => ", and another file is damaged".to_owned(),
+            others => format!(", and {others} other files are damaged"),
+        };
+        return Ok(Found::Damaged(format!(
+            "build {id} was there and was not what had been written ({}: {}{others}); it was made again",
+            first.file, first.what
+        )));
     }
     let disk = |path: &Path| {
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }
     };
     let Some(verdicts) = manifest::read_verdicts(&dir).map_err(disk(&dir))? else {
-        return Ok(None);
+        return Ok(Found::Nothing);
     };
     point_latest(out, id).map_err(disk(out))?;
-    Ok(Some(Build {
+    Ok(Found::Whole(Box::new(Build {
         id: id.to_owned(),
         dir,
         unchanged: true,
@@ -337,5 +366,5 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Option<Build>,
             audit: None,
             remarks: remarks.to_vec(),
         },
-    }))
+    })))
 }

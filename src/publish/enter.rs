@@ -15,10 +15,12 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Result, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::error::BuildError;
 use super::lock;
 use super::staging::{PREFIX_OF_RELEASE, give_name, limit_to_owner, sync_dir};
 use crate::domain::digest::sha256;
 use crate::domain::ledger::{Entry, Ledger, LedgerMark};
+use crate::ingest::cycle_folder::CycleFolder;
 use crate::ingest::ledger_file::{
     AGGREGATES, ANSWERS, FOLDER, LINES, MANIFEST, QUALITY, TRANSITIONS, folders_of,
 };
@@ -28,7 +30,9 @@ pub(super) fn lock_cycle(cycle: &Path) -> Result<Option<lock::Lock>> {
     let folder = cycle.join(FOLDER);
     fs::create_dir_all(&folder)?;
     limit_to_owner(&folder, 0o700)?;
-    lock::take(&folder)
+    let lock = lock::take(&folder)?;
+    limit_to_owner(&folder.join(".lock"), 0o600)?;
+    Ok(lock)
 }
 
 /// Writes what the ledger keeps of a release beside its place, and gives the hashes.
@@ -224,12 +228,21 @@ pub(super) fn mend_locked(cycle: &Path, ledger: &Ledger, out: &Path) -> Result<V
     Ok(mended)
 }
 
+/// Refuses a ledger of which a build in `out` knows more.
+pub(super) fn refuse_lost(out: &Path, folder: &CycleFolder) -> std::result::Result<(), BuildError> {
+    let Some((build, known)) = known_better(out, &folder.ledger, folder.cycle.year) else {
+        return Ok(());
+    };
+    Err(BuildError::LedgerLost {
+        ledger: folder.dir.join(FOLDER).join(LINES),
+        build,
+        known: known.lines,
+        found: folder.ledger.hashes.len(),
+    })
+}
+
 /// Which build beside `out` knows more of the ledger than it holds: its id, and how far it goes there.
-pub(super) fn known_better(
-    out: &Path,
-    ledger: &Ledger,
-    cycle: u16,
-) -> Option<(String, LedgerMark)> {
+fn known_better(out: &Path, ledger: &Ledger, cycle: u16) -> Option<(String, LedgerMark)> {
     #[derive(serde::Deserialize)]
     struct Known {
         build: String,

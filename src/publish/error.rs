@@ -16,6 +16,14 @@ pub enum BuildError {
     /// The cycle folder cannot be used as it is.
     #[error(transparent)]
     Cycle(#[from] CycleError),
+    /// The folder holds no build.
+    #[error("{path} is not a build: {why}")]
+    NotABuild {
+        /// The folder.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
     /// Another build is at work in the same output folder.
     #[error("another build is at work in {0}; wait until it is done")]
     Locked(PathBuf),

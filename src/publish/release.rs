@@ -1,15 +1,14 @@
 //! Releases: a build made anew without its draft marks, and entered into the cycle's ledger. The only
 //! part of the program that writes beside a cycle's inputs.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use serde_json::Value;
 
-use super::build::{Build, BuildOptions, BuildSummary, Made, StagedBuild, make};
+use super::build::{Build, BuildOptions, BuildSummary, CycleLock, Made, StagedBuild, make};
 use super::enter::{self, lock_cycle};
 use super::error::BuildError;
+use super::facts::BuildFacts;
 use super::identity::{Extras, Identity, inputs_of};
 use super::lock::{self, Lock};
 use super::progress::Progress;
@@ -124,7 +123,8 @@ pub fn release(
     request: &ReleaseRequest,
     progress: &dyn Progress,
 ) -> Result<Released, ReleaseError> {
-    let about = BuildFacts::read(&request.build)?;
+    let about = BuildFacts::read(&request.build)
+        .map_err(|why| ReleaseError::NotABuild(request.build.clone(), why))?;
     let disk = |path: &Path| {
         let path = path.to_owned();
         move |error| ReleaseError::Disk(path, error)
@@ -134,16 +134,13 @@ pub fn release(
     let _lock = lock_of(&request.cycle)?;
     let folder = read_cycle(&request.cycle, Some(about.as_of))?;
     let mended = mend(&request.cycle, &folder, &about.out)?;
-    about.refuse_a_release(&folder)?;
-    about.check(&folder, request.typst.as_deref())?;
+    enter::refuse_lost(&about.out, &folder)?;
+    refuse_a_release(&about, &folder)?;
+    check(&about, &folder, request.typst.as_deref())?;
     let number = folder.ledger.next_number(folder.cycle.year);
     let notice = request.notice.as_deref().and_then(in_one_line);
     let options = BuildOptions {
-        out: about.out.clone(),
-        no_report: !about.has_report,
-        feedback: about.has_sheets,
         png: true,
-        as_of: Some(about.as_of),
         typst: request.typst.clone(),
         program: request.program.clone(),
         release: Some(Issue {
@@ -151,8 +148,9 @@ pub fn release(
             to: request.to,
             notice: notice.clone(),
         }),
+        ..about.options(about.out.clone())
     };
-    let staged = match make(&request.cycle, &options, progress)? {
+    let staged = match make(&request.cycle, &options, CycleLock::Held, progress)? {
         Made::Staged(staged) => staged,
         // A build of this number is there, and the ledger does not have it.
         Made::There(build) => {
@@ -259,77 +257,38 @@ pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<
     enter::append(cycle, ledger, &entry).map_err(|error| ReleaseError::Disk(path, error))
 }
 
-/// What the manifest of a build says of it.
-struct BuildFacts {
-    out: PathBuf,
-    id: String,
-    /// Number of the release that it is, where it is one.
-    release: Option<String>,
-    as_of: Date,
-    has_report: bool,
-    has_sheets: bool,
-    has_png: bool,
+/// A release is made of a draft, and never of a release.
+fn refuse_a_release(of: &BuildFacts, folder: &CycleFolder) -> Result<(), ReleaseError> {
+    let Some(release) = &of.release else {
+        return Ok(());
+    };
+    let (build, number) = (of.id.clone(), release.number.clone());
+    Err(match folder.ledger.readership(&number) {
+        Some(to) => ReleaseError::IsReleased { build, number, to },
+        None => ReleaseError::NeverEntered { build, number },
+    })
 }
 
-impl BuildFacts {
-    fn read(build: &Path) -> Result<Self, ReleaseError> {
-        let wrong = |why: &str| ReleaseError::NotABuild(build.to_owned(), why.to_owned());
-        let dir = fs::canonicalize(build).map_err(|error| wrong(&error.to_string()))?;
-        let text = fs::read(dir.join("manifest.json")).map_err(|_| wrong("no manifest.json"))?;
-        let manifest: Value =
-            serde_json::from_slice(&text).map_err(|error| wrong(&error.to_string()))?;
-        let out = dir.parent().and_then(Path::parent);
-        let (Some(out), Some(id), Some(as_of)) = (
-            out,
-            manifest["build"].as_str(),
-            manifest["settings"]["as_of"].as_str(),
-        ) else {
-            return Err(wrong("its manifest is not that of a build"));
-        };
-        Ok(Self {
-            out: out.to_owned(),
-            id: id.to_owned(),
-            release: manifest["release"].as_str().map(str::to_owned),
-            as_of: as_of.parse().map_err(|_| wrong("its day is no date"))?,
-            has_report: manifest["typst"].is_string(),
-            has_sheets: manifest["sheets"]["typst"].is_string(),
-            has_png: manifest["png"] == true,
-        })
-    }
-
-    /// A release is made of a draft, and never of a release.
-    fn refuse_a_release(&self, folder: &CycleFolder) -> Result<(), ReleaseError> {
-        let Some(number) = self.release.clone() else {
-            return Ok(());
-        };
-        let build = self.id.clone();
-        Err(match folder.ledger.readership(&number) {
-            Some(to) => ReleaseError::IsReleased { build, number, to },
-            None => ReleaseError::NeverEntered { build, number },
-        })
-    }
-
-    /// Whether the build would be the same one today.
-    fn check(&self, folder: &CycleFolder, typst: Option<&Path>) -> Result<(), ReleaseError> {
-        let typst = if self.has_report || self.has_sheets {
-            Some(Typst::find(typst)?)
-        } else {
-            None
-        };
-        let inputs = inputs_of(folder);
-        let submissions = hash_submissions(folder, || {});
-        let version = typst.as_ref().map(Typst::version);
-        let extras = Extras {
-            report: version.filter(|_| self.has_report),
-            sheets: version.filter(|_| self.has_sheets),
-            png: self.has_png,
-        };
-        let as_of = self.as_of.to_string();
-        let id = Identity::new(extras, as_of, None, &inputs, &submissions).id();
-        if id == self.id {
-            Ok(())
-        } else {
-            Err(ReleaseError::Changed(self.id.clone()))
-        }
+/// Whether the build would be the same one today.
+fn check(of: &BuildFacts, folder: &CycleFolder, typst: Option<&Path>) -> Result<(), ReleaseError> {
+    let typst = if of.has_report || of.has_sheets {
+        Some(Typst::find(typst)?)
+    } else {
+        None
+    };
+    let inputs = inputs_of(folder);
+    let submissions = hash_submissions(folder, || {});
+    let version = typst.as_ref().map(Typst::version);
+    let extras = Extras {
+        report: version.filter(|_| of.has_report),
+        sheets: version.filter(|_| of.has_sheets),
+        png: of.has_png,
+    };
+    let as_of = of.as_of.to_string();
+    let id = Identity::new(extras, as_of, None, &inputs, &submissions).id();
+    if id == of.id {
+        Ok(())
+    } else {
+        Err(ReleaseError::Changed(of.id.clone()))
     }
 }

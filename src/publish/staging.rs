@@ -15,7 +15,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::digest::{hexadecimal, sha256};
 
-const PREFIX: &str = ".staging-";
+/// Begins the name of what the next build clears away.
+pub(super) const PREFIX: &str = ".staging-";
 /// Begins the name of a release's build until its line is in the ledger.
 pub(super) const PREFIX_OF_RELEASE: &str = ".release-";
 
@@ -47,15 +48,9 @@ pub(super) enum Access {
 }
 
 impl Staging {
-    /// Starts a build folder under `builds`, after removing what killed builds left there.
+    /// Starts a build folder under `builds`.
     pub(super) fn start(builds: &Path) -> Result<Self> {
         fs::create_dir_all(builds)?;
-        for entry in fs::read_dir(builds)? {
-            let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with(PREFIX) {
-                fs::remove_dir_all(entry.path())?;
-            }
-        }
         let dir = builds.join(format!("{PREFIX}{}", std::process::id()));
         fs::create_dir(&dir)?;
         let staging = Self {
@@ -200,6 +195,17 @@ impl Staging {
         sync_dir(&builds)?;
         Ok(aside)
     }
+}
+
+/// Removes what killed builds left among the builds.
+pub(super) fn clear(builds: &Path) -> Result<()> {
+    for entry in fs::read_dir(builds)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Gives a whole build its name, then moves `latest`. A build of that name is replaced.

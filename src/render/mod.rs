@@ -15,11 +15,15 @@ pub mod joined;
 #[cfg(feature = "report")]
 pub mod language;
 #[cfg(feature = "report")]
+pub mod remind;
+#[cfg(feature = "report")]
 pub mod report;
 #[cfg(feature = "report")]
 pub mod sample;
 #[cfg(feature = "report")]
 pub mod shares;
+#[cfg(feature = "report")]
+pub mod start;
 #[cfg(feature = "report")]
 pub mod tables;
 pub mod template;

@@ -668,6 +668,33 @@ note-obstacles-withheld = { $rows ->
        *[other] For { $rows } other obstacles of the list the number is withheld ([c]).
     } It is of too few members, of nearly all, or of none; which is not told.
 
+## Reminders: messages of the secretariat to members. $when is before, today or after (of the deadline); $days counts the
+## days between.
+
+remind-greeting = To { $member } ({ $id })
+remind-silent = No progress report of yours has reached us for “{ $title }”. { $when ->
+        [before] Reports are due on { $deadline }, in { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        }.
+        [today] Reports are due today, { $deadline }.
+       *[after] Reports were due on { $deadline }; yours still counts, as one that came late.
+    } Your workbook is attached. A report counts whatever it says: “Not started” is an answer, too.
+remind-silent-subject = { $title }: your report is missing
+remind-rejected = Something came from you for “{ $title }”, but nothing of it could be used: { $files }. What was found, and what to do:
+remind-rejected-subject = { $title }: your report could not be read
+remind-to-mend = Your report for “{ $title }” counts, but some of its answers could not be used. What was found, and what to do:
+remind-to-mend-subject = { $title }: some answers want mending
+remind-more = { $more ->
+        [one] and { $more } more, in the file that is attached
+       *[other] and { $more } more, in the file that is attached
+    }
+remind-close = { $when ->
+        [after] Please send the workbook as soon as you can, with a higher version number if it replaces one.
+       *[other] Please send the workbook by { $deadline }, with a higher version number if it replaces one.
+    }
+remind-sender = { $publisher }
+
 ## Chapter: quality of the data
 
 chapter-quality = Quality of the data

@@ -36,12 +36,15 @@ fn help_lists_the_verbs_and_the_exit_codes() {
     Commands:
       build        Build the report and its data from a cycle folder
       release      Release a build: from then on it may leave the secretariat
+      init         Make a new cycle folder that builds
+      status       Say who has reported, who must mend what, and who is silent; write reminders
       template     Write the workbook that members fill in
       survey       Draft the mapping of a survey export, for cycle.toml
       validate     Check workbooks before they are sent: what was understood, and what has to be mended
+      prune        Delete old drafts; releases stay
       query        Ask a build for figures, by group, region and commitment
       diff         Say what changed between two builds, and why
-      verify       Attack public folders as a stranger could, and say what can be known
+      verify       Check that a build is whole; or attack public folders as a stranger could
       catalogue    List the commitments of a catalogue, or show one
       rules        List the rules that submissions are checked against
       explain      Explain one rule

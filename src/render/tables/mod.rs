@@ -21,6 +21,7 @@ pub mod reading;
 pub mod restricted;
 pub mod rules;
 pub mod shorthand;
+pub mod standing;
 pub mod time_series;
 pub mod transitions;
 mod values;

@@ -130,6 +130,7 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
                 region_index: random.usize(..=regions),
                 joined: date(2020, 1, 1),
                 left: None,
+                contact: None,
             }
         })
         .collect();

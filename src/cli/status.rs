@@ -1,0 +1,235 @@
+//! `biennial status`: who has reported, who must mend what, who is silent; and reminders.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use super::{say, say_json};
+use crate::ingest::built_in;
+use crate::intake::{MemberStanding, ReadCycle, Standing};
+use crate::render::language::Language;
+use crate::render::remind::{Reminder, reminders};
+use crate::render::tables::csv_of;
+use crate::render::tables::standing::{standing_lines, standing_table};
+
+/// Arguments of `biennial status`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  biennial status cycles/2026\n  biennial status cycles/2026 --only silent\n  biennial status cycles/2026 --format csv > status.csv\n  biennial status cycles/2026 --remind reminders      a message for each that is silent or has something to mend\n\nReads the cycle and its submissions; writes nothing but reminders. RESTRICTED: for the secretariat alone."
+)]
+pub(super) struct StatusArgs {
+    /// The cycle folder.
+    cycle: PathBuf,
+    /// Only members of this standing.
+    #[arg(long, value_enum)]
+    only: Option<Only>,
+    /// Write a message for each member that is silent or has something to mend into this folder, as e-mails to be looked
+    /// at and sent (.eml), and as a table to merge (reminders.csv).
+    #[arg(long, value_name = "DIR")]
+    remind: Option<PathBuf>,
+    /// The day from which the days to the deadline are counted [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<Date>,
+    /// How to print.
+    #[arg(long, value_enum, default_value = "text")]
+    format: StatusFormat,
+}
+
+/// How it is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StatusFormat {
+    /// For people.
+    Text,
+    /// A table to work with.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+/// A standing, as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// Nothing came.
+    Silent,
+    /// Nothing of what came counts.
+    Rejected,
+    /// Some answers were left out.
+    ToMend,
+    /// It counts as it was sent.
+    Accepted,
+}
+
+impl Only {
+    const fn standing(self) -> Standing {
+        match self {
+            Self::Silent => Standing::Silent,
+            Self::Rejected => Standing::Rejected,
+            Self::ToMend => Standing::ToMend,
+            Self::Accepted => Standing::Accepted,
+        }
+    }
+}
+
+/// Says where the cycle stands.
+pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
+    let program = std::env::current_exe().ok();
+    let read = ReadCycle::read(&args.cycle, program.as_deref());
+    let mut read = read.map_err(|error| Failure::usage(error.to_string()))?;
+    let today = args.as_of.unwrap_or_else(super::today);
+    read.folder.cycle.as_of = today;
+    let all = read.standings();
+    let is_wanted =
+        |one: &&MemberStanding<'_>| args.only.is_none_or(|only| one.standing == only.standing());
+    let shown: Vec<&MemberStanding<'_>> = all.iter().filter(is_wanted).collect();
+    let cycle = &read.folder.cycle;
+    let table = standing_table(&shown, cycle.scheme.regions());
+    let count = |standing| all.iter().filter(|one| one.standing == standing).count();
+    let late = all.iter().filter(|one| one.on_time == Some(false)).count();
+    let of_nobody = read.of_nobody();
+    let days = (cycle.deadline - today).get_days();
+    let written = match &args.remind {
+        Some(dir) => Some(write_reminders(&read, &shown, dir)?),
+        None => None,
+    };
+    match args.format {
+        StatusFormat::Csv => say(&table.to_csv()),
+        StatusFormat::Json => {
+            let counts: serde_json::Map<String, serde_json::Value> = Standing::ALL
+                .map(|standing| (standing.name().to_owned(), json!(count(standing))))
+                .into_iter()
+                .collect();
+            let names: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
+            let members = table.rows.iter().map(|row| {
+                let cells = names.iter().zip(row);
+                let cells = cells.map(|(name, cell)| ((*name).to_owned(), json!(cell.text())));
+                cells.collect::<serde_json::Map<_, _>>()
+            });
+            say_json(&json!({
+                "cycle": cycle.year,
+                "as_of": today,
+                "deadline": cycle.deadline,
+                "days_to_deadline": days,
+                "expected": all.len(),
+                "counts": counts,
+                "late": late,
+                "of_nobody": of_nobody,
+                "members": members.collect::<Vec<_>>(),
+                "reminders": written,
+            }))?;
+        }
+        StatusFormat::Text => {
+            let when = match days {
+                2.. => format!("{days} days from now"),
+                1 => "tomorrow".to_owned(),
+                0 => "today".to_owned(),
+                -1 => "yesterday".to_owned(),
+                _ => format!("{} days ago", days.unsigned_abs()),
+            };
+            let mut text = format!(
+                "{}\n  deadline     {} ({when})\n  expected     {} members: {} silent, {} rejected, {} to mend, {} accepted; {late} late\n",
+                cycle.title,
+                cycle.deadline,
+                all.len(),
+                count(Standing::Silent),
+                count(Standing::Rejected),
+                count(Standing::ToMend),
+                count(Standing::Accepted),
+            );
+            if !of_nobody.is_empty() {
+                let _infallible = writeln!(
+                    text,
+                    "  of nobody    {} submissions are from no member that is known: {}",
+                    of_nobody.len(),
+                    shortened(&of_nobody)
+                );
+            }
+            if let (Some(written), Some(dir)) = (written, &args.remind) {
+                let _infallible = writeln!(
+                    text,
+                    "  reminders    {written} in {}; look at them, attach what they name in brackets, and send them",
+                    dir.display()
+                );
+            }
+            text.push('\n');
+            text.push_str(&standing_lines(&table));
+            say(&text);
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// A few names, and how many more there are.
+fn shortened(names: &[&str]) -> String {
+    const MOST: usize = 5;
+    let mut text = names[..names.len().min(MOST)].join(", ");
+    if names.len() > MOST {
+        let _infallible = write!(text, " and {} more", names.len() - MOST);
+    }
+    text
+}
+
+/// Writes the messages, for their owner alone; says how many.
+fn write_reminders(
+    read: &ReadCycle,
+    shown: &[&MemberStanding<'_>],
+    dir: &Path,
+) -> Result<usize, Failure> {
+    let cycle = &read.folder.cycle;
+    let own = (!built_in::is_of_the_alliance(&cycle.catalogue))
+        .then(|| Language::english_of(&cycle.catalogue.alliance))
+        .transpose()
+        .map_err(|error| Failure::usage(error.to_string()))?;
+    let language = own.as_ref().unwrap_or_else(|| Language::english());
+    let messages = reminders(language, cycle, shown);
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |error: std::io::Error| {
+            Failure::machine(format!("cannot write {}: {error}", path.display()))
+        }
+    };
+    std::fs::create_dir_all(dir).map_err(failed(dir))?;
+    for message in &messages {
+        let path = dir.join(&message.file);
+        write_owners(&path, message.to_eml().as_bytes()).map_err(failed(&path))?;
+    }
+    let header = [
+        "member_id",
+        "name",
+        "contact",
+        "subject",
+        "body",
+        "attachment",
+    ];
+    let rows: Vec<[&str; 6]> = messages.iter().map(cells).collect();
+    let table = csv_of(&header, rows);
+    let path = dir.join("reminders.csv");
+    write_owners(&path, table.as_bytes()).map_err(failed(&path))?;
+    Ok(messages.len())
+}
+
+fn cells(message: &Reminder) -> [&str; 6] {
+    [
+        &message.member_id,
+        &message.name,
+        message.contact.as_deref().unwrap_or_default(),
+        &message.subject,
+        &message.body,
+        &message.attachment,
+    ]
+}
+
+/// Writes a file for its owner alone.
+fn write_owners(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).write(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    std::io::Write::write_all(&mut options.open(path)?, bytes)
+}
