@@ -79,7 +79,7 @@ pub(super) fn run(args: &Attack<'_>) -> Result<Exit, Failure> {
         return Err(Failure::usage("no public folder to attack".to_owned()));
     };
     match args.format {
-        OutputFormat::Text => say(&text(&report, rule)),
+        OutputFormat::Text => say(&text(&report, rule))?,
         OutputFormat::Json => say_json(&json_of(&report))?,
     }
     Ok(if report.certain.is_empty() {

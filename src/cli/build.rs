@@ -1,7 +1,7 @@
 //! `biennial build`: the report and its data from a cycle folder.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
@@ -55,10 +55,29 @@ pub(super) struct BuildArgs {
     /// How to say what is being done.
     #[arg(long, value_enum, default_value = "text")]
     log_format: LogFormat,
+    /// Add what is being done, and what came of it, to this file, with the time on every line.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// Write what came of it into this file, as Markdown, for a mail or a chat.
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
+    /// Wait while another build is at work in the output folder, instead of failing.
+    #[arg(long)]
+    wait: bool,
 }
 
 /// Builds.
 pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
+    let log = Log::new(args.quiet, args.log_format).into_file(args.log.as_deref())?;
+    clear_up_on_signals();
+    let outcome = build(args, &log);
+    if let (Err(failure), Some(path)) = (&outcome, &args.summary) {
+        write_summary(path, &failed_summary(args, failure))?;
+    }
+    outcome.map_err(|failure| log.failure(failure))
+}
+
+fn build(args: &BuildArgs, log: &Log) -> Result<Exit, Failure> {
     if let Some(jobs) = args.jobs {
         rayon::ThreadPoolBuilder::new()
             .num_threads(usize::from(jobs))
@@ -76,21 +95,26 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
         as_of: args.as_of,
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),
+        wait: args.wait,
         ..BuildOptions::default()
     };
-    let log = Log::new(args.quiet, args.log_format);
-    let outcome = publish::build(&args.cycle, &options, &log);
-    log.finish();
+    let outcome = publish::build(&args.cycle, &options, log);
     let build = outcome.map_err(|error| failure(&error))?;
+    let text = summary(&build, args);
+    let value = json!({
+        "build": build.id,
+        "folder": build.dir,
+        "unchanged": build.unchanged,
+        "verdicts": build.summary.verdicts,
+        "remarks": build.summary.remarks,
+    });
+    log.result(&text, &value);
     match args.format {
-        OutputFormat::Text => say(&summary(&build, args)),
-        OutputFormat::Json => say_json(&json!({
-            "build": build.id,
-            "folder": build.dir,
-            "unchanged": build.unchanged,
-            "verdicts": build.summary.verdicts,
-            "remarks": build.summary.remarks,
-        }))?,
+        OutputFormat::Text => say(&text)?,
+        OutputFormat::Json => say_json(&value)?,
+    }
+    if let Some(path) = &args.summary {
+        write_summary(path, &markdown(&text))?;
     }
     let verdicts = &build.summary.verdicts;
     let needs_attention = verdicts.rejected > 0 || verdicts.exports_in_part > 0;
@@ -101,7 +125,63 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Failure> {
     })
 }
 
-fn default_out(cycle: &std::path::Path) -> Result<PathBuf, Failure> {
+/// Removes the half build and ends when the system asks to: the next build would clear it away, but it may be large.
+fn clear_up_on_signals() {
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::{SIGINT, SIGTERM};
+        // Without it the next build clears up.
+        let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else {
+            return;
+        };
+        std::thread::spawn(move || {
+            if let Some(signal) = signals.forever().next() {
+                publish::clear_half_build();
+                std::process::exit(128 + signal);
+            }
+        });
+    }
+}
+
+/// The summary as Markdown: its first line as a heading, the others as a list.
+fn markdown(text: &str) -> String {
+    let mut lines = text.lines();
+    let mut markdown = format!("## {}\n\n", lines.next().unwrap_or_default());
+    for line in lines {
+        let item = line
+            .strip_prefix("  ")
+            .and_then(|line| line.split_once("  "));
+        let _infallible = match item {
+            Some((name, said)) => writeln!(markdown, "- **{name}**: {}", said.trim()),
+            None => writeln!(markdown, "\n{line}"),
+        };
+    }
+    markdown
+}
+
+fn failed_summary(args: &BuildArgs, failure: &Failure) -> String {
+    let mut text = format!(
+        "## No build of {}\n\n- **error**: {}\n",
+        args.cycle.display(),
+        failure.message
+    );
+    if let Some(hint) = &failure.hint {
+        let _infallible = writeln!(text, "- **what to do**: {hint}");
+    }
+    text
+}
+
+/// Writes a summary under another name first, so that whoever mails it never finds half of one.
+fn write_summary(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    std::fs::write(&beside, text)
+        .and_then(|()| std::fs::rename(&beside, path))
+        .map_err(|error| Failure::machine(format!("cannot write {}: {error}", path.display())))
+}
+
+fn default_out(cycle: &Path) -> Result<PathBuf, Failure> {
     let full = std::fs::canonicalize(cycle)
         .map_err(|error| Failure::usage(format!("{}: {error}", cycle.display())))?;
     let name = full

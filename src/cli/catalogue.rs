@@ -61,8 +61,8 @@ pub(super) fn run(args: &CatalogueArgs) -> Result<Exit, Failure> {
                 .collect();
             say_json(&entries)?;
         }
-        (OutputFormat::Text, Some(_)) => say(&in_full(&catalogue, chosen[0])),
-        (OutputFormat::Text, None) => say(&listing(&catalogue)),
+        (OutputFormat::Text, Some(_)) => say(&in_full(&catalogue, chosen[0]))?,
+        (OutputFormat::Text, None) => say(&listing(&catalogue))?,
     }
     Ok(Exit::Done)
 }
@@ -86,7 +86,7 @@ fn list(format: OutputFormat) -> Result<Exit, Failure> {
         }
         OutputFormat::Text => {
             for (id, title, count) in rows {
-                say(&format!("{id:34} {count:3}  {title}\n"));
+                say(&format!("{id:34} {count:3}  {title}\n"))?;
             }
         }
     }

@@ -74,7 +74,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Exit, Failure> {
     };
     match &args.out {
         Some(out) => write(out, text.as_bytes(), &[&a, &b], args.restricted)?,
-        None => say(&text),
+        None => say(&text)?,
     }
     Ok(Exit::Done)
 }

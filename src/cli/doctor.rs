@@ -53,9 +53,9 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit, Failure> {
         OutputFormat::Text => {
             for check in &checks {
                 let mark = if check.ok { "ok     " } else { "missing" };
-                say(&format!("{mark}  {:12} {}\n", check.what, check.found));
+                say(&format!("{mark}  {:12} {}\n", check.what, check.found))?;
                 if let Some(fix) = check.fix.filter(|_| !check.ok) {
-                    say(&format!("         {:12} {fix}\n", "fix"));
+                    say(&format!("         {:12} {fix}\n", "fix"))?;
                 }
             }
         }

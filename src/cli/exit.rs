@@ -31,6 +31,8 @@ pub(super) struct Failure {
     pub exit: Exit,
     pub message: String,
     pub hint: Option<String>,
+    /// Whether it was said already, in a log.
+    pub is_said: bool,
 }
 
 impl Failure {
@@ -39,6 +41,7 @@ impl Failure {
             exit: Exit::Usage,
             message,
             hint: None,
+            is_said: false,
         }
     }
 
@@ -47,6 +50,7 @@ impl Failure {
             exit: Exit::Machine,
             message,
             hint: None,
+            is_said: false,
         }
     }
 
@@ -59,6 +63,7 @@ impl Failure {
             exit: Exit::Refused,
             message,
             hint: None,
+            is_said: false,
         }
     }
 

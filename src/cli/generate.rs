@@ -28,11 +28,11 @@ pub(super) struct ManArgs {
 }
 
 /// Prints a completion script.
-pub(super) fn run_completions(args: &CompletionsArgs) -> Exit {
+pub(super) fn run_completions(args: &CompletionsArgs) -> Result<Exit, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "biennial", &mut script);
-    say(&String::from_utf8_lossy(&script));
-    Exit::Done
+    say(&String::from_utf8_lossy(&script))?;
+    Ok(Exit::Done)
 }
 
 /// Writes one manual page for the program and one for each verb.

@@ -50,7 +50,7 @@ pub(super) fn run(args: &InitArgs) -> Result<Exit, Failure> {
     }
     say(&format!(
         "A new cycle is in {shown}: cycle.toml, members.csv, decisions.csv and submissions/.\n  1  put your members into members.csv, your dates into cycle.toml, and delete `fictional = true` there\n  2  send workbooks out:   biennial template --cycle {shown} --all --out templates-{year}\n  3  put what comes back into submissions/, and look where it stands:   biennial status {shown}\n  4  build:   biennial build {shown}\n"
-    ));
+    ))?;
     Ok(Exit::Done)
 }
 

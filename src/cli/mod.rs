@@ -1,5 +1,4 @@
 //! The command line: one file a verb. The only room that prints.
-#![expect(clippy::print_stderr, reason = "this room speaks to people")]
 
 #[cfg(feature = "report")]
 mod attack;
@@ -118,6 +117,12 @@ enum Verb {
     },
 }
 
+/// A line on standard error; one that is closed is no reason to fail.
+fn complain(line: &str) {
+    use std::io::Write as _;
+    let _closed = writeln!(std::io::stderr(), "{line}");
+}
+
 /// The day of today, by universal time.
 #[cfg(feature = "report")]
 fn today() -> jiff::civil::Date {
@@ -165,15 +170,17 @@ pub fn run() -> Exit {
         Verb::Sample(args) => sample::run(&args),
         #[cfg(feature = "report")]
         Verb::Doctor(args) => doctor::run(&args),
-        Verb::Completions(args) => Ok(generate::run_completions(&args)),
+        Verb::Completions(args) => generate::run_completions(&args),
         Verb::Man(args) => generate::run_man(&args),
         #[cfg(feature = "workers")]
         Verb::ReadWorker { memory_bytes } => serve(memory_bytes),
     };
     outcome.unwrap_or_else(|failure| {
-        eprintln!("error: {}", failure.message);
-        if let Some(hint) = failure.hint {
-            eprintln!("hint: {hint}");
+        if !failure.is_said {
+            complain(&format!("error: {}", failure.message));
+            if let Some(hint) = failure.hint {
+                complain(&format!("hint: {hint}"));
+            }
         }
         failure.exit
     })
@@ -188,12 +195,23 @@ fn serve(memory_bytes: u64) -> Result<Exit, Failure> {
 }
 
 /// Prints text to standard output; a closed pipe, as of `| head`, ends it quietly.
-fn say(text: &str) {
+fn say(text: &str) -> Result<(), Failure> {
     use std::io::Write as _;
     let mut output = std::io::stdout().lock();
-    let _closed = output
+    let written = output
         .write_all(text.as_bytes())
         .and_then(|()| output.flush());
+    printed(written)
+}
+
+/// What printing came to: a closed pipe, as of `| head`, ends it quietly; a full disk does not.
+fn printed(written: std::io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::machine(
+            format!("cannot write to standard output: {error}"),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Prints a value as JSON.
@@ -202,12 +220,8 @@ fn say_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     // Written as it is made: it may be larger than all that was read.
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
     match serde_json::to_writer_pretty(&mut output, value) {
-        Err(error) if !error.is_io() => return Err(Failure::machine(error.to_string())),
-        // A closed pipe, as of `| head`, ends it quietly.
-        Err(_) => {}
-        Ok(()) => {
-            let _closed = writeln!(output).and_then(|()| output.flush());
-        }
+        Err(error) if !error.is_io() => Err(Failure::machine(error.to_string())),
+        Err(error) => printed(Err(error.into())),
+        Ok(()) => printed(writeln!(output).and_then(|()| output.flush())),
     }
-    Ok(())
 }

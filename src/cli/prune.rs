@@ -53,7 +53,7 @@ pub(super) fn run(args: &PruneArgs) -> Result<Exit, Failure> {
                 counted(pruned.deleted.len(), "draft"),
                 counted(pruned.kept, "draft"),
                 counted(pruned.releases, "release")
-            ));
+            ))?;
         }
         OutputFormat::Json => say_json(&json!({
             "deleted": pruned.deleted,

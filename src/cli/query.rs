@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::complain;
 use super::exit::{Exit, Failure};
 use super::finished::{open, unreadable, write};
 use crate::domain::cube::Basis;
@@ -157,7 +158,7 @@ fn remark(shown: &ShownAnswer<'_>, notice: Option<&str>) {
     let notice = notice.map(str::to_owned);
     let lines = notice.into_iter().chain(shown.shorthand());
     for line in lines.chain(shown.nearest()) {
-        eprintln!("note: {line}");
+        complain(&format!("note: {line}"));
     }
 }
 

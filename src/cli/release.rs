@@ -58,19 +58,33 @@ pub(super) struct ReleaseArgs {
     /// Say nothing while working.
     #[arg(long, short)]
     quiet: bool,
+    /// How to say what is being done.
+    #[arg(long, value_enum, default_value = "text")]
+    log_format: LogFormat,
+    /// Add what is being done, and what came of it, to this file, with the time on every line.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
 }
 
 /// Releases, or withdraws.
 pub(super) fn run(args: &ReleaseArgs) -> Result<Exit, Failure> {
+    let log = Log::new(args.quiet, args.log_format).into_file(args.log.as_deref())?;
+    release_or_withdraw(args, &log).map_err(|failure| log.failure(failure))
+}
+
+fn release_or_withdraw(args: &ReleaseArgs, log: &Log) -> Result<Exit, Failure> {
     let date = args.date.unwrap_or_else(today);
     if let (Some(number), Some(cycle)) = (&args.withdraw, &args.cycle) {
         let reason = args.reason.as_deref().unwrap_or_default();
         withdraw(cycle, number, reason, date).map_err(|error| failure(&error))?;
+        let text = format!(
+            "Withdrew release {number}. It stays in the ledger: who read it still knows it.\n"
+        );
+        let value = json!({ "withdrawn": number });
+        log.result(&text, &value);
         match args.format {
-            OutputFormat::Text => say(&format!(
-                "Withdrew release {number}. It stays in the ledger: who read it still knows it.\n"
-            )),
-            OutputFormat::Json => say_json(&json!({ "withdrawn": number }))?,
+            OutputFormat::Text => say(&text)?,
+            OutputFormat::Json => say_json(&value)?,
         }
         return Ok(Exit::Done);
     }
@@ -90,37 +104,33 @@ pub(super) fn run(args: &ReleaseArgs) -> Result<Exit, Failure> {
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),
     };
-    let log = Log::new(args.quiet, LogFormat::Text);
-    let outcome = release(&request, &log);
-    log.finish();
+    let outcome = release(&request, log);
     let released = outcome.map_err(|error| failure(&error))?;
+    let mut text = format!(
+        "Release {}\n  build        {}\n  files        {}\n",
+        released.number,
+        released.build.id,
+        released.build.dir.join("public").display()
+    );
+    for remark in &released.build.summary.remarks {
+        text.push_str("  remark       ");
+        text.push_str(remark);
+        text.push('\n');
+    }
+    text.push_str(match args.to {
+        To::Public => "What is in that folder may leave the secretariat.\n",
+        To::Board => "What is in that folder may go to the board, and is not for publication.\n",
+    });
+    let value = json!({
+        "release": released.number,
+        "build": released.build.id,
+        "folder": released.build.dir,
+        "remarks": released.build.summary.remarks,
+    });
+    log.result(&text, &value);
     match args.format {
-        OutputFormat::Text => {
-            let mut text = format!(
-                "Release {}\n  build        {}\n  files        {}\n",
-                released.number,
-                released.build.id,
-                released.build.dir.join("public").display()
-            );
-            for remark in &released.build.summary.remarks {
-                text.push_str("  remark       ");
-                text.push_str(remark);
-                text.push('\n');
-            }
-            text.push_str(match args.to {
-                To::Public => "What is in that folder may leave the secretariat.\n",
-                To::Board => {
-                    "What is in that folder may go to the board, and is not for publication.\n"
-                }
-            });
-            say(&text);
-        }
-        OutputFormat::Json => say_json(&json!({
-            "release": released.number,
-            "build": released.build.id,
-            "folder": released.build.dir,
-            "remarks": released.build.summary.remarks,
-        }))?,
+        OutputFormat::Text => say(&text)?,
+        OutputFormat::Json => say_json(&value)?,
     }
     Ok(Exit::Done)
 }

@@ -44,7 +44,7 @@ pub(super) fn run_rules(args: &RulesArgs) -> Result<Exit, Failure> {
     let all: Vec<&Rule> = rules::all().collect();
     match args.format {
         ListFormat::Json => say_json(&all)?,
-        ListFormat::Markdown => say(&render_markdown()),
+        ListFormat::Markdown => say(&render_markdown())?,
         ListFormat::Text => {
             let mut text = format!("Rules, version {RULES_VERSION}\n");
             let mut scope = "";
@@ -61,7 +61,7 @@ pub(super) fn run_rules(args: &RulesArgs) -> Result<Exit, Failure> {
                     rule.summary
                 );
             }
-            say(&text);
+            say(&text)?;
         }
     }
     Ok(Exit::Done)
@@ -84,7 +84,7 @@ pub(super) fn run_explain(args: &ExplainArgs) -> Result<Exit, Failure> {
             rule.good,
             rule.bad,
             rule.since,
-        )),
+        ))?,
     }
     Ok(Exit::Done)
 }

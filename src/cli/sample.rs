@@ -72,7 +72,7 @@ pub(super) fn run(args: &SampleArgs) -> Result<Exit, Failure> {
             submitters = summary.submitters,
             members = summary.members,
             awkward = summary.awkward.values().sum::<usize>(),
-        )),
+        ))?,
     }
     Ok(Exit::Done)
 }

@@ -96,7 +96,7 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
         None => None,
     };
     match args.format {
-        StatusFormat::Csv => say(&table.to_csv()),
+        StatusFormat::Csv => say(&table.to_csv())?,
         StatusFormat::Json => {
             let counts: serde_json::Map<String, serde_json::Value> = Standing::ALL
                 .map(|standing| (standing.name().to_owned(), json!(count(standing))))
@@ -156,7 +156,7 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
             }
             text.push('\n');
             text.push_str(&standing_lines(&table));
-            say(&text);
+            say(&text)?;
         }
     }
     Ok(Exit::Done)

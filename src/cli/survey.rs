@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::exit::{Exit, Failure};
-use super::{OutputFormat, catalogue, say, say_json};
+use super::{OutputFormat, catalogue, complain, say, say_json};
 use crate::finding::printable;
 use crate::ingest::cycle_folder::read_cycle;
 use crate::ingest::{Limits, Reader};
@@ -95,7 +95,7 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
         }
     })?;
     match args.format {
-        OutputFormat::Text => say(&draft.text),
+        OutputFormat::Text => say(&draft.text)?,
         OutputFormat::Json => say_json(&json!({
             "mapping": draft.text,
             "mapped": draft.mapped,
@@ -103,12 +103,12 @@ pub(super) fn run(args: &SurveyArgs) -> Result<Exit, Failure> {
             "usable": draft.is_usable,
         }))?,
     }
-    eprintln!(
+    complain(&format!(
         "{}: {} headings mapped, {} to look at",
         printable(&name),
         draft.mapped,
         draft.unsure
-    );
+    ));
     Ok(if draft.is_usable {
         Exit::Done
     } else {

@@ -302,7 +302,7 @@ fn write_and_say(
             "written": jobs.iter().map(described).collect::<Vec<_>>(),
             "remark": plan.remark,
         }))?,
-        OutputFormat::Text => say(&summary(args, plan)),
+        OutputFormat::Text => say(&summary(args, plan))?,
     }
     Ok(Exit::Done)
 }

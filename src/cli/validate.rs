@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::exit::{Exit, Failure};
-use super::{say, say_json};
+use super::{complain, say, say_json};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::submission::Verdict;
 use crate::finding::{Finding, JudgedSubmission, Severity, printable, rules};
@@ -330,7 +330,7 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
             let copy = match annotate(&check.reader, &bytes, &findings, &about) {
                 Ok(copy) => copy,
                 Err(error) => {
-                    eprintln!("{}: {error}", printable(own));
+                    complain(&format!("{}: {error}", printable(own)));
                     continue;
                 }
             };
@@ -339,7 +339,10 @@ fn write_copies(check: &Check, dir: &Path) -> Result<(), Failure> {
             std::fs::create_dir_all(folder)
                 .and_then(|()| std::fs::write(&target, copy.bytes))
                 .map_err(|error| disk(&target, &error))?;
-            eprintln!("Wrote {}", printable(&target.display().to_string()));
+            complain(&format!(
+                "Wrote {}",
+                printable(&target.display().to_string())
+            ));
         }
     }
     Ok(())
@@ -359,11 +362,11 @@ fn print(args: &ValidateArgs, checked: &[Checked], catalogue: &Catalogue) -> Res
         }
     };
     match &args.out {
-        None => say(&text),
+        None => say(&text)?,
         Some(path) => {
             std::fs::write(path, text)
                 .map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?;
-            eprintln!("Wrote {}", printable(&path.display().to_string()));
+            complain(&format!("Wrote {}", printable(&path.display().to_string())));
         }
     }
     Ok(())

@@ -67,7 +67,7 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
         _ => None,
     };
     match args.format {
-        OutputFormat::Text => say(&text(&build, &damages, different.as_deref())),
+        OutputFormat::Text => say(&text(&build, &damages, different.as_deref()))?,
         OutputFormat::Json => {
             let list = |damages: &[Damage]| -> Vec<serde_json::Value> {
                 let each = damages.iter();

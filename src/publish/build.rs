@@ -34,6 +34,7 @@ use crate::tabulate;
 
 /// What to build, and how.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command")]
 pub struct BuildOptions {
     /// The folder that gets `builds/` and `latest`.
     pub out: PathBuf,
@@ -51,6 +52,8 @@ pub struct BuildOptions {
     pub program: Option<PathBuf>,
     /// The release to make; a draft without.
     pub release: Option<Issue>,
+    /// Waits while another command is at work in the output folder, instead of failing.
+    pub wait: bool,
     /// How far of the ledger to read, if not all of it.
     pub ledger: Option<LedgerMark>,
 }
@@ -202,7 +205,8 @@ pub(super) fn make(
         move |source| BuildError::Disk { path, source }
     };
     std::fs::create_dir_all(&options.out).map_err(disk(&options.out))?;
-    let Some(lock) = lock::take(&options.out).map_err(disk(&options.out))? else {
+    let Some(lock) = lock::take_or_wait(&options.out, options.wait).map_err(disk(&options.out))?
+    else {
         return Err(BuildError::Locked(options.out.clone()));
     };
     let ledger_dir = cycle_dir.join(FOLDER);

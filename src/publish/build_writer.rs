@@ -211,7 +211,13 @@ impl BuildWriter<'_> {
             repeated: self.history.repeated(written),
         };
         let catalogue = &self.cycle.catalogue;
-        let charts = charts::draw_all(&publication, catalogue, &about.notices, self.language);
+        let charts = charts::draw_all(
+            &publication,
+            catalogue,
+            &about.notices,
+            self.language,
+            typst.is_some(),
+        );
         let charts = charts.map_err(FileError::from)?;
         let stage = if typst.is_some() {
             "Typesetting"

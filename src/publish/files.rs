@@ -22,7 +22,7 @@ use crate::render::tables::codebook::{CodebookFacts, codebook};
 use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::dataset::dataset;
-use crate::render::tables::long::long_table;
+use crate::render::tables::long::{long_csv, long_table};
 use crate::render::tables::members::{expected_members_table, participants_table, regions_table};
 use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::reading::write_reading;
@@ -142,10 +142,9 @@ pub(super) fn write_public_data(
         (listed, [country, numeric])
     });
     let expected = expected_members_table(expected);
-    let long = long_table(table, &labels(about.cycle));
+    let long = long_table();
     let series = time_series_table(table, about.release, data.earlier);
     let others = [
-        &long,
         &series,
         data.quality,
         &regions,
@@ -160,6 +159,14 @@ pub(super) fn write_public_data(
     for (name, bytes) in &again {
         files.push(put_data(staging, name, bytes, table)?);
     }
+    let long_text = long_csv(table, &labels(about.cycle));
+    files.push(put_data(
+        staging,
+        "aggregates-long.csv",
+        long_text.as_bytes(),
+        &long,
+    )?);
+    tables.push(&long);
     for (name, text, table) in others {
         files.push(put_data(staging, &name, text.as_bytes(), table)?);
         tables.push(table);
@@ -286,8 +293,26 @@ pub(super) struct Records<'a> {
     pub decision_findings: Vec<Finding>,
 }
 
-/// Writes what was read and counted to `restricted/`.
+/// Writes what was read and counted to `restricted/`: the tables, and beside them the workbook to read.
 pub(super) fn write_records(
+    staging: &Staging,
+    about: &CodebookFacts<'_>,
+    records: &Records<'_>,
+    cube: &Cube,
+) -> Result<(), FileError> {
+    let (tables, reading) = rayon::join(
+        || write_tables(staging, about, records, cube),
+        || {
+            let edition = about.edition().restricted();
+            let scratch = staging.dir().join("restricted");
+            let book = write_reading(about.cycle, &records.items, &edition, &scratch)?;
+            put(staging, "restricted/reading.xlsx", &book)
+        },
+    );
+    tables.and(reading)
+}
+
+fn write_tables(
     staging: &Staging,
     about: &CodebookFacts<'_>,
     records: &Records<'_>,
@@ -341,12 +366,7 @@ pub(super) fn write_records(
     })?;
     stream(staging, "restricted/submissions.csv", |file| {
         restricted::write_submissions(cycle, items, file)
-    })?;
-    put(
-        staging,
-        "restricted/reading.xlsx",
-        &write_reading(cycle, items, &edition)?,
-    )
+    })
 }
 
 fn stream(

@@ -32,4 +32,5 @@ pub use prune::{Pruned, prune};
 pub use published::{NoBuild, PublishedBuild, by_short_id, only_build};
 pub use release::{ReleaseError, ReleaseRequest, Released, release, withdraw};
 pub use remade::differences;
+pub use staging::clear_half_build;
 pub use whole::{Damage, Look, damages};

@@ -20,6 +20,22 @@ pub(super) const PREFIX: &str = ".staging-";
 /// Begins the name of a release's build until its line is in the ledger.
 pub(super) const PREFIX_OF_RELEASE: &str = ".release-";
 
+/// The folder of the build that this process makes: what a signal is to clear away.
+static HALF: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+fn note_half(dir: Option<&Path>) {
+    *HALF.lock().unwrap_or_else(PoisonError::into_inner) = dir.map(Path::to_owned);
+}
+
+/// Removes the build that this process is making, if it is making one.
+pub fn clear_half_build() {
+    let half = HALF.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(dir) = half {
+        // Whatever another thread still writes there the next build clears away.
+        let _removed = fs::remove_dir_all(dir);
+    }
+}
+
 /// A build folder in the making. Dropped before it is finished, it is removed.
 #[derive(Debug)]
 pub(super) struct Staging {
@@ -53,6 +69,7 @@ impl Staging {
         fs::create_dir_all(builds)?;
         let dir = builds.join(format!("{PREFIX}{}", std::process::id()));
         fs::create_dir(&dir)?;
+        note_half(Some(&dir));
         let staging = Self {
             dir,
             written: Mutex::default(),
@@ -180,6 +197,7 @@ impl Staging {
     /// Gives the build its name, then moves `latest`. A build of that name that lacks something is replaced.
     pub(super) fn finish(mut self, outputs: &Path, id: &str) -> Result<PathBuf> {
         self.sync()?;
+        note_half(None);
         let done = give_name(outputs, &self.dir, id)?;
         self.finished = true;
         Ok(done)
@@ -190,6 +208,7 @@ impl Staging {
         self.sync()?;
         let builds = self.dir.parent().unwrap_or(Path::new("")).to_owned();
         let aside = builds.join(format!("{PREFIX_OF_RELEASE}{number}-{id}"));
+        note_half(None);
         fs::rename(&self.dir, &aside)?;
         self.finished = true;
         sync_dir(&builds)?;
@@ -239,6 +258,7 @@ pub(super) fn sync_dir(_dir: &Path) -> Result<()> {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.finished {
+            note_half(None);
             // Left behind, it is removed by the next build.
             let _removed = fs::remove_dir_all(&self.dir);
         }

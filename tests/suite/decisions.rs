@@ -316,7 +316,8 @@ fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
     cycle.submit("b.csv", with_links(2, &[("C1a", "Sustained", "")]));
     let before = build_data(&cycle.dir, &dir.path().join("out"));
     let book = fs::read(before.join("restricted/reading.xlsx")).expect("the workbook");
-    let strings = part(&book, "xl/sharedStrings.xml");
+    let parts = ["xl/sharedStrings.xml", "xl/worksheets/sheet2.xml"];
+    let strings = parts.map(|name| part(&book, name)).concat();
     for words in ["see page 7", "=a law of C1a", "Funding", link, "RESTRICTED"] {
         assert!(strings.contains(words), "{words}");
     }

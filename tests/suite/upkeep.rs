@@ -227,3 +227,219 @@ fn pruning_keeps_releases_the_latest_and_the_newest_drafts() {
     assert_eq!(builds().len(), 2);
     assert!(build(&cycle.dir, &out, &["--no-report"]).status.success());
 }
+
+/// The command that docs/scheduled.md gives to systemd, with its paths put elsewhere.
+fn nightly(dir: &Path) -> std::process::Command {
+    let guide = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/scheduled.md");
+    let guide = fs::read_to_string(guide).expect("the guide");
+    let line = guide
+        .lines()
+        .find_map(|line| line.strip_prefix("ExecStart="))
+        .expect("a command");
+    let in_cron = guide.lines().any(|cron| cron.contains(line));
+    assert!(in_cron, "both ways run the same command");
+    let own = biennial();
+    let line = line.replace("/srv/biennial", &dir.to_string_lossy());
+    let mut words = line.split(' ');
+    assert_eq!(words.next(), Some("/usr/local/bin/biennial"));
+    let mut command = std::process::Command::new(own.get_program());
+    let typst = crate::support::program::typst();
+    command
+        .args(words.map(|word| {
+            if word == "/usr/local/bin/typst" {
+                typst.to_string_lossy().into_owned()
+            } else {
+                word.to_owned()
+            }
+        }))
+        .env_clear()
+        .current_dir("/");
+    command
+}
+
+#[test]
+fn the_nightly_command_runs_as_pasted_in_an_empty_environment() {
+    let dir = temporary();
+    let cycle = standing_cycle(&dir.path().join("cycles/2026"));
+    let output = nightly(dir.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(output.stderr.is_empty(), "{}", stderr(&output));
+    assert!(
+        dir.path()
+            .join("outputs/2026/latest/public/report.pdf")
+            .exists()
+    );
+    let log = fs::read_to_string(dir.path().join("build.log")).expect("the log");
+    for line in log.lines() {
+        let (time, said) = line.split_once(' ').expect("a time");
+        assert!(
+            time.starts_with("20") && time.ends_with('Z') && !said.is_empty(),
+            "{line}"
+        );
+    }
+    assert!(
+        log.contains("Counting") && log.contains("submissions  3 received"),
+        "{log}"
+    );
+    let summary = fs::read_to_string(dir.path().join("summary.md")).expect("the summary");
+    assert!(
+        summary.starts_with("## Built ") && summary.contains("- **submissions**: 3 received"),
+        "{summary}"
+    );
+    // A cycle that cannot be built says so in all three places.
+    fs::write(cycle.dir.join("cycle.toml"), "cycle = 2026\n").expect("the settings");
+    let output = nightly(dir.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    let summary = fs::read_to_string(dir.path().join("summary.md")).expect("the summary");
+    assert!(
+        summary.starts_with("## No build of") && summary.contains("**error**"),
+        "{summary}"
+    );
+    let log = fs::read_to_string(dir.path().join("build.log")).expect("the log");
+    assert!(
+        log.contains(" error: ") && stderr(&output).contains("error: "),
+        "{log}"
+    );
+}
+
+#[test]
+fn a_log_in_json_has_an_object_on_every_line_the_end_included() {
+    let dir = temporary();
+    let cycle = standing_cycle(&dir.path().join("cycle"));
+    let log = dir.path().join("build.log");
+    let run = |cycle: &Path| {
+        let mut command = biennial();
+        command
+            .arg("build")
+            .arg(cycle)
+            .arg("--out")
+            .arg(dir.path().join("out"));
+        command
+            .args([
+                "--no-report",
+                "--format",
+                "json",
+                "--log-format",
+                "json",
+                "--log",
+            ])
+            .arg(&log);
+        command.output().expect("the program runs")
+    };
+    let done = run(&cycle.dir);
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    let failed = run(Path::new("/nowhere"));
+    assert_eq!(failed.status.code(), Some(2));
+    let text = fs::read_to_string(&log).expect("the log");
+    let objects: Vec<serde_json::Value> = text
+        .lines()
+        .chain(stderr(&done).lines())
+        .chain(stderr(&failed).lines())
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect();
+    assert!(
+        objects
+            .iter()
+            .all(|one| one["time"].is_string() && one["level"].is_string())
+    );
+    let of = |name: &str| objects.iter().filter(|one| one.get(name).is_some()).count();
+    assert_eq!((of("result"), of("error")), (2, 2), "{text}");
+}
+
+/// A build that is held up by the lock of another one.
+#[test]
+fn a_build_waits_for_another_one_if_it_is_told_to() {
+    let dir = temporary();
+    let cycle = standing_cycle(&dir.path().join("cycle"));
+    let out = dir.path().join("out");
+    build_data(&cycle.dir, &out);
+    let lock = fs::File::create(out.join(".lock")).expect("the lock");
+    lock.lock().expect("the lock");
+    let refused = build(&cycle.dir, &out, &["--no-report"]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(
+        stderr(&refused).contains("another build is at work"),
+        "{}",
+        stderr(&refused)
+    );
+    let mut command = biennial();
+    command.arg("build").arg(&cycle.dir).arg("--out").arg(&out);
+    let mut child = command
+        .args(["--no-report", "--wait", "--quiet"])
+        .spawn()
+        .expect("a start");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert!(child.try_wait().expect("a state").is_none(), "it waits");
+    drop(lock);
+    assert!(child.wait().expect("an end").success());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_standard_output_is_a_fault_of_the_machine_and_a_closed_standard_error_is_none() {
+    let dir = temporary();
+    let cycle = standing_cycle(&dir.path().join("cycle"));
+    let mut command = biennial();
+    command.arg("status").arg(&cycle.dir);
+    let full = fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("the device");
+    let output = command.stdout(full).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(
+        stderr(&output).contains("standard output"),
+        "{}",
+        stderr(&output)
+    );
+    let program = biennial().get_program().to_string_lossy().into_owned();
+    let script = format!("'{program}' build /nowhere 2>&-; echo $?");
+    let output = std::process::Command::new("sh")
+        .args(["-c", &script])
+        .output()
+        .expect("a shell");
+    assert_eq!(stdout(&output).trim(), "2");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_told_to_end_clears_up_after_itself() {
+    let dir = temporary();
+    let cycle = standing_cycle(&dir.path().join("cycle"));
+    let out = dir.path().join("out");
+    build_data(&cycle.dir, &out);
+    let mut cleared = 0;
+    for number in 0..20_u64 {
+        fs::write(cycle.dir.join("decisions.csv"), format!("file,member,commitment,field,decision,by,date,reason\n,M1,,timing,late,A,2026-12-0{},x\n", number % 9 + 1)).expect("a table");
+        let mut command = biennial();
+        command
+            .arg("build")
+            .arg(&cycle.dir)
+            .arg("--out")
+            .arg(&out)
+            .args(["--quiet", "--feedback"]);
+        let child = command
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .expect("a start");
+        std::thread::sleep(std::time::Duration::from_millis(20 * number));
+        let pid = child.id().to_string();
+        let _sent = std::process::Command::new("kill")
+            .args(["-TERM", &pid])
+            .status();
+        let end = child.wait_with_output().expect("an end");
+        if end.status.code() == Some(143) {
+            cleared += 1;
+        }
+        let left = entries(&out.join("builds"));
+        let left: Vec<&String> = left.iter().filter(|name| name.starts_with('.')).collect();
+        assert!(left.len() <= 1, "{left:?}");
+    }
+    assert!(cleared >= 3, "{cleared} of 20 were ended in time");
+    build_data(&cycle.dir, &out);
+    assert!(
+        entries(&out.join("builds"))
+            .iter()
+            .all(|name| !name.starts_with('.'))
+    );
+}

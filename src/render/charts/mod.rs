@@ -82,7 +82,7 @@ pub struct Chart {
     /// The picture without its notice and title, for a page that has both already: the same elements,
     /// seen from below them.
     pub inset: String,
-    /// The same, drawn for a phone.
+    /// The same, drawn for a phone; empty where that was not wanted.
     pub narrow: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
@@ -196,6 +196,8 @@ impl Source<'_> {
 /// framework, completion by region for each audience, change
 /// since the cycle before.
 ///
+/// They are drawn for phones, too, where that is wanted: a page for browsers alone shows these.
+///
 /// A chart is left out when nobody is addressed in any of its rows; one by region, where every row has only a
 /// total of all regions; that of the change, where nothing of it is public.
 ///
@@ -206,6 +208,7 @@ pub fn draw_all(
     catalogue: &Catalogue,
     notices: &Notices,
     language: &Language,
+    with_narrow: bool,
 ) -> Result<Vec<Chart>, ChartError> {
     let cube = &publication.cube;
     let face = &Face::load()?;
@@ -228,7 +231,11 @@ pub fn draw_all(
         let Some(chart) = drawing.draw(&page)? else {
             return Ok(None);
         };
-        let narrow = drawing.draw(&phone)?.map(|chart| chart.inset);
+        let narrow = if with_narrow {
+            drawing.draw(&phone)?.map(|chart| chart.inset)
+        } else {
+            None
+        };
         let narrow = narrow.unwrap_or_default();
         Ok(Some(Chart { narrow, ..chart }))
     };

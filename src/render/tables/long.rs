@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::aggregates::{FIELDS, KEY};
-use super::{Cell, Field, Table, TableKind, Values};
+use super::csv_file::push_field;
+use super::{Field, Table, TableKind, Values};
 use crate::domain::shown::joined_names;
 
 static OWN_FIELDS: [Field; 5] = [
@@ -27,53 +28,63 @@ static OWN_FIELDS: [Field; 5] = [
     ),
 ];
 
-/// The long form of the aggregates. `labels` says what each code stands for.
+/// The table, described; its rows are written by [`long_csv`].
 #[must_use]
-pub fn long_table(aggregates: &Table, labels: &BTreeMap<String, String>) -> Table {
-    let names = KEY.len();
-    let figures = &FIELDS[names..FIELDS.len() - 1];
-    let mut rows = Vec::with_capacity(aggregates.rows.len() * figures.len());
+pub fn long_table() -> Table {
+    Table {
+        name: "aggregates-long",
+        title: Cow::Borrowed("The aggregates in long form, one figure a row"),
+        fields: names().chain(&OWN_FIELDS).copied().collect(),
+        key: &[
+            "cycle", "scheme", "basis", "group", "region", "level", "code", "measure",
+        ],
+        rows: Vec::new(),
+    }
+}
+
+/// The columns that name a row of the aggregates.
+fn names() -> impl Iterator<Item = &'static Field> {
+    FIELDS[..KEY.len()].iter()
+}
+
+/// The long form of the aggregates as CSV. `labels` says what each code stands for. There are as many lines as there are
+/// figures: they are written as they come.
+#[must_use]
+pub fn long_csv(aggregates: &Table, labels: &BTreeMap<String, String>) -> String {
+    let figures = &FIELDS[KEY.len()..FIELDS.len() - 1];
+    let header: Vec<&str> = names().chain(&OWN_FIELDS).map(|field| field.name).collect();
+    let mut csv = header.join(",");
+    csv.push('\n');
     for row in &aggregates.rows {
-        let code = row[names - 1].text();
+        let code = row[KEY.len() - 1].text();
         let label: Vec<&str> = joined_names(&code)
             .map(|part| labels.get(part).map_or(part, String::as_str))
             .collect();
-        let label = Cell::Text(label.join("; "));
+        let mut named = String::new();
+        for cell in &row[..KEY.len()] {
+            push_field(&mut named, &cell.text());
+            named.push(',');
+        }
+        push_field(&mut named, &label.join("; "));
         let of_row = row[FIELDS.len() - 1].text();
-        for (field, cell) in figures.iter().zip(&row[names..]) {
+        let is_of_row = |mark: &&str| matches!(*mark, "[r]" | "[b]");
+        let beside: Vec<&str> = of_row.split(' ').filter(is_of_row).collect();
+        for (field, cell) in figures.iter().zip(&row[KEY.len()..]) {
             let unit = match field.kind {
                 TableKind::Percent => "percent",
                 TableKind::Text | TableKind::Count | TableKind::Number => "count",
             };
-            let text = |text: &str| Cell::Text(text.to_owned());
-            let own = Some(cell.shorthand()).filter(|shorthand| !shorthand.is_empty());
-            let beside = of_row
-                .split(' ')
-                .filter(|mark| matches!(*mark, "[r]" | "[b]"));
-            let marks: Vec<&str> = own.into_iter().chain(beside).collect();
-            let marker = if marks.is_empty() {
-                "-".to_owned()
-            } else {
-                marks.join(" ")
-            };
-            let mut cells = row[..names].to_vec();
-            cells.extend([
-                label.clone(),
-                text(field.name),
-                text(unit),
-                cell.clone(),
-                Cell::Text(marker),
-            ]);
-            rows.push(cells);
+            let own = Some(cell.shorthand()).filter(|own| !own.is_empty());
+            let marks: Vec<&str> = own.into_iter().chain(beside.iter().copied()).collect();
+            let marks = marks.join(" ");
+            let marker = if marks.is_empty() { "-" } else { &marks };
+            let value = cell.text();
+            for part in [
+                &named, ",", field.name, ",", unit, ",", &value, ",", marker, "\n",
+            ] {
+                csv.push_str(part);
+            }
         }
     }
-    Table {
-        name: "aggregates-long",
-        title: Cow::Borrowed("The aggregates in long form, one figure a row"),
-        fields: FIELDS[..names].iter().chain(&OWN_FIELDS).copied().collect(),
-        key: &[
-            "cycle", "scheme", "basis", "group", "region", "level", "code", "measure",
-        ],
-        rows,
-    }
+    csv
 }

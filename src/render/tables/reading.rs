@@ -4,10 +4,11 @@
 //! The sheet of links has the columns of the table of decisions, so that what is filled in there is one.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    Url, Workbook, Worksheet, XlsxError,
+    Workbook, Worksheet, XlsxError,
 };
 
 use super::citation::Edition;
@@ -23,14 +24,11 @@ use crate::finding::JudgedSubmission;
 const MOST_ROWS: usize = 100_000;
 /// Most characters of a cell, in units of UTF-16, as Excel has it.
 const MOST_CHARACTERS: usize = 32_767;
-/// Most letters of a link, and most links of a sheet, that Excel follows.
-const LINK_LENGTH: usize = 2_000;
-const MOST_LINKS: usize = 65_000;
 
 /// A column: its heading and its width in characters.
 type Heading = (&'static str, u16);
 
-const ANSWERS: [Heading; 15] = [
+const ANSWERS: [Heading; 14] = [
     ("Commitment", 12),
     ("Label", 30),
     ("Stakeholder group", 22),
@@ -45,7 +43,6 @@ const ANSWERS: [Heading; 15] = [
     ("Evidence", 11),
     ("Date of last action", 18),
     ("Publication consent", 20),
-    ("Stands in", 44),
 ];
 
 /// The columns of the table of decisions, then what there is to decide on.
@@ -159,7 +156,8 @@ impl<'a> Read<'a> {
     }
 }
 
-/// The workbook.
+/// The workbook. Rows go through a file without a name in the folder `scratch` as they are written, so that memory does not
+/// grow with them.
 ///
 /// # Errors
 /// When the workbook cannot be put together.
@@ -167,6 +165,7 @@ pub fn write_reading(
     cycle: &Cycle,
     items: &[JudgedSubmission],
     edition: &Edition,
+    scratch: &Path,
 ) -> Result<Vec<u8>, XlsxError> {
     let members = cycle.roster.members();
     let mut answers: Vec<Read<'_>> = reports(items.iter().map(|item| &item.settled))
@@ -192,6 +191,9 @@ pub fn write_reading(
     practices.sort_by_key(|read| !read.is_attributable());
 
     let mut workbook = Workbook::new();
+    workbook.set_tempdir(scratch)?;
+    // It is large, and made with every build: a fifth larger still, in half the time.
+    workbook.set_zip_compression_level(1);
     workbook.set_properties(
         &DocProperties::new()
             .set_title(format!("{}: what members wrote", edition.title))
@@ -201,24 +203,27 @@ pub fn write_reading(
     );
     let counts = [answers.len(), links.len(), practices.len()];
     write_about(workbook.add_worksheet(), edition, counts)?;
-    let mut sheet = SheetWriter::new(workbook.add_worksheet(), "Answers", &ANSWERS)?;
+    let sheet = workbook.add_worksheet_with_constant_memory()?;
+    let mut sheet = SheetWriter::new(sheet, "Answers", &ANSWERS)?;
     for read in answers.iter().take(MOST_ROWS) {
         write_answer(&mut sheet, read)?;
     }
     sheet.finish(answers.len())?;
-    let mut sheet = SheetWriter::new(workbook.add_worksheet(), "Links", &LINKS)?;
-    for read in links.iter().take(MOST_ROWS) {
-        write_link(&mut sheet, read)?;
-    }
-    let last = sheet.finish(links.len())?;
+    let sheet = workbook.add_worksheet_with_constant_memory()?;
     let choices = DataValidation::new()
         .allow_list_strings(&["verified"])?
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title("Not a decision")?
         .set_error_message("Choose verified, or leave the cell empty.")?;
-    let sheet = workbook.worksheet_from_name("Links")?;
-    sheet.add_data_validation(1, 4, last.max(1), 4, &choices)?;
-    let mut sheet = SheetWriter::new(workbook.add_worksheet(), "Good practices", &PRACTICES)?;
+    let last = u32::try_from(links.len().clamp(1, MOST_ROWS)).unwrap_or(1);
+    sheet.add_data_validation(1, 4, last, 4, &choices)?;
+    let mut sheet = SheetWriter::new(sheet, "Links", &LINKS)?;
+    for read in links.iter().take(MOST_ROWS) {
+        write_link(&mut sheet, read)?;
+    }
+    sheet.finish(links.len())?;
+    let sheet = workbook.add_worksheet_with_constant_memory()?;
+    let mut sheet = SheetWriter::new(sheet, "Good practices", &PRACTICES)?;
     for read in practices.iter().take(MOST_ROWS) {
         write_practice(&mut sheet, read)?;
     }
@@ -269,13 +274,6 @@ fn write_answer(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), Xlsx
     let response = read.response();
     let regions = read.cycle.scheme.regions();
     let date = response.date.map(|date| date.to_string());
-    let place = &response.place;
-    let place = format!(
-        "{} {} {}",
-        place.file,
-        place.sheet_text(),
-        place.cell_text()
-    );
     sheet.row(&[
         read.commitment(),
         read.label(),
@@ -291,7 +289,6 @@ fn write_answer(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), Xlsx
         response.evidence.name(),
         date.as_deref().unwrap_or_default(),
         read.consent(),
-        place.trim_end(),
     ])
 }
 
@@ -333,9 +330,7 @@ fn write_practice(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), Xl
 struct SheetWriter<'a> {
     sheet: &'a mut Worksheet,
     headings: &'static [Heading],
-    wrapped: Format,
     row: u32,
-    links: usize,
 }
 
 impl<'a> SheetWriter<'a> {
@@ -345,41 +340,31 @@ impl<'a> SheetWriter<'a> {
         headings: &'static [Heading],
     ) -> Result<Self, XlsxError> {
         let bold = Format::new().set_bold();
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         sheet.set_name(name)?;
         for (column, &(heading, width)) in (0..).zip(headings) {
             sheet.write_with_format(0, column, heading, &bold)?;
             sheet.set_column_width(column, width)?;
+            sheet.set_column_format(column, &wrapped)?;
         }
         Ok(Self {
             sheet,
             headings,
-            wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
             row: 0,
-            links: 0,
         })
     }
 
-    /// Writes a row; a cell without a text stays empty. Links can be followed as far as Excel follows them.
+    /// Writes a row; a cell without a text stays empty.
     fn row(&mut self, texts: &[&str]) -> Result<(), XlsxError> {
         self.row += 1;
         for (column, text) in (0..).zip(texts).filter(|(_, text)| !text.is_empty()) {
-            let is_link = text.starts_with("https://") || text.starts_with("http://");
-            if is_link && text.len() <= LINK_LENGTH && self.links < MOST_LINKS {
-                let url = Url::new(*text).set_text(*text);
-                if self.sheet.write_url(self.row, column, url).is_ok() {
-                    self.links += 1;
-                    continue;
-                }
-            }
-            let text = fitting(text);
-            self.sheet
-                .write_string_with_format(self.row, column, text, &self.wrapped)?;
+            self.sheet.write_string(self.row, column, fitting(text))?;
         }
         Ok(())
     }
 
-    /// Says how many of `all` rows are left out, sets the filter and the print, and gives back the last row.
-    fn finish(self, all: usize) -> Result<u32, XlsxError> {
+    /// Says how many of `all` rows are left out, and sets the filter and the print.
+    fn finish(self, all: usize) -> Result<(), XlsxError> {
         let Self {
             sheet,
             headings,
@@ -399,7 +384,7 @@ impl<'a> SheetWriter<'a> {
             let text = format!("{rest} more are left out here; responses.csv has all of them.");
             sheet.write_with_format(row + 2, 0, text, &Format::new().set_bold())?;
         }
-        Ok(row)
+        Ok(())
     }
 }
 

@@ -86,3 +86,13 @@ pub fn stdout(output: &Output) -> String {
 pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
+
+/// The Typst that the program finds.
+pub fn typst() -> PathBuf {
+    let text = stdout(&run(&["doctor"]));
+    let line = text.lines().find(|line| line.contains(" typst "));
+    let (_, path) = line
+        .and_then(|line| line.split_once(" at "))
+        .expect("Typst is needed: run `make tools`");
+    PathBuf::from(path.trim())
+}

@@ -39,7 +39,14 @@ fn charts(recipe: &Recipe) -> Vec<Chart> {
         ..of_cube(cube)
     };
     let catalogue = recipe.catalogue();
-    draw_all(&publication, &catalogue, &notices, Language::english()).expect("charts")
+    draw_all(
+        &publication,
+        &catalogue,
+        &notices,
+        Language::english(),
+        true,
+    )
+    .expect("charts")
 }
 
 #[test]

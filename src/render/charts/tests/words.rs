@@ -24,6 +24,7 @@ fn charts_but(recipe: &Recipe, change: fn(&mut PublicRow)) -> Vec<Chart> {
         &recipe.catalogue(),
         &notices,
         Language::english(),
+        true,
     );
     drawn.expect("charts")
 }
