@@ -271,6 +271,7 @@ pub(super) fn failure(error: &BuildError) -> Failure {
             Failure::machine(message).hint("--no-report builds the data without the report")
         }
         BuildError::Locked(_)
+        | BuildError::NoRoom { .. }
         | BuildError::Disk { .. }
         | BuildError::File(_)
         | BuildError::Tabulate(_)

@@ -16,7 +16,7 @@ use super::progress::Progress;
 use super::staging::{Staging, clear, point_latest};
 use super::trend::Trend;
 use super::whole::{Look, damages};
-use super::{key, lock, remarks};
+use super::{key, lock, remarks, room};
 use crate::disclose::AuditReport;
 use crate::domain::cube::Dimensions;
 use crate::domain::ledger::{Issue, LedgerMark};
@@ -236,6 +236,7 @@ pub(super) fn make(
             Found::Nothing => {}
         }
     }
+    room::check(&options.out, &folder, options.feedback)?;
     let program = options.program.as_deref();
     if folder.previous.is_some() {
         progress.stage("Reading the cycle before", 0);

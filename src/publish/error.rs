@@ -27,6 +27,18 @@ pub enum BuildError {
     /// Another build is at work in the same output folder.
     #[error("another build is at work in {0}; wait until it is done")]
     Locked(PathBuf),
+    /// The disk has too little room.
+    #[error(
+        "{out}: {free} MB are free there, and this build takes about {need} MB; make room, for example with `biennial prune`, or name another folder with --out"
+    )]
+    NoRoom {
+        /// The output folder.
+        out: PathBuf,
+        /// What is free, in megabytes.
+        free: u64,
+        /// What is needed, in megabytes.
+        need: u64,
+    },
     /// The disk refused.
     #[error("{path}: {source}")]
     Disk {

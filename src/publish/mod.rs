@@ -20,6 +20,7 @@ mod published;
 mod release;
 mod remade;
 mod remarks;
+mod room;
 mod staging;
 mod trend;
 mod whole;
