@@ -181,7 +181,7 @@ fn write_summary(path: &Path, text: &str) -> Result<(), Failure> {
         .map_err(|error| Failure::machine(format!("cannot write {}: {error}", path.display())))
 }
 
-fn default_out(cycle: &Path) -> Result<PathBuf, Failure> {
+pub(super) fn default_out(cycle: &Path) -> Result<PathBuf, Failure> {
     let full = std::fs::canonicalize(cycle)
         .map_err(|error| Failure::usage(format!("{}: {error}", cycle.display())))?;
     let name = full

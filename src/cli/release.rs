@@ -46,6 +46,10 @@ pub(super) struct ReleaseArgs {
     /// Withdraw this release instead; it stays in the ledger.
     #[arg(long, value_name = "NUMBER", requires = "reason", requires = "cycle")]
     withdraw: Option<String>,
+    /// The output folder that holds the withdrawn release's build, which then says so [default: outputs/<name of the
+    /// cycle folder>].
+    #[arg(long, value_name = "DIR", requires = "withdraw")]
+    out: Option<PathBuf>,
     /// Why it is withdrawn.
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -76,7 +80,11 @@ fn release_or_withdraw(args: &ReleaseArgs, log: &Log) -> Result<Exit, Failure> {
     let date = args.date.unwrap_or_else(today);
     if let (Some(number), Some(cycle)) = (&args.withdraw, &args.cycle) {
         let reason = args.reason.as_deref().unwrap_or_default();
-        withdraw(cycle, number, reason, date).map_err(|error| failure(&error))?;
+        let out = match &args.out {
+            Some(out) => out.clone(),
+            None => super::build::default_out(cycle)?,
+        };
+        withdraw(cycle, &out, number, reason, date).map_err(|error| failure(&error))?;
         let text = format!(
             "Withdrew release {number}. It stays in the ledger: who read it still knows it.\n"
         );

@@ -56,7 +56,7 @@ pub use folder::{hash_of_file, list_files};
 pub use ingested::Ingested;
 pub use input_file::InputFile;
 pub use limits::Limits;
-pub use reader::{Reader, quiet_reader_panics};
+pub use reader::{Reader, guarded, quiet_reader_panics};
 pub use sniff::is_editable_package;
 pub use survey::Survey;
 pub use survey::{

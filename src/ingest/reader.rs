@@ -463,13 +463,18 @@ thread_local! {
 /// Runs a reader; a panic inside becomes a refusal. Panics of readers are a fault of the file as
 /// far as a member is concerned.
 pub(super) fn catch<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-    READING.set(true);
-    let outcome = catch_unwind(AssertUnwindSafe(read));
-    READING.set(false);
-    outcome.unwrap_or_else(|_| Err(Refusal::Unreadable("it breaks the reader".to_owned())))
+    guarded(read).unwrap_or_else(|| Err(Refusal::Unreadable("it breaks the reader".to_owned())))
 }
 
-/// Keeps panics inside readers from printing: they become findings. To be called once, by the
+/// Runs what a library may end with a panic, in this thread, without a word; none where it does.
+pub fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+    READING.set(true);
+    let outcome = catch_unwind(AssertUnwindSafe(work));
+    READING.set(false);
+    outcome.ok()
+}
+
+/// Keeps panics inside libraries that are guarded from printing: they become findings, or errors. To be called once, by the
 /// program's start.
 pub fn quiet_reader_panics() {
     let before = std::panic::take_hook();

@@ -12,6 +12,7 @@ use crate::domain::panel::Panel;
 use crate::domain::publication::Publication;
 use crate::domain::release::{EarlierRelease, ReleasedState};
 use crate::finding::{Finding, JudgedSubmission};
+use crate::ingest::guarded;
 use crate::ingest::ledger_file::write_state;
 use crate::normalise::Accounted;
 use crate::render::charts::{Chart, ChartError};
@@ -305,8 +306,14 @@ pub(super) fn write_records(
         || {
             let edition = about.edition().restricted();
             let scratch = staging.dir().join("restricted");
-            let book = write_reading(about.cycle, &records.items, &edition, &scratch)?;
-            put(staging, "restricted/reading.xlsx", &book)
+            let name = "restricted/reading.xlsx";
+            // The library ends with a panic where the disk takes its rows no longer.
+            let book = guarded(|| write_reading(about.cycle, &records.items, &edition, &scratch));
+            let book = book.ok_or_else(|| FileError::Disk {
+                name,
+                source: io::Error::other("its rows could not be written; is the disk full?"),
+            })?;
+            put(staging, name, &book?)
         },
     );
     tables.and(reading)

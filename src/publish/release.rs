@@ -12,7 +12,7 @@ use super::facts::BuildFacts;
 use super::identity::{Extras, Identity, inputs_of};
 use super::lock::{self, Lock};
 use super::progress::Progress;
-use super::staging::give_name;
+use super::staging::{give_name, limit_to_owner};
 use crate::domain::ledger::{Entry, Issue, Readership};
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
@@ -225,11 +225,21 @@ fn in_one_line(notice: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Enters into the ledger that a release was withdrawn. Who read it still knows it.
+/// File that says in a withdrawn release's own folders that it was withdrawn. It is no file of the build.
+pub const WITHDRAWN: &str = "WITHDRAWN.txt";
+
+/// Enters into the ledger that a release was withdrawn, and says so in its folder there and, where `out` has it, in that
+/// of its build. Who read it still knows it.
 ///
 /// # Errors
 /// When there is no such release, it was withdrawn before, or the ledger cannot be written.
-pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<(), ReleaseError> {
+pub fn withdraw(
+    cycle: &Path,
+    out: &Path,
+    number: &str,
+    reason: &str,
+    date: Date,
+) -> Result<(), ReleaseError> {
     let _lock = lock_of(cycle)?;
     let folder = read_cycle(cycle, None)?;
     let ledger = &folder.ledger;
@@ -254,7 +264,19 @@ pub fn withdraw(cycle: &Path, number: &str, reason: &str, date: Date) -> Result<
         previous: ledger.mark().last,
     };
     let path = cycle.join(FOLDER).join(LINES);
-    enter::append(cycle, ledger, &entry).map_err(|error| ReleaseError::Disk(path, error))
+    enter::append(cycle, ledger, &entry).map_err(|error| ReleaseError::Disk(path, error))?;
+    let text = format!(
+        "Release {number} was withdrawn on {date}: {reason}\nDo not cite it or pass it on. Who read it still knows it.\n"
+    );
+    let build = ledger.build_of(number).unwrap_or_default();
+    let build = out.join("builds").join(build);
+    let folders = [cycle.join(FOLDER).join(number), build.join("public"), build];
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        let path = folder.join(WITHDRAWN);
+        std::fs::write(&path, &text).map_err(|error| ReleaseError::Disk(path, error))?;
+    }
+    limit_to_owner(&folders[0].join(WITHDRAWN), 0o600)
+        .map_err(|error| ReleaseError::Disk(folders[0].clone(), error))
 }
 
 /// A release is made of a draft, and never of a release.

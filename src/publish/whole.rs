@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use serde::Deserialize;
 
+use super::release::WITHDRAWN;
 use crate::domain::digest::sha256;
 
 /// What is wrong with a file of a build.
@@ -67,7 +68,9 @@ pub fn damages(build: &Path, look: Look) -> Vec<Damage> {
         .collect();
     if look == Look::Full {
         let known = |path: &String| {
-            path == name || manifest.files.iter().any(|listed| listed.path == *path)
+            path == name
+                || path.rsplit('/').next() == Some(WITHDRAWN)
+                || manifest.files.iter().any(|listed| listed.path == *path)
         };
         let others = files_below(build, Path::new("")).into_iter();
         let others = others.filter(|path| !known(path));

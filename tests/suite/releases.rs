@@ -340,7 +340,8 @@ fn a_withdrawn_release_stays_known() {
             "a wrong total",
             "--cycle",
         ]);
-        command.arg(&cycle.dir).output().expect("the program runs")
+        command.arg(&cycle.dir).arg("--out").arg(&out);
+        command.output().expect("the program runs")
     };
     let none = withdraw("2025.9");
     assert_eq!(none.status.code(), Some(2));
@@ -349,6 +350,14 @@ fn a_withdrawn_release_stays_known() {
         "error: there is no release 2025.9 to withdraw\nhint: there is only 2026.1\n"
     );
     assert!(withdraw("2026.1").status.success());
+    let build = out.join("latest");
+    for folder in [cycle.dir.join("ledger/2026.1"), build.join("public"), build] {
+        let said = fs::read_to_string(folder.join("WITHDRAWN.txt")).expect("a word");
+        assert!(
+            said.contains("2026.1 was withdrawn") && said.contains("a wrong total"),
+            "{said}"
+        );
+    }
     let again = withdraw("2026.1");
     assert_eq!(again.status.code(), Some(2));
     let said = stderr(&again);
