@@ -23,7 +23,7 @@ help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 report: build tools ## build the program and the report of a cycle (CYCLE=folder; default: the sample)
-	@$(PROGRAM) build $(CYCLE) --png
+	@$(PROGRAM) build $(CYCLE) --png --reading
 	@echo "The report: $$(cd outputs/$(notdir $(CYCLE))/latest && pwd -P)/public/report.pdf"
 
 # A room, or a part of the suite, is compiled with little or no optimisation and in pieces, so that a change is tested soon.

@@ -34,6 +34,9 @@ pub(super) struct BuildArgs {
     /// Write the charts as PNG, too, as every release does.
     #[arg(long)]
     png: bool,
+    /// Write the workbook of what members wrote (restricted/reading.xlsx), as every release does.
+    #[arg(long)]
+    reading: bool,
     /// Exit with 1 when a submission was rejected, or a survey export could not be read in full.
     #[arg(long)]
     strict: bool,
@@ -92,6 +95,7 @@ fn build(args: &BuildArgs, log: &Log) -> Result<Exit, Failure> {
         no_report: args.no_report,
         feedback: args.feedback,
         png: args.png,
+        reading: args.reading,
         as_of: args.as_of,
         typst: args.typst.clone(),
         program: std::env::current_exe().ok(),

@@ -44,6 +44,8 @@ pub struct BuildOptions {
     pub feedback: bool,
     /// Writes the charts as PNG, too, as every release does: drawing them takes a fifth of the time of a build.
     pub png: bool,
+    /// Writes the workbook of what members wrote, as every release does: it takes a fifth of the time of a build.
+    pub reading: bool,
     /// Day of the figures, if not the cycle's reference date.
     pub as_of: Option<Date>,
     /// Typst to use, if not the one found by itself.
@@ -65,6 +67,7 @@ impl BuildOptions {
             report: version.filter(|_| !self.no_report),
             sheets: version.filter(|_| self.feedback),
             png: self.png || self.release.is_some(),
+            reading: self.reading || self.release.is_some(),
         }
     }
 
@@ -296,6 +299,7 @@ pub(super) fn make(
         protected: &protected,
         release,
         png: extras.png,
+        reading: extras.reading,
         staging: &staging,
         id: &id,
     };

@@ -52,6 +52,8 @@ pub(super) struct BuildWriter<'a> {
     pub release: Option<&'a Issue>,
     /// Writes the charts as PNG, too.
     pub png: bool,
+    /// Writes the workbook of what members wrote.
+    pub reading: bool,
     pub staging: &'a Staging,
     pub id: &'a str,
 }
@@ -118,7 +120,7 @@ impl BuildWriter<'_> {
         let record = || {
             // Freed here, while the report is made, unless it is kept.
             let records = records;
-            files::write_records(self.staging, &about, &records, self.cube)
+            files::write_records(self.staging, &about, &records, (self.cube, self.reading))
                 .map(|()| keep.then_some(records.items))
         };
         let publish = || self.publish(&aggregates, &counts, &about, typst, progress);
@@ -211,13 +213,7 @@ impl BuildWriter<'_> {
             repeated: self.history.repeated(written),
         };
         let catalogue = &self.cycle.catalogue;
-        let charts = charts::draw_all(
-            &publication,
-            catalogue,
-            &about.notices,
-            self.language,
-            typst.is_some(),
-        );
+        let charts = charts::draw_all(&publication, catalogue, &about.notices, self.language);
         let charts = charts.map_err(FileError::from)?;
         let stage = if typst.is_some() {
             "Typesetting"
@@ -239,7 +235,7 @@ impl BuildWriter<'_> {
             earlier: self.earlier,
         };
         let typeset = || match typst.zip(model.as_ref()) {
-            Some((typst, model)) => self.typeset(typst, model, &charts, about),
+            Some((typst, model)) => self.typeset(typst, model, (&publication, &charts), about),
             None => Ok(()),
         };
         let packed = PackedFigure::all(&charts, model.as_ref(), self.png);
@@ -297,7 +293,7 @@ impl BuildWriter<'_> {
         &self,
         typst: &Typst,
         model: &ReportModel,
-        charts: &[Chart],
+        (publication, charts): (&Publication, &[Chart]),
         about: &CodebookFacts<'_>,
     ) -> Result<(), BuildError> {
         let dir = self.staging.dir().join(".report");
@@ -312,7 +308,13 @@ impl BuildWriter<'_> {
         let main = dir.join(report::MAIN);
         let (typeset, page) = rayon::join(
             || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
-            || files::write_page(self.staging, model, charts, about, self.language),
+            || {
+                // Nobody waits for it: Typst takes longer.
+                let catalogue = &self.cycle.catalogue;
+                let narrow =
+                    charts::draw_narrow(publication, catalogue, &about.notices, self.language)?;
+                files::write_page(self.staging, model, [charts, &narrow], about, self.language)
+            },
         );
         typeset?;
         page?;

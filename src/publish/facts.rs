@@ -11,6 +11,7 @@ use super::build::BuildOptions;
 use crate::domain::ledger::{Issue, LedgerMark, Readership};
 
 /// What a build was made of, and how.
+#[expect(clippy::struct_excessive_bools, reason = "what it holds besides")]
 pub(super) struct BuildFacts {
     /// Its output folder.
     pub out: PathBuf,
@@ -23,6 +24,7 @@ pub(super) struct BuildFacts {
     pub has_report: bool,
     pub has_sheets: bool,
     pub has_png: bool,
+    pub has_reading: bool,
     /// How far the ledger went.
     pub ledger: LedgerMark,
     /// SHA-256 of what it was made from, by name, submissions behind `submissions/`.
@@ -65,6 +67,7 @@ impl BuildFacts {
             has_report: manifest["typst"].is_string(),
             has_sheets: manifest["sheets"]["typst"].is_string(),
             has_png: manifest["png"] == true,
+            has_reading: manifest["reading"] == true,
             ledger: serde_json::from_value(manifest["ledger"].clone()).unwrap_or_default(),
             inputs,
             files: hashes(&manifest["files"], ""),
@@ -78,6 +81,7 @@ impl BuildFacts {
             no_report: !self.has_report,
             feedback: self.has_sheets,
             png: self.has_png,
+            reading: self.has_reading,
             as_of: Some(self.as_of),
             ..BuildOptions::default()
         }

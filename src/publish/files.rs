@@ -261,11 +261,11 @@ pub(super) fn write_figures(
 pub(super) fn write_page(
     staging: &Staging,
     model: &ReportModel,
-    charts: &[Chart],
+    [charts, narrow]: [&[Chart]; 2],
     about: &CodebookFacts<'_>,
     language: &Language,
 ) -> Result<(), FileError> {
-    let page = render_page(model, charts, &dataset(about), language)?;
+    let page = render_page(model, charts, narrow, &dataset(about), language)?;
     put(staging, "public/report.html", page.as_bytes())
 }
 
@@ -294,16 +294,19 @@ pub(super) struct Records<'a> {
     pub decision_findings: Vec<Finding>,
 }
 
-/// Writes what was read and counted to `restricted/`: the tables, and beside them the workbook to read.
+/// Writes what was read and counted to `restricted/`: the tables and, if it is wanted, the workbook to read.
 pub(super) fn write_records(
     staging: &Staging,
     about: &CodebookFacts<'_>,
     records: &Records<'_>,
-    cube: &Cube,
+    (cube, wants_reading): (&Cube, bool),
 ) -> Result<(), FileError> {
     let (tables, reading) = rayon::join(
         || write_tables(staging, about, records, cube),
         || {
+            if !wants_reading {
+                return Ok(());
+            }
             let edition = about.edition().restricted();
             let scratch = staging.dir().join("restricted");
             let name = "restricted/reading.xlsx";

@@ -19,6 +19,8 @@ pub(super) struct Extras<'a> {
     pub sheets: Option<&'a str>,
     /// The charts as PNG.
     pub png: bool,
+    /// The workbook of what members wrote.
+    pub reading: bool,
 }
 
 /// Everything that decides what a build holds.
@@ -34,6 +36,9 @@ pub(super) struct Identity<'a> {
     /// Whether the charts are there as PNG, too.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub png: bool,
+    /// Whether the workbook of what members wrote is there.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reading: bool,
     pub as_of: String,
     /// The release, where it is one: its number, for whom it is, and its notice.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,6 +61,7 @@ impl<'a> Identity<'a> {
             typst: extras.report,
             sheets: extras.sheets,
             png: extras.png,
+            reading: extras.reading,
             as_of,
             release,
             inputs,

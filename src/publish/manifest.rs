@@ -115,6 +115,7 @@ fn settings(about: ManifestFacts<'_>) -> Value {
         "catalogue": cycle.catalogue.id,
         "typst": identity.typst,
         "png": identity.png,
+        "reading": identity.reading,
         "ledger": ledger,
         "settings": {
             "as_of": identity.as_of,

@@ -305,6 +305,7 @@ fn check(of: &BuildFacts, folder: &CycleFolder, typst: Option<&Path>) -> Result<
         report: version.filter(|_| of.has_report),
         sheets: version.filter(|_| of.has_sheets),
         png: of.has_png,
+        reading: of.has_reading,
     };
     let as_of = of.as_of.to_string();
     let id = Identity::new(extras, as_of, None, &inputs, &submissions).id();

@@ -2,7 +2,7 @@
 //! of them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::support::folder::temporary;
 use crate::support::forms::part;
@@ -306,6 +306,13 @@ fn with_links(member: usize, rows: &[(&str, &str, &str)]) -> String {
     text
 }
 
+/// Builds with the workbook of what members wrote.
+fn build_reading(cycle: &Path, out: &Path) -> PathBuf {
+    let output = build(cycle, out, &["--no-report", "--reading"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    out.join("latest").canonicalize().expect("a build")
+}
+
 #[test]
 fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
     let dir = temporary();
@@ -314,7 +321,8 @@ fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
     let rows = [("C1a", "Implemented", link), ("C1b", "Planned", link)];
     cycle.submit("a.csv", with_links(1, &rows));
     cycle.submit("b.csv", with_links(2, &[("C1a", "Sustained", "")]));
-    let before = build_data(&cycle.dir, &dir.path().join("out"));
+    let out = dir.path().join("out");
+    let before = build_reading(&cycle.dir, &out);
     let book = fs::read(before.join("restricted/reading.xlsx")).expect("the workbook");
     let parts = ["xl/sharedStrings.xml", "xl/worksheets/sheet2.xml"];
     let strings = parts.map(|name| part(&book, name)).concat();
@@ -335,11 +343,11 @@ fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
         fs::write(cycle.dir.join("looked-at.csv"), text).expect("the table");
     };
     looked_at(",,,");
-    let open = build_data(&cycle.dir, &dir.path().join("out"));
+    let open = build_reading(&cycle.dir, &out);
     assert_eq!(table(&open, "decisions.csv").len(), 1);
     assert_eq!(status(&open, "M2", "C1a").as_deref(), Some("planned"));
     looked_at(&format!("verified,{BY}"));
-    let after = build_data(&cycle.dir, &dir.path().join("out"));
+    let after = build_reading(&cycle.dir, &out);
     let decisions = table(&after, "decisions.csv");
     assert_eq!(decisions[1]["table"], "looked-at.csv");
     assert_eq!(decisions[1]["used"], "1");
@@ -352,7 +360,7 @@ fn links_are_listed_to_be_verified_and_the_list_is_a_table_of_decisions() {
     assert_eq!(links.matches("<row ").count(), 1, "{links}");
     // Half filled in is a fault, not silence.
     looked_at(",A. Clerk,2026-12-01,");
-    let refused = build(&cycle.dir, &dir.path().join("out"), &["--no-report"]);
+    let refused = build(&cycle.dir, &out, &["--no-report"]);
     assert!(
         stderr(&refused).contains("looked-at.csv"),
         "{}",

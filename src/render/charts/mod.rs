@@ -82,8 +82,6 @@ pub struct Chart {
     /// The picture without its notice and title, for a page that has both already: the same elements,
     /// seen from below them.
     pub inset: String,
-    /// The same, drawn for a phone; empty where that was not wanted.
-    pub narrow: String,
     /// The figures behind it, one row for each mark, with the names of `aggregates.csv`.
     pub data_csv: String,
     /// How to read it, and who is in it: what stands below a figure.
@@ -196,8 +194,6 @@ impl Source<'_> {
 /// framework, completion by region for each audience, change
 /// since the cycle before.
 ///
-/// They are drawn for phones, too, where that is wanted: a page for browsers alone shows these.
-///
 /// A chart is left out when nobody is addressed in any of its rows; one by region, where every row has only a
 /// total of all regions; that of the change, where nothing of it is public.
 ///
@@ -208,18 +204,40 @@ pub fn draw_all(
     catalogue: &Catalogue,
     notices: &Notices,
     language: &Language,
-    with_narrow: bool,
+) -> Result<Vec<Chart>, ChartError> {
+    draw_for(Format::Page, publication, catalogue, *notices, language)
+}
+
+/// The same charts drawn for a phone, of which a page for browsers shows the inset.
+///
+/// # Errors
+/// As [`draw_all`].
+pub fn draw_narrow(
+    publication: &Publication,
+    catalogue: &Catalogue,
+    notices: &Notices,
+    language: &Language,
+) -> Result<Vec<Chart>, ChartError> {
+    draw_for(Format::Phone, publication, catalogue, *notices, language)
+}
+
+fn draw_for(
+    format: Format,
+    publication: &Publication,
+    catalogue: &Catalogue,
+    notices: Notices,
+    language: &Language,
 ) -> Result<Vec<Chart>, ChartError> {
     let cube = &publication.cube;
     let face = &Face::load()?;
-    let [page, phone] = [Format::Page, Format::Phone].map(|format| Source {
+    let source = Source {
         cube,
         catalogue,
-        notices: *notices,
+        notices,
         language,
         face,
         format,
-    });
+    };
     let audiences = 0..cube.dimensions.codes(Level::Audience).len();
     let mut drawings = vec![Drawing::Progress, Drawing::Groups, Drawing::Regions];
     let of_audience = |of| [Drawing::Status(of), Drawing::Completion(of)];
@@ -227,19 +245,8 @@ pub fn draw_all(
     drawings.push(Drawing::Frameworks);
     drawings.extend(audiences.map(Drawing::RegionsOf));
     drawings.extend(publication.comparison.as_ref().map(Drawing::Change));
-    let draw = |drawing: &Drawing<'_>| -> Result<Option<Chart>, ChartError> {
-        let Some(chart) = drawing.draw(&page)? else {
-            return Ok(None);
-        };
-        let narrow = if with_narrow {
-            drawing.draw(&phone)?.map(|chart| chart.inset)
-        } else {
-            None
-        };
-        let narrow = narrow.unwrap_or_default();
-        Ok(Some(Chart { narrow, ..chart }))
-    };
-    let charts: Result<Vec<Option<Chart>>, ChartError> = drawings.par_iter().map(draw).collect();
+    let charts = drawings.par_iter().map(|drawing| drawing.draw(&source));
+    let charts: Result<Vec<Option<Chart>>, ChartError> = charts.collect();
     Ok(charts?.into_iter().flatten().collect())
 }
 

@@ -94,7 +94,6 @@ impl ChartSheet {
         Ok(Chart {
             svg: frame(face, format, [0, bottom], words, &[&name, &rest])?,
             inset: frame(face, format, [named.end - TOP, bottom], words, &[&rest])?,
-            narrow: String::new(),
             alt,
             data_csv,
             picture: Picture {

@@ -12,24 +12,27 @@ use crate::render::language::{Args, Language};
 const NAME: &str = "report.html";
 const TEMPLATE: &str = include_str!("../../../templates/report.html");
 
-/// The page, with the description of its data for search engines in its head.
+/// The page, with the description of its data for search engines in its head. `narrow` are the charts drawn for a
+/// phone, by the same names.
 ///
 /// # Errors
 /// When the page cannot be made, which a test rules out.
 pub fn render_page(
     model: &ReportModel,
     charts: &[Chart],
+    narrow: &[Chart],
     dataset: &serde_json::Value,
     language: &Language,
 ) -> Result<String, Error> {
     let mut engine = Environment::new();
     engine.add_template(NAME, TEMPLATE)?;
     let mut counted = NumbersBefore::default();
-    let main_points = shown(&model.main_points, charts, language, &mut counted);
+    let drawn = [charts, narrow];
+    let main_points = shown(&model.main_points, drawn, language, &mut counted);
     let chapters: Vec<Value> = model
         .chapters
         .iter()
-        .map(|chapter| shown(chapter, charts, language, &mut counted))
+        .map(|chapter| shown(chapter, drawn, language, &mut counted))
         .collect();
     engine.get_template(NAME)?.render(context! {
         meta => Serde(&model.meta),
@@ -57,7 +60,7 @@ struct NumbersBefore {
 
 fn shown(
     chapter: &Chapter,
-    charts: &[Chart],
+    [charts, narrow]: [&[Chart]; 2],
     language: &Language,
     counted: &mut NumbersBefore,
 ) -> Value {
@@ -68,11 +71,12 @@ fn shown(
             Block::Figure(figure) => {
                 counted.figures += 1;
                 let chart = charts.iter().find(|chart| figure.shows(chart));
+                let narrow = narrow.iter().find(|chart| figure.shows(chart));
                 context! {
                     number => counted.figures,
                     // Our own drawing, in which every text is escaped.
                     svg => chart.map(|chart| Value::from_safe_string(chart.inset.clone())),
-                    narrow => chart.map(|chart| Value::from_safe_string(chart.narrow.clone())),
+                    narrow => narrow.map(|chart| Value::from_safe_string(chart.inset.clone())),
                     data => chart.map(|chart| rows(&chart.data_csv, language)),
                     ..Value::from(Serde(block)),
                 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::charts;
 use super::recipes::{ORDINARY, Recipe, awkward};
+use super::{charts, narrow};
 use crate::domain::cube::{Level, PublicCube, PublicRow};
 use crate::domain::status::Status;
 use crate::render::charts::status::status_name;
-use crate::render::charts::{Chart, Notices, draw_all};
+use crate::render::charts::{Chart, Notices, draw_all, draw_narrow};
 use crate::render::language::Language;
 use crate::render::language::witness::{assert_given, code_in, english, heard, named};
 
@@ -19,14 +19,12 @@ fn charts_but(recipe: &Recipe, change: fn(&mut PublicRow)) -> Vec<Chart> {
     let cube = PublicCube::new(cube.dimensions.clone(), rows, Vec::new(), false);
     let notices = Notices::default();
     let publication = super::of_cube(cube);
-    let drawn = draw_all(
-        &publication,
-        &recipe.catalogue(),
-        &notices,
-        Language::english(),
-        true,
-    );
-    drawn.expect("charts")
+    let catalogue = recipe.catalogue();
+    let of = [draw_all, draw_narrow].map(|draw| {
+        let drawn = draw(&publication, &catalogue, &notices, Language::english());
+        drawn.expect("charts")
+    });
+    of.concat()
 }
 
 /// Nobody says whether reports were in time.
@@ -60,6 +58,7 @@ fn every_message_of_the_charts_is_said_with_all_that_it_wants() {
     let _pool = pool.use_current_thread().build().expect("a pool");
     for (_, recipe) in awkward() {
         charts(&recipe);
+        narrow(&recipe);
     }
     charts_but(&ORDINARY, without_time);
     charts_but(&ORDINARY, nothing_applies);

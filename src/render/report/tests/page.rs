@@ -110,6 +110,7 @@ fn the_page_says_all_that_the_tree_says() {
         let page = render_page(
             &model,
             &sample.charts,
+            &[],
             &about_the_data(),
             Language::english(),
         )
@@ -139,7 +140,8 @@ fn what_members_are_called_is_text() {
         region: "Europe".to_owned(),
     }];
     let model = model(&sample.input());
-    let page = render_page(&model, &[], &about_the_data(), Language::english()).expect("a page");
+    let page =
+        render_page(&model, &[], &[], &about_the_data(), Language::english()).expect("a page");
     assert!(page.contains("&lt;script&gt;"));
     assert!(
         texts(&page)

@@ -79,6 +79,7 @@ fn say(input: &ReportInput<'_>) {
     let page = render_page(
         &model,
         input.charts,
+        &[],
         &serde_json::Value::Null,
         input.language,
     );
