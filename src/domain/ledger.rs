@@ -122,6 +122,8 @@ pub struct Ledger {
     pub hashes: Vec<String>,
     /// SHA-256 of the file up to the end of every line, in order.
     pub file_hashes: Vec<String>,
+    /// Bytes of the file.
+    pub file_bytes: u64,
     /// Bytes of the whole lines: what follows them was cut off while it was written, and never counted.
     pub whole_bytes: u64,
     /// Whether the last line lacks the sign of its end.

@@ -203,6 +203,13 @@ pub fn read_cycle(dir: &Path, as_of: Option<Date>) -> Result<CycleFolder, CycleE
 }
 
 impl CycleFolder {
+    /// Whether the ledger is another one than when the folder was read.
+    #[must_use]
+    pub fn ledger_moved(&self) -> bool {
+        let now = std::fs::metadata(self.dir.join(FOLDER).join(LINES));
+        now.map_or(0, |about| about.len()) != self.ledger.file_bytes
+    }
+
     /// Takes from the ledger, and from what was read, whatever came after this mark.
     ///
     /// # Errors

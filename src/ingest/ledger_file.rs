@@ -44,6 +44,7 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
     if path.exists() {
         let text = read(&path, &format!("{FOLDER}/{LINES}"), inputs)?;
         let whole = text;
+        ledger.file_bytes = whole.len() as u64;
         let mut end = 0;
         for (line, text) in (1..).zip(whole.split_inclusive('\n')) {
             let bare = text.strip_suffix('\n').unwrap_or(text);

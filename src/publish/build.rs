@@ -212,6 +212,14 @@ pub(super) fn make(
     else {
         return Err(BuildError::Locked(options.out.clone()));
     };
+    // What was read before the lock was held may have been released, or sent, since.
+    if options.wait || folder.ledger_moved() {
+        folder = read_cycle(cycle_dir, options.as_of)?;
+        folder.check_surveys()?;
+        if let Some(mark) = &options.ledger {
+            folder.rewind(mark)?;
+        }
+    }
     let ledger_dir = cycle_dir.join(FOLDER);
     let mended = match cycle_lock {
         CycleLock::Held => enter::mend_locked(cycle_dir, &folder.ledger, &options.out),

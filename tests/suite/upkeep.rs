@@ -370,8 +370,12 @@ fn a_build_waits_for_another_one_if_it_is_told_to() {
         .expect("a start");
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert!(child.try_wait().expect("a state").is_none(), "it waits");
+    // What comes in while it waits is in the build.
+    cycle.submit("1.csv", workbook(1, &[("C1a", "Planned", "", "")]));
     drop(lock);
     assert!(child.wait().expect("an end").success());
+    let read = fs::read_to_string(out.join("latest/restricted/submissions.csv"));
+    assert!(read.expect("the table").contains("1.csv"));
 }
 
 #[cfg(target_os = "linux")]
