@@ -15,6 +15,7 @@ use crate::render::language::Language;
 use crate::render::remind::{Reminder, reminders};
 use crate::render::tables::csv_of;
 use crate::render::tables::standing::{standing_lines, standing_table};
+use crate::render::template::file_names;
 
 /// Arguments of `biennial status`.
 #[derive(Debug, Args)]
@@ -75,6 +76,7 @@ impl Only {
 }
 
 /// Says where the cycle stands.
+#[expect(clippy::too_many_lines, reason = "one format after the other")]
 pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
     let program = std::env::current_exe().ok();
     let read = ReadCycle::read(&args.cycle, program.as_deref());
@@ -91,7 +93,7 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
     let late = all.iter().filter(|one| one.on_time == Some(false)).count();
     let of_nobody = read.of_nobody();
     let days = (cycle.deadline - today).get_days();
-    let written = match &args.remind {
+    let reminded = match &args.remind {
         Some(dir) => Some(write_reminders(&read, &shown, dir)?),
         None => None,
     };
@@ -118,7 +120,11 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
                 "late": late,
                 "of_nobody": of_nobody,
                 "members": members.collect::<Vec<_>>(),
-                "reminders": written,
+                "reminders": reminded.as_ref().map(|reminded| json!({
+                    "written": reminded.written,
+                    "without_contact": reminded.without_contact,
+                    "removed": reminded.removed,
+                })),
             }))?;
         }
         StatusFormat::Text => {
@@ -142,17 +148,35 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
             if !of_nobody.is_empty() {
                 let _infallible = writeln!(
                     text,
-                    "  of nobody    {} submissions are from no member that is known: {}",
-                    of_nobody.len(),
+                    "  of nobody    {} from no member that is known: {}",
+                    match of_nobody.len() {
+                        1 => "1 submission is".to_owned(),
+                        many => format!("{many} submissions are"),
+                    },
                     shortened(&of_nobody)
                 );
             }
-            if let (Some(written), Some(dir)) = (written, &args.remind) {
+            if let (Some(reminded), Some(dir)) = (&reminded, &args.remind) {
                 let _infallible = writeln!(
                     text,
-                    "  reminders    {written} in {}; look at them, attach what they name in brackets, and send them",
+                    "  reminders    {} in {}: look at them, attach what they name in brackets (workbooks come from `biennial template --all`, sheets from `biennial build --feedback`), and send them",
+                    reminded.written,
                     dir.display()
                 );
+                if reminded.without_contact > 0 {
+                    let _infallible = writeln!(
+                        text,
+                        "               {} of them without an address: the roster has no contact there",
+                        reminded.without_contact
+                    );
+                }
+                if reminded.removed > 0 {
+                    let _infallible = writeln!(
+                        text,
+                        "               {} of an earlier day removed: nothing is left to remind these members of",
+                        reminded.removed
+                    );
+                }
             }
             text.push('\n');
             text.push_str(&standing_lines(&table));
@@ -172,12 +196,21 @@ fn shortened(names: &[&str]) -> String {
     text
 }
 
-/// Writes the messages, for their owner alone; says how many.
+/// What writing reminders came to.
+struct Reminded {
+    written: usize,
+    without_contact: usize,
+    /// Messages of an earlier day that were removed.
+    removed: usize,
+}
+
+/// Writes the messages, for their owner alone. One that was written before, for a member of whom nothing is left to be
+/// reminded, goes.
 fn write_reminders(
     read: &ReadCycle,
     shown: &[&MemberStanding<'_>],
     dir: &Path,
-) -> Result<usize, Failure> {
+) -> Result<Reminded, Failure> {
     let cycle = &read.folder.cycle;
     let own = (!built_in::is_of_the_alliance(&cycle.catalogue))
         .then(|| Language::english_of(&cycle.catalogue.alliance))
@@ -192,6 +225,19 @@ fn write_reminders(
         }
     };
     std::fs::create_dir_all(dir).map_err(failed(dir))?;
+    let ids = cycle
+        .roster
+        .members()
+        .iter()
+        .map(|member| member.id.as_str());
+    let mut removed = 0;
+    for name in file_names(ids, "eml") {
+        let path = dir.join(&name);
+        if path.exists() && messages.iter().all(|message| message.file != name) {
+            std::fs::remove_file(&path).map_err(failed(&path))?;
+            removed += 1;
+        }
+    }
     for message in &messages {
         let path = dir.join(&message.file);
         write_owners(&path, message.to_eml().as_bytes()).map_err(failed(&path))?;
@@ -208,7 +254,12 @@ fn write_reminders(
     let table = csv_of(&header, rows);
     let path = dir.join("reminders.csv");
     write_owners(&path, table.as_bytes()).map_err(failed(&path))?;
-    Ok(messages.len())
+    let without_contact = messages.iter().filter(|message| message.contact.is_none());
+    Ok(Reminded {
+        written: messages.len(),
+        without_contact: without_contact.count(),
+        removed,
+    })
 }
 
 fn cells(message: &Reminder) -> [&str; 6] {

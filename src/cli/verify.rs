@@ -12,6 +12,7 @@ use super::exit::{Exit, Failure};
 use super::finished::located;
 use super::progress::{Log, LogFormat};
 use super::{OutputFormat, say, say_json};
+use crate::ingest::ledger_file::WITHDRAWN;
 use crate::publish::{BuildOptions, Damage, Look, damages, differences};
 
 /// Arguments of `biennial verify`.
@@ -60,6 +61,14 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
         });
     }
     let build = located(&args.build.clone().unwrap_or_default())?;
+    if !build.exists() {
+        return Err(
+            Failure::usage(format!("there is no build {}", build.display())).hint(
+                "give a build's folder, such as outputs/2026/latest, or the first digits of its id",
+            ),
+        );
+    }
+    let withdrawn = std::fs::read_to_string(build.join(WITHDRAWN)).ok();
     let damages = damages(&build, Look::Full);
     let different = match &args.inputs {
         // Against what is damaged nothing can be held.
@@ -67,7 +76,13 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
         _ => None,
     };
     match args.format {
-        OutputFormat::Text => say(&text(&build, &damages, different.as_deref()))?,
+        OutputFormat::Text => {
+            let mut text = text(&build, &damages, different.as_deref());
+            if let Some(said) = withdrawn.as_deref().and_then(|said| said.lines().next()) {
+                let _infallible = writeln!(text, "  withdrawn  {said}");
+            }
+            say(&text)?;
+        }
         OutputFormat::Json => {
             let list = |damages: &[Damage]| -> Vec<serde_json::Value> {
                 let each = damages.iter();
@@ -76,6 +91,7 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Exit, Failure> {
             };
             say_json(&json!({
                 "build": build,
+                "withdrawn": withdrawn,
                 "damaged": list(&damages),
                 "different": different.as_deref().map(list),
             }))?;

@@ -18,6 +18,9 @@ pub const LINES: &str = "ledger.jsonl";
 /// File of the key that draws partitions.
 pub const KEY: &str = "key";
 
+/// File that says in a withdrawn release's own folders that it was withdrawn. It is no file of the release.
+pub const WITHDRAWN: &str = "WITHDRAWN.txt";
+
 /// Files kept of a release.
 pub const AGGREGATES: &str = "aggregates.csv";
 /// Files kept of a release.
@@ -83,6 +86,7 @@ pub(super) fn read_ledger(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Led
         }
     }
     refuse_unknown_releases(&folder, &ledger)?;
+    refuse_unknown_withdrawals(&folder, &ledger)?;
     Ok(ledger)
 }
 
@@ -103,6 +107,22 @@ fn refuse_unknown_releases(folder: &Path, ledger: &Ledger) -> Result<(), CycleEr
             path: folder.join(LINES),
             reason: format!(
                 "release {name} lies beside it, and it does not know it: the ledger is older than its releases, or was emptied; put {LINES} back from a copy that has release {name}"
+            ),
+        })
+    })
+}
+
+/// A release whose folder says that it was withdrawn is withdrawn in the ledger: its line was written first.
+fn refuse_unknown_withdrawals(folder: &Path, ledger: &Ledger) -> Result<(), CycleError> {
+    let mut numbers = ledger.releases.iter().map(|release| &release.number);
+    let lost = numbers.find(|number| {
+        folder.join(number).join(WITHDRAWN).exists() && ledger.withdrawal(number).is_none()
+    });
+    lost.map_or(Ok(()), |number| {
+        Err(CycleError::Setting {
+            path: folder.join(LINES),
+            reason: format!(
+                "release {number} was withdrawn, as {WITHDRAWN} in its folder says, and no line does: a line is missing; put {LINES} back from a copy that has it"
             ),
         })
     })

@@ -23,7 +23,7 @@ use crate::domain::ledger::{Issue, LedgerMark};
 use crate::domain::participation::Settled;
 use crate::ingest::built_in;
 use crate::ingest::cycle_error::CycleError;
-use crate::ingest::cycle_folder::read_cycle;
+use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
 use crate::ingest::ledger_file::{FOLDER, KEY};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
@@ -227,10 +227,14 @@ pub(super) fn make(
     };
     let mended = mended.map_err(disk(&ledger_dir))?;
     refuse_lost(&options.out, &folder)?;
+    // What holds for this run alone, and what is said of every build of these inputs.
+    let mut passing: Vec<String> = mended.into_iter().map(|mended| mended.said).collect();
+    if !ledger_dir.join(KEY).exists() {
+        passing.extend(lost_key(&folder, options)?);
+    }
     let key = key::read_or_make(cycle_dir).map_err(disk(&ledger_dir.join(KEY)))?;
     let inputs = inputs_of(&folder);
     let mut remarks = remarks::on_inputs(&folder);
-    remarks.extend(mended.into_iter().map(|mended| mended.said));
     let release = options.release.as_ref();
     let as_of = folder.cycle.as_of.to_string();
     let version = typst.as_ref().map(Typst::version);
@@ -241,9 +245,9 @@ pub(super) fn make(
         progress.stage("Looking for changes", folder.submissions.len());
         let submissions = hash_submissions(&folder, || progress.advance());
         let id = Identity::new(extras, as_of.clone(), release, &inputs, &submissions).id();
-        match find_build(&options.out, &id, &remarks)? {
+        match find_build(&options.out, &id, &passing)? {
             Found::Whole(build) => return Ok(Made::There(*build)),
-            Found::Damaged(remark) => remarks.push(remark),
+            Found::Damaged(remark) => passing.push(remark),
             Found::Nothing => {}
         }
     }
@@ -325,6 +329,7 @@ pub(super) fn make(
         cycle,
         id: &id,
         ledger: &folder.ledger.mark(),
+        remarks: &remarks,
     };
     manifest::write(&staging, &about, &verdicts, &audit, &missing).map_err(disk(staging.dir()))?;
     Ok(Made::Staged(StagedBuild {
@@ -332,11 +337,29 @@ pub(super) fn make(
         summary: BuildSummary {
             verdicts,
             audit: Some(audit),
-            remarks,
+            remarks: passing.into_iter().chain(remarks).collect(),
         },
         staging,
         lock,
         id,
+    }))
+}
+
+/// What is to be said where the key is gone: nothing before a release; after one a new key is made, and says so. A
+/// build cannot be made again without the key that it was made with.
+fn lost_key(folder: &CycleFolder, options: &BuildOptions) -> Result<Option<String>, CycleError> {
+    let path = folder.dir.join(FOLDER).join(KEY);
+    if options.ledger.is_some() {
+        return Err(CycleError::Setting {
+            path,
+            reason: "it is not there, and without it the build cannot be made again: put it back from a copy".to_owned(),
+        });
+    }
+    Ok((!folder.ledger.releases.is_empty()).then(|| {
+        format!(
+            "{} was gone though there are releases; a new one was made. Put the old one back from a copy: with another key what comes late is drawn otherwise, and builds cannot be made again",
+            path.display()
+        )
     }))
 }
 
@@ -348,8 +371,9 @@ enum Found {
     Damaged(String),
 }
 
-/// The build of this id, if it is there and lacks nothing; `latest` then points to it.
-fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Found, BuildError> {
+/// The build of this id, if it is there and lacks nothing; `latest` then points to it. It is remarked of what was
+/// remarked of it then, after what is passing.
+fn find_build(out: &Path, id: &str, passing: &[String]) -> Result<Found, BuildError> {
     let dir = out.join("builds").join(id);
     if !dir.exists() {
         return Ok(Found::Nothing);
@@ -370,7 +394,7 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Found, BuildEr
         let path = path.to_owned();
         move |source| BuildError::Disk { path, source }
     };
-    let Some(verdicts) = manifest::read_verdicts(&dir).map_err(disk(&dir))? else {
+    let Some((verdicts, remarks)) = manifest::read_outcome(&dir).map_err(disk(&dir))? else {
         return Ok(Found::Nothing);
     };
     point_latest(out, id).map_err(disk(out))?;
@@ -381,7 +405,7 @@ fn find_build(out: &Path, id: &str, remarks: &[String]) -> Result<Found, BuildEr
         summary: BuildSummary {
             verdicts,
             audit: None,
-            remarks: remarks.to_vec(),
+            remarks: passing.iter().cloned().chain(remarks).collect(),
         },
     })))
 }

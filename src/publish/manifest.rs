@@ -84,6 +84,8 @@ pub(super) struct ManifestFacts<'a> {
     pub identity: &'a Identity<'a>,
     pub cycle: &'a Cycle,
     pub id: &'a str,
+    /// What was said of the build.
+    pub remarks: &'a [String],
     /// How far the ledger went: one that is put back from an older copy is known by it.
     pub ledger: &'a LedgerMark,
 }
@@ -95,6 +97,7 @@ fn settings(about: ManifestFacts<'_>) -> Value {
         cycle,
         id,
         ledger,
+        ..
     } = about;
     json!({
         "build": id,
@@ -145,6 +148,7 @@ pub(super) fn write(
     }
     full["inputs"] = pairs(identity.inputs);
     full["submissions"] = pairs(identity.submissions);
+    full["remarks"] = json!(about.remarks);
     full["verdicts"] = serde_json::to_value(verdicts)?;
     full["disclosure_audit"] = json!({
         "public_rows": audit.public_rows,
@@ -179,13 +183,15 @@ fn files_of(staging: &Staging, folder: &str) -> Value {
         .collect()
 }
 
-/// The verdicts of a finished build; none where it lacks member sheets that it should hold.
-pub(super) fn read_verdicts(build: &Path) -> std::io::Result<Option<VerdictCounts>> {
+/// The verdicts of a finished build, and what was said of it; none where it lacks member sheets that it should hold.
+pub(super) fn read_outcome(build: &Path) -> std::io::Result<Option<(VerdictCounts, Vec<String>)>> {
     let text = std::fs::read(build.join("manifest.json"))?;
     let manifest: Value = serde_json::from_slice(&text)?;
     let missing = manifest["sheets"]["missing"].as_array();
     if missing.is_some_and(|missing| !missing.is_empty()) {
         return Ok(None);
     }
-    Ok(Some(serde_json::from_value(manifest["verdicts"].clone())?))
+    let remarks = serde_json::from_value(manifest["remarks"].clone()).unwrap_or_default();
+    let verdicts = serde_json::from_value(manifest["verdicts"].clone())?;
+    Ok(Some((verdicts, remarks)))
 }

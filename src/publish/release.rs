@@ -16,7 +16,7 @@ use super::staging::{give_name, limit_to_owner};
 use crate::domain::ledger::{Entry, Issue, Readership};
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
-use crate::ingest::ledger_file::{FOLDER, LINES};
+use crate::ingest::ledger_file::{FOLDER, LINES, WITHDRAWN};
 use crate::intake::hash_submissions;
 use crate::render::typst::{Typst, TypstError};
 
@@ -224,9 +224,6 @@ fn in_one_line(notice: &str) -> Option<String> {
     let words: Vec<&str> = notice.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
-
-/// File that says in a withdrawn release's own folders that it was withdrawn. It is no file of the build.
-pub const WITHDRAWN: &str = "WITHDRAWN.txt";
 
 /// Enters into the ledger that a release was withdrawn, and says so in its folder there and, where `out` has it, in that
 /// of its build. Who read it still knows it.

@@ -8,8 +8,8 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use serde::Deserialize;
 
-use super::release::WITHDRAWN;
 use crate::domain::digest::sha256;
+use crate::ingest::ledger_file::WITHDRAWN;
 
 /// What is wrong with a file of a build.
 #[derive(Debug, Clone, PartialEq, Eq)]

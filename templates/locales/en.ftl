@@ -689,10 +689,15 @@ remind-more = { $more ->
         [one] and { $more } more, in the file that is attached
        *[other] and { $more } more, in the file that is attached
     }
-remind-close = { $when ->
-        [after] Please send the workbook as soon as you can, with a higher version number if it replaces one.
-       *[other] Please send the workbook by { $deadline }, with a higher version number if it replaces one.
+remind-close = Please send the workbook { $when ->
+        [after] as soon as you can
+       *[other] by { $deadline }
+    }{ $standing ->
+        [silent] .
+       *[other] , with a higher version number than the one before.
     }
+# $fault and $fix are sentences of the rule, without their full stops.
+remind-finding = { $place }: { $fault } (found: { $found }). To do: { $fix }.
 remind-sender = { $publisher }
 
 ## Chapter: quality of the data

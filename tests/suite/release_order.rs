@@ -428,3 +428,99 @@ fn a_latest_that_became_a_folder_is_replaced_and_kept_aside() {
     );
     assert!(out.join("latest.copied/manifest.json").exists());
 }
+
+#[test]
+fn a_withdrawal_whose_line_is_gone_is_missed_and_so_is_the_key() {
+    let dir = temporary();
+    let cycle = cycle(dir.path());
+    let out = dir.path().join("out");
+    let first = released(&cycle, &out);
+    let path = cycle.dir.join("ledger/ledger.jsonl");
+    let before = fs::read_to_string(&path).expect("the ledger");
+    let mut command = biennial();
+    command.args([
+        "release",
+        "--withdraw",
+        "2026.1",
+        "--reason",
+        "a wrong total",
+        "--cycle",
+    ]);
+    let withdrawn = command
+        .arg(&cycle.dir)
+        .arg("--out")
+        .arg(&out)
+        .output()
+        .expect("a run");
+    assert!(withdrawn.status.success(), "{}", stderr(&withdrawn));
+    let verify = |words: &[&str]| {
+        let mut command = biennial();
+        command.arg("verify").arg(&first).args(words).arg("--quiet");
+        command.output().expect("the program runs")
+    };
+    let said = stdout(&verify(&[]));
+    assert!(
+        said.contains("withdrawn  Release 2026.1 was withdrawn"),
+        "{said}"
+    );
+    let whole = fs::read_to_string(&path).expect("the ledger");
+    fs::write(&path, before).expect("the ledger");
+    let refused = build(&cycle.dir, &out, &["--no-report"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        stderr(&refused).contains("release 2026.1 was withdrawn"),
+        "{}",
+        stderr(&refused)
+    );
+    fs::write(&path, whole).expect("the ledger");
+    // Without the key nothing can be made again, and a new one is spoken of.
+    let key = cycle.dir.join("ledger/key");
+    fs::remove_file(&key).expect("the key");
+    let inputs = cycle.dir.to_string_lossy().into_owned();
+    let missed = verify(&["--inputs", &inputs]);
+    assert_eq!(missed.status.code(), Some(2));
+    assert!(
+        stderr(&missed).contains("put it back from a copy") && !key.exists(),
+        "{}",
+        stderr(&missed)
+    );
+    let built = build(&cycle.dir, &out, &["--no-report"]);
+    assert!(
+        stdout(&built).contains("a new one was made"),
+        "{}",
+        stdout(&built)
+    );
+    assert_eq!(verify_unknown(&out).status.code(), Some(2));
+}
+
+fn verify_unknown(out: &Path) -> Output {
+    let mut command = biennial();
+    let output = command
+        .arg("verify")
+        .arg(out.join("builds/ffffffffffff"))
+        .output();
+    let output = output.expect("the program runs");
+    assert!(
+        stderr(&output).contains("there is no build"),
+        "{}",
+        stderr(&output)
+    );
+    output
+}
+
+#[test]
+fn what_was_remarked_of_a_build_is_remarked_when_it_is_there_already() {
+    let dir = temporary();
+    let cycle = cycle(dir.path());
+    let out = dir.path().join("out");
+    released(&cycle, &out);
+    submit(&cycle, 41);
+    let remarks = |output: &Output| -> Vec<String> {
+        let text = stdout(output);
+        let lines = text.lines().filter(|line| line.starts_with("  remark"));
+        lines.map(str::to_owned).collect()
+    };
+    let first = remarks(&build(&cycle.dir, &out, &["--no-report"]));
+    assert!(first.iter().any(|line| line.contains("wait")), "{first:?}");
+    assert_eq!(remarks(&build(&cycle.dir, &out, &["--no-report"])), first);
+}

@@ -167,6 +167,27 @@ fn reminders_are_drafts_for_those_who_are_silent_or_must_mend() {
             .iter()
             .all(|row| !row["body"].is_empty() && !row["subject"].is_empty())
     );
+    assert!(
+        stdout(&said).contains("2 of them without an address"),
+        "{}",
+        stdout(&said)
+    );
+    // Who has reported since is reminded no more.
+    cycle.submit("1.csv", workbook(1, &[("C1a", "Planned", "", "")]));
+    fs::write(out.join("own.eml"), "kept").expect("a message");
+    let later = biennial()
+        .arg("status")
+        .arg(&cycle.dir)
+        .args(["--as-of", "2026-12-02", "--remind"])
+        .arg(&out)
+        .output();
+    let later = stdout(&later.expect("the program runs"));
+    assert!(later.contains("1 of an earlier day removed"), "{later}");
+    assert_eq!(
+        entries(&out),
+        ["M2.eml", "M3.eml", "own.eml", "reminders.csv"]
+    );
+    fs::remove_file(cycle.dir.join("submissions/1.csv")).expect("a submission");
     let after = stdout(
         &biennial()
             .arg("status")

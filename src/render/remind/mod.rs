@@ -4,11 +4,13 @@
 use std::fmt::Write as _;
 
 use crate::domain::cycle::Cycle;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, shortened};
 use crate::intake::{MemberStanding, Standing};
 use crate::render::language::{Args, Language};
 use crate::render::template::file_names;
 
+/// Most letters of what was found that a message quotes.
+const MOST_LETTERS: usize = 80;
 /// Most findings that a message lists; the annotated copy has all of them.
 const MOST_FINDINGS: usize = 12;
 
@@ -89,6 +91,7 @@ fn reminder(
         .text("deadline", language.day(cycle.deadline))
         .text("publisher", &*cycle.imprint.publisher)
         .text("when", when)
+        .text("standing", one.standing.name())
         .text("files", language.list(&files))
         .number(
             "days",
@@ -97,7 +100,7 @@ fn reminder(
     let said = |id: &str| language.say(id, &args).text;
     let mut body = format!("{}\n\n{}\n", said("remind-greeting"), said(words));
     for finding in errors().take(MOST_FINDINGS) {
-        let _infallible = write!(body, "\n- {}", line_of(finding));
+        let _infallible = write!(body, "\n- {}", line_of(language, finding));
     }
     let more = errors().count().saturating_sub(MOST_FINDINGS);
     if more > 0 {
@@ -128,18 +131,20 @@ fn reminder(
     })
 }
 
-/// What is to be mended, in a line.
-fn line_of(finding: &Finding) -> String {
+/// What is to be mended, in a line: where, what was found, what to do.
+fn line_of(language: &Language, finding: &Finding) -> String {
     let place = &finding.place;
     let cell = format!("{} {}", place.sheet_text(), place.cell_text());
-    match cell.trim() {
-        "" => format!(
-            "{}. {}",
-            finding.rule.summary.trim_end_matches('.'),
-            finding.fix
-        ),
-        cell => format!("{cell}: {} {}", finding.rule.summary, finding.fix),
-    }
+    let place = match cell.trim() {
+        "" => &*place.file,
+        cell => cell,
+    };
+    let args = Args::new()
+        .text("place", place)
+        .text("fault", finding.rule.summary.trim_end_matches('.'))
+        .text("found", shortened(&finding.found, MOST_LETTERS))
+        .text("fix", finding.fix.trim_end_matches('.'));
+    language.say("remind-finding", &args).text
 }
 
 impl Reminder {

@@ -252,7 +252,7 @@ fn write_about(
             "Answers: {answers} answers that count and have words beside their status (an obstacle, comments, evidence), by commitment, stakeholder group and obstacle. A filter stands over every column."
         ),
         format!(
-            "Links: {links} links behind completed answers that nobody has verified yet. Where the evidence holds, choose \"verified\" under decision and fill in by, date and reason. Then save the workbook beside cycle.toml and name it there, behind the table that you have: decisions = [\"decisions.csv\", \"reading.xlsx\"]. Rows that are not filled in decide nothing."
+            "Links: {links} links behind completed answers that nobody has verified yet. Where the evidence holds, choose \"verified\" under decision and fill in by, date and reason. Then save the workbook beside cycle.toml and name it there, behind the table that you have: decisions = [\"decisions.csv\", \"reading.xlsx\"]. Rows that are not filled in decide nothing; one that is filled in by half is a fault."
         ),
         format!(
             "Good practices: {practices} completed answers whose evidence is linked and described, those of members whose publication consent is \"Attributable\" first. They are candidates: ask the member before its name is published beside its answer."
