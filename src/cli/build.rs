@@ -182,7 +182,7 @@ fn write_summary(path: &Path, text: &str) -> Result<(), Failure> {
     let beside = PathBuf::from(beside);
     std::fs::write(&beside, text)
         .and_then(|()| std::fs::rename(&beside, path))
-        .map_err(|error| Failure::machine(format!("cannot write {}: {error}", path.display())))
+        .map_err(Failure::cannot_write(path))
 }
 
 pub(super) fn default_out(cycle: &Path) -> Result<PathBuf, Failure> {

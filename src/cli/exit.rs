@@ -54,6 +54,13 @@ impl Failure {
         }
     }
 
+    /// That a file or folder cannot be written.
+    #[cfg(feature = "report")]
+    pub(super) fn cannot_write(path: &std::path::Path) -> impl Fn(std::io::Error) -> Self + use<> {
+        let path = path.to_owned();
+        move |error| Self::machine(format!("cannot write {}: {error}", path.display()))
+    }
+
     #[cfg_attr(
         not(feature = "report"),
         expect(dead_code, reason = "only builds are audited")

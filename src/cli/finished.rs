@@ -51,14 +51,18 @@ pub(super) fn write(
         return Err(Failure::usage(message).hint("choose another place with --out"));
     }
     let failed = |error| Failure::machine(format!("{}: {error}", out.display()));
-    let mut file = std::fs::File::create(out).map_err(failed)?;
+    write_file(out, bytes, restricted).map_err(failed)
+}
+
+/// Writes a file; its owner's alone if it is restricted.
+pub(super) fn write_file(path: &Path, bytes: &[u8], restricted: bool) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(path)?;
     #[cfg(unix)]
     if restricted {
         use std::os::unix::fs::PermissionsExt as _;
-        let owner = std::fs::Permissions::from_mode(0o600);
-        file.set_permissions(owner).map_err(failed)?;
+        file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
     }
     #[cfg(not(unix))]
     let _ = restricted;
-    file.write_all(bytes).map_err(failed)
+    file.write_all(bytes)
 }

@@ -36,17 +36,11 @@ pub(super) fn run(args: &InitArgs) -> Result<Exit, Failure> {
         ))
         .hint("name another folder, or change the files that are there"));
     }
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |error: std::io::Error| {
-            Failure::machine(format!("cannot write {}: {error}", path.display()))
-        }
-    };
     let submissions = dir.join("submissions");
-    std::fs::create_dir_all(&submissions).map_err(failed(&submissions))?;
+    std::fs::create_dir_all(&submissions).map_err(Failure::cannot_write(&submissions))?;
     for (name, text) in &files {
         let path = dir.join(name);
-        std::fs::write(&path, text).map_err(failed(&path))?;
+        std::fs::write(&path, text).map_err(Failure::cannot_write(&path))?;
     }
     say(&format!(
         "A new cycle is in {shown}: cycle.toml, members.csv, decisions.csv and submissions/.\n  1  put your members into members.csv, your dates into cycle.toml, and delete `fictional = true` there\n  2  send workbooks out:   biennial template --cycle {shown} --all --out templates-{year}\n  3  put what comes back into submissions/, and look where it stands:   biennial status {shown}\n  4  build:   biennial build {shown}\n"

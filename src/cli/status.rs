@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::exit::{Exit, Failure};
+use super::finished::write_file;
 use super::{say, say_json};
 use crate::ingest::built_in;
 use crate::intake::{MemberStanding, ReadCycle, Standing};
@@ -218,13 +219,7 @@ fn write_reminders(
         .map_err(|error| Failure::usage(error.to_string()))?;
     let language = own.as_ref().unwrap_or_else(|| Language::english());
     let messages = reminders(language, cycle, shown);
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |error: std::io::Error| {
-            Failure::machine(format!("cannot write {}: {error}", path.display()))
-        }
-    };
-    std::fs::create_dir_all(dir).map_err(failed(dir))?;
+    std::fs::create_dir_all(dir).map_err(Failure::cannot_write(dir))?;
     let ids = cycle
         .roster
         .members()
@@ -234,13 +229,14 @@ fn write_reminders(
     for name in file_names(ids, "eml") {
         let path = dir.join(&name);
         if path.exists() && messages.iter().all(|message| message.file != name) {
-            std::fs::remove_file(&path).map_err(failed(&path))?;
+            std::fs::remove_file(&path).map_err(Failure::cannot_write(&path))?;
             removed += 1;
         }
     }
     for message in &messages {
         let path = dir.join(&message.file);
-        write_owners(&path, message.to_eml().as_bytes()).map_err(failed(&path))?;
+        write_file(&path, message.to_eml().as_bytes(), true)
+            .map_err(Failure::cannot_write(&path))?;
     }
     let header = [
         "member_id",
@@ -253,7 +249,7 @@ fn write_reminders(
     let rows: Vec<[&str; 6]> = messages.iter().map(cells).collect();
     let table = csv_of(&header, rows);
     let path = dir.join("reminders.csv");
-    write_owners(&path, table.as_bytes()).map_err(failed(&path))?;
+    write_file(&path, table.as_bytes(), true).map_err(Failure::cannot_write(&path))?;
     let without_contact = messages.iter().filter(|message| message.contact.is_none());
     Ok(Reminded {
         written: messages.len(),
@@ -271,16 +267,4 @@ fn cells(message: &Reminder) -> [&str; 6] {
         &message.body,
         &message.attachment,
     ]
-}
-
-/// Writes a file for its owner alone.
-fn write_owners(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).write(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    std::io::Write::write_all(&mut options.open(path)?, bytes)
 }

@@ -186,6 +186,8 @@ pub struct CycleFolder {
     pub submissions: Vec<(PathBuf, String)>,
     /// The configuration and the tables beside it.
     pub inputs: Vec<InputFile>,
+    /// Where the cycle before is, if one is named.
+    before: Option<PathBuf>,
     /// The folder of the cycle before, if one is named; read, but for its submissions.
     pub previous: Option<Box<Self>>,
     /// Everything ever released of the cycle.
@@ -360,13 +362,16 @@ fn read_folder(
     let submissions =
         list_files(&submissions_dir).map_err(|(path, source)| CycleError::Read { path, source })?;
     let ledger = read_ledger(dir, &mut inputs)?;
-    let (previous, earlier) = match &file.previous {
-        Some(named) if with_previous => {
-            let earlier = read_earlier(dir, named, &mut inputs)?;
-            (Some(read_previous(&dir.join(named))?), earlier)
+    let before = file.previous.as_ref().map(|named| dir.join(named));
+    let (mut previous, mut earlier) = (None, Vec::new());
+    if let Some(before) = before.as_ref().filter(|_| with_previous) {
+        let read = read_previous(before)?;
+        if let Some(further) = &read.before {
+            earlier = read_earlier(further, read.cycle.year, &mut inputs)?;
         }
-        _ => (None, Vec::new()),
-    };
+        earlier.extend(last_release(&read.ledger));
+        previous = Some(read);
+    }
     if let Some(before) = &previous
         && before.cycle.year >= file.cycle
     {
@@ -406,6 +411,7 @@ fn read_folder(
         submissions_dir,
         submissions,
         inputs,
+        before,
         previous,
         ledger,
         earlier,
@@ -505,17 +511,26 @@ struct Before {
     previous: Option<PathBuf>,
 }
 
-/// Follows the cycles before `dir`, of which the first is in `named`, for what each published last, the oldest first.
+/// What a cycle published last, if it published anything.
+fn last_release(ledger: &Ledger) -> Option<EarlierRelease> {
+    ledger.last_public().map(|release| EarlierRelease {
+        number: release.number.clone(),
+        aggregates: release.aggregates.clone(),
+    })
+}
+
+/// Follows the cycles before the one of `year`, which is the cycle before, from the folder `dir` on, for what each
+/// published last, the oldest first.
 fn read_earlier(
     dir: &Path,
-    named: &Path,
+    mut year: u16,
     inputs: &mut Vec<InputFile>,
 ) -> Result<Vec<EarlierRelease>, CycleError> {
     let mut found = Vec::new();
-    let mut dir = dir.join(named);
+    let mut next = Some(dir.to_owned());
     let mut prefix = "previous/".to_owned();
-    let mut year = u16::MAX;
-    loop {
+    while let Some(dir) = next {
+        prefix.push_str("previous/");
         let path = dir.join("cycle.toml");
         let mut own = Vec::new();
         let text = read_text(&path, "cycle.toml", &mut own)?;
@@ -523,28 +538,17 @@ fn read_earlier(
             path: path.clone(),
             source: Box::new(source),
         })?;
-        // A circle of folders ends here; the check of the first of them says so.
+        // A circle of folders ends here.
         if before.cycle >= year {
             break;
         }
         year = before.cycle;
-        let ledger = read_ledger(&dir, &mut own)?;
-        found.extend(ledger.last_public().map(|release| EarlierRelease {
-            number: release.number.clone(),
-            aggregates: release.aggregates.clone(),
+        found.extend(last_release(&read_ledger(&dir, &mut own)?));
+        inputs.extend(own.into_iter().map(|input| InputFile {
+            name: format!("{prefix}{}", input.name),
+            ..input
         }));
-        // Those of the cycle before are listed where it is read as a whole.
-        if prefix.len() > "previous/".len() {
-            inputs.extend(own.into_iter().map(|input| InputFile {
-                name: format!("{prefix}{}", input.name),
-                ..input
-            }));
-        }
-        let Some(next) = before.previous else {
-            break;
-        };
-        dir = dir.join(next);
-        prefix.push_str("previous/");
+        next = before.previous.map(|named| dir.join(named));
     }
     found.reverse();
     Ok(found)

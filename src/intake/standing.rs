@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{read_previous, read_submissions};
-use crate::domain::participation::Settled;
+use crate::domain::participation::{Report, reports};
 use crate::domain::roster::Member;
 use crate::domain::submission::Sent;
 use crate::finding::{Finding, JudgedSubmission, Severity};
@@ -126,23 +126,27 @@ fn standing_of<'a>(
     items: Option<&Vec<&'a JudgedSubmission>>,
 ) -> MemberStanding<'a> {
     let items = items.map(Vec::as_slice).unwrap_or_default();
-    let counted = || items.iter().filter(|item| item.settled.counted);
-    let left_out: usize = counted().map(|item| item.settled.submission.left_out).sum();
-    let standing = match (items.is_empty(), counted().next()) {
+    let counted = items.iter().filter(|item| item.settled.counted);
+    let report = reports(counted.map(|item| &item.settled))
+        .into_values()
+        .next();
+    let submissions = || report.iter().flat_map(|report| &report.submissions);
+    let left_out: usize = submissions()
+        .map(|settled| settled.submission.left_out)
+        .sum();
+    let standing = match (items.is_empty(), &report) {
         (true, _) => Standing::Silent,
         (false, None) => Standing::Rejected,
         (false, Some(_)) if left_out > 0 => Standing::ToMend,
         (false, Some(_)) => Standing::Accepted,
     };
-    let newest = counted()
-        .map(|item| &item.settled)
-        .reduce(|one, other: &Settled| {
-            if other.submission.is_newer_than(&one.submission) {
-                other
-            } else {
-                one
-            }
-        });
+    let newest = submissions().copied().reduce(|one, other| {
+        if other.submission.is_newer_than(&one.submission) {
+            other
+        } else {
+            one
+        }
+    });
     let told = |finding: &&Finding| !finding.waived && finding.severity() != Severity::Note;
     // Of what was replaced nothing is left to mend.
     let relevant = items
@@ -161,7 +165,7 @@ fn standing_of<'a>(
             .map(|item| &**item.settled.submission.name())
             .collect(),
         sent: newest.and_then(|settled| settled.submission.submitted),
-        on_time: newest.and_then(|settled| settled.on_time),
+        on_time: report.as_ref().and_then(Report::on_time),
         findings,
     }
 }

@@ -2,13 +2,14 @@
 //! is made on a ledger that lacks what is known.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Output, Stdio};
 use std::time::Instant;
 
 use crate::support::folder::{assert_whole, entries, temporary};
 use crate::support::plain::{PlainCycle, STATUSES, with_fields};
 use crate::support::program::{biennial, build, build_data, stderr, stdout};
+use crate::support::releases::{release, release_command, released};
 
 /// Lets a member answer.
 fn submit(cycle: &PlainCycle, member: usize) {
@@ -28,24 +29,6 @@ fn cycle(dir: &Path) -> PlainCycle {
     let cycle = PlainCycle::new(&dir.join("cycle"), 60);
     (1..=40).for_each(|member| submit(&cycle, member));
     cycle
-}
-
-fn release(cycle: &PlainCycle, build: &Path) -> Output {
-    let mut command = biennial();
-    command
-        .arg("release")
-        .arg(build)
-        .arg("--cycle")
-        .arg(&cycle.dir);
-    command.args(["--date", "2026-12-20", "--quiet"]);
-    command.output().expect("the program runs")
-}
-
-fn released(cycle: &PlainCycle, out: &Path) -> PathBuf {
-    let draft = build_data(&cycle.dir, out);
-    let output = release(cycle, &draft);
-    assert!(output.status.success(), "{}", stderr(&output));
-    fs::canonicalize(out.join("latest")).expect("a build")
 }
 
 fn lines(cycle: &PlainCycle) -> Vec<String> {
@@ -133,13 +116,7 @@ fn a_killed_release_is_none_or_whole() {
     let cycle = cycle(dir.path());
     let out = dir.path().join("out");
     let start = |draft: &Path| -> Child {
-        let mut command = biennial();
-        command
-            .arg("release")
-            .arg(draft)
-            .arg("--cycle")
-            .arg(&cycle.dir);
-        command.args(["--date", "2026-12-20", "--quiet"]);
+        let mut command = release_command(&cycle, draft);
         let command = command.stdout(Stdio::null()).stderr(Stdio::null());
         command.spawn().expect("the program starts")
     };
@@ -179,13 +156,7 @@ fn of_two_releases_at_once_each_number_is_made_once() {
         let outs = ["one", "other"].map(|name| dir.path().join(name));
         let drafts = outs.clone().map(|out| build_data(&cycle.dir, &out));
         let children = drafts.map(|draft| {
-            let mut command = biennial();
-            command
-                .arg("release")
-                .arg(draft)
-                .arg("--cycle")
-                .arg(&cycle.dir);
-            command.args(["--date", "2026-12-20", "--quiet"]);
+            let mut command = release_command(&cycle, &draft);
             command.stdout(Stdio::null()).stderr(Stdio::piped());
             command.spawn().expect("the program starts")
         });
@@ -198,6 +169,14 @@ fn of_two_releases_at_once_each_number_is_made_once() {
         assert!(is_known, "{said}");
         assert_eq!(lines(&cycle).len(), 1);
     }
+}
+
+/// Puts the ledger back to how it was after its first line.
+fn keep_the_first_line(ledger: &Path) {
+    let path = ledger.join("ledger.jsonl");
+    let text = fs::read_to_string(&path).expect("a file");
+    let first = text.lines().next().expect("a line");
+    fs::write(path, format!("{first}\n")).expect("a file");
 }
 
 /// What is done to a ledger of two releases, and what the refusal speaks of.
@@ -216,23 +195,11 @@ fn a_ledger_that_lacks_what_is_known_is_refused() {
             |ledger| fs::write(ledger.join("ledger.jsonl"), "").expect("a file"),
             "2026.2 lies beside it",
         ),
-        (
-            "older",
-            |ledger| {
-                let path = ledger.join("ledger.jsonl");
-                let text = fs::read_to_string(&path).expect("a file");
-                let first = text.lines().next().expect("a line");
-                fs::write(path, format!("{first}\n")).expect("a file");
-            },
-            "2026.2 lies beside it",
-        ),
+        ("older", keep_the_first_line, "2026.2 lies beside it"),
         (
             "older, folder and all",
             |ledger| {
-                let path = ledger.join("ledger.jsonl");
-                let text = fs::read_to_string(&path).expect("a file");
-                let first = text.lines().next().expect("a line");
-                fs::write(path, format!("{first}\n")).expect("a file");
+                keep_the_first_line(ledger);
                 fs::remove_dir_all(ledger.join("2026.2")).expect("a folder");
             },
             "knows 2 lines of it",

@@ -1,12 +1,13 @@
 //! Releases: what was made public stays known, and nothing that came later can be read by subtraction.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 
 use crate::support::folder::{files, temporary};
 use crate::support::plain::{PlainCycle, STATUSES, with_fields};
 use crate::support::program::{biennial, build_data, stderr};
+use crate::support::releases::{release, release_command, released};
 use crate::support::tables::{Row, rows};
 
 /// Lets a member answer all commitments of its group.
@@ -30,29 +31,10 @@ fn cycle(dir: &Path, reporting: usize) -> PlainCycle {
     cycle
 }
 
-fn release(cycle: &PlainCycle, build: &Path) -> Output {
-    release_to(cycle, build, &[])
-}
-
 /// Releases, with more words to the command.
 fn release_to(cycle: &PlainCycle, build: &Path, words: &[&str]) -> Output {
-    let mut command = biennial();
-    command
-        .arg("release")
-        .arg(build)
-        .arg("--cycle")
-        .arg(&cycle.dir);
-    command.args(["--date", "2026-12-20", "--quiet"]);
-    command.args(words);
-    command.output().expect("the program runs")
-}
-
-/// Builds and releases; gives the folder of the release's build.
-fn released(cycle: &PlainCycle, out: &Path) -> PathBuf {
-    let draft = build_data(&cycle.dir, out);
-    let output = release(cycle, &draft);
-    assert!(output.status.success(), "{}", stderr(&output));
-    fs::canonicalize(out.join("latest")).expect("the release is the latest build")
+    let mut command = release_command(cycle, build);
+    command.args(words).output().expect("the program runs")
 }
 
 fn public(build: &Path) -> Vec<Row> {

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::support::folder::{entries, temporary};
 use crate::support::plain::{PlainCycle, with_fields, workbook};
 use crate::support::program::{biennial, build, build_data, run, stderr, stdout};
+use crate::support::releases::released;
 use crate::support::tables::parse_rows;
 
 #[test]
@@ -214,17 +215,7 @@ fn pruning_keeps_releases_the_latest_and_the_newest_drafts() {
         );
     }
     let out = dir.path().join("out");
-    let draft = build_data(&cycle.dir, &out);
-    let released = biennial()
-        .arg("release")
-        .arg(&draft)
-        .arg("--cycle")
-        .arg(&cycle.dir)
-        .args(["--date", "2026-12-20", "--quiet"])
-        .output()
-        .expect("the program runs");
-    assert!(released.status.success(), "{}", stderr(&released));
-    let release = out.join("latest").canonicalize().expect("a build");
+    let release = released(&cycle, &out).canonicalize().expect("a build");
     for number in 0..4 {
         cycle.set(&format!("# {number}\n"));
         build_data(&cycle.dir, &out);

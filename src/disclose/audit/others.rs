@@ -7,6 +7,21 @@ use super::failure::Problem as P;
 use crate::disclose::primary::PrimaryRule;
 use crate::domain::cube::{ALL_NAME, Basis};
 
+/// The rows of a table that can be read; what is wrong with the others goes to the problems.
+fn readable(text: &str, problems: &mut Vec<P>) -> Vec<NamedFields> {
+    let (read, wrong): (Vec<_>, Vec<_>) = rows(text).into_iter().partition(Result::is_ok);
+    problems.extend(wrong.into_iter().filter_map(Result::err).map(P::Unreadable));
+    read.into_iter().flatten().collect()
+}
+
+fn passed(problems: Vec<P>) -> Result<(), AuditFailure> {
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(AuditFailure { problems })
+    }
+}
+
 /// Audits the text of `quality.csv`: every count is of enough members, and leaves enough; of the groups of a row all
 /// that reported are shown, or none.
 ///
@@ -16,14 +31,7 @@ pub fn audit_quality(text: &str, rule: PrimaryRule) -> Result<(), AuditFailure> 
     let mut problems = Vec::new();
     // Whether counts of the groups of a row are shown, and whether one of a group that reported is not.
     let mut groups: BTreeMap<String, [bool; 2]> = BTreeMap::new();
-    for row in rows(text) {
-        let row = match row {
-            Ok(row) => row,
-            Err(why) => {
-                problems.push(P::Unreadable(why));
-                continue;
-            }
-        };
+    for row in readable(text, &mut problems) {
         let [measure, code, group, members, of] =
             ["measure", "code", "group", "members", "of"].map(|column| row.get(column));
         let [measure, code] = [measure, code].map(Option::unwrap_or_default);
@@ -45,11 +53,7 @@ pub fn audit_quality(text: &str, rule: PrimaryRule) -> Result<(), AuditFailure> 
     }
     let torn = groups.into_iter().filter(|(_, mixed)| *mixed == [true; 2]);
     problems.extend(torn.map(|(name, _)| P::LeakOfQuality(name)));
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(AuditFailure { problems })
-    }
+    passed(problems)
 }
 
 /// Audits the text of `transitions.csv`: a comparison stands only where the panel's figures of the same row
@@ -72,14 +76,7 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
     };
     let panel = panel(aggregates);
     let mut problems = Vec::new();
-    for row in rows(text) {
-        let row = match row {
-            Ok(row) => row,
-            Err(why) => {
-                problems.push(P::Unreadable(why));
-                continue;
-            }
-        };
+    for row in readable(text, &mut problems) {
         if row.get("compared") == Some("[c]") {
             continue;
         }
@@ -95,11 +92,7 @@ pub fn audit_comparison(text: &str, aggregates: &str) -> Result<(), AuditFailure
             problems.push(P::LeakOfTransition(key.join(" ")));
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(AuditFailure { problems })
-    }
+    passed(problems)
 }
 
 /// A row of a table, by its columns.

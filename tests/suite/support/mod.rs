@@ -8,6 +8,7 @@ pub mod marked;
 pub mod packages;
 pub mod plain;
 pub mod program;
+pub mod releases;
 pub mod script;
 pub mod sheets;
 pub mod tables;
