@@ -371,3 +371,53 @@ fn a_ledger_that_was_changed_stops_the_build() {
         stderr(&output)
     );
 }
+
+/// Three cycles, each with the one before: what the two earlier ones published last stands beside the draft of the third.
+#[test]
+fn the_time_series_has_what_each_cycle_before_published_last() {
+    let dir = temporary();
+    let years = ["2022", "2024", "2026"];
+    let build_of = |year: &str| dir.path().join(format!("out-{year}"));
+    for (year, before) in years.iter().zip(["", "2022", "2024"]) {
+        let mut cycle = PlainCycle::new(&dir.path().join(year), 60);
+        if !before.is_empty() {
+            cycle.set(&format!("previous = \"../{before}\"\n"));
+        }
+        let settings = cycle.dir.join("cycle.toml");
+        let text = fs::read_to_string(&settings).expect("the settings");
+        let text = text.replace("= 2026\n", &format!("= {year}\n"));
+        fs::write(&settings, text).expect("the settings");
+        for member in 1..=40 {
+            let id = format!("M{member}");
+            let fields = [("Cycle", *year), ("Member ID", id.as_str())];
+            let rows = [("C1a", STATUSES[member % 5], "", "")];
+            cycle.submit(&format!("{member}.csv"), with_fields(&fields, &rows));
+        }
+        if *year == "2026" {
+            build_data(&cycle.dir, &build_of(year));
+        } else {
+            released(&cycle, &build_of(year));
+        }
+    }
+    let data = build_of("2026").join("latest/public/data/time-series.csv");
+    let series = rows(&data);
+    let of_all = series
+        .iter()
+        .filter(|row| row["level"] == "submission" && row["group"] == "All");
+    let found: Vec<[&str; 3]> = of_all
+        .map(|row| ["release", "cycle", "reported"].map(|name| row[name].as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ["2022.1", "2022", "40"],
+            ["2024.1", "2024", "40"],
+            ["draft", "2026", "40"]
+        ]
+    );
+    assert!(
+        series
+            .iter()
+            .all(|row| row["region"] == "All" && row["basis"] == "all")
+    );
+}
