@@ -241,11 +241,22 @@ impl BuildWriter<'_> {
         let packed = PackedFigure::all(&charts, model.as_ref(), self.png);
         let write = || {
             files::write_public_data(self.staging, &data, about)?;
-            files::write_figures(self.staging, &packed, about)
+            files::write_figures(self.staging, &packed, about)?;
+            self.sync_files()
         };
         let (typeset, written) = rayon::join(typeset, write);
         typeset?;
-        written.map_err(BuildError::from)
+        written
+    }
+
+    /// Brings what is written to the disk while Typst is still at work.
+    fn sync_files(&self) -> Result<(), BuildError> {
+        self.staging
+            .sync_files()
+            .map_err(|source| BuildError::Disk {
+                path: self.staging.dir().to_owned(),
+                source,
+            })
     }
 
     /// Whether the number of members whose submission is counted is public anyway.
@@ -312,8 +323,10 @@ impl BuildWriter<'_> {
                 // Nobody waits for it: Typst takes longer.
                 let catalogue = &self.cycle.catalogue;
                 let narrow =
-                    charts::draw_narrow(publication, catalogue, &about.notices, self.language)?;
-                files::write_page(self.staging, model, [charts, &narrow], about, self.language)
+                    charts::draw_narrow(publication, catalogue, &about.notices, self.language)
+                        .map_err(FileError::from)?;
+                files::write_page(self.staging, model, [charts, &narrow], about, self.language)?;
+                self.sync_files()
             },
         );
         typeset?;

@@ -42,6 +42,8 @@ pub(super) struct Staging {
     dir: PathBuf,
     /// What was written, by its path in the build.
     written: Mutex<BTreeMap<String, Written>>,
+    /// The files that are on the disk already.
+    synced: Mutex<BTreeSet<String>>,
     finished: bool,
 }
 
@@ -73,6 +75,7 @@ impl Staging {
         let staging = Self {
             dir,
             written: Mutex::default(),
+            synced: Mutex::default(),
             finished: false,
         };
         for folder in ["public", "public/figures", "public/data", "restricted"] {
@@ -179,14 +182,27 @@ impl Staging {
         written.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Brings the files written so far to the disk, so that fewer are left when the build is whole.
+    pub(super) fn sync_files(&self) -> Result<()> {
+        let synced = self.synced.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = self.written();
+        waiting.retain(|name, _| !synced.contains(name));
+        drop(synced);
+        waiting
+            .par_iter()
+            .try_for_each(|(name, _)| File::open(self.dir.join(name))?.sync_all())?;
+        let mut synced = self.synced.lock().unwrap_or_else(PoisonError::into_inner);
+        synced.extend(waiting.into_keys());
+        Ok(())
+    }
+
     /// Brings everything written to the disk.
     fn sync(&self) -> Result<()> {
+        self.sync_files()?;
         let written = self.written();
-        let names: Vec<&String> = written.keys().collect();
-        names
-            .par_iter()
-            .try_for_each(|name| File::open(self.dir.join(name))?.sync_all())?;
-        let folders = names.iter().filter_map(|name| Path::new(name).parent());
+        let folders = written
+            .keys()
+            .filter_map(|name| Path::new(name).parent());
         let mut folders: BTreeSet<&Path> = folders.flat_map(Path::ancestors).collect();
         folders.insert(Path::new("public/figures"));
         folders
