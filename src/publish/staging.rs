@@ -200,9 +200,7 @@ impl Staging {
     fn sync(&self) -> Result<()> {
         self.sync_files()?;
         let written = self.written();
-        let folders = written
-            .keys()
-            .filter_map(|name| Path::new(name).parent());
+        let folders = written.keys().filter_map(|name| Path::new(name).parent());
         let mut folders: BTreeSet<&Path> = folders.flat_map(Path::ancestors).collect();
         folders.insert(Path::new("public/figures"));
         folders

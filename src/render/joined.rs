@@ -31,6 +31,24 @@ pub fn code(language: &Language, row: ShownRow<'_>) -> String {
     language.say("joined-codes", &args).text
 }
 
+/// The code of a row of commitments, with its groups where more are addressed: `G4a`, `O1 Government`.
+#[must_use]
+pub fn code_of_group(language: &Language, row: ShownRow<'_>) -> String {
+    let commitments = row.dimensions().commitments();
+    let mut addressed = row
+        .code_indices()
+        .iter()
+        .map(|code| &commitments[*code].groups);
+    let code = code(language, row);
+    if !addressed.any(|groups| groups.len() > 1) {
+        return code;
+    }
+    let args = Args::new()
+        .text("code", code)
+        .text("groups", row.group_name());
+    language.say("joined-code-of-groups", &args).text
+}
+
 /// What the code of a row of commitments, sections or audiences stands for; with the groups, where those of
 /// several audiences are counted together.
 #[must_use]

@@ -81,6 +81,7 @@ joined-many = { $level ->
        *[commitment] { $count } commitments
     } counted together: { $codes }
 # $names is a list of $count regions.
+joined-code-of-groups = { $code } { $groups }
 joined-regions = { $count } regions together: { $names }
 
 ## Words before numbers
@@ -158,6 +159,7 @@ column-completed = Completed
 column-rate = Rate
 column-bounds = Low–high
 column-group = Stakeholder group
+column-regions-together = Regions counted together
 column-region = Region
 column-section = Section
 column-commitment = Commitment
@@ -562,7 +564,7 @@ regions-nothing-to-compare = There is nothing to compare by region: the figures 
 # $place leads to the method.
 regions-joined = Where the answers of one region could show what a single member answered, and in some other places by
     chance, regions are counted together: one figure stands for the members of all of them, and for none alone ({ $place }).
-    Letters in the charts, and names joined by “+” in tables and data, say which.
+    Names joined by “+” say which.
     Which regions are counted together differs between commitments, so figures of one region on two commitments may speak
     of different members.
 # $most is how many members are expected in the largest cell.
@@ -584,9 +586,12 @@ caption-participation = Members that reported, by region and stakeholder group
 note-participation = Members that reported, of those expected to. [z]: no member of this group is expected in this
     region.
 caption-regions-alone = Commitments on which a region has a figure of its own, by stakeholder group
-note-regions-alone = Of the commitments that members of the group in the region may have answered, those to all members included. On all others the region is counted together with those that
-    bear the same letter in the charts, or in the total alone; data/regions.csv lists the names. [z]: no member of this
+note-regions-alone = Of the commitments that members of the group in the region may have answered, those to all members
+    included. On all others the region is counted together with others, or in the total alone. [z]: no member of this
     group is expected in this region, or none answered.
+caption-regions-together = Which regions are counted together, and on which commitments
+note-regions-together = Their figures are in data/aggregates.csv. Commitments joined by “+” are counted together, too.
+note-region-results = The letter is that with which the codes of the commitments begin.
 caption-region-results = Answers by region, where more than the total can be shown
 
 ## Chapter: what changed. $previous and $cycle are years.
@@ -1277,17 +1282,12 @@ chart-completion = { $audience }: completion by commitment, { $cycle }
 chart-frameworks = Completion by instrument that commitments name, { $cycle }
     .reading = Instruments in the order in which the statement names them.
 chart-regions = { $audience }: completion by commitment and region, { $cycle }
-    .reading = Completed (implemented or sustained) of the answers to which the commitment applies; the colour shows the
-        share, in per cent. Regions as in the scheme { $scheme }. Regions that are counted together are not coloured.
-        Commitments that are not listed have only a total of all regions.
+    .reading = A panel for each region (scheme { $scheme }), and for regions that are counted together on several
+        commitments, with the commitments of which it has a figure: the share completed (implemented or sustained) of the
+        answers that apply. Compare a region with all regions: panels differ in their commitments.
 chart-change = Completed in { $previous } and in { $cycle }, by group and by section
     .reading = Completed (implemented or sustained) as a share of the answers that apply, among those that the same members
         gave to the same commitments in both cycles. Heights run from { $low } to { $high } per cent in every part.
-
-# The second line of a count that has no room on one.
-chart-of = of { $denominator }
-# Where a region is counted in the total alone.
-chart-in-total = in total
 
 chart-column-accepted = Accepted of expected
 chart-column-share = Share
@@ -1311,6 +1311,10 @@ chart-kind-late = Accepted, late or undated
 chart-kind-accepted = Accepted
 chart-kind-missing = No accepted submission
 chart-dot = Completed (implemented or sustained) as a share of the answers to which the commitment applies
+chart-dot-of-panel = This region
+chart-ring = This region, of fewer than { $smallest } answers
+chart-tick = All regions
+chart-line-of-panel = If the silent had done nothing, or everything
 chart-line = Where the share would lie if every member that declined or gave no answer had done nothing, or everything
 
 # In place of a mark.
@@ -1320,8 +1324,6 @@ chart-withheld = [c] withheld
 chart-change-row = { $name }: { $before }, then { $now }
 chart-withheld-named = [c] withheld: { $names }
 chart-no-answers = no answers
-# The same where there is no room for it.
-chart-none = none
 chart-not-applicable = [z] no applicable answer
 
 # In bold, where there is no mark at all.
@@ -1331,11 +1333,6 @@ chart-nobody-answered = No answers: nobody addressed has answered.
 # At the foot.
 chart-note-withheld = [c] withheld to protect confidentiality.
 chart-note-not-applicable = [z] no rate: there is no answer to which the commitment applies.
-chart-note-nobody = • nobody addressed.
-chart-note-none = none: no answers.
 chart-note-small = No percentage is given of fewer than { $smallest }: the count says it.
-# Which number above a column stands for which region. $names are such as `1 Africa; 2 Americas`.
-chart-note-columns = Columns: { $names }.
-chart-note-letters = Regions with the same letter in a row are counted together: their figure stands in the first.
+chart-note-regions = Regions joined by “+”, or under “together”, are counted together: the figure is of the members of all of them.
 chart-note-groups = Groups joined by “+” are counted together: one figure stands for the members of both.
-chart-note-in-total = in total: the region is counted in the total of all regions only.

@@ -8,7 +8,7 @@ use super::rows::{say, say_withheld};
 use super::sheet::{Swatch, draw_range};
 use super::table::ChartTable;
 use super::{Source, palette};
-use crate::domain::measures::Counts;
+use crate::domain::measures::{Counts, Share};
 use crate::domain::shown::ShownRow;
 use crate::render::language::Language;
 
@@ -117,9 +117,19 @@ pub(super) fn draw_rate(
             canvas.face.width(&words, TEXT, Weight::Regular) < track.right - track.left - 16;
         return say(canvas, track, if is_wide { &words } else { NOT_APPLICABLE });
     }
-    let x = |share| track.left + along(share, track.right - track.left);
+    draw_mark(canvas, track, counts);
+}
+
+/// Draws a rate and its bounds.
+pub(super) fn draw_mark(canvas: &mut Canvas<'_>, track: Area, counts: &Counts) {
     let y = i32::midpoint(track.top, track.bottom);
-    let (low, high) = (x(counts.completion_low()), x(counts.completion_high()));
+    let low = x_of(track, counts.completion_low());
+    let high = x_of(track, counts.completion_high());
     draw_range(canvas, low, high, y);
-    canvas.dot((x(counts.completion_rate()), y), 4, palette::RATE);
+    canvas.dot((x_of(track, counts.completion_rate()), y), 4, palette::RATE);
+}
+
+/// Where a share stands on a scale as wide as `track`.
+pub(super) fn x_of(track: Area, share: Share) -> i32 {
+    track.left + along(share, track.right - track.left)
 }

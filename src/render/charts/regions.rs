@@ -1,22 +1,33 @@
-//! Where answers are completed: commitments (rows) by region (columns), for one audience; of an audience of
-//! several groups, a row for each commitment and group.
-//!
-//! Regions that are counted together bear the same letter in their row, and the first of them their figure.
+//! Where answers are completed, for one audience: a panel for each region, and for regions that are counted
+//! together on several commitments; in it, the commitments of which it has a figure, of an audience of several
+//! groups by group.
 
 use super::error::ChartError;
-use super::figures::{PROTECTED, key, nobody};
-use super::grid::{Grid, GridCell, GridLine, key_of, words};
+use super::figures::{PROTECTED, key, percent_shown};
+use super::panels::{Panel, PanelPlan, PanelRow};
 use super::rates::{self, Rate};
 use super::sheet::{ChartSheet, Swatch};
-use super::{Chart, Source, file_stem, palette};
-use crate::domain::cube::{Level, PublicCube};
+use super::{Chart, Source, file_stem};
+use crate::domain::cube::Level;
 use crate::domain::group::Group;
+use crate::domain::measures::Counts;
 use crate::domain::shown::ShownRow;
 use crate::render::joined;
 use crate::render::language::{Args, Language};
+use crate::render::shares::{SMALLEST_PERCENT_BASE, is_small};
 
 /// Begins the file stem of these charts; the audience's code follows.
 pub const NAME: &str = "regions";
+
+/// The rows by region of one row of all regions.
+struct Split<'a> {
+    total: ShownRow<'a>,
+    /// What it is called in a panel, and in the table.
+    label: String,
+    name: String,
+    /// Regions by themselves and together, each row once.
+    rows: Vec<ShownRow<'a>>,
+}
 
 /// Completion by region, for the audience at this position of the catalogue; none where every commitment has
 /// only a total of all regions.
@@ -27,7 +38,44 @@ pub(super) fn by_commitment(
     let Some(audience) = source.catalogue.audiences.get(audience_index) else {
         return Ok(None);
     };
-    let (cube, language) = (source.cube, source.language);
+    let splits = splits(source, audience_index);
+    let panels = panels(source.language, &splits);
+    if panels.is_empty() {
+        return Ok(None);
+    }
+    let rates: Vec<Rate<'_>> = splits
+        .iter()
+        .flat_map(|split| {
+            let rows = split.rows.iter().chain([&split.total]);
+            rows.map(|row| Rate {
+                row: *row,
+                name: split.name.clone(),
+                shown: shown(source.language, *row),
+            })
+        })
+        .collect();
+    let data_csv = rates::table(source, &rates)?;
+    let about = source.about().text("audience", source.title_of(audience));
+    let [title, subtitle] = source.heading("chart-regions", &about);
+    let sheet = ChartSheet {
+        name: file_stem(NAME, &audience.code),
+        title,
+        subtitle,
+        alert: None,
+        legend: legend(source.language, &panels),
+        notes: notes(source, &splits, &panels),
+    };
+    let plan = PanelPlan::new(source, &panels);
+    sheet
+        .into_chart(source, data_csv, plan.height, |canvas, top| {
+            plan.draw(canvas, top);
+        })
+        .map(Some)
+}
+
+/// The commitments of an audience, in printed order, of which more than the total of all regions is public.
+fn splits<'a>(source: &Source<'a>, audience_index: usize) -> Vec<Split<'a>> {
+    let cube = source.cube;
     let groups: Vec<Group> = cube
         .dimensions
         .groups
@@ -40,203 +88,128 @@ pub(super) fn by_commitment(
     let places = cube.dimensions.commitments().iter().enumerate();
     let commitments =
         places.filter(|(_, place)| place.audience_index == audience_index && !place.derived);
-    let mut rows: Vec<(Group, ShownRow<'_>)> = Vec::new();
+    let mut known: Vec<ShownRow<'a>> = Vec::new();
+    let mut splits = Vec::new();
     for (index, _) in commitments {
         for group in &groups {
-            let found = cube.holding(&key(Level::Commitment, index, Some(*group), None));
-            let new = found.filter(|row| !rows.iter().any(|(_, known)| known.is(*row)));
-            rows.extend(new.map(|row| (*group, row)));
+            let Some(total) = cube.holding(&key(Level::Commitment, index, Some(*group), None))
+            else {
+                continue;
+            };
+            if known.iter().any(|other| other.is(total)) {
+                continue;
+            }
+            known.push(total);
+            let split = split(source, *group, total);
+            splits.extend(split.filter(|split| split.rows.iter().any(|row| is_drawn(*row))));
         }
     }
-    let lines: Vec<GridLine<'_>> = rows
-        .into_iter()
-        .filter_map(|(group, row)| line(source, group, row, groups.len() > 1))
-        .collect();
-    if lines.is_empty() {
-        return Ok(None);
-    }
-    let rates = rates_of(source, &lines);
-    let data_csv = rates::table(source, &rates)?;
-    let about = source.about().text("audience", source.title_of(audience));
-    let [title, subtitle] = source.heading("chart-regions", &about);
-    let columns = columns(cube, &lines);
-    let sheet = ChartSheet {
-        name: file_stem(NAME, &audience.code),
-        title,
-        // What the columns are has to be known before they are read.
-        subtitle: match key_of(source, &columns) {
-            Some(key) => format!("{subtitle} {key}"),
-            None => subtitle,
-        },
-        alert: nobody(language, rates.iter().map(|rate| rate.row)),
-        legend: legend(language, &rates),
-        notes: notes(source, &lines, &columns, &rates),
-    };
-    let grid = Grid::new(source, &lines, &columns);
-    sheet
-        .into_chart(source, data_csv, grid.height, |canvas, top| {
-            grid.draw(canvas, source, &lines, &columns, top);
-        })
-        .map(Some)
+    splits
 }
 
-/// The cells of a row of all regions; none where it is published of all regions together alone.
-fn line<'a>(
-    source: &Source<'a>,
-    group: Group,
-    total: ShownRow<'a>,
-    names_group: bool,
-) -> Option<GridLine<'a>> {
-    let cube = source.cube;
+fn split<'a>(source: &Source<'a>, group: Group, total: ShownRow<'a>) -> Option<Split<'a>> {
     let first = *total.code_indices().first()?;
-    let own = |region| key(Level::Commitment, first, Some(group), Some(region));
-    let mut joins: Vec<ShownRow<'a>> = Vec::new();
-    let cells: Vec<GridCell<'a>> = (0..cube.dimensions.regions.len())
-        .map(|region| {
-            let Some(row) = cube.holding(&own(region)) else {
-                return GridCell::Nobody;
-            };
-            match row.region_indices() {
-                None => GridCell::InTotal,
-                Some([_]) => GridCell::Of {
-                    row,
-                    letter: None,
-                    is_first: true,
-                },
-                Some(_) => {
-                    let known = joins.iter().position(|join| join.is(row));
-                    if known.is_none() {
-                        joins.push(row);
-                    }
-                    let letter = known.unwrap_or(joins.len() - 1);
-                    GridCell::Of {
-                        row,
-                        letter: Some(letter),
-                        is_first: known.is_none(),
-                    }
-                }
-            }
-        })
-        .collect();
-    let is_split = cells.iter().any(|cell| match cell {
-        GridCell::Of { row, .. } => row.counts().is_some_and(|counts| counts.reported() > 0),
-        GridCell::Nobody | GridCell::InTotal => false,
-    });
-    let label = joined::label(source.language, source.catalogue, total);
-    is_split.then(|| GridLine {
-        code: joined::code(source.language, total),
-        label: if names_group && total.code_indices().len() == 1 {
-            total.group_name()
-        } else {
-            label.clone()
-        },
-        name: label,
-        cells,
+    let mut rows: Vec<ShownRow<'a>> = Vec::new();
+    for region in 0..source.cube.dimensions.regions.len() {
+        let own = key(Level::Commitment, first, Some(group), Some(region));
+        let row = source.cube.holding(&own);
+        let row = row.filter(|row| row.region_indices().is_some());
+        let new = row.filter(|row| !rows.iter().any(|known| known.is(*row)));
+        rows.extend(new);
+    }
+    Some(Split {
+        label: joined::code_of_group(source.language, total),
+        name: joined::label(source.language, source.catalogue, total),
         total,
+        rows,
     })
 }
 
-/// The regions in which anyone is addressed by a line, by position.
-fn columns(cube: &PublicCube, lines: &[GridLine<'_>]) -> Vec<usize> {
-    let is_met = |region: &usize| {
-        let mut cells = lines.iter().map(|line| &line.cells[*region]);
-        cells.any(|cell| !matches!(cell, GridCell::Nobody))
-    };
-    (0..cube.dimensions.regions.len()).filter(is_met).collect()
+/// Whether a row has a rate.
+fn is_drawn(row: ShownRow<'_>) -> bool {
+    row.counts().is_some_and(|counts| counts.applicable() > 0)
 }
 
-/// What is shown, each row once: its regions, then all of them.
-fn rates_of<'a>(source: &Source<'_>, lines: &[GridLine<'a>]) -> Vec<Rate<'a>> {
-    let mut rates = Vec::new();
-    for line in lines {
-        let own = line.cells.iter().filter_map(|cell| match cell {
-            GridCell::Of {
+/// Regions that are counted together on fewer commitments have no panel: each would hold a mark or two.
+const LEAST_TOGETHER: usize = 3;
+
+/// Regions by themselves in the order of their scheme, then those that are counted together, the fewest first.
+fn panels<'a>(language: &Language, splits: &[Split<'a>]) -> Vec<Panel<'a>> {
+    let mut panels: Vec<(&[usize], Panel<'a>)> = Vec::new();
+    for split in splits {
+        for row in split.rows.iter().copied().filter(|row| is_drawn(*row)) {
+            let regions = row.region_indices().unwrap_or_default();
+            let known = panels.iter().position(|(known, _)| *known == regions);
+            let place = known.unwrap_or_else(|| {
+                let panel = Panel {
+                    name: joined::regions(language, row),
+                    rows: Vec::new(),
+                };
+                panels.push((regions, panel));
+                panels.len() - 1
+            });
+            panels[place].1.rows.push(PanelRow {
+                label: split.label.clone(),
                 row,
-                is_first: true,
-                ..
-            } => Some(*row),
-            _ => None,
-        });
-        rates.extend(own.chain([line.total]).map(|row| Rate {
-            row,
-            name: line.name.clone(),
-            shown: row.counts().map_or_else(
-                || PROTECTED.to_owned(),
-                |counts| {
-                    let words = words(source.language, counts);
-                    let shown = format!("{}; {}", words.rate, words.count);
-                    shown.trim_start_matches("; ").to_owned()
-                },
-            ),
-        }));
+                total: split.total,
+            });
+        }
     }
-    rates
+    panels.retain(|(regions, panel)| regions.len() == 1 || panel.rows.len() >= LEAST_TOGETHER);
+    panels.sort_by_key(|(regions, _)| (regions.len(), *regions));
+    panels.into_iter().map(|(_, panel)| panel).collect()
 }
 
-fn notes(
-    source: &Source<'_>,
-    lines: &[GridLine<'_>],
-    columns: &[usize],
-    rates: &[Rate<'_>],
-) -> Vec<String> {
-    let cells = || {
-        lines
-            .iter()
-            .flat_map(|line| columns.iter().map(|region| &line.cells[*region]))
+/// What a row of the table shows: its rate and its count.
+fn shown(language: &Language, row: ShownRow<'_>) -> String {
+    let Some(counts) = row.counts() else {
+        return PROTECTED.to_owned();
     };
-    let is_joined = |cell: &GridCell<'_>| {
-        matches!(
-            cell,
-            GridCell::Of {
-                letter: Some(_),
-                ..
-            }
-        )
-    };
-    let is_silent = |cell: &GridCell<'_>| match cell {
-        GridCell::Of { row, .. } => row.counts().is_some_and(|counts| counts.reported() == 0),
-        GridCell::Nobody | GridCell::InTotal => false,
-    };
+    if counts.reported() == 0 {
+        return language.text("chart-no-answers");
+    }
+    let rate = counts.completion_rate();
+    let shown = format!(
+        "{}; {}",
+        percent_shown(language, rate),
+        language.count_of(rate)
+    );
+    shown.trim_start_matches("; ").to_owned()
+}
+
+fn drawn<'a>(panels: &'a [Panel<'_>]) -> impl Iterator<Item = &'a Counts> {
+    let rows = panels.iter().flat_map(|panel| &panel.rows);
+    rows.filter_map(|row| row.row.counts())
+}
+
+fn legend(language: &Language, panels: &[Panel<'_>]) -> Vec<(Swatch, String)> {
+    let mut few = drawn(panels).filter(|counts| is_small(counts.completion_rate()));
+    let few = few.next().map(|_| {
+        let args = Args::new().number("smallest", SMALLEST_PERCENT_BASE);
+        (Swatch::Ring, language.say("chart-ring", &args).text)
+    });
+    let marks = [
+        (Swatch::Dot, language.text("chart-dot-of-panel")),
+        (Swatch::Range, language.text("chart-line-of-panel")),
+        (Swatch::Tick, language.text("chart-tick")),
+    ];
+    marks.into_iter().chain(few).collect()
+}
+
+fn notes(source: &Source<'_>, splits: &[Split<'_>], panels: &[Panel<'_>]) -> Vec<String> {
+    let rows = || panels.iter().flat_map(|panel| &panel.rows);
     let met = [
-        (cells().any(is_joined), "chart-note-letters"),
         (
-            lines
+            rows().any(|row| row.row.region_indices().is_some_and(|all| all.len() > 1)),
+            "chart-note-regions",
+        ),
+        (
+            splits
                 .iter()
-                .any(|line| line.total.is_of_several_groups() && line.total.is_joined()),
+                .any(|split| split.total.is_of_several_groups() && split.total.is_joined()),
             "chart-note-groups",
         ),
-        (
-            cells().any(|cell| matches!(cell, GridCell::InTotal)),
-            "chart-note-in-total",
-        ),
-        (
-            cells().any(|cell| matches!(cell, GridCell::Nobody)),
-            "chart-note-nobody",
-        ),
-        (
-            source.format.is_phone() && cells().any(is_silent),
-            "chart-note-none",
-        ),
     ];
-    let met = met
-        .into_iter()
-        .filter(|(holds, _)| *holds)
-        .map(|(_, id)| source.text(id));
-    met.chain(rates::notes(source.language, rates)).collect()
-}
-
-fn legend(language: &Language, rates: &[Rate<'_>]) -> Vec<(Swatch, String)> {
-    let bounds = [(0, 19), (20, 39), (40, 59), (60, 79), (80, 100)];
-    let steps = palette::RATE_STEPS.into_iter().zip(bounds);
-    let mut legend: Vec<(Swatch, String)> = steps
-        .filter(|_| rates::any_drawn(rates))
-        .map(|(colour, (low, high))| {
-            let args = Args::new().number("low", low).number("high", high);
-            (Swatch::Solid(colour), language.say("bounds", &args).text)
-        })
-        .collect();
-    if rates.iter().any(|rate| rate.row.figures().is_none()) {
-        legend.push((Swatch::Hatch, language.text("chart-withheld")));
-    }
-    legend
+    let met = met.into_iter().filter(|(holds, _)| *holds);
+    met.map(|(_, id)| source.text(id)).collect()
 }

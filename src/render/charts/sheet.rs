@@ -34,14 +34,16 @@ const CAP: i32 = 5;
 pub(super) enum Swatch {
     /// A patch of colour.
     Solid(RGBColor),
-    /// The hatching of withheld figures.
-    Hatch,
     /// The dot of a rate.
     Dot,
     /// The dot of a rate before.
     Before,
+    /// The dot of a rate of few answers.
+    Ring,
     /// The range around a rate.
     Range,
+    /// The rate of all regions, beside that of one.
+    Tick,
 }
 
 /// Everything of a chart except its marks.
@@ -280,8 +282,15 @@ fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) {
     let middle = y + 7;
     match swatch {
         Swatch::Solid(colour) => canvas.fill(patch, colour),
-        Swatch::Hatch => canvas.hatch(patch),
         Swatch::Dot => canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE),
+        Swatch::Ring => {
+            canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE);
+            canvas.dot((x + SWATCH / 2, middle), 2, palette::PAPER);
+        }
+        Swatch::Tick => {
+            let x = x + SWATCH / 2;
+            canvas.line((x, middle - 6), (x, middle + 6), palette::INK, 2);
+        }
         Swatch::Before => canvas.dot((x + SWATCH / 2, middle), 4, palette::RANGE),
         Swatch::Range => draw_range(canvas, x + 1, x + SWATCH - 1, middle),
     }

@@ -15,6 +15,7 @@ pub(super) mod progress;
 pub(super) mod quality;
 pub(super) mod reading;
 pub(super) mod regions;
+mod regions_joined;
 pub(super) mod who;
 
 use crate::render::language::{Args, Figure, RichText};

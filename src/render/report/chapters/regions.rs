@@ -1,11 +1,11 @@
 //! Regions: completion by commitment and region, and by audience and region, as far as regions are published
 //! by themselves or with others.
 
+use super::regions_joined;
 use super::{chapter, lead, length, no_member, note_sections, paragraph, pointed, result_columns};
 use crate::domain::catalogue::Audience;
-use crate::domain::cube::{ALL_CODES, Basis, CellKey, JoinedRegions, Level};
+use crate::domain::cube::{ALL_CODES, CellKey, JoinedRegions, Level};
 use crate::domain::group::Group;
-use crate::domain::measures::Share;
 use crate::domain::region::GLOBAL;
 use crate::domain::shown::ShownRow;
 use crate::render::charts::regions::NAME;
@@ -16,7 +16,6 @@ use crate::render::report::cells::AggregateRow;
 use crate::render::report::target::Target;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 use crate::render::report::view::NOT_APPLICABLE;
-use crate::render::whom;
 
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
@@ -56,7 +55,12 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let charts =
         audiences.filter_map(|audience| input.figure(&format!("{NAME}-{}", audience.code), None));
     let table = region_table(input);
-    let shown: Vec<Block> = charts.chain(alone(input, &regions)).chain(table).collect();
+    let shown: Vec<Block> = table
+        .into_iter()
+        .chain(regions_joined::alone(input, &regions))
+        .chain(charts)
+        .chain(regions_joined::together(input))
+        .collect();
     if shown.is_empty() {
         blocks.extend(instead(input, &regions));
     } else {
@@ -142,78 +146,6 @@ fn participation_table(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Bl
     })
 }
 
-/// On how many commitments each region has a figure of its own, by group; nothing where it has none anywhere.
-fn alone(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<Block> {
-    let (words, view) = (input.language, input.view());
-    let groups: Vec<Group> = input
-        .groups()
-        .iter()
-        .filter(|group| view.participation(Some(*group), None).expected.value() > 0)
-        .collect();
-    let count = |group: Group, region: usize| {
-        let reported = view.participation(Some(group), Some(region)).reported;
-        if reported.is_some_and(|reported| reported.value() == 0) {
-            return (0, 0);
-        }
-        let codes = input
-            .publication
-            .cube
-            .dimensions
-            .commitments()
-            .iter()
-            .enumerate();
-        let keys = codes
-            .filter(|(_, place)| !place.derived)
-            .map(|(code_index, _)| CellKey {
-                basis: Basis::All,
-                level: Level::Commitment,
-                code_index,
-                group: Some(group),
-                region_index: Some(region),
-            });
-        let rows = keys.filter_map(|key| input.publication.cube.single(&key));
-        // Where it is known that nobody answered, there is nothing to be shown.
-        let rows: Vec<_> = rows
-            .filter(|row| row.counts().is_none_or(|counts| counts.reported() > 0))
-            .collect();
-        (
-            length(&rows),
-            rows.iter().filter(|row| row.figures().is_some()).count(),
-        )
-    };
-    let mut any = false;
-    let rows: Vec<TableRow> = regions
-        .iter()
-        .map(|&(region, name)| {
-            let cells = groups.iter().map(|&group| {
-                let (all, alone) = count(group, region);
-                any |= alone > 0;
-                if all == 0 {
-                    return NOT_APPLICABLE.to_owned();
-                }
-                words.count_of(Share::new(u32::try_from(alone).unwrap_or(all), all))
-            });
-            TableRow::data(std::iter::once(name.to_owned()).chain(cells).collect())
-        })
-        .collect();
-    let mut columns = vec![TableColumn::words(words.text("column-region"), 1)];
-    columns.extend(
-        groups
-            .iter()
-            .map(|group| TableColumn::numbers(group.name())),
-    );
-    any.then(|| {
-        Block::Table(Table {
-            finding: None,
-            caption: words.text("caption-regions-alone"),
-            columns,
-            rows,
-            notes: vec![words.text("note-regions-alone").into()],
-            small: false,
-        })
-    })
-}
-
 /// Everything above single commitments and sections of which more than the total of all regions is public: all
 /// commitments, and those of each audience, by group where it addresses several.
 fn region_table(input: &ReportInput<'_>) -> Option<Block> {
@@ -245,7 +177,7 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
     }
     let mut columns = vec![
         TableColumn::words(words.text("column-commitments"), 2),
-        TableColumn::words(words.text("column-region"), 2),
+        TableColumn::words(words.text("column-region"), 3),
     ];
     columns.extend(result_columns(input));
     (!rows.is_empty()).then(|| {
@@ -254,36 +186,30 @@ fn region_table(input: &ReportInput<'_>) -> Option<Block> {
             caption: words.text("caption-region-results"),
             columns,
             rows,
-            notes: vec![note_sections(input)],
+            notes: vec![
+                words.text("note-region-results").into(),
+                note_sections(input),
+            ],
             small: true,
         })
     })
 }
 
-/// What a row of an audience is called, of some groups.
-fn of_groups(input: &ReportInput<'_>, name: &str, groups: &str) -> String {
-    let args = Args::new().text("code", name).text("title", groups);
+/// What a row of an audience is called: the letter of its codes, and the groups.
+fn of_groups(input: &ReportInput<'_>, code: &str, groups: &str) -> String {
+    let args = Args::new().text("code", code).text("title", groups);
     input.language.say("row-section", &args).text
 }
 
-/// An audience, by group where it addresses several.
+/// An audience, by the groups that it addresses.
 fn of_audience(input: &ReportInput<'_>, audience: &Audience) -> Vec<(String, CellKey)> {
     let Some(key) = input.view().key(Level::Audience, &audience.code) else {
         return Vec::new();
     };
-    let title = whom::commitments_of(input.language, &input.cycle.catalogue, audience);
-    if audience.groups.len() == 1 {
-        return vec![(title, key)];
-    }
     let of_group = |group: &Group| {
-        let name = of_groups(input, &title, group.name());
-        (
-            name,
-            CellKey {
-                group: Some(*group),
-                ..key
-            },
-        )
+        let name = of_groups(input, &audience.code, group.name());
+        let group = (audience.groups.len() > 1).then_some(*group);
+        (name, CellKey { group, ..key })
     };
     audience.groups.iter().map(of_group).collect()
 }

@@ -9,7 +9,6 @@ use crate::domain::measures::Share;
 use crate::render::language::Language;
 use crate::render::report::tree::Block;
 use crate::render::report::{ReportInput, model};
-use crate::render::whom;
 
 /// The paragraphs of a chapter.
 fn paragraphs(sample: &Sample, title: &str) -> Vec<String> {
@@ -157,18 +156,14 @@ fn the_table_by_region_is_the_rows_that_are_public() {
             continue;
         }
         let code = row.code(dimensions);
-        let catalogue = &sample.cycle.catalogue;
-        let audience = &catalogue.audiences[row.code_indices[0]];
-        let name = whom::commitments_of(Language::english(), catalogue, audience);
+        let name = format!("{code}: {}", row.group_name(dimensions));
         let names: Vec<&String> = regions
             .iter()
             .map(|region| &dimensions.regions[*region])
             .collect();
         let is_its_own = |cells: &&crate::render::report::tree::TableRow| {
             let cells = &cells.cells;
-            let is_section =
-                cells[0] == name || cells[0] == format!("{name}: {}", row.group_name(dimensions));
-            is_section
+            cells[0] == name
                 && names.iter().all(|name| cells[1].contains(name.as_str()))
                 && cells[2] == row.addressed.to_string()
         };
