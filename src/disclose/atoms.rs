@@ -42,6 +42,8 @@ impl AtomGrid {
 pub(super) struct Atoms {
     grid: AtomGrid,
     sums: Vec<Sums>,
+    /// Whether readers have the answers without their regions, as of those that came late.
+    is_late: bool,
 }
 
 impl Atoms {
@@ -51,6 +53,15 @@ impl Atoms {
         Self {
             grid,
             sums: vec![[0; 8]; grid.len()],
+            is_late: false,
+        }
+    }
+
+    /// The same as answers that came late.
+    pub(super) fn of_late(self) -> Self {
+        Self {
+            is_late: true,
+            ..self
         }
     }
 
@@ -124,9 +135,19 @@ impl Atoms {
         sum
     }
 
-    /// At least how many members these are: of each group and region the most that answered one of the
-    /// commitments.
+    /// At least how many members these are, as readers can tell: of each group and region the most that answered one
+    /// of the commitments; of late answers, of each group.
     pub(super) fn members(&self, groups: &[Group], regions: &[usize], codes: &[usize]) -> u32 {
+        if self.is_late {
+            let of_code = |group: &Group, code: &usize| -> u32 {
+                let sizes = regions
+                    .iter()
+                    .map(|region| self.size(*group, *region, *code));
+                sizes.sum()
+            };
+            let of_group = |group: &Group| codes.iter().map(|code| of_code(group, code)).max();
+            return groups.iter().filter_map(of_group).sum();
+        }
         let of_region = |group: &Group, region: &usize| {
             let sizes = codes.iter().map(|code| self.size(*group, *region, *code));
             sizes.max().unwrap_or(0)

@@ -2,8 +2,8 @@
 //!
 //! After a release what was drawn stays. Answers that came late are published in blocks of their own, all
 //! regions together, so that totals grow while the rows of regions stay. A correction is published only where
-//! the answers that changed in its block pass the primary rule by themselves, before and after; else the
-//! figures stay as they were released.
+//! the answers that changed in its block since any release pass the primary rule by themselves, before and after; else
+//! the figures stay as they were released last.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -71,12 +71,12 @@ pub struct Continued {
     pub unchanged: BTreeMap<Group, usize>,
 }
 
-/// Decides what is published of the answers of now, `released` being what the last release holds.
+/// Decides what is published of the answers of now, `releases` being what each release holds, the last one last.
 #[must_use]
 pub fn publish_answers(
     cube: &Cube,
     now: &Counted,
-    released: Option<&PublishedState>,
+    releases: &[PublishedState],
     settings: &DisclosureSettings,
     secrets: &Secrets<'_>,
 ) -> Continued {
@@ -90,6 +90,7 @@ pub fn publish_answers(
         most.unwrap_or(0),
     );
     // Where nothing of the answers was published there is nothing to continue.
+    let released = releases.last();
     let released =
         released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
     match released {
@@ -102,6 +103,7 @@ pub fn publish_answers(
         Some(released) => Since {
             drawing: &drawing,
             now,
+            releases,
             state: released.clone(),
         }
         .continued(),
@@ -325,10 +327,11 @@ pub(super) fn may_split(
     halves.iter().all(passes) && !is_kept()
 }
 
-/// The answers of now beside the last release.
+/// The answers of now beside the releases.
 struct Since<'a> {
     drawing: &'a Drawing<'a>,
     now: &'a Counted,
+    releases: &'a [PublishedState],
     state: PublishedState,
 }
 
@@ -354,7 +357,7 @@ impl Since<'_> {
             .collect();
         let rule = self.drawing.rule;
         let places = places_of(&self.state, self.drawing.dimensions);
-        let mut blocks: BTreeMap<(usize, BlockPlace, Part), Changed> = BTreeMap::new();
+        let mut blocks: BTreeMap<BlockPart, Changed> = BTreeMap::new();
         for (at, published) in self.state.answers.iter().enumerate() {
             let answer = &published.answer;
             let Some(place) = places[published.wave].of_answer(answer) else {
@@ -369,13 +372,47 @@ impl Since<'_> {
                 ..*answer
             });
             if let Some(after) = &after {
-                block.after.add(after);
+                block.after.add(after, published.wave);
             }
             if after.as_ref() != Some(answer) {
                 block.positions.push(at);
-                block.then.add(answer);
-                if let Some(after) = &after {
-                    block.now.add(after);
+            }
+        }
+        // Who left and came back stands among those who came late, and no more where it stood.
+        let standing: HashSet<(usize, usize, usize)> = self
+            .state
+            .answers
+            .iter()
+            .map(|published| {
+                let answer = &published.answer;
+                (published.wave, answer.member, answer.code_index)
+            })
+            .collect();
+        // Two releases can be subtracted from one another, whichever they are.
+        for release in self.releases {
+            let mut since: BTreeMap<BlockPart, [Crowd; 2]> = BTreeMap::new();
+            for published in &release.answers {
+                let answer = &published.answer;
+                let place = places[published.wave].of_answer(answer);
+                let place = place.map(|place| (published.wave, place, published.part));
+                let Some(place) = place.filter(|place| blocks.contains_key(place)) else {
+                    continue;
+                };
+                let key = (answer.member, answer.code_index);
+                let stands = standing.contains(&(published.wave, key.0, key.1));
+                let current = now.get(&key).filter(|_| stands);
+                let status = current.map(|current| current.status);
+                if status != Some(answer.status) {
+                    let [then, now] = since.entry(place).or_default();
+                    then.add(answer);
+                    if let Some(status) = status {
+                        now.add(&Answer { status, ..*answer });
+                    }
+                }
+            }
+            for (place, crowds) in since {
+                if let Some(block) = blocks.get_mut(&place) {
+                    block.since.push(crowds);
                 }
             }
         }
@@ -383,9 +420,9 @@ impl Since<'_> {
         let mut gone = BTreeSet::new();
         for ((wave, place, _), block) in blocks {
             let each = self.answers_each(wave, place.0);
-            let passes = [&block.then, &block.now, &block.after]
-                .iter()
-                .all(|crowd| crowd.passes(rule, each));
+            let mut crowds = block.since.iter().flatten();
+            let passes = crowds.all(|crowd| crowd.passes(rule, each))
+                && rule.admits(&block.after.sums, block.after.members(), each);
             for at in block.positions {
                 let published = &mut self.state.answers[at];
                 let answer = &mut published.answer;
@@ -471,7 +508,7 @@ impl Since<'_> {
                 None => *answer,
             })
             .collect();
-        let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter());
+        let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter()).of_late();
         let index = self.state.waves.len();
         let wave = Wave {
             tables: self.drawing.late(&atoms, index),
@@ -521,16 +558,41 @@ impl Since<'_> {
     }
 }
 
+/// A part of a block of a wave.
+type BlockPart = (usize, BlockPlace, Part);
+
 /// What changed in a block.
 #[derive(Default)]
 struct Changed {
-    /// Positions of the answers that changed.
+    /// Positions of the answers that changed since the last release.
     positions: Vec<usize>,
-    /// Those as they were, and as they are.
-    then: Crowd,
-    now: Crowd,
+    /// Those that changed since each release, as they were and as they are.
+    since: Vec<[Crowd; 2]>,
     /// The whole block as it would be.
-    after: Crowd,
+    after: Whole,
+}
+
+/// All answers of a block, and how many of each commitment, by group and region; of those that came late, by group
+/// alone, for that is how readers have them.
+#[derive(Default)]
+struct Whole {
+    sums: Sums,
+    sizes: BTreeMap<(Group, Option<usize>), BTreeMap<usize, u32>>,
+}
+
+impl Whole {
+    fn add(&mut self, answer: &Answer, wave: usize) {
+        self.sums[answer.status.index()] += 1;
+        let region = (wave == 0).then_some(answer.region_index);
+        let sizes = self.sizes.entry((answer.group, region)).or_default();
+        *sizes.entry(answer.code_index).or_default() += 1;
+    }
+
+    /// At least how many members these are, as readers can tell.
+    fn members(&self) -> u32 {
+        let most = self.sizes.values().filter_map(|sizes| sizes.values().max());
+        most.sum()
+    }
 }
 
 /// The sum of each block, in the order of waves, tables and blocks; of a block that is split also that of its

@@ -108,8 +108,8 @@ impl<'a> History<'a> {
             key,
             neighbourhoods: self.cycle.scheme.neighbourhoods(),
         };
-        let released = self.states.last();
-        let continued = disclose::publish_answers(cube, &self.now, released, settings, &secrets);
+        let continued =
+            disclose::publish_answers(cube, &self.now, &self.states, settings, &secrets);
         let state = &continued.state;
         Protected {
             public: disclose::public_cube(cube, state, &self.now, settings.participants),
@@ -344,6 +344,8 @@ fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
     let changed = then.answers.iter().filter_map(|published| {
         let answer = &published.answer;
         let current = now.get(&(answer.member, answer.code_index));
+        // Who left and came back stands among those who came late.
+        let current = current.filter(|current| current.wave == published.wave);
         let status = current.map(|current| current.answer.status);
         (status != Some(answer.status)).then_some(ChangedAnswer {
             member: answer.member,

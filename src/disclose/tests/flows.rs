@@ -1,6 +1,7 @@
 //! Releases one after another: late reports, corrections, departures, a panel.
 
 use std::collections::HashSet;
+use std::slice::from_ref;
 
 use super::{Person, PublishedPeople, dimensions, members, publish, rule, settings};
 use crate::disclose::{AuditFailure, ChangedAnswer, Published, audit, audit_release};
@@ -15,7 +16,10 @@ fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
         .filter_map(|old| {
             let answer = &old.answer;
             let same = |new: &&crate::domain::publication::PublishedAnswer| {
-                (new.answer.member, new.answer.code_index) == (answer.member, answer.code_index)
+                let is_of = |of: &crate::domain::publication::PublishedAnswer| {
+                    (of.wave, of.answer.member, of.answer.code_index)
+                };
+                is_of(new) == is_of(old)
             };
             let status = now.answers.iter().find(same).map(|new| new.answer.status);
             (status != Some(answer.status)).then_some(ChangedAnswer {
@@ -73,9 +77,12 @@ fn flow(dimensions: &Dimensions, seed: u64, coalition: u32) -> [usize; 3] {
     let mut releases: Vec<PublishedPeople> = Vec::new();
     // The last one comes with nothing new: nothing changes.
     for still_late in [&order[..18], &order[..7], &order[..3], &[], &[]] {
-        let last = releases.last().map(|last| last.continued.state.clone());
+        let before: Vec<PublishedState> = releases
+            .iter()
+            .map(|release| release.continued.state.clone())
+            .collect();
         let people = with_late(&all, still_late);
-        let now = publish(dimensions, &people, last.as_ref(), &settings, 1);
+        let now = publish(dimensions, &people, &before, &settings, 1);
         for then in releases.iter().chain([&now]) {
             beside(then, &now, &settings).expect("a release beside those before and itself");
         }
@@ -117,9 +124,12 @@ fn late_reports_of_several_times_stand_apart() {
         fastrand::Rng::with_seed(seed).shuffle(&mut order);
         let mut releases: Vec<PublishedPeople> = Vec::new();
         for still_late in [&order[..100], &order[..60], &order[..25], &[]] {
-            let last = releases.last().map(|last| last.continued.state.clone());
+            let before: Vec<PublishedState> = releases
+                .iter()
+                .map(|release| release.continued.state.clone())
+                .collect();
             let people = with_late(&all, still_late);
-            let now = publish(&dimensions, &people, last.as_ref(), &settings, 3);
+            let now = publish(&dimensions, &people, &before, &settings, 3);
             for then in &releases {
                 beside(then, &now, &settings).expect("beside an earlier release");
             }
@@ -151,11 +161,11 @@ fn totals_grow_by_the_late_reports_and_rows_of_regions_stay() {
     let settings = settings(1, Participants::List);
     let all = members(3, 350, &dimensions);
     let late: Vec<usize> = (0..60).collect();
-    let first = publish(&dimensions, &with_late(&all, &late), None, &settings, 2);
+    let first = publish(&dimensions, &with_late(&all, &late), &[], &settings, 2);
     let second = publish(
         &dimensions,
         &with_late(&all, &[]),
-        Some(&first.continued.state),
+        from_ref(&first.continued.state),
         &settings,
         2,
     );
@@ -200,8 +210,8 @@ fn few_corrections_and_departures_change_nothing() {
     let dimensions = dimensions(5);
     let settings = settings(2, Participants::List);
     let people = members(8, 350, &dimensions);
-    let first = publish(&dimensions, &people, None, &settings, 5);
-    let released = Some(&first.continued.state);
+    let first = publish(&dimensions, &people, &[], &settings, 5);
+    let released = from_ref(&first.continued.state);
     let mut corrected = people.clone();
     for person in corrected
         .iter_mut()
@@ -236,7 +246,7 @@ fn a_correction_of_many_is_published_where_it_passes() {
     let dimensions = dimensions(2);
     let settings = settings(1, Participants::List);
     let people = members(8, 350, &dimensions);
-    let first = publish(&dimensions, &people, None, &settings, 5);
+    let first = publish(&dimensions, &people, &[], &settings, 5);
     let mut corrected = people;
     for (member, person) in corrected.iter_mut().enumerate() {
         if member % 2 == 0 {
@@ -250,12 +260,52 @@ fn a_correction_of_many_is_published_where_it_passes() {
     let second = publish(
         &dimensions,
         &corrected,
-        Some(&first.continued.state),
+        from_ref(&first.continued.state),
         &settings,
         5,
     );
     assert_ne!(second.text, first.text);
     beside(&first, &second, &settings).expect("crowds pass");
+}
+
+/// Whoever comes and goes, no release can be subtracted from any other, however long ago it was made.
+#[test]
+fn every_release_stands_beside_every_other_whoever_changes_back() {
+    let dimensions = dimensions(2);
+    let settings = settings(1, Participants::List);
+    let original = members(8, 350, &dimensions);
+    let mut random = fastrand::Rng::with_seed(4);
+    let mut people = original.clone();
+    let mut releases: Vec<PublishedPeople> = Vec::new();
+    let mut changed = 0;
+    for round in 0..14 {
+        let before: Vec<PublishedState> = releases
+            .iter()
+            .map(|release| release.continued.state.clone())
+            .collect();
+        let now = publish(&dimensions, &people, &before, &settings, 5);
+        for then in &releases {
+            beside(then, &now, &settings).expect("beside every release before");
+        }
+        changed += usize::from(releases.last().is_some_and(|last| last.text != now.text));
+        releases.push(now);
+        // Many change, and of those that have changed most change back; many leave, and most of them come back.
+        for (member, person) in people.iter_mut().enumerate() {
+            let is_back = original[member].submitted && random.f64() < 0.6;
+            let leaves = random.f64() < 0.1;
+            person.submitted = if person.submitted { !leaves } else { is_back };
+            for (code, answer) in person.answers.iter_mut().enumerate() {
+                let Some(answer) = answer else { continue };
+                let was = original[member].answers[code].map_or(answer.0, |was| was.0);
+                if answer.0 != was && random.f64() < 0.9 {
+                    answer.0 = was;
+                } else if random.f64() < 0.08 {
+                    answer.0 = (answer.0 + 1 + (member + round) % 3) % 5;
+                }
+            }
+        }
+    }
+    assert!(changed > 5, "{changed}");
 }
 
 /// A figure of the panel stands only where every block beneath can be split.
@@ -266,7 +316,7 @@ fn panel_rows_are_unions_of_split_blocks() {
     let mut shown = HashSet::new();
     for seed in 0..8 {
         let people = members(seed, 350, &dimensions);
-        let published = publish(&dimensions, &people, None, &settings, 5);
+        let published = publish(&dimensions, &people, &[], &settings, 5);
         audit(&published.text, &published.known, rule(&settings)).expect("it passes");
         let rows = published.public.rows().iter();
         shown.extend(
@@ -287,14 +337,14 @@ fn hidden_participants_freeze_every_figure() {
     let first = publish(
         &dimensions,
         &with_late(&all, &[1, 2, 3, 4, 5, 6, 7]),
-        None,
+        &[],
         &settings,
         1,
     );
     let second = publish(
         &dimensions,
         &all,
-        Some(&first.continued.state),
+        from_ref(&first.continued.state),
         &settings,
         1,
     );

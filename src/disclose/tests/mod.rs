@@ -42,7 +42,7 @@ fn rule(settings: &DisclosureSettings) -> PrimaryRule {
 fn publish(
     dimensions: &Dimensions,
     people: &[Person],
-    released: Option<&PublishedState>,
+    releases: &[PublishedState],
     settings: &DisclosureSettings,
     key: u8,
 ) -> PublishedPeople {
@@ -53,7 +53,7 @@ fn publish(
         key: &key,
         neighbourhoods: &[vec![0, 1], vec![2, 3]],
     };
-    let continued = publish_answers(&cube, &now, released, settings, &secrets);
+    let continued = publish_answers(&cube, &now, releases, settings, &secrets);
     let public = public_cube(&cube, &continued.state, &now, settings.participants);
     let known = Known::new(&cube, &continued.state, &now, settings.participants);
     PublishedPeople {
@@ -76,7 +76,7 @@ fn what_is_published_passes_the_audit() {
             for participants in [Participants::List, Participants::Hide] {
                 let settings = settings(1 + u32::try_from(seed).expect("small") % 2, participants);
                 let people = members(seed, size, &dimensions);
-                let published = publish(&dimensions, &people, None, &settings, 7);
+                let published = publish(&dimensions, &people, &[], &settings, 7);
                 match audit(&published.text, &published.known, rule(&settings)) {
                     Ok(report) => blocks += report.blocks.len(),
                     Err(failure) => panic!("{size} {seed} {participants:?}: {failure}"),
@@ -94,7 +94,7 @@ fn the_total_of_the_alliance_is_public_and_most_of_the_groups() {
     let mut shown = 0;
     for seed in 0..10 {
         let people = members(seed, 350, &dimensions);
-        let published = publish(&dimensions, &people, None, &settings, 3);
+        let published = publish(&dimensions, &people, &[], &settings, 3);
         for row in published.public.rows() {
             let key = row.key;
             let is_total = key.region_index.is_none()
@@ -116,7 +116,7 @@ fn hidden_participants_are_nowhere_told() {
     let dimensions = dimensions(5);
     let settings = settings(2, Participants::Hide);
     let people = members(5, 120, &dimensions);
-    let published = publish(&dimensions, &people, None, &settings, 3);
+    let published = publish(&dimensions, &people, &[], &settings, 3);
     let rows = published.public.rows().iter();
     let participation = rows.filter(|row| row.key.level == crate::domain::cube::Level::Submission);
     let (mut shown, mut hidden) = (0, 0);
@@ -171,7 +171,7 @@ fn the_pattern_moves_odds_little() {
         let settings = settings(coalition, Participants::List);
         for seed in 101..103 {
             let people = members(seed, size, &dimensions);
-            let published = publish(&dimensions, &people, None, &settings, 9);
+            let published = publish(&dimensions, &people, &[], &settings, 9);
             let tables = attacked(&published);
             let together = [vec![0, 1], vec![2, 3]];
             let shifts =

@@ -11,7 +11,7 @@ fn published() -> (PublishedPeople, DisclosureSettings) {
     let dimensions = dimensions(5);
     let settings = settings(1, Participants::List);
     let people = members(11, 200, &dimensions);
-    (publish(&dimensions, &people, None, &settings, 5), settings)
+    (publish(&dimensions, &people, &[], &settings, 5), settings)
 }
 
 /// A line of the table by what it starts with, and without it.
@@ -106,7 +106,7 @@ fn a_row_that_crosses_blocks_is_refused() {
     let mut crossed = 0;
     for seed in 0..6 {
         let people = members(seed, 120, &dimensions);
-        let of = publish(&dimensions, &people, None, &settings, 5);
+        let of = publish(&dimensions, &people, &[], &settings, 5);
         let mut joined: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
         for line in of.text.lines() {
             let fields: Vec<&str> = line.split(',').collect();
@@ -283,8 +283,8 @@ fn another_partition_after_a_release_is_refused() {
     let dimensions = dimensions(5);
     let settings = settings(1, Participants::List);
     let people = members(11, 200, &dimensions);
-    let released = publish(&dimensions, &people, None, &settings, 5);
-    let anew = publish(&dimensions, &people, None, &settings, 6);
+    let released = publish(&dimensions, &people, &[], &settings, 5);
+    let anew = publish(&dimensions, &people, &[], &settings, 6);
     let failure = audit_release(
         "2026.1",
         Published {
@@ -309,7 +309,7 @@ fn few_corrections_between_releases_are_refused() {
     let dimensions = dimensions(5);
     let settings = settings(1, Participants::List);
     let people = members(11, 200, &dimensions);
-    let released = publish(&dimensions, &people, None, &settings, 5);
+    let released = publish(&dimensions, &people, &[], &settings, 5);
     let published = &released.continued.state.answers[0];
     let change = crate::disclose::ChangedAnswer {
         member: published.answer.member,
