@@ -11,7 +11,7 @@ use super::exit::{Exit, Failure};
 use super::progress::{Log, LogFormat};
 use super::{OutputFormat, say, say_json};
 use crate::publish::{self, Build, BuildError, BuildOptions};
-use crate::render::typst::TypstError;
+use crate::render::typst::{self, TypstError};
 
 /// Arguments of `biennial build`.
 #[derive(Debug, Args)]
@@ -141,6 +141,7 @@ fn clear_up_on_signals() {
         std::thread::spawn(move || {
             if let Some(signal) = signals.forever().next() {
                 publish::clear_half_build();
+                typst::stop_all();
                 std::process::exit(128 + signal);
             }
         });

@@ -196,12 +196,14 @@ fn serve(memory_bytes: u64) -> Result<Exit, Failure> {
 
 /// Prints text to standard output; a closed pipe, as of `| head`, ends it quietly.
 fn say(text: &str) -> Result<(), Failure> {
+    say_bytes(text.as_bytes())
+}
+
+/// The same for what need not be text.
+fn say_bytes(bytes: &[u8]) -> Result<(), Failure> {
     use std::io::Write as _;
     let mut output = std::io::stdout().lock();
-    let written = output
-        .write_all(text.as_bytes())
-        .and_then(|()| output.flush());
-    printed(written)
+    printed(output.write_all(bytes).and_then(|()| output.flush()))
 }
 
 /// What printing came to: a closed pipe, as of `| head`, ends it quietly; a full disk does not.

@@ -1,13 +1,13 @@
 //! `biennial query`: figures of a build, by group, region and commitment, as a table or for programs.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::complain;
 use super::exit::{Exit, Failure};
 use super::finished::{open, unreadable, write};
+use super::{complain, say_bytes};
 use crate::domain::cube::Basis;
 use crate::render::tables::answer::ShownAnswer;
 use crate::render::tables::workbook;
@@ -140,9 +140,7 @@ pub(super) fn run(args: &QueryArgs) -> Result<Exit, Failure> {
     if let Some(out) = &args.out {
         write(out, &bytes, &[&build], args.restricted)?;
     } else {
-        let mut output = std::io::stdout().lock();
-        // A closed pipe, as of `| head`, ends it quietly.
-        let _closed = output.write_all(&bytes).and_then(|()| output.flush());
+        say_bytes(&bytes)?;
     }
     if format == QueryFormat::Csv {
         remark(

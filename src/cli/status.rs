@@ -1,6 +1,7 @@
 //! `biennial status`: who has reported, who must mend what, who is silent; and reminders.
 
 use std::fmt::Write as _;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -9,19 +10,21 @@ use serde_json::json;
 
 use super::exit::{Exit, Failure};
 use super::finished::write_file;
-use super::{say, say_json};
+use super::say_bytes;
 use crate::ingest::built_in;
 use crate::intake::{MemberStanding, ReadCycle, Standing};
 use crate::render::language::Language;
 use crate::render::remind::{Reminder, reminders};
+use crate::render::tables::citation::RESTRICTED;
 use crate::render::tables::csv_of;
 use crate::render::tables::standing::{standing_lines, standing_table};
+use crate::render::tables::workbook;
 use crate::render::template::file_names;
 
 /// Arguments of `biennial status`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  biennial status cycles/2026\n  biennial status cycles/2026 --only silent\n  biennial status cycles/2026 --format csv > status.csv\n  biennial status cycles/2026 --remind reminders      a message for each that is silent or has something to mend\n\nReads the cycle and its submissions; writes nothing but reminders. RESTRICTED: for the secretariat alone."
+    after_help = "Examples:\n  biennial status cycles/2026\n  biennial status cycles/2026 --only silent\n  biennial status cycles/2026 --out status.xlsx\n  biennial status cycles/2026 --remind reminders      a message for each that is silent or has something to mend\n\nReads the cycle and its submissions; writes nothing but reminders. RESTRICTED: for the secretariat alone."
 )]
 pub(super) struct StatusArgs {
     /// The cycle folder.
@@ -36,9 +39,20 @@ pub(super) struct StatusArgs {
     /// The day from which the days to the deadline are counted [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
-    /// How to print.
-    #[arg(long, value_enum, default_value = "text")]
-    format: StatusFormat,
+    /// How to print [default: text, or as the file of --out is called]
+    #[arg(long, value_enum)]
+    format: Option<StatusFormat>,
+    /// Where to write; xlsx wants a file.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+impl StatusArgs {
+    fn format(&self) -> StatusFormat {
+        let of_file =
+            || StatusFormat::from_str(self.out.as_ref()?.extension()?.to_str()?, true).ok();
+        self.format.or_else(of_file).unwrap_or(StatusFormat::Text)
+    }
 }
 
 /// How it is printed.
@@ -48,6 +62,8 @@ enum StatusFormat {
     Text,
     /// A table to work with.
     Csv,
+    /// A workbook.
+    Xlsx,
     /// For programs.
     Json,
 }
@@ -79,6 +95,11 @@ impl Only {
 /// Says where the cycle stands.
 #[expect(clippy::too_many_lines, reason = "one format after the other")]
 pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
+    let format = args.format();
+    if format == StatusFormat::Xlsx && args.out.is_none() && std::io::stdout().is_terminal() {
+        let failure = Failure::usage("a terminal cannot show a workbook".to_owned());
+        return Err(failure.hint("name a file with --out"));
+    }
     let program = std::env::current_exe().ok();
     let read = ReadCycle::read(&args.cycle, program.as_deref());
     let mut read = read.map_err(|error| Failure::usage(error.to_string()))?;
@@ -98,8 +119,13 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
         Some(dir) => Some(write_reminders(&read, &shown, dir)?),
         None => None,
     };
-    match args.format {
-        StatusFormat::Csv => say(&table.to_csv())?,
+    let bytes = match format {
+        StatusFormat::Csv => table.to_csv().into_bytes(),
+        StatusFormat::Xlsx => {
+            let notice = format!("{RESTRICTED}. {}, {today}.", cycle.title);
+            let bytes = workbook::write_list(&table, &notice);
+            bytes.map_err(|error| Failure::machine(error.to_string()))?
+        }
         StatusFormat::Json => {
             let counts: serde_json::Map<String, serde_json::Value> = Standing::ALL
                 .map(|standing| (standing.name().to_owned(), json!(count(standing))))
@@ -111,7 +137,7 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
                 let cells = cells.map(|(name, cell)| ((*name).to_owned(), json!(cell.text())));
                 cells.collect::<serde_json::Map<_, _>>()
             });
-            say_json(&json!({
+            let said = json!({
                 "cycle": cycle.year,
                 "as_of": today,
                 "deadline": cycle.deadline,
@@ -126,7 +152,10 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
                     "without_contact": reminded.without_contact,
                     "removed": reminded.removed,
                 })),
-            }))?;
+            });
+            let text = serde_json::to_string_pretty(&said);
+            let text = text.map_err(|error| Failure::machine(error.to_string()))?;
+            (text + "\n").into_bytes()
         }
         StatusFormat::Text => {
             let when = match days {
@@ -181,8 +210,12 @@ pub(super) fn run(args: &StatusArgs) -> Result<Exit, Failure> {
             }
             text.push('\n');
             text.push_str(&standing_lines(&table));
-            say(&text)?;
+            text.into_bytes()
         }
+    };
+    match &args.out {
+        Some(out) => write_file(out, &bytes, true).map_err(Failure::cannot_write(out))?,
+        None => say_bytes(&bytes)?,
     }
     Ok(Exit::Done)
 }
@@ -220,13 +253,8 @@ fn write_reminders(
     let language = own.as_ref().unwrap_or_else(|| Language::english());
     let messages = reminders(language, cycle, shown);
     std::fs::create_dir_all(dir).map_err(Failure::cannot_write(dir))?;
-    let ids = cycle
-        .roster
-        .members()
-        .iter()
-        .map(|member| member.id.as_str());
     let mut removed = 0;
-    for name in file_names(ids, "eml") {
+    for name in file_names(cycle.roster.members(), "eml") {
         let path = dir.join(&name);
         if path.exists() && messages.iter().all(|message| message.file != name) {
             std::fs::remove_file(&path).map_err(Failure::cannot_write(&path))?;

@@ -222,13 +222,13 @@ fn for_member<'a>(
     let template = Template::of_member(cycle, member)
         .ok_or_else(|| nothing_for(member.group, &cycle.catalogue))?;
     // The name that `--all` gives it.
-    let ids = cycle.expected().map(|(_, other)| other.id.as_str());
+    let expected = cycle.expected().map(|(_, other)| other);
     let place = cycle
         .expected()
         .position(|(_, other)| other.id == member.id);
     let name = match place {
-        Some(place) => file_names(ids, "xlsx").swap_remove(place),
-        None => file_names([member.id.as_str()], "xlsx").swap_remove(0),
+        Some(place) => file_names(expected, "xlsx").swap_remove(place),
+        None => file_names([member], "xlsx").swap_remove(0),
     };
     let mut plan = TemplatePlan::of_one(file_for(args, &name), template);
     if place.is_none() {
@@ -239,10 +239,7 @@ fn for_member<'a>(
 
 fn for_all<'a>(args: &TemplateArgs, cycle: &'a Cycle) -> Result<TemplatePlan<'a>, Failure> {
     let dir = args.out.clone().unwrap_or_default();
-    let names = file_names(
-        cycle.expected().map(|(_, member)| member.id.as_str()),
-        "xlsx",
-    );
+    let names = file_names(cycle.expected().map(|(_, member)| member), "xlsx");
     let expected = names.len();
     let jobs: Vec<Job<'_>> = cycle
         .expected()

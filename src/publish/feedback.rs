@@ -166,7 +166,7 @@ impl<'a> Feedback<'a> {
         self.staging.folder("restricted/members").map_err(disk)?;
         feedback::write_templates(&dir).map_err(disk)?;
         let roster = self.folder.cycle.roster.members();
-        let names = file_names(roster.iter().map(|member| member.id.as_str()), "pdf");
+        let names = file_names(roster, "pdf");
         let made: Vec<Result<(), Missing>> = members
             .into_par_iter()
             .map(|(member_index, items)| {

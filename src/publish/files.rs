@@ -361,10 +361,10 @@ fn write_tables(
         &restricted::responses_parquet(&responses, &edition.notice)?,
     )?;
     stream(staging, "restricted/findings.csv", |file| {
-        restricted::write_findings(&findings, file)
+        restricted::write_findings(cycle, &findings, file)
     })?;
     stream(staging, "restricted/findings.json", |file| {
-        restricted::write_findings_json(&findings, file).map_err(io::Error::from)
+        restricted::write_findings_json(cycle, &findings, file).map_err(io::Error::from)
     })?;
     stream(staging, "restricted/decisions.csv", |file| {
         let rows = records.accounted.iter();

@@ -9,6 +9,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -262,9 +263,9 @@ impl Typst {
         for name in PROXIES {
             command.env(name, "http://127.0.0.1:9");
         }
-        let mut child = command.spawn().map_err(run)?;
-        let said = listen(&mut child, limit)?;
-        let status = child.wait().map_err(run)?;
+        let child = AtWork::begin(command.spawn().map_err(run)?);
+        let said = listen(&child, limit)?;
+        let status = child.locked().wait().map_err(run)?;
         if status.success() {
             Ok(())
         } else {
@@ -274,10 +275,47 @@ impl Typst {
     }
 }
 
+/// The processes that are at work.
+static AT_WORK: Mutex<Vec<Arc<Mutex<Child>>>> = Mutex::new(Vec::new());
+
+/// Ends every Typst that this process has started: they would go on when it is told to end.
+pub fn stop_all() {
+    let at_work = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+    for child in at_work.iter() {
+        // One that is waited for has ended.
+        if let Ok(mut child) = child.try_lock() {
+            let _ended = child.kill();
+        }
+    }
+}
+
+/// A process among those that are at work, until it is dropped.
+struct AtWork(Arc<Mutex<Child>>);
+
+impl AtWork {
+    fn begin(child: Child) -> Self {
+        let child = Arc::new(Mutex::new(child));
+        let mut at_work = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+        at_work.push(Arc::clone(&child));
+        Self(child)
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Child> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        let mut at_work = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+        at_work.retain(|child| !Arc::ptr_eq(child, &self.0));
+    }
+}
+
 /// Everything the child says until it ends; at the limit the child is killed.
-fn listen(child: &mut Child, limit: Duration) -> Result<Vec<u8>, TypstError> {
+fn listen(child: &AtWork, limit: Duration) -> Result<Vec<u8>, TypstError> {
     let (sender, receiver) = channel();
-    let pipe = child.stderr.take();
+    let pipe = child.locked().stderr.take();
     thread::spawn(move || {
         let mut said = Vec::new();
         if let Some(mut pipe) = pipe {
@@ -289,6 +327,7 @@ fn listen(child: &mut Child, limit: Duration) -> Result<Vec<u8>, TypstError> {
     match receiver.recv_timeout(limit) {
         Ok(said) => Ok(said),
         Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+            let mut child = child.locked();
             let _ = child.kill();
             let _ = child.wait();
             Err(TypstError::TimedOut { limit })

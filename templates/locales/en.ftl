@@ -81,6 +81,8 @@ joined-many = { $level ->
        *[commitment] { $count } commitments
     } counted together: { $codes }
 # $names is a list of $count regions.
+# A count of several commitments together.
+count-of-codes = { $count } ({ $codes })
 joined-code-of-groups = { $code } { $groups }
 joined-regions = { $count } regions together: { $names }
 
@@ -192,35 +194,55 @@ main-lead-protected = What the { $expected } members of the alliance said they h
 
 # $rate with its numerator and denominator, $low and $high are shares.
 main-progress = Progress
+# $complete is yes where no answer is missing and none was declined.
 main-progress-said = Of the answers on commitments that apply to the member who gave them, { $rate } say that the
-    commitment is implemented or kept up. Had those that did not answer done nothing, the share would be { $low }; had
-    they done everything, { $high }.
-main-progress-none = No answer was received on a commitment that applies to the member who gave it.
-# $groups is a list of the next message. $order is open where silence could turn round the order of any two groups, or known.
-main-groups = By group
-main-groups-said = Over all commitments asked of a group, the share is { $groups }.{ $order ->
-        [open] {" "}Missing answers could turn the order of any two of them round.
-       *[known] {""}
+    commitment is implemented or kept up. { $complete ->
+        [yes] No answer is missing.
+       *[no] With every missing or declined answer counted as nothing done the share is { $low }, with every one counted
+            as done { $high }.
     }
+main-progress-none = No answer was received on a commitment that applies to the member who gave it.
+main-groups = By group
+# $groups is a list of the next message.
+main-groups-said = Of the answers asked of each group, the share implemented or kept up is { $groups }. Groups answer
+    different commitments, so the shares do not compare their performance.
 # $groups is a list of groups that are counted together.
-main-group = { $rate } among { $who ->
-        [several] { $groups } together
+main-group = { $rate } among { group-names }{ $who ->
+        [several] {" "}(counted together to protect single answers)
+       *[one-group] {""}
+    }
+group-names = { $who ->
+        [several] { $groups }
        *[one-group] { who-many }
     }
-# $ahead and $behind are sections. $first is yes where all others are surely behind $ahead, $last where all others are
-# surely ahead of $behind, or no.
-main-order = Ahead and behind
-main-order-said = { $first ->
-        [yes] Furthest along of all sections is “{ $ahead }”
-       *[no] “{ $ahead }” is ahead
-    }: { $ahead-rate } of its answers say implemented or sustained. { $last ->
-        [yes] Least far of all is
-       *[no] Behind it is
-    } “{ $behind }” with { $behind-rate }. Whatever the missing answers are, this order of the two stays.{ $first ->
-        [yes] {""}
-       *[no] {" "}Where other sections stand between, above or below them is less certain.
-    }
-# $smallest is on how many answers a figure has to rest.
+main-groups-open = Missing answers could turn the order of any two of them round.
+# $ahead and $behind are groups. $others says of how many other pairs the order is certain: all, some or none.
+main-groups-order = Whatever the missing answers are, the share is higher among { $ahead } than among { $behind }; { $others ->
+        [all] the order of all of them is certain
+        [none] no other order is certain
+       *[some] not every other order is certain
+    }.
+# $ahead and $behind are sections, $whose-ahead and $whose-behind say of whom they are asked. $first is yes where all others
+# are surely behind $ahead, $last where all others are surely ahead of $behind, or no; $highest and $lowest are yes where
+# no other has such a share, or no.
+main-order = Highest and lowest
+section-of = asked of { audience-whom }
+main-order-said = { $highest ->
+        [yes] Highest of the sections shown is
+       *[no] Among the highest of the sections shown is
+    } “{ $ahead }” ({ $whose-ahead }): { $ahead-rate } of its answers say implemented or sustained; { $lowest ->
+        [yes] lowest is
+       *[no] among the lowest is
+    } “{ $behind }” ({ $whose-behind }) with { $behind-rate }. Missing answers cannot reverse these two{ $first ->
+        [yes] { $last ->
+            [yes] {", and cannot put another above or below them"}
+           *[no] {"; whether another is lower than the lowest is not certain"}
+        }
+       *[no] { $last ->
+            [yes] {"; whether another is higher than the highest is not certain"}
+           *[no] {"; whether others are higher or lower than they is not certain"}
+        }
+    }.
 main-order-none = Among the sections of the statement that have a figure of their own on at least { $smallest } answers,
     none is surely ahead of another: missing answers could turn the order of any two round.
 main-missing = Who is missing
@@ -259,7 +281,10 @@ finding-completion = On { $over ->
     sustained{ $over ->
         [0] {""}
        *[other] { $surely ->
-            [0] ; missing answers could change that for each
+            [0] { $over ->
+                [1] ; missing answers could change that
+               *[other] ; missing answers could change that for each
+            }
            *[other] ; on { $surely } whatever the missing answers are
         }
     }
@@ -383,7 +408,10 @@ who-lead = { $reported } of { $expected } expected { $expected ->
 who-lead-all-on-time = { $reported } of { $expected } expected { $expected ->
         [one] member
        *[other] members
-    } reported{ percent-aside }, all of them by the deadline.
+    } reported{ percent-aside }, { $expected ->
+        [1] by the deadline.
+       *[other] all of them by the deadline.
+    }
 who-lead-no-time = { $reported } of { $expected } expected { $expected ->
         [one] member
        *[other] members
@@ -395,8 +423,12 @@ who-counted = A member counts as having reported when a submission of its own wa
     report.
 caption-groups = Members that reported, by stakeholder group
 caption-regions = Members that reported, by region
-who-caution = Those who reported were not drawn at random. Where few of a group or region reported, the other
-    figures speak for those few. { participants-where }
+# $complete is yes where every member reported.
+who-caution = { $complete ->
+        [yes] { participants-where }
+       *[no] Those who reported were not drawn at random. Where few of a group or region reported, the other figures
+            speak for those few. { participants-where }
+    }
 regions-one-only = Every member expected to report is counted in one region, { $region }.
 heading-missing = Who is missing, and what that could change
 missing-none = No member is missing: every member expected to report did so.
@@ -412,6 +444,7 @@ missing-of-group = { $missing } of { $expected ->
        *[other] { $expected } { who-many }
     }
 # $rate, $low and $high are shares with their numerators and denominators.
+movable-nothing = Every answer asked for was given: nothing is missing that could change a share.
 movable-all = Of the { $addressed } answers asked for, { $silent ->
         [0] none is missing or was declined
         [one] { $silent } is missing or was declined
@@ -623,9 +656,15 @@ change-groups = From { $previous } to now the share went { $groups }.
 change-group = from { $rate-before } to { $rate } among { who-many }
 change-audience = On the commitments of { audience-whom }: in { $previous }, { $rate-before } of the answers that apply
     said implemented or sustained; of the same members’ answers to the same commitments, { $rate } do now.
-change-nothing-shown = No before and after can be published: in each section, too few answers can be compared for a
-    figure that shows no single one.
+change-nothing-shown = No before and after of the same members can be published for whole sections: beside the answers
+    that can be compared stand a few that cannot, and the difference would show these.
+# $rows is how many commitments have a figure.
+change-some-shown = Of { $rows ->
+        [one] { $rows } commitment
+       *[other] { $rows } commitments
+    } of a stakeholder group it can.
 
+caption-change-finer = Answers compared with the cycle before, by commitment and stakeholder group
 caption-change = Answers compared with the cycle before, by group and by section
 column-compared = Compared
 column-completed-in = Completed { $year }
@@ -727,9 +766,13 @@ severity-warning = Warning
 severity-note = Note
 note-quality = Members whose counted submission has at least one such finding, of all members whose submission is
     counted. Rules that look at what a member answered are not counted; the file data/rules.csv has all rules.
-note-quality-withheld = { $rows ->
-        [one] For { $rows } other rule the number is withheld ([c]).
-       *[other] For { $rows } other rules the number is withheld ([c]).
+# $shown is some where the number of other rules is shown, or none.
+note-quality-withheld = { $shown ->
+        [none] For every rule the number is withheld ([c]).
+       *[some] { $rows ->
+            [one] For { $rows } other rule the number is withheld ([c]).
+           *[other] For { $rows } other rules the number is withheld ([c]).
+        }
     } It is of too few members, of nearly all, or of none; which is not told.
 
 ## Annex: results

@@ -473,7 +473,7 @@ fn a_members_sheet_shows_what_all_its_files_come_to() {
         ),
     ]);
     let (build, _) = feedback(&sent.cycle.dir, &sent.out, &[]);
-    let sheet = pages(&build, "M1.pdf").concat();
+    let sheet = pages(&build, "M1").concat();
     let words = squeezed("Also received: b.csv. 2 answers of it count.");
     assert!(sheet.contains(&words), "{sheet}");
     let words = squeezed("3 counted");

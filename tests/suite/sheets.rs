@@ -28,12 +28,12 @@ fn a_sheet_and_a_check_tell_of_the_same_changes() {
         check.contains("read as something else than written  (3 times)\n"),
         "{check}"
     );
-    let sheet = pages(&build, "M1.pdf").concat();
+    let sheet = pages(&build, "M1").concat();
     let words = squeezed("Read in other words 3 times, such as “under way” as In progress;");
     assert!(sheet.contains(&words), "{sheet}");
     // Spaces around an answer are nothing to look at.
     assert!(!checked(&second).contains("read as something else"));
-    let sheet = pages(&build, "M2.pdf").concat();
+    let sheet = pages(&build, "M2").concat();
     assert!(!sheet.contains("Readinotherwords"), "{sheet}");
 }
 
@@ -66,7 +66,7 @@ fn a_sheet_of_a_release_does_not_speak_of_an_open_report() {
     let open = open.map(squeezed);
     let mut said = 0;
     for member in 1..=4 {
-        let name = format!("M{member}.pdf");
+        let name = format!("M{member}");
         let [draft, sheet] = [&draft, &released].map(|build| pages(build, &name).concat());
         said += open.iter().filter(|words| draft.contains(*words)).count();
         for words in &open {
@@ -89,7 +89,7 @@ fn our_own_words_are_not_quoted() {
     let answers = [("C1a", "", "a law", ""), ("C1b", "Delayed", "", "")];
     let path = cycle.submit("1.csv", workbook(1, &answers));
     let (build, _) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
-    let sheet = pages(&build, "M1.pdf").concat();
+    let sheet = pages(&build, "M1").concat();
     for words in ["C1a (1!B9: no status)", "C1b (1!B10 “Delayed”)"] {
         assert!(sheet.contains(&squeezed(words)), "{words} in {sheet}");
     }
@@ -127,7 +127,7 @@ fn what_is_not_answered_may_be_and_need_not() {
     cycle.submit("2.csv", whole);
     cycle.submit("3.csv", workbook(3, &all[2..]));
     let (build, _) = feedback(&cycle.dir, &dir.path().join("out"), &[]);
-    let sheet = |member| pages(&build, &format!("M{member}.pdf")).remove(0);
+    let sheet = |member| pages(&build, &format!("M{member}")).remove(0);
     let expected: [&[&str]; 3] = [
         &[
             "all its 7 answers are counted. There is nothing to mend.",
@@ -175,7 +175,7 @@ fn a_member_that_is_not_asked_is_not_told_to_mend_its_workbook() {
         ("M1", "only from 15 December 2026 on."),
         ("M2", "only until 1 March 2026."),
     ] {
-        let sheet = pages(&build, &format!("{member}.pdf")).concat();
+        let sheet = pages(&build, member).concat();
         for words in [
             "this cycle asks those that are members on 5 December 2026",
             words,

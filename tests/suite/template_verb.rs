@@ -149,7 +149,7 @@ fn what_was_written_as_json() {
       "written": [
         {
           "commitments": 21,
-          "file": "M00002.xlsx",
+          "file": "M00002-synthetic-fair-media-m00002.xlsx",
           "group": "Private sector",
           "member": {
             "id": "M00002",
@@ -161,7 +161,10 @@ fn what_was_written_as_json() {
       ]
     }
     "#);
-    assert_eq!(entries(dir.path()), ["M00002.xlsx", "cycle"]);
+    assert_eq!(
+        entries(dir.path()),
+        ["M00002-synthetic-fair-media-m00002.xlsx", "cycle"]
+    );
 }
 
 #[test]
@@ -182,19 +185,24 @@ fn one_template_for_every_expected_member() {
     Wrote 4 templates into sheets.
     "#);
     let sheets = dir.path().join("sheets");
-    let names = ["M4.xlsx", "_.._.._M1.xlsx", "a_b-2.xlsx", "a_b.xlsx"];
+    let names = [
+        "M4-synthetic-agency-four.xlsx",
+        "_.._.._M1-synthetic-ministry-one.xlsx",
+        "a_b-synthetic-company-three.xlsx",
+        "a_b-synthetic-company-two.xlsx",
+    ];
     assert_eq!(entries(&sheets), names);
     assert_eq!(entries(dir.path()), ["cycle", "sheets"]);
     let before = hashes(&sheets);
-    fs::remove_file(sheets.join("M4.xlsx")).expect("a file");
+    fs::remove_file(sheets.join("M4-synthetic-agency-four.xlsx")).expect("a file");
     assert_snapshot!(said(dir.path(), &all), @r#"
     exit code 2
     --- stderr
-    error: sheets/_.._.._M1.xlsx and 2 more files are there already and may hold answers
+    error: sheets/_.._.._M1-synthetic-ministry-one.xlsx and 2 more files are there already and may hold answers
     hint: nothing was overwritten; --out names another place, --force writes them anew
     "#);
     assert!(
-        !sheets.join("M4.xlsx").exists(),
+        !sheets.join("M4-synthetic-agency-four.xlsx").exists(),
         "nothing is written where something is kept"
     );
     let forced = template(
@@ -206,11 +214,15 @@ fn one_template_for_every_expected_member() {
     assert_eq!(hashes(&sheets), before);
     // One alone bears the name that it bears among all.
     let one = template(dir.path(), &["--cycle", "cycle", "--member", "a_b"]);
-    assert!(stdout(&one).contains("a_b-2.xlsx"), "{}", stdout(&one));
+    assert!(
+        stdout(&one).contains("a_b-synthetic-company-three.xlsx"),
+        "{}",
+        stdout(&one)
+    );
     assert_snapshot!(said(dir.path(), &["--cycle", "cycle", "--member", "M5"]), @r#"
     exit code 0
     --- stdout
-    Wrote M5.xlsx: 5 commitments, for Synthetic Agency Five.
+    Wrote M5-synthetic-agency-five.xlsx: 5 commitments, for Synthetic Agency Five.
     Note: the cycle expects no report from Synthetic Agency Five.
     "#);
 }
@@ -226,7 +238,7 @@ fn a_report_is_shared_out_by_sections_or_by_named_parts() {
     let sections = entries(&dir.path().join("sections"));
     assert!(sections.len() > 2, "{sections:?}");
     assert!(
-        sections.contains(&"M00001-O.xlsx".to_owned()),
+        sections.contains(&"M00001-synthetic-blue-ministry-m00001-O.xlsx".to_owned()),
         "{sections:?}"
     );
     let output = template(
@@ -243,7 +255,10 @@ fn a_report_is_shared_out_by_sections_or_by_named_parts() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(
         entries(&dir.path().join("parts")),
-        ["M00001-Ministry_of_Justice.xlsx", "M00001-Rest.xlsx"]
+        [
+            "M00001-synthetic-blue-ministry-m00001-Ministry_of_Justice.xlsx",
+            "M00001-synthetic-blue-ministry-m00001-Rest.xlsx"
+        ]
     );
     assert!(
         stdout(&output).contains("in no part: "),
@@ -251,7 +266,9 @@ fn a_report_is_shared_out_by_sections_or_by_named_parts() {
         stdout(&output)
     );
     // What was split is put together again.
-    let part = dir.path().join("parts/M00001-Rest.xlsx");
+    let part = dir
+        .path()
+        .join("parts/M00001-synthetic-blue-ministry-m00001-Rest.xlsx");
     let check = run(&[
         "validate",
         part.to_str().expect("UTF-8"),

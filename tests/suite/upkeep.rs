@@ -1,7 +1,11 @@
 //! What a secretariat does besides building: a new cycle, where it stands, reminders, old drafts.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::time::{Duration, Instant};
+
+use calamine::{Reader as _, Xlsx};
 
 use crate::support::folder::{entries, temporary};
 use crate::support::plain::{PlainCycle, with_fields, workbook};
@@ -118,6 +122,35 @@ fn the_status_says_who_is_silent_who_must_mend_and_who_is_late() {
     assert_eq!(json["members"].as_array().map(Vec::len), Some(1));
     assert_eq!(json["counts"]["silent"], 1);
     assert!(!cycle.dir.join("ledger/ledger.jsonl").exists());
+    let file = dir.path().join("status.xlsx");
+    let name = file.to_str().expect("UTF-8");
+    let written = run(&[&["status", path, "--out", name][..], &day].concat());
+    assert_eq!(written.status.code(), Some(0), "{}", stderr(&written));
+    let mut workbook: Xlsx<_> = calamine::open_workbook(&file).expect("a workbook");
+    let sheet = workbook.worksheet_range("status").expect("a sheet");
+    let cells: Vec<Vec<String>> = sheet
+        .rows()
+        .map(|row| row.iter().map(ToString::to_string).collect())
+        .collect();
+    assert!(
+        cells[1][0].starts_with("RESTRICTED — NOT FOR CIRCULATION"),
+        "{cells:?}"
+    );
+    let header = cells.iter().position(|row| row[0] == "member_id");
+    let header = header.expect("a header");
+    let in_workbook: Vec<&[String]> = cells[header + 1..].iter().map(Vec::as_slice).collect();
+    let in_csv: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            let names = cells[header].iter();
+            names.map(|name| row[name].clone()).collect()
+        })
+        .collect();
+    assert_eq!(in_workbook, in_csv);
+    assert_eq!(
+        fs::metadata(&file).expect("a file").permissions().mode() & 0o077,
+        0
+    );
 }
 
 #[test]
@@ -135,10 +168,15 @@ fn reminders_are_drafts_for_those_who_are_silent_or_must_mend() {
     assert_eq!(said.status.code(), Some(0), "{}", stderr(&said));
     assert_eq!(
         entries(&out),
-        ["M1.eml", "M2.eml", "M3.eml", "reminders.csv"]
+        [
+            "M1-member-1-fictional.eml",
+            "M2-member-2-fictional.eml",
+            "M3-member-3-fictional.eml",
+            "reminders.csv"
+        ]
     );
     let read = |name: &str| fs::read_to_string(out.join(name)).expect("a message");
-    let silent = read("M1.eml");
+    let silent = read("M1-member-1-fictional.eml");
     assert!(
         silent.starts_with("To: office@example.org\r\nSubject: "),
         "{silent}"
@@ -148,13 +186,13 @@ fn reminders_are_drafts_for_those_who_are_silent_or_must_mend() {
         "Member 1 (fictional)",
         "in 4 days",
         "5 December 2026",
-        "[M1.xlsx]",
+        "[M1-member-1-fictional.xlsx]",
     ] {
         assert!(silent.contains(words), "{words}: {silent}");
     }
-    let faulty = read("M3.eml");
+    let faulty = read("M3-member-3-fictional.eml");
     assert!(
-        !faulty.contains("To: ") && faulty.contains("[M3.pdf]"),
+        !faulty.contains("To: ") && faulty.contains("[M3-member-3-fictional.pdf]"),
         "{faulty}"
     );
     assert!(
@@ -186,7 +224,12 @@ fn reminders_are_drafts_for_those_who_are_silent_or_must_mend() {
     assert!(later.contains("1 of an earlier day removed"), "{later}");
     assert_eq!(
         entries(&out),
-        ["M2.eml", "M3.eml", "own.eml", "reminders.csv"]
+        [
+            "M2-member-2-fictional.eml",
+            "M3-member-3-fictional.eml",
+            "own.eml",
+            "reminders.csv"
+        ]
     );
     fs::remove_file(cycle.dir.join("submissions/1.csv")).expect("a submission");
     let after = stdout(
@@ -199,7 +242,8 @@ fn reminders_are_drafts_for_those_who_are_silent_or_must_mend() {
             .expect("the program runs"),
     );
     assert!(
-        after.contains("4 days ago") && read("M1.eml").contains("yours still counts"),
+        after.contains("4 days ago")
+            && read("M1-member-1-fictional.eml").contains("yours still counts"),
         "{after}"
     );
 }
@@ -415,6 +459,46 @@ fn a_full_standard_output_is_a_fault_of_the_machine_and_a_closed_standard_error_
         .output()
         .expect("a shell");
     assert_eq!(stdout(&output).trim(), "2");
+}
+
+/// A Typst that takes its time is ended with the build.
+#[test]
+fn typst_ends_with_the_build_that_started_it() {
+    let dir = temporary();
+    let cycle = standing_cycle(&dir.path().join("cycle"));
+    let (slow, pid) = (dir.path().join("typst"), dir.path().join("pid"));
+    let script = format!(
+        "#!/bin/sh\nif [ \"$1\" = compile ]; then echo $$ > '{}'; exec sleep 600; fi\necho typst 0.15.1\n",
+        pid.display()
+    );
+    fs::write(&slow, script).expect("a script");
+    fs::set_permissions(&slow, fs::Permissions::from_mode(0o755)).expect("a mode");
+    let mut command = biennial();
+    command.arg("build").arg(&cycle.dir).arg("--quiet");
+    command.arg("--out").arg(dir.path().join("out"));
+    let child = command.arg("--typst").arg(&slow).spawn().expect("a start");
+    let soon = Instant::now() + Duration::from_secs(60);
+    let wait_for = |holds: &dyn Fn() -> bool| {
+        while !holds() && Instant::now() < soon {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        holds()
+    };
+    let read = || fs::read_to_string(&pid).unwrap_or_default();
+    assert!(
+        wait_for(&|| read().ends_with('\n')),
+        "Typst was not started"
+    );
+    let signal = |to: &str, what: &str| {
+        let mut kill = std::process::Command::new("kill");
+        let kill = kill.args([what, to]).stderr(std::process::Stdio::null());
+        kill.status().is_ok_and(|status| status.success())
+    };
+    assert!(signal(&child.id().to_string(), "-TERM"));
+    let end = child.wait_with_output().expect("an end");
+    assert_eq!(end.status.code(), Some(143));
+    let typst = read();
+    assert!(wait_for(&|| !signal(typst.trim(), "-0")), "Typst goes on");
 }
 
 #[cfg(unix)]

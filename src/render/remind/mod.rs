@@ -41,8 +41,7 @@ pub fn reminders(
     standings: &[&MemberStanding<'_>],
 ) -> Vec<Reminder> {
     let members = cycle.roster.members();
-    let ids = || members.iter().map(|member| member.id.as_str());
-    let names = ["xlsx", "pdf", "eml"].map(|ending| file_names(ids(), ending));
+    let names = ["xlsx", "pdf", "eml"].map(|ending| file_names(members, ending));
     let each = standings.iter().filter_map(|one| {
         let place = cycle.roster.find_id(&one.member.id)?;
         reminder(

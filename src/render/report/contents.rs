@@ -6,7 +6,7 @@ use super::chapters::{
     audience, behind, change, frameworks, progress, quality, reading, regions, who,
 };
 use super::target::{Target, annex_letter, annexes, chapter_number, chapters};
-use super::tree::Chapter;
+use super::tree::{Block, Chapter};
 
 /// A chapter or an annex itself, without its number.
 fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
@@ -31,13 +31,37 @@ fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
     }
 }
 
+/// A chapter without tables that have no rows, and without headings that have nothing under them.
+fn without_empty(mut chapter: Chapter) -> Chapter {
+    let is_empty = |block: &Block| matches!(block, Block::Table(table) if table.rows.is_empty());
+    chapter.blocks.retain(|block| !is_empty(block));
+    // From the end, so that a heading above empty headings goes with them: there is nothing below the last block, and
+    // a block that is no heading is below every heading.
+    let mut below = 0;
+    let mut kept = Vec::with_capacity(chapter.blocks.len());
+    for block in chapter.blocks.into_iter().rev() {
+        if let Block::Heading { level, .. } = block {
+            if below <= level {
+                continue;
+            }
+            below = level;
+        } else {
+            below = u8::MAX;
+        }
+        kept.push(block);
+    }
+    kept.reverse();
+    chapter.blocks = kept;
+    chapter
+}
+
 /// Every chapter, then every annex, numbered.
 pub fn build_all(input: &ReportInput<'_>) -> Vec<Chapter> {
     let numbered = |targets: Vec<Target>, number: fn(usize) -> String| {
         let targets = targets.into_iter().enumerate();
         targets.map(move |(index, target)| Chapter {
             number: number(index),
-            ..build(target, input)
+            ..without_empty(build(target, input))
         })
     };
     numbered(chapters(input), chapter_number)

@@ -88,7 +88,9 @@ impl<'a> ReportInput<'a> {
         };
         let two = |names: &[&str]| names[names.len().saturating_sub(2)..].join(JOIN);
         let regions = found(&|row| {
-            matches!(row.regions, JoinedRegions::Some(_)).then(|| row.region_name(dimensions))
+            let is_several =
+                matches!(&row.regions, JoinedRegions::Some(regions) if regions.len() > 1);
+            is_several.then(|| row.region_name(dimensions))
         });
         let regions = regions.unwrap_or_else(|| {
             let names = self.cycle.scheme.regions().iter();

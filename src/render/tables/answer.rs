@@ -86,10 +86,20 @@ impl<'a> ShownAnswer<'a> {
         let all = &self.answer.nearest;
         let lines = all.iter().take(NEAREST).map(|nearest| {
             let NearestQuestion { withheld, ask } = nearest;
-            format!("{withheld} has no figure of its own; the nearest question is {ask}")
+            match ask {
+                Some(ask) => {
+                    format!("{withheld} has no figure of its own; the nearest question is {ask}")
+                }
+                None => {
+                    format!("{withheld} has no figure of its own, nor has anything that holds it")
+                }
+            }
         });
         let more = all.len().saturating_sub(NEAREST);
-        let more = (more > 0).then(|| format!("{more} more rows have no figure of their own."));
+        let more = (more > 0).then(|| match more {
+            1 => "1 more row has no figure of its own.".to_owned(),
+            more => format!("{more} more rows have no figure of their own."),
+        });
         lines.chain(more)
     }
 

@@ -3,7 +3,6 @@
 //!
 //! The sheet of links has the columns of the table of decisions, so that what is filled in there is one.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use rust_xlsxwriter::{
@@ -12,6 +11,7 @@ use rust_xlsxwriter::{
 };
 
 use super::citation::Edition;
+use super::workbook::fitting;
 use crate::domain::cycle::Cycle;
 use crate::domain::participation::{CountedAnswer, reports};
 use crate::domain::response::{Evidence, Response};
@@ -19,11 +19,11 @@ use crate::domain::roster::Member;
 use crate::domain::submission::Consent;
 use crate::finding::JudgedSubmission;
 
+/// Where the rest of a long text stands.
+const REST: &str = " … (the rest stands in responses.csv)";
 /// Most rows of a sheet. A spreadsheet of more is no longer read by anyone, and would take more memory than the
 /// build it is part of.
 const MOST_ROWS: usize = 100_000;
-/// Most characters of a cell, in units of UTF-16, as Excel has it.
-const MOST_CHARACTERS: usize = 32_767;
 
 /// A column: its heading and its width in characters.
 type Heading = (&'static str, u16);
@@ -358,7 +358,8 @@ impl<'a> SheetWriter<'a> {
     fn row(&mut self, texts: &[&str]) -> Result<(), XlsxError> {
         self.row += 1;
         for (column, text) in (0..).zip(texts).filter(|(_, text)| !text.is_empty()) {
-            self.sheet.write_string(self.row, column, fitting(text))?;
+            self.sheet
+                .write_string(self.row, column, fitting(text, REST))?;
         }
         Ok(())
     }
@@ -386,19 +387,4 @@ impl<'a> SheetWriter<'a> {
         }
         Ok(())
     }
-}
-
-/// A text as far as a cell holds it; where that is not all, it says so.
-fn fitting(text: &str) -> Cow<'_, str> {
-    const REST: &str = " … (the rest stands in responses.csv)";
-    if text.len() <= MOST_CHARACTERS || text.encode_utf16().count() <= MOST_CHARACTERS {
-        return Cow::Borrowed(text);
-    }
-    let mut left = MOST_CHARACTERS - REST.encode_utf16().count();
-    let kept = text.chars().take_while(|letter| {
-        let fits = letter.len_utf16() <= left;
-        left = left.saturating_sub(letter.len_utf16());
-        fits
-    });
-    Cow::Owned(kept.chain(REST.chars()).collect())
 }

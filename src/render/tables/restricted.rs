@@ -4,6 +4,8 @@
 use std::io::Write;
 
 use super::csv_file::{CsvWriter, csv_of};
+use serde::{Serialize, Serializer as _};
+
 use crate::disclose::{AuditBlock, AuditReport};
 use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Subject};
@@ -149,10 +151,15 @@ pub fn responses_parquet(responses: &Responses<'_>, notice: &str) -> Result<Vec<
 ///
 /// # Errors
 /// When the output refuses.
-pub fn write_findings(findings: &[&Finding], output: impl Write) -> std::io::Result<()> {
+pub fn write_findings(
+    cycle: &Cycle,
+    findings: &[&Finding],
+    output: impl Write,
+) -> std::io::Result<()> {
     let header = [
         "file",
         "member_id",
+        "member_name",
         "rule",
         "severity",
         "sheet",
@@ -167,6 +174,7 @@ pub fn write_findings(findings: &[&Finding], output: impl Write) -> std::io::Res
         writer.write([
             &*finding.place.file,
             finding.member_id.as_deref().unwrap_or_default(),
+            name_of(cycle, finding).unwrap_or_default(),
             finding.rule.code,
             finding.rule.severity.name(),
             finding.place.sheet_text(),
@@ -180,12 +188,36 @@ pub fn write_findings(findings: &[&Finding], output: impl Write) -> std::io::Res
     writer.finish()
 }
 
+/// The name of the member that a finding is about.
+fn name_of<'a>(cycle: &'a Cycle, finding: &Finding) -> Option<&'a str> {
+    let id = finding.member_id.as_deref()?;
+    let place = cycle.roster.find_id(id)?;
+    Some(&cycle.roster.members()[place].name)
+}
+
+/// A finding with the name of its member.
+#[derive(Serialize)]
+struct NamedFinding<'a> {
+    #[serde(flatten)]
+    finding: &'a Finding,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member_name: Option<&'a str>,
+}
+
 /// `findings.json`: an array with the fields of `findings.csv`.
 ///
 /// # Errors
 /// When the output refuses.
-pub fn write_findings_json(findings: &[&Finding], output: impl Write) -> serde_json::Result<()> {
-    serde_json::to_writer(output, findings)
+pub fn write_findings_json(
+    cycle: &Cycle,
+    findings: &[&Finding],
+    output: impl Write,
+) -> serde_json::Result<()> {
+    let mut output = serde_json::Serializer::new(output);
+    output.collect_seq(findings.iter().map(|finding| NamedFinding {
+        finding,
+        member_name: name_of(cycle, finding),
+    }))
 }
 
 /// `decisions.csv`: every decision as written, how often it was used, and what it did.

@@ -6,6 +6,8 @@
 //! of the United Kingdom, which the packages aftables and gptables put into practice:
 //! <https://analysisfunction.civilservice.gov.uk/policy-store/releasing-statistics-in-spreadsheets/>.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table as SheetTable, TableColumn,
     TableStyle, Url, Workbook, Worksheet, XlsxError,
@@ -18,6 +20,8 @@ use super::{Cell, Field, Table, TableKind};
 use crate::domain::cube::Level;
 use crate::domain::ledger::Issue;
 
+/// Most characters of a cell, in units of UTF-16, as Excel has it.
+const MOST_CHARACTERS: usize = 32_767;
 /// Width of a column of figures, in characters.
 const NARROW: f64 = 13.0;
 /// Columns that are readable on one page.
@@ -63,6 +67,24 @@ pub fn write_table(table: &Table, edition: &Edition, summary: &str) -> Result<Ve
     write(&table.title, &[sheet], edition, summary)
 }
 
+/// A workbook with one table and the notes on its columns; `notice` says for whom it is.
+///
+/// # Errors
+/// When the workbook cannot be put together.
+pub fn write_list(table: &Table, notice: &str) -> Result<Vec<u8>, XlsxError> {
+    let sheet = TableSheet {
+        name: table.name,
+        title: table.title.to_string(),
+        fields: &table.fields,
+        rows: table.rows.iter().collect(),
+    };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new().set_title(&sheet.title));
+    write_sheet(workbook.add_worksheet(), &sheet, notice)?;
+    write_notes(workbook.add_worksheet(), &[], sheet.fields)?;
+    workbook.save_to_buffer()
+}
+
 fn write(
     title: &str,
     sheets: &[TableSheet<'_>],
@@ -81,7 +103,7 @@ fn write(
     );
     write_cover(workbook.add_worksheet(), title, edition, summary)?;
     write_contents(workbook.add_worksheet(), sheets)?;
-    write_notes(workbook.add_worksheet(), sheets[0].fields)?;
+    write_notes(workbook.add_worksheet(), &GENERAL_NOTES, sheets[0].fields)?;
     for sheet in sheets {
         write_sheet(workbook.add_worksheet(), sheet, &edition.notice)?;
     }
@@ -177,23 +199,30 @@ fn write_contents(sheet: &mut Worksheet, sheets: &[TableSheet<'_>]) -> Result<()
     Ok(())
 }
 
-fn write_notes(sheet: &mut Worksheet, fields: &[Field]) -> Result<(), XlsxError> {
+/// What is to be known of every table of aggregates.
+const GENERAL_NOTES: [(&str, &str); 4] = [
+    (
+        "all tables",
+        "Each row is one combination of stakeholder group, region and code. A rate is never given without its numerator and its denominator, which stand in the same row.",
+    ),
+    (
+        "[c]",
+        "Withheld to protect confidentiality: the figure could give the answer of a single member away.",
+    ),
+    ("[x]", "Not available."),
+    ("[z]", "Not applicable; also a rate whose denominator is 0."),
+];
+
+fn write_notes(
+    sheet: &mut Worksheet,
+    general: &[(&str, &str)],
+    fields: &[Field],
+) -> Result<(), XlsxError> {
     sheet.set_name("Notes")?;
-    let general = [
-        (
-            "all tables",
-            "Each row is one combination of stakeholder group, region and code. A rate is never given without its numerator and its denominator, which stand in the same row.",
-        ),
-        (
-            "[c]",
-            "Withheld to protect confidentiality: the figure could give the answer of a single member away.",
-        ),
-        ("[x]", "Not available."),
-        ("[z]", "Not applicable; also a rate whose denominator is 0."),
-    ];
     let columns = fields.iter().map(|field| (field.name, field.description));
     let rows: Vec<[String; 3]> = general
-        .into_iter()
+        .iter()
+        .copied()
         .chain(columns)
         .zip(1..)
         .map(|((about, text), number): (_, u32)| {
@@ -338,7 +367,7 @@ fn write_cells(sheet: &mut Worksheet, first: u32, rows: &[&Vec<Cell>]) -> Result
     for (row, cells) in (first..).zip(rows) {
         for (column, cell) in (0..).zip(cells.iter()) {
             match cell {
-                Cell::Text(text) => sheet.write_string(row, column, text)?,
+                Cell::Text(text) => sheet.write_string(row, column, fitting(text, "…"))?,
                 Cell::Count(count) => sheet.write_number(row, column, *count)?,
                 Cell::Percent(share) => match share
                     .percent_text()
@@ -354,6 +383,20 @@ fn write_cells(sheet: &mut Worksheet, first: u32, rows: &[&Vec<Cell>]) -> Result
         }
     }
     Ok(())
+}
+
+/// A text as far as a cell holds it; where that is not all, with `rest` at its end.
+pub(super) fn fitting<'a>(text: &'a str, rest: &str) -> Cow<'a, str> {
+    if text.len() <= MOST_CHARACTERS || text.encode_utf16().count() <= MOST_CHARACTERS {
+        return Cow::Borrowed(text);
+    }
+    let mut left = MOST_CHARACTERS - rest.encode_utf16().count();
+    let kept = text.chars().take_while(|letter| {
+        let fits = letter.len_utf16() <= left;
+        left = left.saturating_sub(letter.len_utf16());
+        fits
+    });
+    Cow::Owned(kept.chain(rest.chars()).collect())
 }
 
 /// Wide enough for the name of the column, and for what is in it.

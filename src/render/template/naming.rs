@@ -1,8 +1,9 @@
-//! Names of files made for members: of the id alone, and inside their folder.
+//! Names of files made for members: of their ids and names, and inside their folder.
 
 use std::collections::HashSet;
 
 use crate::domain::fold::fold;
+use crate::domain::roster::Member;
 
 /// Longest stem of a file name, in characters; every file system allows it.
 const LONGEST: usize = 120;
@@ -10,14 +11,27 @@ const LONGEST: usize = 120;
 /// Names that Windows keeps for devices, whatever the ending.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
-/// A file name with this ending for each id, in their order. No two are alike, upper and lower case being
-/// the same to some machines.
+/// Longest part of a member's name in the name of a file, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// A file name with this ending for each member, in their order: `M00001-ruritania.xlsx`. No two are alike, upper and
+/// lower case being the same to some machines.
 #[must_use]
-pub fn file_names<'a>(ids: impl IntoIterator<Item = &'a str>, ending: &str) -> Vec<String> {
+pub fn file_names<'a>(members: impl IntoIterator<Item = &'a Member>, ending: &str) -> Vec<String> {
+    let named = members.into_iter();
+    unlike(named.map(|member| (&*member.id, &*member.name)), ending)
+}
+
+fn unlike<'a>(members: impl Iterator<Item = (&'a str, &'a str)>, ending: &str) -> Vec<String> {
     let mut taken = HashSet::new();
-    ids.into_iter()
-        .map(|id| {
-            let stem = stem_of(id);
+    members
+        .map(|(id, name)| {
+            let words = words_of(name);
+            let stem = if words.is_empty() {
+                stem_of(id)
+            } else {
+                stem_of(&format!("{id}-{words}"))
+            };
             let mut name = format!("{stem}.{ending}");
             let mut number = 2;
             while !taken.insert(name.to_ascii_lowercase()) {
@@ -41,6 +55,23 @@ pub fn group_file_name(of: &str, group: &str) -> String {
 pub fn part_file_name(whole: &str, part: &str) -> String {
     let (stem, ending) = whole.rsplit_once('.').unwrap_or((whole, "xlsx"));
     format!("{stem}-{}.{ending}", stem_of(part))
+}
+
+/// The words of a name in plain letters and digits, as far as it has any, whole words up to the limit.
+fn words_of(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut kept = String::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        if !kept.is_empty() && kept.len() + 1 + word.len() > LONGEST_NAME {
+            break;
+        }
+        if !kept.is_empty() {
+            kept.push('-');
+        }
+        kept.push_str(word);
+    }
+    kept
 }
 
 /// An id with all but plain letters, digits, dots, dashes and underscores replaced.
@@ -68,7 +99,7 @@ fn stem_of(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{file_names, group_file_name};
+    use super::{group_file_name, unlike};
 
     #[test]
     fn names_come_from_ids_and_stay_in_the_folder() {
@@ -87,7 +118,7 @@ mod tests {
             "console",
         ];
         assert_eq!(
-            file_names(ids, "xlsx"),
+            unlike(ids.into_iter().map(|id| (id, "")), "xlsx"),
             [
                 "M00001.xlsx",
                 "_.._.._etc_x.xlsx",
@@ -108,8 +139,25 @@ mod tests {
     #[test]
     fn a_number_given_to_one_id_is_never_taken_by_another() {
         assert_eq!(
-            file_names(["a_b", "a_b-2", "a b"], "xlsx"),
+            unlike(
+                ["a_b", "a_b-2", "a b"].map(|id| (id, "")).into_iter(),
+                "xlsx"
+            ),
             ["a_b.xlsx", "a_b-2.xlsx", "a_b-3.xlsx"]
+        );
+    }
+
+    #[test]
+    fn a_name_stands_beside_the_id_in_plain_letters_and_whole_words() {
+        let name = |name: &str| unlike([("M1", name)].into_iter(), "pdf").swap_remove(0);
+        assert_eq!(name("Côte d’Ivoire"), "M1-cote-d-ivoire.pdf");
+        assert_eq!(name("../..\\x"), "M1-x.pdf");
+        assert_eq!(name("\u{627}\u{644}\u{645}"), "M1.pdf");
+        let long =
+            "Federation of very many national and regional organisations for children online";
+        assert_eq!(
+            name(long),
+            "M1-federation-of-very-many-national-and-regional-organisations.pdf"
         );
     }
 

@@ -59,7 +59,7 @@ pub struct NearestQuestion {
     /// What is withheld: group, region and code.
     pub withheld: String,
     /// The arguments that ask for the finest row that holds it.
-    pub ask: String,
+    pub ask: Option<String>,
 }
 
 impl Aggregates {
@@ -150,10 +150,12 @@ impl Aggregates {
         let (mut held, mut nearest) = (HashSet::new(), Vec::new());
         for (row, _) in meant.filter(|(row, _)| self.is_withheld(row)) {
             let holding = self.holding(row, &all);
-            nearest.extend(holding.first().map(|&finest| NearestQuestion {
+            nearest.push(NearestQuestion {
                 withheld: self.name_of(row),
-                ask: self.question_for(all[finest]),
-            }));
+                ask: holding
+                    .first()
+                    .map(|&finest| self.question_for(all[finest])),
+            });
             held.extend(holding);
         }
         let rows = all
@@ -196,6 +198,9 @@ impl Aggregates {
                 arguments.push(format!("--where {key}=\"{name}\""));
             }
         }
+        if arguments.is_empty() {
+            arguments.push(format!("--level {level}"));
+        }
         arguments.join(" ")
     }
 
@@ -211,7 +216,7 @@ impl Aggregates {
     }
 
     /// Positions of the public rows that hold a withheld one together with others: the finest of the same
-    /// group, or of all groups of which anything is public; and, of a row of all groups, those of its region
+    /// group, alone where there is one, or of all groups of which anything is public; and, of a row of all groups, those of its region
     /// and code of some of them.
     fn holding(&self, row: &csv::StringRecord, all: &[&csv::StringRecord]) -> Vec<usize> {
         let [group, region, code] =
@@ -237,14 +242,19 @@ impl Aggregates {
         };
         let is_of_group = |other: &csv::StringRecord| match group {
             ALL_NAME => groups(other) == singles.len(),
-            own => self.text(other, "group") == own,
+            own => {
+                let held: HashSet<&str> = joined_names(self.text(other, "group")).collect();
+                joined_names(own).all(|name| held.contains(name))
+            }
         };
         let size = |other: &csv::StringRecord| {
             let regions = match self.text(other, "region") {
                 ALL_NAME => usize::MAX,
                 name => joined_names(name).count(),
             };
-            (joined_names(self.text(other, "code")).count(), regions)
+            let groups = joined_names(self.text(other, "group")).count();
+            let codes = joined_names(self.text(other, "code")).count();
+            (groups, codes, regions)
         };
         let finest = public()
             .filter(|(_, other)| holds(other) && is_of_group(other))

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::folder::entries;
 use super::program::{build, stderr, stdout};
 
 const DATA_ONLY: [&str; 2] = ["--feedback", "--no-report"];
@@ -22,8 +23,15 @@ pub fn squeezed(text: &str) -> String {
 
 /// The words of each page of a sheet, without spaces: lines wrap where they will. It must be tagged, and say
 /// its language.
-pub fn pages(build: &Path, name: &str) -> Vec<String> {
-    let path = build.join("restricted/members").join(name);
+pub fn pages(build: &Path, member: &str) -> Vec<String> {
+    let dir = build.join("restricted/members");
+    let names = entries(&dir);
+    let is_of_member = |name: &&String| {
+        let rest = name.strip_prefix(member);
+        rest.is_some_and(|rest| rest.starts_with(['-', '.']))
+    };
+    let name = names.iter().find(is_of_member);
+    let path = dir.join(name.expect("a sheet of the member"));
     let sheet = lopdf::Document::load(&path).expect("a sheet");
     let catalog = sheet.catalog().expect("a PDF has a catalog");
     assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Lang"));

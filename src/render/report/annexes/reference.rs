@@ -3,6 +3,7 @@
 use super::results;
 use crate::domain::catalogue::Commitment;
 use crate::domain::cube::Level;
+use crate::render::joined;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
 use crate::render::report::chapters::{heading, paragraph, subheading};
@@ -56,7 +57,7 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
 
 /// Which commitments continue older ones.
 pub fn lineage(input: &ReportInput<'_>) -> Chapter {
-    let (words, view) = (input.language, input.view());
+    let words = input.language;
     let Some((lineage, links)) = input.known_lineage() else {
         return super::annex(input, "annex-lineage", Vec::new());
     };
@@ -68,10 +69,7 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
                 link.commitment.clone(),
                 older.join("; "),
                 link.reading.clone(),
-                cell(
-                    view.of_only(Level::Commitment, &link.commitment),
-                    |counts| words.count_of(counts.completion_rate()),
-                ),
+                of_now(input, &link.commitment),
             ])
         })
         .collect();
@@ -92,6 +90,22 @@ pub fn lineage(input: &ReportInput<'_>) -> Chapter {
         }),
     ];
     super::annex(input, "annex-lineage", blocks)
+}
+
+/// What a commitment has come to: of all that are counted together with it, where it has no figure of its own.
+fn of_now(input: &ReportInput<'_>, code: &str) -> String {
+    let words = input.language;
+    let entry = input.view().of(Level::Commitment, code);
+    let shown = cell(entry, |counts| words.count_of(counts.completion_rate()));
+    match entry {
+        Some(entry) if entry.row.code_indices().len() > 1 => {
+            let args = Args::new()
+                .text("count", shown)
+                .text("codes", joined::code(words, entry.row));
+            words.say("count-of-codes", &args).text
+        }
+        _ => shown,
+    }
 }
 
 /// `2014-statement-governments:L3d` as "2014 governments L3d".

@@ -7,7 +7,7 @@ use crate::domain::cube::{Basis, Level, group_name};
 use crate::domain::publication::Comparison;
 use crate::domain::transition::{BeforeAfter, PublicTransition};
 use crate::render::charts::slope;
-use crate::render::language::Args;
+use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 
@@ -42,12 +42,25 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
         .into_iter()
         .chain(sections.flat_map(|section| rows_of(input, trend, section)))
         .collect();
-    let shown: Vec<TableRow> = rows
-        .iter()
-        .filter_map(|(name, figures)| Some(TableRow::data(cells(input, name, &(*figures)?))))
-        .collect();
+    let shown = shown(input, &rows);
     if shown.is_empty() {
-        blocks.push(paragraph(words.text("change-nothing-shown")));
+        blocks.push(paragraph(nothing_whole(input, trend)));
+        let finer = finer(input, trend);
+        let finer: Vec<(String, Option<BeforeAfter>)> = finer
+            .into_iter()
+            .map(|(name, figures)| (name, Some(figures)))
+            .collect();
+        let table = (!finer.is_empty()).then(|| {
+            Block::Table(Table {
+                finding: None,
+                caption: words.text("caption-change-finer"),
+                columns: columns(input, trend),
+                rows: self::shown(input, &finer),
+                notes: vec![words.text("note-change").into()],
+                small: true,
+            })
+        });
+        blocks.extend(table);
         return blocks;
     }
     let moved = movements::sentences(input, trend);
@@ -69,6 +82,47 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
         small: true,
     }));
     blocks
+}
+
+/// The rows with figures.
+fn shown(input: &ReportInput<'_>, rows: &[(String, Option<BeforeAfter>)]) -> Vec<TableRow> {
+    let with_figures = rows
+        .iter()
+        .filter_map(|(name, figures)| Some(TableRow::data(cells(input, name, &(*figures)?))));
+    with_figures.collect()
+}
+
+/// That no figure of a whole section is public, and of how many commitments one is.
+pub(super) fn nothing_whole(input: &ReportInput<'_>, trend: &Comparison) -> RichText {
+    let words = input.language;
+    let nothing = words.text("change-nothing-shown").into();
+    let finer = finer(input, trend);
+    if finer.is_empty() {
+        return nothing;
+    }
+    let args = Args::new().number("rows", super::length(&finer));
+    words.one_after_another([nothing, words.say("change-some-shown", &args)])
+}
+
+/// The commitments of which before and after are public, by group where several have one.
+fn finer(input: &ReportInput<'_>, trend: &Comparison) -> Vec<(String, BeforeAfter)> {
+    let words = input.language;
+    let codes = input.publication.cube.dimensions.codes(Level::Commitment);
+    let of_code = |(index, code): (usize, &String)| {
+        let (all, groups) = trend.rows_of(Level::Commitment, index);
+        let all = all.map(|row| (code.clone(), row.figures));
+        let groups = groups.into_iter().map(|row| {
+            let args = Args::new()
+                .text("code", &**code)
+                .text("title", group_name(row.key.group));
+            (words.say("row-section", &args).text, row.figures)
+        });
+        let rows: Vec<_> = all.into_iter().chain(groups).collect();
+        rows
+    };
+    let rows = codes.iter().enumerate().flat_map(of_code);
+    rows.filter_map(|(name, figures)| Some((name, figures?)))
+        .collect()
 }
 
 fn columns(input: &ReportInput<'_>, trend: &Comparison) -> Vec<TableColumn> {

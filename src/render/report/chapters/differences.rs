@@ -1,7 +1,6 @@
 //! Where regions differ in how many of their members reported, in a sentence, with the counts behind it. What
 //! members answered is not compared: regions may be counted together, and bounds overlap.
 
-use crate::domain::region::GLOBAL;
 use crate::render::language::{Args, Ratio, RichText};
 use crate::render::report::ReportInput;
 use crate::render::shares::whole_percent;
@@ -12,22 +11,26 @@ const LEAST: u32 = 5;
 /// A region with its share.
 type NamedRatio<'a> = (&'a str, Ratio);
 
-/// The regions with the smallest and the largest of their shares; none where all are alike.
+/// The regions with the smallest and the largest of their shares; none where another has the same.
 fn ends<'a>(found: &[NamedRatio<'a>]) -> Option<(NamedRatio<'a>, NamedRatio<'a>)> {
     let compare =
-        |one: &&(&str, Ratio), other: &&(&str, Ratio)| one.1.share().compare(other.1.share());
-    let low = found.iter().min_by(compare)?;
-    let high = found.iter().rev().max_by(compare)?;
-    compare(&low, &high)
-        .is_lt()
-        .then(|| (low.clone(), high.clone()))
+        |one: &NamedRatio<'_>, other: &NamedRatio<'_>| one.1.share().compare(other.1.share());
+    let mut sorted: Vec<&NamedRatio<'a>> = found.iter().collect();
+    sorted.sort_by(|one, other| compare(one, other));
+    let [low, next, ..] = sorted[..] else {
+        return None;
+    };
+    let [.., before, high] = sorted[..] else {
+        return None;
+    };
+    let is_alone = compare(low, next).is_lt() && compare(before, high).is_lt();
+    is_alone.then(|| (low.clone(), high.clone()))
 }
 
 /// How the response differs, where that of all regions is public.
 pub fn response(input: &ReportInput<'_>, regions: &[(usize, &str)]) -> Option<RichText> {
-    // Members that work everywhere are of no region that could be compared with others.
-    let placed = regions.iter().filter(|(_, name)| *name != GLOBAL);
-    let known: Option<Vec<(&str, Ratio)>> = placed
+    let known: Option<Vec<(&str, Ratio)>> = regions
+        .iter()
         .map(|&(index, name)| Some((name, input.view().participation(None, Some(index)).rate()?)))
         .collect();
     let mut known = known?;

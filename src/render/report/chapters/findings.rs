@@ -71,18 +71,58 @@ pub fn groups(input: &ReportInput<'_>) -> Option<RichText> {
         .iter()
         .map(|cells| {
             let name = cells.row().group_name();
-            let names: Vec<String> = joined_names(&name).map(str::to_owned).collect();
-            let only = input.groups().iter().find(|group| group.name() == name);
-            let args = Args::new()
-                .text("who", only.map_or("several", |group| group.key()))
-                .text("groups", words.list(&names))
-                .full_rate("rate", &cells.rate());
+            let args = who(input, &name).full_rate("rate", &cells.rate());
             words.say("main-group", &args)
         })
         .collect();
-    let is_open = super::order::apart(&known).is_none();
+    let args = Args::new().said("groups", words.enumerate(&said));
+    let said = words.say("main-groups-said", &args);
+    Some(words.one_after_another([said, groups_in_order(input, &known)]))
+}
+
+/// What silence leaves of an order of groups.
+fn groups_in_order(input: &ReportInput<'_>, known: &[Cells<'_>]) -> RichText {
+    let words = input.language;
+    let certain = super::order::certain(known);
+    let Some((ahead, behind)) = super::order::apart(known) else {
+        return words.text("main-groups-open").into();
+    };
+    let pairs = known.len() * (known.len() - 1) / 2;
+    let of = |cells: Cells<'_>| words.say("group-names", &who(input, &cells.row().group_name()));
     let args = Args::new()
-        .said("groups", words.enumerate(&said))
-        .text("order", if is_open { "open" } else { "known" });
-    Some(words.say("main-groups-said", &args))
+        .text("ahead", of(ahead).text)
+        .text("behind", of(behind).text)
+        .text(
+            "others",
+            match certain {
+                all if all == pairs => "all",
+                1 => "none",
+                _ => "some",
+            },
+        );
+    words.say("main-groups-order", &args)
+}
+
+/// Whom a figure of a group, or of several that are counted together, speaks of.
+fn who(input: &ReportInput<'_>, name: &str) -> Args {
+    let words = input.language;
+    let groups = || input.groups().iter();
+    if let Some(only) = groups().find(|group| group.name() == name) {
+        return Args::new().text("who", only.key()).text("groups", name);
+    }
+    let names: Vec<String> = joined_names(name)
+        .map(|name| {
+            let known = groups().find(|group| group.name() == name);
+            known.map_or_else(
+                || name.to_owned(),
+                |group| {
+                    let args = Args::new().text("who", group.key()).text("groups", name);
+                    words.say("group-names", &args).text
+                },
+            )
+        })
+        .collect();
+    Args::new()
+        .text("who", "several")
+        .text("groups", words.list(&names))
 }

@@ -1,6 +1,8 @@
 //! The main points: the page that a reader takes away. How far the alliance and its groups are, what changed, what
 //! is ahead of what, who is missing, and one chart.
 
+use std::cmp::Ordering;
+
 use super::{
     before, behind, chapter, findings, lead, missing, movements, no_member, note_withheld, order,
     paragraph, term_of,
@@ -12,6 +14,7 @@ use crate::render::report::ReportInput;
 use crate::render::report::cells::{AggregateRow, Cells};
 use crate::render::report::tree::{Block, Chapter, Term};
 use crate::render::report::view::ResponseCounts;
+use crate::render::whom;
 
 /// The page. It has no number.
 pub fn page(input: &ReportInput<'_>) -> Chapter {
@@ -64,10 +67,12 @@ fn progress(input: &ReportInput<'_>) -> Option<RichText> {
             Some(words.text("main-progress-none").into())
         }
         Some(cells) => {
+            let is_complete = cells.silent().value() == 0;
             let args = Args::new()
                 .full_rate("rate", &cells.rate())
                 .rate("low", &cells.low())
-                .rate("high", &cells.high());
+                .rate("high", &cells.high())
+                .text("complete", if is_complete { "yes" } else { "no" });
             Some(words.say("main-progress-said", &args))
         }
     }
@@ -79,7 +84,7 @@ fn change(input: &ReportInput<'_>) -> Option<Term> {
     let (previous, said) = if let Some(trend) = &input.publication.comparison {
         let said = movements::sentences(input, trend).into_iter();
         let said = said.reduce(|first, second| words.one_after_another([first, second]));
-        let none = || words.text("change-nothing-shown").into();
+        let none = || super::change::nothing_whole(input, trend);
         (trend.previous, said.unwrap_or_else(none))
     } else {
         let previous = input.cycle.break_from?;
@@ -110,7 +115,8 @@ fn in_order(input: &ReportInput<'_>) -> Option<RichText> {
         return (enough.len() > 1).then(|| words.say("main-order-none", &super::smallest()));
     };
     let is_whole = single.len() == sections.len();
-    let is_known = |holds: bool| if is_whole && holds { "yes" } else { "no" };
+    let yes_or_no = |holds: bool| if holds { "yes" } else { "no" };
+    let is_known = |holds: bool| yes_or_no(is_whole && holds);
     let name = |cells: Cells<'_>| {
         let section = &sections[cells.row().code_indices()[0]];
         let args = Args::new()
@@ -118,12 +124,30 @@ fn in_order(input: &ReportInput<'_>) -> Option<RichText> {
             .text("title", &*section.title);
         words.say("row-section", &args).text
     };
+    let of = |cells: Cells<'_>| {
+        let section = &sections[cells.row().code_indices()[0]];
+        let audiences = &input.cycle.catalogue.audiences;
+        let own = audiences.iter().find(|one| one.code == section.audience);
+        own.map_or_else(String::new, |own| {
+            let args = whom::args(own, input.groups());
+            words.say("section-of", &args).text
+        })
+    };
+    let stands = |cells: Cells<'_>, side: Ordering| {
+        let rate = |cells: Cells<'_>| cells.counts().completion_rate();
+        let mut others = single.iter().filter(|other| !other.row().is(cells.row()));
+        others.all(|other| rate(cells).compare(rate(*other)) == side)
+    };
     let args = Args::new()
+        .text("highest", yes_or_no(stands(ahead, Ordering::Greater)))
+        .text("lowest", yes_or_no(stands(behind, Ordering::Less)))
         .text("first", is_known(order::is_first(ahead, &single)))
         .text("last", is_known(order::is_last(behind, &single)))
         .text("ahead", name(ahead))
+        .text("whose-ahead", of(ahead))
         .full_rate("ahead-rate", &ahead.rate())
         .text("behind", name(behind))
+        .text("whose-behind", of(behind))
         .full_rate("behind-rate", &behind.rate());
     Some(words.say("main-order-said", &args))
 }

@@ -60,18 +60,18 @@ pub fn members(input: &ReportInput<'_>, all: &ResponseCounts) -> Option<RichText
 /// Within which bounds the picture could lie, with the audiences of which most and least is known.
 fn movable(input: &ReportInput<'_>) -> Option<RichText> {
     let words = input.language;
-    let all = input
-        .view()
-        .of_all()
-        .and_then(AggregateRow::rated)
-        .map(|cells| {
-            let silent = cells.silent();
-            let args = bounds(Args::new(), cells)
-                .figure("addressed", &cells.addressed())
-                .percent("percent", &silent.clone().of(cells.addressed()))
-                .figure("silent", &silent);
-            words.say("movable-all", &args)
-        });
+    let all = input.view().of_all().and_then(AggregateRow::rated);
+    if all.is_some_and(|all| all.silent().value() == 0) {
+        return Some(words.text("movable-nothing").into());
+    }
+    let all = all.map(|cells| {
+        let silent = cells.silent();
+        let args = bounds(Args::new(), cells)
+            .figure("addressed", &cells.addressed())
+            .percent("percent", &silent.clone().of(cells.addressed()))
+            .figure("silent", &silent);
+        words.say("movable-all", &args)
+    });
     let audiences = input.cycle.catalogue.audiences.iter();
     let mut audiences: Vec<(&Audience, Cells<'_>)> = audiences
         .filter_map(|audience| {

@@ -28,12 +28,26 @@ fn is_ahead(one: Cells<'_>, other: Cells<'_>) -> bool {
     low(one).compare(high(other)) == Ordering::Greater
 }
 
-/// The one that is surely furthest and the one that is surely least far; none where no two are apart.
+/// The one with the highest rate that is surely ahead of another, and of those behind it the one with the lowest; none
+/// where no two are apart.
 pub fn apart<'a>(known: &[Cells<'a>]) -> Option<(Cells<'a>, Cells<'a>)> {
-    let known = || known.iter().copied();
-    let ahead = known().max_by(|one, other| low(*one).compare(low(*other)))?;
-    let behind = known().min_by(|one, other| high(*one).compare(high(*other)))?;
-    is_ahead(ahead, behind).then_some((ahead, behind))
+    let rate = |cells: &Cells<'_>| cells.counts().completion_rate();
+    let all = || known.iter().copied();
+    let leads = |one: &Cells<'a>| all().any(|other| is_ahead(*one, other));
+    let by_rate = |one: &Cells<'_>, other: &Cells<'_>| rate(one).compare(rate(other));
+    let ahead = all().filter(leads).max_by(by_rate)?;
+    let behind = all().filter(|other| is_ahead(ahead, *other));
+    Some((ahead, behind.min_by(by_rate)?))
+}
+
+/// How many pairs are apart.
+pub fn certain(known: &[Cells<'_>]) -> usize {
+    let pairs = known
+        .iter()
+        .flat_map(|one| known.iter().map(move |other| (one, other)));
+    pairs
+        .filter(|(one, other)| is_ahead(**one, **other))
+        .count()
 }
 
 /// Whether it is ahead of all others.

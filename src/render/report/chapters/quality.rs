@@ -38,7 +38,9 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .map(|row| TableRow::data(cells(words, row)))
         .collect();
     let hidden = (!withheld.is_empty()).then(|| {
-        let args = Args::new().number("rows", length(&withheld));
+        let args = Args::new()
+            .number("rows", length(&withheld))
+            .text("shown", if rows.is_empty() { "none" } else { "some" });
         words.say("note-quality-withheld", &args)
     });
     if rows.is_empty() {

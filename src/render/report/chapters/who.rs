@@ -46,7 +46,12 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         blocks.push(chart.unwrap_or_else(|| table(input, headings, rows, &all)));
     }
     blocks.extend(missing::blocks(input, &all));
+    let is_complete = all
+        .missing
+        .as_ref()
+        .is_some_and(|missing| missing.value() == 0);
     let names = participants::whereabouts(input);
+    let names = names.text("complete", if is_complete { "yes" } else { "no" });
     blocks.push(paragraph(words.say("who-caution", &names)));
     blocks
 }

@@ -96,7 +96,7 @@ fn every_order_stands_whatever_the_silent_have_done() {
                 _ => None,
             });
         let items = points.expect("main points");
-        if let Some(point) = items.iter().find(|item| item.term == "Ahead and behind") {
+        if let Some(point) = items.iter().find(|item| item.term == "Highest and lowest") {
             let text = &point.said.text;
             if let [ahead, behind] = named(text)[..] {
                 assert_ahead(&sample, Level::Section, ahead, &[behind]);
@@ -108,11 +108,12 @@ fn every_order_stands_whatever_the_silent_have_done() {
                         .filter(|code| *code != one)
                         .collect()
                 };
-                if text.contains("Furthest along of all") {
+                if text.contains("above or below them") || text.contains("lower than the lowest") {
                     assert_ahead(&sample, Level::Section, ahead, &but(ahead));
                     ends += 1;
                 }
-                if text.contains("Least far of all") {
+                if text.contains("above or below them") || text.contains("higher than the highest")
+                {
                     for other in but(behind) {
                         assert_ahead(&sample, Level::Section, other, &[behind]);
                     }

@@ -21,7 +21,7 @@ use crate::render::report::{ReportInput, model, render_page};
 
 /// What reads like the name of a message and is none: names of charts and files, what sentences are given,
 /// and the words by which they choose.
-const NO_MESSAGES: [&str; 19] = [
+const NO_MESSAGES: [&str; 21] = [
     "ahead-rate",
     "behind-rate",
     "completion-by-framework",
@@ -40,6 +40,8 @@ const NO_MESSAGES: [&str; 19] = [
     "response-by-group",
     "response-by-region",
     "under-way",
+    "whose-ahead",
+    "whose-behind",
     "with-evidence",
 ];
 
@@ -385,7 +387,17 @@ fn say_change(sample: &Sample) {
             false,
         )
     };
-    for (is_public, transitions) in [(true, &rows[..]), (true, &rows[..5]), (false, &rows[1..2])] {
+    let finer = [
+        row_of(Level::All, 0, None, None),
+        row_of(Level::Commitment, 0, groups[0], Some(changed)),
+        row_of(Level::Commitment, 0, groups[1], Some(changed)),
+    ];
+    for (is_public, transitions) in [
+        (true, &rows[..]),
+        (true, &rows[..5]),
+        (false, &rows[1..2]),
+        (true, &finer),
+    ] {
         let publication = Publication {
             cube: panel(is_public),
             comparison: Some(Comparison {
@@ -417,6 +429,16 @@ fn say_what_is_apart() {
             let all = figures.counts.addressed;
             let done = [0, all, all / 2, all / 2, all / 2, all / 2, all / 2];
             let done = done[row.key.code_index % done.len()];
+            figures.counts.statuses = [all - done, 0, 0, done, 0, 0, 0];
+        }
+        if let (Level::All, Some(figures)) = (row.key.level, &mut row.figures) {
+            // One group has done nothing, the others everything, and nobody is silent.
+            let all = figures.counts.addressed;
+            let done = match row.key.group {
+                Some(group) if group == fixtures::government() => 0,
+                Some(_) => all,
+                None => all / 2,
+            };
             figures.counts.statuses = [all - done, 0, 0, done, 0, 0, 0];
         }
         row
