@@ -71,12 +71,12 @@ pub struct Continued {
     pub unchanged: BTreeMap<Group, usize>,
 }
 
-/// Decides what is published of the answers of now, `releases` being what each release holds, the last one last.
+/// Decides what is published of the answers of now, `earlier` being what each release holds, the last one last.
 #[must_use]
 pub fn publish_answers(
     cube: &Cube,
     now: &Counted,
-    releases: &[PublishedState],
+    earlier: &[PublishedState],
     settings: &DisclosureSettings,
     secrets: &Secrets<'_>,
 ) -> Continued {
@@ -90,7 +90,7 @@ pub fn publish_answers(
         most.unwrap_or(0),
     );
     // Where nothing of the answers was published there is nothing to continue.
-    let released = releases.last();
+    let released = earlier.last();
     let released =
         released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
     match released {
@@ -103,7 +103,7 @@ pub fn publish_answers(
         Some(released) => Since {
             drawing: &drawing,
             now,
-            releases,
+            releases: earlier,
             state: released.clone(),
         }
         .continued(),

@@ -185,12 +185,14 @@ chart-caption = { $title }. Figures: figures/{ $name }.csv
 main-points = Main points
 
 # $statement is the title of the statement.
-main-lead = What { $reported } of the { $expected } members of the alliance said they have done about the { $commitments }
-    commitments of the { $statement }. Members report on their own work; nobody has checked it unless a
-    figure says verified.
-main-lead-protected = What the { $expected } members of the alliance said they have done about the { $commitments } commitments
-    of the { $statement }. Members report on their own work; nobody has checked it unless a figure says
-    verified.
+main-lead = { $expected ->
+        [1] The one member of the alliance
+       *[other] { $reported } of the { $expected } members of the alliance
+    } said what they have done about those of the { $commitments } commitments of the { $statement } that are addressed to
+    them. Members report on their own work; nobody has checked it unless a figure says verified.
+main-lead-protected = Members of the alliance, of { $expected } that were asked, said what they have done about those of the
+    { $commitments } commitments of the { $statement } that are addressed to them. Members report on their own work; nobody
+    has checked it unless a figure says verified.
 
 # $rate with its numerator and denominator, $low and $high are shares.
 main-progress = Progress
@@ -464,7 +466,7 @@ participants-where = { $participants ->
         [none] No member’s report had been counted when these figures were drawn up.
         [in-file] The members that reported are listed in the data published with this report, in the file
             data/participants.csv.
-       *[in-annex] { $annex } lists the members that reported.
+       *[in-annex] { $annex } lists the members that reported; all others in data/expected-members.csv did not.
     }
 
 ## Chapters: the commitments of an audience
@@ -558,7 +560,8 @@ commitment-figure = { $completed ->
 
 chapter-frameworks = By framework
 frameworks-lead = Some commitments name a treaty, a framework or an initiative. The same answers are counted here by what they
-    name, and through other frameworks that the field works with.
+    name, and through other frameworks that the field works with. They do not say who is a party to a treaty or keeps
+    it: only what was answered on these commitments.
 caption-frameworks = Answers to the commitments that name each instrument
 column-framework = Instrument
 # $source is the document that a lens comes from, $note whose reading it is.

@@ -32,7 +32,7 @@ const NO_FIGURES: [&str; 36] = [
     "on at least # answers",
     "of # commitments with a figure",
     "; on # whatever",
-    "about the # commitments of",
+    "those of the # commitments of",
     "WeProtect # Global Summit",
     "the statement’s # commitments",
     "# commitments address all members",

@@ -477,7 +477,7 @@ fn typst_ends_with_the_build_that_started_it() {
     command.arg("build").arg(&cycle.dir).arg("--quiet");
     command.arg("--out").arg(dir.path().join("out"));
     let child = command.arg("--typst").arg(&slow).spawn().expect("a start");
-    let soon = Instant::now() + Duration::from_secs(60);
+    let soon = Instant::now() + Duration::from_mins(1);
     let wait_for = |holds: &dyn Fn() -> bool| {
         while !holds() && Instant::now() < soon {
             std::thread::sleep(Duration::from_millis(20));

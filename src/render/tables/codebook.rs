@@ -74,7 +74,7 @@ pub fn codebook(about: &CodebookFacts<'_>, tables: &[&Table]) -> String {
         "\nIn CSV and in the workbook these stand in place of a figure, or beside it in `marker`. In the Parquet file such a figure is missing, and `marker` says why. `datapackage.json` lists them as missing values, so that programs that know Data Packages read every column of figures as numbers.\n",
     );
     line(
-        "## Adding rows\n\nDo not add rows to get a total. A withheld figure is not zero: a sum that leaves it out is too small, and how much too small nobody outside can tell. A joined row (`A + B`) holds the answers of all that it names. One answer stands in many rows: in those of its commitment, its section, its audience and its frameworks, and in those of the totals. The totals are rows of their own: `All` in `group` and `region`, and the levels above the commitments. Where the row that is wanted is withheld, `biennial query` names the nearest one that is not.\n",
+        "## Adding rows\n\nDo not add rows to get a total. A withheld figure is not zero: a sum that leaves it out is too small, and how much too small nobody outside can tell. A joined row (`A + B`) holds the answers of all that it names. One answer stands in many rows: in those of its commitment, its section, its audience and its frameworks, and in those of the totals. Commitments that reporting itself carries out (`derived` is yes in `commitments.csv`) are in no sum above them. The totals are rows of their own: `All` in `group` and `region`, and the levels above the commitments. Where the row that is wanted is withheld, `biennial query` names the nearest one that is not.\n",
     );
     for table in tables {
         line(&format!("## {}.csv: {}\n", table.name, table.title));

@@ -1,11 +1,12 @@
 //! The glossary: the words that the report uses in a sense of its own.
 
+use crate::domain::fold::fold;
 use crate::render::language::Args;
 use crate::render::report::ReportInput;
 use crate::render::report::chapters::term;
 use crate::render::report::tree::{Block, Chapter};
 
-/// The words, in the order of the alphabet in English.
+/// The words, printed in the order of their alphabet.
 const WORDS: [&str; 15] = [
     "glossary-accepted",
     "glossary-addressed",
@@ -40,7 +41,8 @@ pub fn annex(input: &ReportInput<'_>) -> Chapter {
         .text("groups", input.language.list(&groups))
         .text("commitment", example.map_or("", |one| &one.id))
         .text("section", example.map_or("", |one| &one.section));
-    let items = WORDS.map(|id| term(input, id, &args));
+    let mut items = WORDS.map(|id| term(input, id, &args));
+    items.sort_by_cached_key(|item| fold(&item.term));
     let items = Block::Terms {
         items: items.into(),
     };
