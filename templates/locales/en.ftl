@@ -266,7 +266,7 @@ finding-status = { $completed } of the answers that apply say implemented or sus
     progress, { $not-started } not started
 finding-bounds = { $rate } implemented or sustained; with the missing answers, somewhere between { $low } and { $high }
 # $obstacle is the one that most members named; $known is all where the number of every obstacle is public, or some.
-finding-obstacle = { $named } of { $of ->
+finding-obstacle = { $named } of the { $of ->
         [one] { $of } member
        *[other] { $of } members
     } with a counted report named the obstacle “{ $obstacle }”{ $known ->
@@ -276,19 +276,17 @@ finding-obstacle = { $named } of { $of ->
        *[alone] { "" }
     }
 # $shown counts commitments, $over those with a share of at least a half, $surely those of which that is sure.
-finding-completion = On { $over ->
-        [0] none
-       *[other] { $over }
-    } of { $shown } commitments with a figure of their own, at least half of the answers that apply say implemented or
-    sustained{ $over ->
-        [0] {""}
-       *[other] { $surely ->
-            [0] { $over ->
-                [1] ; missing answers could change that
-               *[other] ; missing answers could change that for each
+finding-completion = { $over ->
+        [0] No commitment reaches half: on each of the { $shown } with a figure of their own, fewer than half of the answers
+            that apply say implemented or sustained
+       *[other] On { $over } of { $shown } commitments with a figure of their own, at least half of the answers that apply say
+            implemented or sustained{ $surely ->
+                [0] { $over ->
+                    [1] ; missing answers could change that
+                   *[other] ; missing answers could change that for each
+                }
+               *[other] ; on { $surely } whatever the missing answers are
             }
-           *[other] ; on { $surely } whatever the missing answers are
-        }
     }
 # $groups is a list of the next message.
 finding-response = Reports came from { $groups }

@@ -13,7 +13,7 @@ use lopdf::Document;
 
 /// Numbers that are no figures, in the words around them; `#` stands for a number. Days and years, settings,
 /// sizes of the catalogue and of lists, references to other places, and the literature.
-const NO_FIGURES: [&str; 36] = [
+const NO_FIGURES: [&str; 37] = [
     "# row is withheld",
     "# rows are withheld",
     "# December #",
@@ -31,6 +31,7 @@ const NO_FIGURES: [&str; 36] = [
     "On # of # commitments with a figure",
     "on at least # answers",
     "of # commitments with a figure",
+    "on each of the # with a figure",
     "; on # whatever",
     "those of the # commitments of",
     "WeProtect # Global Summit",
