@@ -57,8 +57,8 @@ impl Atoms {
         }
     }
 
-    /// The same as answers that came late.
-    pub(super) fn of_late(self) -> Self {
+    /// The same as readers have them of late answers: without their regions.
+    pub(super) fn without_regions(self) -> Self {
         Self {
             is_late: true,
             ..self

@@ -358,26 +358,84 @@ impl Since<'_> {
         let rule = self.drawing.rule;
         let places = places_of(&self.state, self.drawing.dimensions);
         let mut blocks: BTreeMap<BlockPart, Changed> = BTreeMap::new();
+        // The answers as they would stand, of each part of each wave.
+        let mut stand: BTreeMap<(usize, Part), Atoms> = BTreeMap::new();
         for (at, published) in self.state.answers.iter().enumerate() {
             let answer = &published.answer;
             let Some(place) = places[published.wave].of_answer(answer) else {
                 continue;
             };
-            let block = blocks
-                .entry((published.wave, place, published.part))
-                .or_default();
             let current = now.get(&(answer.member, answer.code_index)).copied();
             let after = current.map(|current| Answer {
                 status: current.status,
                 ..*answer
             });
             if let Some(after) = &after {
-                block.after.add(after, published.wave);
+                let atoms = stand.entry((published.wave, published.part));
+                let atoms = atoms.or_insert_with(|| {
+                    let none = Atoms::new(self.drawing.dimensions);
+                    if published.wave == 0 {
+                        none
+                    } else {
+                        none.without_regions()
+                    }
+                });
+                atoms.at(after.group, after.region_index, after.code_index)
+                    [after.status.index()] += 1;
             }
             if after.as_ref() != Some(answer) {
-                block.positions.push(at);
+                let part = (published.wave, place, published.part);
+                blocks.entry(part).or_default().positions.push(at);
             }
         }
+        self.note_changes(&mut blocks, &places, &now);
+        let mut waiting: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
+        let mut gone = BTreeSet::new();
+        for ((wave, place, part), block) in blocks {
+            let each = self.answers_each(wave, place.0);
+            let table = &self.state.waves[wave].tables[place.0];
+            let regions = &table.blocks[place.1];
+            let whole_passes = stand.get(&(wave, part)).is_none_or(|atoms| {
+                let sums = atoms.sum(&table.groups, regions, &table.codes);
+                let members = atoms.members(&table.groups, regions, &table.codes);
+                rule.admits(&sums, members, each)
+            });
+            let mut crowds = block.since.iter().flatten();
+            let passes = whole_passes && crowds.all(|crowd| crowd.passes(rule, each));
+            for at in block.positions {
+                let published = &mut self.state.answers[at];
+                let answer = &mut published.answer;
+                match now.get(&(answer.member, answer.code_index)) {
+                    _ if !passes => {
+                        let members = waiting.entry(answer.group).or_default();
+                        members.insert(answer.member);
+                    }
+                    Some(current) => answer.status = current.status,
+                    None => {
+                        gone.insert(at);
+                    }
+                }
+            }
+        }
+        let mut at = 0..;
+        self.state
+            .answers
+            .retain(|_| !at.next().is_some_and(|at| gone.contains(&at)));
+        self.let_go();
+        waiting
+            .into_iter()
+            .map(|(group, members)| (group, members.len()))
+            .collect()
+    }
+
+    /// Notes what changed since each release in these blocks. Two releases can be subtracted from one another, whichever
+    /// they are.
+    fn note_changes(
+        &self,
+        blocks: &mut BTreeMap<BlockPart, Changed>,
+        places: &[Places],
+        now: &HashMap<(usize, usize), &Answer>,
+    ) {
         // Who left and came back stands among those who came late, and no more where it stood.
         let standing: HashSet<(usize, usize, usize)> = self
             .state
@@ -388,7 +446,6 @@ impl Since<'_> {
                 (published.wave, answer.member, answer.code_index)
             })
             .collect();
-        // Two releases can be subtracted from one another, whichever they are.
         for release in self.releases {
             let mut since: BTreeMap<BlockPart, [Crowd; 2]> = BTreeMap::new();
             for published in &release.answers {
@@ -416,37 +473,6 @@ impl Since<'_> {
                 }
             }
         }
-        let mut waiting: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
-        let mut gone = BTreeSet::new();
-        for ((wave, place, _), block) in blocks {
-            let each = self.answers_each(wave, place.0);
-            let mut crowds = block.since.iter().flatten();
-            let passes = crowds.all(|crowd| crowd.passes(rule, each))
-                && rule.admits(&block.after.sums, block.after.members(), each);
-            for at in block.positions {
-                let published = &mut self.state.answers[at];
-                let answer = &mut published.answer;
-                match now.get(&(answer.member, answer.code_index)) {
-                    _ if !passes => {
-                        let members = waiting.entry(answer.group).or_default();
-                        members.insert(answer.member);
-                    }
-                    Some(current) => answer.status = current.status,
-                    None => {
-                        gone.insert(at);
-                    }
-                }
-            }
-        }
-        let mut at = 0..;
-        self.state
-            .answers
-            .retain(|_| !at.next().is_some_and(|at| gone.contains(&at)));
-        self.let_go();
-        waiting
-            .into_iter()
-            .map(|(group, members)| (group, members.len()))
-            .collect()
     }
 
     /// Members that take part no more, and of whom nothing is published, are no participants.
@@ -508,7 +534,7 @@ impl Since<'_> {
                 None => *answer,
             })
             .collect();
-        let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter()).of_late();
+        let atoms = Atoms::of_answers(self.drawing.dimensions, late.iter()).without_regions();
         let index = self.state.waves.len();
         let wave = Wave {
             tables: self.drawing.late(&atoms, index),
@@ -568,31 +594,6 @@ struct Changed {
     positions: Vec<usize>,
     /// Those that changed since each release, as they were and as they are.
     since: Vec<[Crowd; 2]>,
-    /// The whole block as it would be.
-    after: Whole,
-}
-
-/// All answers of a block, and how many of each commitment, by group and region; of those that came late, by group
-/// alone, for that is how readers have them.
-#[derive(Default)]
-struct Whole {
-    sums: Sums,
-    sizes: BTreeMap<(Group, Option<usize>), BTreeMap<usize, u32>>,
-}
-
-impl Whole {
-    fn add(&mut self, answer: &Answer, wave: usize) {
-        self.sums[answer.status.index()] += 1;
-        let region = (wave == 0).then_some(answer.region_index);
-        let sizes = self.sizes.entry((answer.group, region)).or_default();
-        *sizes.entry(answer.code_index).or_default() += 1;
-    }
-
-    /// At least how many members these are, as readers can tell.
-    fn members(&self) -> u32 {
-        let most = self.sizes.values().filter_map(|sizes| sizes.values().max());
-        most.sum()
-    }
 }
 
 /// The sum of each block, in the order of waves, tables and blocks; of a block that is split also that of its

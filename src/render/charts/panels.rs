@@ -5,6 +5,7 @@ use super::face::{LINE, TEXT, Weight};
 use super::figures::scale_point;
 use super::rates::{draw_mark, x_of};
 use super::rows::{draw_lines, first_baseline, lines_height};
+use super::sheet::{draw_tick, hollow};
 use super::{Source, palette};
 use crate::domain::measures::Share;
 use crate::domain::shown::ShownRow;
@@ -16,8 +17,6 @@ const ROW: i32 = 15;
 const GAP: i32 = 16;
 /// Space between a label and the scale, and on both sides of the scale for the marks at its ends.
 const GUTTER: i32 = 8;
-/// Half the height of the mark of all regions.
-const TOTAL: i32 = 6;
 /// A scale of fewer units cannot be read.
 const LEAST_SCALE: i32 = 48;
 /// Panels side by side on a page, at least and at most.
@@ -146,13 +145,13 @@ impl<'a> PanelPlan<'a> {
             canvas.text(&row.label, left, first_baseline(middle, 1), Pen::PLAIN);
             if let Some(counts) = row.total.counts().filter(|counts| counts.applicable() > 0) {
                 let x = x_of(track, counts.completion_rate());
-                canvas.line((x, middle - TOTAL), (x, middle + TOTAL), palette::INK, 2);
+                draw_tick(canvas, (x, middle));
             }
             if let Some(counts) = row.row.counts() {
                 draw_mark(canvas, track, counts);
                 if is_small(counts.completion_rate()) {
                     let x = x_of(track, counts.completion_rate());
-                    canvas.dot((x, middle), 2, palette::PAPER);
+                    hollow(canvas, (x, middle));
                 }
             }
             y += ROW;

@@ -109,14 +109,10 @@ fn splits<'a>(source: &Source<'a>, audience_index: usize) -> Vec<Split<'a>> {
 
 fn split<'a>(source: &Source<'a>, group: Group, total: ShownRow<'a>) -> Option<Split<'a>> {
     let first = *total.code_indices().first()?;
-    let mut rows: Vec<ShownRow<'a>> = Vec::new();
-    for region in 0..source.cube.dimensions.regions.len() {
-        let own = key(Level::Commitment, first, Some(group), Some(region));
-        let row = source.cube.holding(&own);
-        let row = row.filter(|row| row.region_indices().is_some());
-        let new = row.filter(|row| !rows.iter().any(|known| known.is(*row)));
-        rows.extend(new);
-    }
+    let regions = 0..source.cube.dimensions.regions.len();
+    let keys = regions.map(|region| key(Level::Commitment, first, Some(group), Some(region)));
+    let mut rows = source.cube.holding_each(keys);
+    rows.retain(|row| row.region_indices().is_some());
     Some(Split {
         label: joined::code_of_group(source.language, total),
         name: joined::label(source.language, source.catalogue, total),

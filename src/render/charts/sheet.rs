@@ -28,6 +28,8 @@ const INDENT: i32 = 5;
 
 /// Half the height of the stops of a range: more than a dot's, so that they show beside it.
 const CAP: i32 = 5;
+/// Half the height of the mark of all regions.
+const TICK: i32 = 6;
 
 /// A mark in the legend.
 #[derive(Debug, Clone, Copy)]
@@ -285,15 +287,22 @@ fn draw_swatch(canvas: &mut Canvas<'_>, swatch: Swatch, x: i32, y: i32) {
         Swatch::Dot => canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE),
         Swatch::Ring => {
             canvas.dot((x + SWATCH / 2, middle), 4, palette::RATE);
-            canvas.dot((x + SWATCH / 2, middle), 2, palette::PAPER);
+            hollow(canvas, (x + SWATCH / 2, middle));
         }
-        Swatch::Tick => {
-            let x = x + SWATCH / 2;
-            canvas.line((x, middle - 6), (x, middle + 6), palette::INK, 2);
-        }
+        Swatch::Tick => draw_tick(canvas, (x + SWATCH / 2, middle)),
         Swatch::Before => canvas.dot((x + SWATCH / 2, middle), 4, palette::RANGE),
         Swatch::Range => draw_range(canvas, x + 1, x + SWATCH - 1, middle),
     }
+}
+
+/// Makes the dot of a rate one of few answers.
+pub(super) fn hollow(canvas: &mut Canvas<'_>, centre: (i32, i32)) {
+    canvas.dot(centre, 2, palette::PAPER);
+}
+
+/// The mark of the rate of all regions.
+pub(super) fn draw_tick(canvas: &mut Canvas<'_>, (x, y): (i32, i32)) {
+    canvas.line((x, y - TICK), (x, y + TICK), palette::INK, 2);
 }
 
 /// The range of a rate: a thin line with a stop at each end.

@@ -216,7 +216,8 @@ impl Aggregates {
     }
 
     /// Positions of the public rows that hold a withheld one together with others: the finest of the same
-    /// group, alone where there is one, or of all groups of which anything is public; and, of a row of all groups, those of its region
+    /// group, alone where there is one, or of all groups of which anything is public; and, of a row of all groups,
+    /// those of its region
     /// and code of some of them.
     fn holding(&self, row: &csv::StringRecord, all: &[&csv::StringRecord]) -> Vec<usize> {
         let [group, region, code] =

@@ -11,6 +11,9 @@ use crate::render::language::{Args, RichText};
 use crate::render::report::ReportInput;
 use crate::render::report::tree::{Block, Chapter, Table, TableColumn, TableRow};
 
+/// What a row is called, and its figures where they are public.
+type NamedFigures = (String, Option<BeforeAfter>);
+
 /// The chapter.
 pub fn chapter_of(input: &ReportInput<'_>) -> Chapter {
     let trend = input.publication.comparison.as_ref();
@@ -38,29 +41,18 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
     let like_for_like = words.text("change-like-for-like");
     let mut blocks = vec![lead(first), paragraph(like_for_like)];
     let sections = input.cycle.catalogue.sections.iter();
-    let rows: Vec<(String, Option<BeforeAfter>)> = of_all(input, trend)
+    let rows: Vec<NamedFigures> = of_all(input, trend)
         .into_iter()
         .chain(sections.flat_map(|section| rows_of(input, trend, section)))
         .collect();
-    let shown = shown(input, &rows);
+    let shown = with_figures(input, &rows);
     if shown.is_empty() {
         blocks.push(paragraph(nothing_whole(input, trend)));
-        let finer = finer(input, trend);
-        let finer: Vec<(String, Option<BeforeAfter>)> = finer
-            .into_iter()
-            .map(|(name, figures)| (name, Some(figures)))
-            .collect();
-        let table = (!finer.is_empty()).then(|| {
-            Block::Table(Table {
-                finding: None,
-                caption: words.text("caption-change-finer"),
-                columns: columns(input, trend),
-                rows: self::shown(input, &finer),
-                notes: vec![words.text("note-change").into()],
-                small: true,
-            })
-        });
-        blocks.extend(table);
+        let finer = with_figures(input, &finer(input, trend));
+        if !finer.is_empty() {
+            let notes = vec![words.text("note-change").into()];
+            blocks.push(table(input, trend, "caption-change-finer", (finer, notes)));
+        }
         return blocks;
     }
     let moved = movements::sentences(input, trend);
@@ -73,23 +65,34 @@ fn blocks(input: &ReportInput<'_>, trend: &Comparison) -> Vec<Block> {
         words.say("note-change-withheld", &args)
     });
     let note = words.text("note-change").into();
-    blocks.push(Block::Table(Table {
-        finding: None,
-        caption: words.text("caption-change"),
-        columns: columns(input, trend),
-        rows: shown,
-        notes: [note].into_iter().chain(hidden).collect(),
-        small: true,
-    }));
+    let notes = [note].into_iter().chain(hidden).collect();
+    blocks.push(table(input, trend, "caption-change", (shown, notes)));
     blocks
 }
 
+/// A table of before and after, with its rows and notes.
+fn table(
+    input: &ReportInput<'_>,
+    trend: &Comparison,
+    caption: &str,
+    (rows, notes): (Vec<TableRow>, Vec<RichText>),
+) -> Block {
+    Block::Table(Table {
+        finding: None,
+        caption: input.language.text(caption),
+        columns: columns(input, trend),
+        rows,
+        notes,
+        small: true,
+    })
+}
+
 /// The rows with figures.
-fn shown(input: &ReportInput<'_>, rows: &[(String, Option<BeforeAfter>)]) -> Vec<TableRow> {
-    let with_figures = rows
+fn with_figures(input: &ReportInput<'_>, rows: &[NamedFigures]) -> Vec<TableRow> {
+    let shown = rows
         .iter()
         .filter_map(|(name, figures)| Some(TableRow::data(cells(input, name, &(*figures)?))));
-    with_figures.collect()
+    shown.collect()
 }
 
 /// That no figure of a whole section is public, and of how many commitments one is.
@@ -105,24 +108,28 @@ pub(super) fn nothing_whole(input: &ReportInput<'_>, trend: &Comparison) -> Rich
 }
 
 /// The commitments of which before and after are public, by group where several have one.
-fn finer(input: &ReportInput<'_>, trend: &Comparison) -> Vec<(String, BeforeAfter)> {
-    let words = input.language;
+fn finer(input: &ReportInput<'_>, trend: &Comparison) -> Vec<NamedFigures> {
     let codes = input.publication.cube.dimensions.codes(Level::Commitment);
-    let of_code = |(index, code): (usize, &String)| {
+    let rows = codes.iter().enumerate().flat_map(|(index, code)| {
         let (all, groups) = trend.rows_of(Level::Commitment, index);
         let all = all.map(|row| (code.clone(), row.figures));
-        let groups = groups.into_iter().map(|row| {
-            let args = Args::new()
-                .text("code", &**code)
-                .text("title", group_name(row.key.group));
-            (words.say("row-section", &args).text, row.figures)
-        });
-        let rows: Vec<_> = all.into_iter().chain(groups).collect();
-        rows
-    };
-    let rows = codes.iter().enumerate().flat_map(of_code);
-    rows.filter_map(|(name, figures)| Some((name, figures?)))
-        .collect()
+        all.into_iter().chain(of_groups(input, code, groups))
+    });
+    rows.filter(|(_, figures)| figures.is_some()).collect()
+}
+
+/// The rows of groups, named after what they are part of.
+fn of_groups<'a>(
+    input: &'a ReportInput<'_>,
+    of: &'a str,
+    groups: Vec<&'a PublicTransition>,
+) -> impl Iterator<Item = NamedFigures> + 'a {
+    groups.into_iter().map(move |row| {
+        let args = Args::new()
+            .text("code", of)
+            .text("title", group_name(row.key.group));
+        (input.language.say("row-section", &args).text, row.figures)
+    })
 }
 
 fn columns(input: &ReportInput<'_>, trend: &Comparison) -> Vec<TableColumn> {
@@ -138,46 +145,32 @@ fn columns(input: &ReportInput<'_>, trend: &Comparison) -> Vec<TableColumn> {
 }
 
 /// The rows of all commitments: of all members, and of each group where there are several.
-fn of_all(input: &ReportInput<'_>, trend: &Comparison) -> Vec<(String, Option<BeforeAfter>)> {
+fn of_all(input: &ReportInput<'_>, trend: &Comparison) -> Vec<NamedFigures> {
     let words = input.language;
     let name = words.text("row-all-commitments");
     let (all, groups) = trend.rows_of(Level::All, 0);
-    let groups = groups.into_iter().map(|row| {
-        let args = Args::new()
-            .text("code", &*name)
-            .text("title", group_name(row.key.group));
-        (words.say("row-section", &args).text, row.figures)
-    });
     let all = all.map(|row| (name.clone(), row.figures));
+    let groups = of_groups(input, &name, groups);
     all.into_iter().chain(groups).collect()
 }
 
 /// The rows of a section in which anything was compared: one for its audience, or one for each group
 /// where it addresses several.
-fn rows_of(
-    input: &ReportInput<'_>,
-    trend: &Comparison,
-    section: &Section,
-) -> Vec<(String, Option<BeforeAfter>)> {
+fn rows_of(input: &ReportInput<'_>, trend: &Comparison, section: &Section) -> Vec<NamedFigures> {
     let codes = input.publication.cube.dimensions.codes(Level::Section);
     let Some(code_index) = codes.iter().position(|code| *code == section.code) else {
         return Vec::new();
     };
     let (all, groups) = trend.rows_of(Level::Section, code_index);
-    let named = |row: &PublicTransition, title: &str| {
-        let args = Args::new()
-            .text("code", &*section.code)
-            .text("title", title);
-        (input.language.say("row-section", &args).text, row.figures)
-    };
-    if groups.is_empty() {
-        let all = all.into_iter();
-        return all.map(|row| named(row, &section.title)).collect();
+    if !groups.is_empty() {
+        return of_groups(input, &section.code, groups).collect();
     }
-    let groups = groups.into_iter();
-    groups
-        .map(|row| named(row, group_name(row.key.group)))
-        .collect()
+    let args = Args::new()
+        .text("code", &*section.code)
+        .text("title", &*section.title);
+    let named =
+        |row: &PublicTransition| (input.language.say("row-section", &args).text, row.figures);
+    all.into_iter().map(named).collect()
 }
 
 fn cells(input: &ReportInput<'_>, name: &str, figures: &BeforeAfter) -> Vec<String> {

@@ -97,7 +97,6 @@ pub(super) fn together(input: &ReportInput<'_>) -> Option<Block> {
             | JoinedRegions::Late
             | JoinedRegions::LateAt(_) => None,
         })
-        .filter(|(_, row)| row.figures().is_some())
         .collect();
     joined.sort_by_key(|(regions, row)| (regions.len(), *regions, row.code_indices()));
     let same = joined.chunk_by(|(regions, _), (others, _)| regions == others);
