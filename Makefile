@@ -11,13 +11,16 @@ PYTHON ?= python3
 DATA ?= outputs/$(notdir $(CYCLE))/latest/public/data
 SECONDS ?= 60
 NODE ?= node
+FILES ?= tests/fixtures inputs/sample-2026/submissions
 AXE ?= node_modules/axe-core/axe.min.js
 PREFIX ?= $(HOME)/.local
+# Cargo, with the checker's module for the program to take in, where it can be built.
+CARGO_WITH_CHECKER = module=$$(scripts/build-checker "$(CACHE)") && BIENNIAL_CHECKER=$$module $(CARGO)
 DIST := dist
 PROGRAM := $(CARGO_TARGET_DIR)/release/biennial
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check tools build program install dist sample docs corpus disclosure readers scale pdf page hostile fuzz bench clean-cache
+.PHONY: help report test check tools checker build program install dist sample docs corpus disclosure readers scale pdf page page-checker hostile fuzz bench clean-cache
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,19 +36,22 @@ ifdef ROOM
 else ifdef SUITE
 	CARGO_INCREMENTAL=1 $(CARGO) test --locked --release --config profile.release.package.biennial.opt-level=1 --test suite $(SUITE)::
 else
-	$(CARGO) test --locked --release
+	$(CARGO_WITH_CHECKER) test --locked --release
 endif
 
 check: ## check formatting and lints
 	$(CARGO) fmt --check
-	$(CARGO) clippy --locked --release --all-targets -- -D warnings
+	$(CARGO_WITH_CHECKER) clippy --locked --release --all-targets -- -D warnings
 	$(CARGO) clippy --locked --release --no-default-features --lib -- -D warnings
 
 tools: ## get Typst, unless it is there: its archive, or else its source
 	@scripts/get-typst "$(BIENNIAL_TOOLS)"
 
+checker: ## build the module of the checker page, which `make build` takes into the program; says what is lacking where it cannot
+	@module=$$(BIENNIAL_CHECKER_REQUIRED=1 scripts/build-checker "$(CACHE)") && echo "The module: $$module"
+
 build: ## build the program, optimised
-	$(CARGO) build --locked --release
+	$(CARGO_WITH_CHECKER) build --locked --release
 
 program: ## say where the program is
 	@echo $(PROGRAM)
@@ -76,6 +82,9 @@ pdf: ## check the report beside DATA with qpdf and two checkers of accessibility
 
 page: ## look at the page of a report with axe-core in Chromium (AXE=axe.min.js; needs Node, Chromium and axe-core)
 	scripts/check-page "$(NODE)" "$(AXE)" "$(DATA)/../report.html"
+
+page-checker: build ## hold the checker page against the command line in Chromium, for the FILES of the tests or others (AXE=axe.min.js; needs Node with playwright-core, Chromium and axe-core)
+	scripts/check-checker "$(NODE)" "$(AXE)" "$(PROGRAM)" $(FILES)
 
 disclosure: build ## let a hostile reader attack builds and releases of acceptance cycles (needs Python with numpy and scipy)
 	scripts/check-disclosure "$(PYTHON)" "$(PROGRAM)"

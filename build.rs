@@ -19,6 +19,24 @@ fn main() {
         "cargo::rustc-env=BIENNIAL_SOURCE_MARK={:016x}",
         hasher.finish()
     );
+    take_in_the_checker();
+}
+
+/// Takes the checker's module into the program, where `make checker` has built it and says where it is; else an
+/// empty file.
+fn take_in_the_checker() {
+    const PLACE: &str = "BIENNIAL_CHECKER";
+    println!("cargo::rerun-if-env-changed={PLACE}");
+    let place = std::env::var(PLACE).unwrap_or_default();
+    let module = if place.is_empty() {
+        Vec::new()
+    } else {
+        println!("cargo::rerun-if-changed={place}");
+        std::fs::read(&place).expect("the checker's module can be read")
+    };
+    let out = std::env::var("OUT_DIR").expect("cargo names a folder");
+    std::fs::write(Path::new(&out).join("checker.wasm.gz"), module)
+        .expect("the checker's module can be copied");
 }
 
 fn hash_tree(path: &Path, hasher: &mut DefaultHasher) {

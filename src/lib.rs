@@ -3,6 +3,8 @@
 //!
 //! The rooms, in the order in which data flows through them. Each imports only from those above it.
 
+pub mod checker;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod disclose;
 pub mod domain;

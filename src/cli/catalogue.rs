@@ -9,6 +9,7 @@ use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
 use crate::domain::catalogue::{Catalogue, CatalogueEntry, Commitment};
 use crate::ingest::alliance_file::read_alliance;
+use crate::ingest::basis::Basis;
 use crate::ingest::built_in;
 
 /// Arguments of `biennial catalogue`.
@@ -109,12 +110,39 @@ pub(super) fn named(name: Option<&str>) -> Result<Catalogue, Failure> {
     })
 }
 
+/// The same as the basis of a check.
+pub(super) fn basis_of(name: Option<&str>) -> Result<Basis, Failure> {
+    let Some(name) = name else {
+        return Ok(Basis::default());
+    };
+    let failed = |error: &dyn std::fmt::Display| Failure::usage(format!("{name}: {error}"));
+    if Path::new(name).is_dir() {
+        let read = read_alliance(Path::new(name), &mut Vec::new());
+        let (_, alliance) = read.map_err(|error| failed(&error))?;
+        return Ok(Basis {
+            alliance,
+            ..Basis::default()
+        });
+    }
+    // What it says is found out where it is read.
+    named(Some(name))?;
+    let mut built_in = built_in::CATALOGUES.iter();
+    let text = match built_in.find(|(id, _)| *id == name) {
+        Some((_, text)) => (*text).to_owned(),
+        None => std::fs::read_to_string(name).map_err(|error| failed(&error))?,
+    };
+    Ok(Basis {
+        catalogue: Some(text),
+        ..Basis::default()
+    })
+}
+
 /// A built-in catalogue, that of an alliance's folder, or a file; none when there is none of them.
 fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
     if Path::new(name).is_dir() {
         let own = read_alliance(Path::new(name), &mut Vec::new());
         return own
-            .map(Some)
+            .map(|(catalogue, _)| Some(catalogue))
             .map_err(|error| Failure::usage(error.to_string()));
     }
     let parsed = match built_in::catalogue(name) {

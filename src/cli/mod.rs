@@ -5,6 +5,7 @@ mod attack;
 #[cfg(feature = "report")]
 mod build;
 mod catalogue;
+mod checker;
 #[cfg(feature = "report")]
 mod diff;
 #[cfg(feature = "report")]
@@ -92,6 +93,8 @@ enum Verb {
     /// Check that a build is whole; or attack public folders as a stranger could.
     #[cfg(feature = "report")]
     Verify(verify::VerifyArgs),
+    /// Write the page on which members check their workbooks in a browser, offline.
+    Checker(checker::CheckerArgs),
     /// List the commitments of a catalogue, or show one.
     Catalogue(catalogue::CatalogueArgs),
     /// List the rules that submissions are checked against.
@@ -163,6 +166,7 @@ pub fn run() -> Exit {
         Verb::Diff(args) => diff::run(&args),
         #[cfg(feature = "report")]
         Verb::Verify(args) => verify::run(&args),
+        Verb::Checker(args) => checker::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Rules(args) => rules::run_rules(&args),
         Verb::Explain(args) => rules::run_explain(&args),

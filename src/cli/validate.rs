@@ -129,7 +129,7 @@ fn against_cycle(
             } else {
                 Known::Unlisted
             };
-            return checked_of(item, known);
+            return Checked::of(item, known);
         };
         let member = Who {
             id: Some(roster[index].id.clone()),
@@ -138,7 +138,7 @@ fn against_cycle(
         };
         Checked {
             member: Some(member),
-            ..checked_of(item, Known::Roster)
+            ..Checked::of(item, Known::Roster)
         }
     });
     Ok(Check {
@@ -162,7 +162,9 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     let counts = items.iter().map(Vec::len).collect();
     let mut items: Vec<JudgedSubmission> = items.into_iter().flatten().collect();
     settle_by_claim(&mut items, &catalogue);
-    let checked = items.into_iter().map(|item| checked_of(item, Known::Claim));
+    let checked = items
+        .into_iter()
+        .map(|item| Checked::of(item, Known::Claim));
     Ok(Check {
         checked: checked.collect(),
         submissions_dir: None,
@@ -171,36 +173,6 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
         files,
         counts,
     })
-}
-
-/// A submission, from whom the workbook says it is.
-fn checked_of(item: JudgedSubmission, known_by: Known) -> Checked {
-    let submission = item.settled.submission;
-    let claim = submission.claim.clone();
-    let says_nothing = claim.member_id.is_none() && claim.name.is_none();
-    let member = (!says_nothing).then_some(Who {
-        id: claim.member_id,
-        name: claim.name,
-        group: claim.group,
-    });
-    // The answer that the submission gives by itself stands in no cell.
-    let read = submission.responses.iter();
-    let read = read
-        .filter(|response| response.place.cell.is_some())
-        .count();
-    Checked {
-        file: submission.name().to_string(),
-        sha256: submission.sha256().to_owned(),
-        is_export: submission.is_export(),
-        verdict: item.settled.verdict,
-        receipt: item.receipt,
-        member,
-        known_by,
-        answers: read,
-        left_out: submission.left_out,
-        findings: item.findings,
-        changes: item.changes,
-    }
 }
 
 /// Files as (path, name in findings).
@@ -355,8 +327,7 @@ fn print(args: &ValidateArgs, checked: &[Checked], catalogue: &Catalogue) -> Res
         VerdictFormat::Json if args.out.is_none() => {
             return say_json(&verdict::report(checked));
         }
-        VerdictFormat::Json => serde_json::to_string_pretty(&verdict::report(checked))
-            .map_err(|error| machine(&error))?,
+        VerdictFormat::Json => verdict::report_text(checked).map_err(|error| machine(&error))?,
         VerdictFormat::Html => {
             verdict::render_html(checked, catalogue).map_err(|error| machine(&error))?
         }

@@ -12,7 +12,7 @@ use super::region::RegionScheme;
 use super::roster::{Member, Roster};
 
 /// First and last day of what a cycle reports on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
     pub from: Date,
@@ -26,6 +26,19 @@ impl Period {
     pub fn contains(&self, day: Date) -> bool {
         self.from <= day && day <= self.to
     }
+}
+
+/// The days of a cycle that a submission is judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CycleDates {
+    /// The year that names the cycle.
+    pub year: u16,
+    /// What is reported on.
+    pub period: Period,
+    /// Last day on which a submission is on time.
+    pub deadline: Date,
+    /// Day of the figures; "in the future" means after it.
+    pub as_of: Date,
 }
 
 /// Whether the public may know who submitted.
@@ -122,6 +135,17 @@ pub struct Cycle {
 }
 
 impl Cycle {
+    /// The days that a submission is judged by.
+    #[must_use]
+    pub const fn dates(&self) -> CycleDates {
+        CycleDates {
+            year: self.year,
+            period: self.period,
+            deadline: self.deadline,
+            as_of: self.as_of,
+        }
+    }
+
     /// Whether a member is expected to report in this cycle.
     #[must_use]
     pub fn expects(&self, member: &Member) -> bool {

@@ -1,5 +1,6 @@
 //! The folder of an alliance: `alliance.toml`, and what it names beside it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -86,14 +87,21 @@ impl From<LensFile> for Lens {
     }
 }
 
-/// Reads the folder of an alliance: the catalogue that its cycles report on where they name no other. What was
-/// read is added to `inputs`.
+/// The texts of an alliance's files, by their names.
+pub type AllianceFiles = BTreeMap<String, String>;
+
+/// Reads the folder of an alliance: the catalogue that its cycles report on where they name no other, and the
+/// texts of its files. What was read is added to `inputs`.
 ///
 /// # Errors
 /// When a file is missing or says something that cannot be used; the message says where.
-pub fn read_alliance(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Catalogue, CycleError> {
+pub fn read_alliance(
+    dir: &Path,
+    inputs: &mut Vec<InputFile>,
+) -> Result<(Catalogue, AllianceFiles), CycleError> {
     let label = dir.file_name().unwrap_or(dir.as_os_str()).to_string_lossy();
-    parse(dir, &mut |name| {
+    let mut files = AllianceFiles::new();
+    let catalogue = parse(dir, &mut |name| {
         let path = dir.join(name);
         let bytes = std::fs::read(&path).map_err(|source| CycleError::Setting {
             reason: format!(
@@ -105,8 +113,11 @@ pub fn read_alliance(dir: &Path, inputs: &mut Vec<InputFile>) -> Result<Catalogu
             name: format!("{label}/{name}"),
             sha256: sha256(&bytes),
         });
-        Ok(decode(&bytes).into_owned())
-    })
+        let text = decode(&bytes).into_owned();
+        files.insert(name.to_owned(), text.clone());
+        Ok(text)
+    })?;
+    Ok((catalogue, files))
 }
 
 /// Reads an alliance whose files `read` gives by their names.

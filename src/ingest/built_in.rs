@@ -197,7 +197,15 @@ pub fn country_names() -> &'static [(String, String)] {
 /// The directory of countries, without any that a cycle adds.
 #[must_use]
 pub fn country_directory() -> Countries {
-    Countries::new(countries(), country_names)
+    country_directory_with(Vec::new())
+}
+
+/// The directory of countries, with those that a cycle adds.
+#[must_use]
+pub fn country_directory_with(added: Vec<Country>) -> Countries {
+    let mut list = countries();
+    list.extend(added);
+    Countries::new(list, country_names)
 }
 
 fn pairs(text: &str, left: usize, right: usize) -> Vec<(String, String)> {

@@ -139,7 +139,6 @@ impl<'a> Compound<'a> {
     }
 
     /// The document with other bytes in a stream, as many as it has; none where it stands in small sectors.
-    #[cfg(feature = "workers")]
     pub(super) fn with_stream(&self, index: EntryIndex, content: &[u8]) -> Option<Vec<u8>> {
         let entry = self
             .entries

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::alliance_file::read_alliance;
+use super::alliance_file::{AllianceFiles, read_alliance};
+use super::basis::Basis;
 use super::built_in;
 use super::cycle_error::CycleError;
 use super::decisions_file::parse_decisions;
@@ -20,9 +21,9 @@ use super::roster_file::{RosterReading, parse_roster};
 use super::survey::{Survey, SurveyFile, rivals};
 use super::toml_date::date;
 use crate::domain::alliance::Alliance;
-use crate::domain::catalogue::{Catalogue, CatalogueError};
-use crate::domain::country::{Countries, Country};
-use crate::domain::cycle::{Cycle, DisclosureSettings, Period};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::country::Country;
+use crate::domain::cycle::{Cycle, CycleDates, DisclosureSettings, Period};
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
 use crate::domain::imprint::{Imprint, Licence, doi_in};
@@ -67,6 +68,15 @@ struct CycleFile {
     doi: Option<String>,
 }
 
+/// A catalogue, and what it was read from.
+struct CatalogueRead {
+    catalogue: Catalogue,
+    /// The files of its alliance; none of the built-in one.
+    files: AllianceFiles,
+    /// Its text, where it is not the one that its alliance names.
+    text: Option<String>,
+}
+
 /// A licence by its short name, or whole.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
@@ -85,6 +95,14 @@ struct PeriodFile {
 }
 
 impl CycleFile {
+    /// What is reported on.
+    const fn period(&self) -> Period {
+        Period {
+            from: self.period.from,
+            to: self.period.to,
+        }
+    }
+
     /// What the cycle says of its publication, and of the rest what its alliance says.
     fn imprint(&self, alliance: &Alliance) -> Result<Imprint, String> {
         let licence = match &self.licence {
@@ -113,6 +131,57 @@ impl CycleFile {
             contact: filled(&self.contact),
             doi: doi.transpose()?,
         })
+    }
+
+    /// The catalogue that is reported on.
+    fn read_catalogue(
+        &self,
+        dir: &Path,
+        inputs: &mut Vec<InputFile>,
+    ) -> Result<CatalogueRead, CycleError> {
+        let own = self.alliance.as_ref().map(|named| dir.join(named));
+        let own = own.map(|dir| read_alliance(&dir, inputs)).transpose()?;
+        let (alliance, files) = match own {
+            Some((catalogue, files)) => (Some(catalogue), files),
+            None => (None, AllianceFiles::new()),
+        };
+        let Some(name) = &self.catalogue else {
+            return Ok(CatalogueRead {
+                catalogue: alliance.unwrap_or_else(|| built_in::newest_catalogue().clone()),
+                files,
+                text: None,
+            });
+        };
+        let wrong = |reason: String| CycleError::Catalogue {
+            name: name.clone(),
+            reason,
+        };
+        let text = catalogue_text(dir, name, alliance.is_some(), inputs)?;
+        let own = alliance
+            .as_ref()
+            .unwrap_or_else(|| built_in::newest_catalogue());
+        let catalogue = Catalogue::parse(&text, &own.alliance);
+        Ok(CatalogueRead {
+            catalogue: catalogue.map_err(|error| wrong(error.to_string()))?,
+            files,
+            text: Some(text),
+        })
+    }
+
+    /// The countries that the cycle adds, and where each belongs.
+    fn read_countries(
+        &self,
+        dir: &Path,
+        inputs: &mut Vec<InputFile>,
+    ) -> Result<CountryData, CycleError> {
+        let named = match &self.countries {
+            Some(named) => Some(named.clone()),
+            None => Some(PathBuf::from("countries.csv")).filter(|name| dir.join(name).exists()),
+        };
+        named.map_or_else(
+            || Ok(CountryData::default()),
+            |name| read_countries(dir, &name, inputs),
+        )
     }
 
     /// Says what makes no sense, if anything does.
@@ -297,16 +366,39 @@ impl CycleFolder {
     }
 }
 
-/// Reads a cycle folder, with the one before it if `with_previous`.
-#[expect(clippy::too_many_lines, reason = "one setting after the other")]
-fn read_folder(
-    dir: &Path,
-    as_of: Option<Date>,
-    with_previous: bool,
-) -> Result<CycleFolder, CycleError> {
+/// What a check outside the secretariat needs to know of a cycle. The roster, decisions and submissions are not
+/// even opened.
+///
+/// # Errors
+/// When a file is missing or says something that cannot be used; the message says where.
+pub fn read_basis(dir: &Path) -> Result<Basis, CycleError> {
     let mut inputs = Vec::new();
+    let (_, file) = read_settings(dir, &mut inputs)?;
+    let read = file.read_catalogue(dir, &mut inputs)?;
+    let (countries, _) = file.read_countries(dir, &mut inputs)?;
+    Ok(Basis {
+        title: Some(file.title.clone()),
+        fictional: file.fictional,
+        alliance: read.files,
+        catalogue: read.text,
+        countries,
+        dates: Some(CycleDates {
+            year: file.cycle,
+            period: file.period(),
+            deadline: file.deadline,
+            as_of: file.reference_date,
+        }),
+        limits: file.limits,
+    })
+}
+
+/// Reads `cycle.toml`; gives its path, too.
+fn read_settings(
+    dir: &Path,
+    inputs: &mut Vec<InputFile>,
+) -> Result<(PathBuf, CycleFile), CycleError> {
     let path = dir.join("cycle.toml");
-    let text = read_text(&path, "cycle.toml", &mut inputs)?;
+    let text = read_text(&path, "cycle.toml", inputs)?;
     let file: CycleFile = toml::from_str(&text).map_err(|source| CycleError::Config {
         path: path.clone(),
         source: Box::new(source),
@@ -315,25 +407,27 @@ fn read_folder(
         path: path.clone(),
         reason,
     })?;
-    let alliance_dir = file.alliance.as_ref().map(|named| dir.join(named));
-    let own = alliance_dir
-        .map(|dir| read_alliance(&dir, &mut inputs))
-        .transpose()?;
-    let catalogue = match (&file.catalogue, own) {
-        (Some(name), own) => read_catalogue(dir, name, own.as_ref(), &mut inputs)?,
-        (None, Some(own)) => own,
-        (None, None) => built_in::newest_catalogue().clone(),
-    };
+    Ok((path, file))
+}
+
+/// Reads a cycle folder, with the one before it if `with_previous`.
+#[expect(clippy::too_many_lines, reason = "one setting after the other")]
+fn read_folder(
+    dir: &Path,
+    as_of: Option<Date>,
+    with_previous: bool,
+) -> Result<CycleFolder, CycleError> {
+    let mut inputs = Vec::new();
+    let (path, file) = read_settings(dir, &mut inputs)?;
+    let read = file.read_catalogue(dir, &mut inputs)?;
+    let catalogue = read.catalogue;
     let imprint = file.imprint(&catalogue.alliance);
     let imprint = imprint.map_err(|reason| CycleError::Setting {
         path: path.clone(),
         reason,
     })?;
-    let extra = match &file.countries {
-        Some(named) => Some(named.clone()),
-        None => Some(PathBuf::from("countries.csv")).filter(|name| dir.join(name).exists()),
-    };
-    let (countries, extra_places) = read_countries(dir, extra.as_deref(), &mut inputs)?;
+    let (added, extra_places) = file.read_countries(dir, &mut inputs)?;
+    let countries = built_in::country_directory_with(added);
     let scheme = read_scheme(dir, &file.regions, &extra_places, &mut inputs)?;
     let roster_name = match &file.roster {
         Some(named) => named.clone(),
@@ -383,15 +477,13 @@ fn read_folder(
             ),
         });
     }
+    let period = file.period();
     Ok(CycleFolder {
         cycle: Cycle {
             year: file.cycle,
             title: file.title,
             fictional: file.fictional,
-            period: Period {
-                from: file.period.from,
-                to: file.period.to,
-            },
+            period,
             deadline: file.deadline,
             reference_date: file.reference_date,
             as_of: as_of.unwrap_or(file.reference_date),
@@ -435,37 +527,36 @@ fn read_bytes(path: &Path, name: &str, inputs: &mut Vec<InputFile>) -> Result<Ve
     Ok(bytes)
 }
 
-/// The catalogue that `cycle.toml` names: a built-in one, unless the cycle is of an alliance of its own, or a file.
-fn read_catalogue(
+/// The text of the catalogue that `cycle.toml` names: a built-in one, unless the cycle is of an alliance of its own,
+/// or a file.
+fn catalogue_text(
     dir: &Path,
     name: &str,
-    own: Option<&Catalogue>,
+    has_alliance: bool,
     inputs: &mut Vec<InputFile>,
-) -> Result<Catalogue, CycleError> {
-    let wrong = |reason: String| CycleError::Catalogue {
-        name: name.to_owned(),
-        reason,
-    };
-    let said = |error: CatalogueError| wrong(error.to_string());
-    if let Some(catalogue) = built_in::catalogue(name).filter(|_| own.is_none()) {
-        return catalogue.map_err(said);
+) -> Result<String, CycleError> {
+    let mut built_in = built_in::CATALOGUES.iter();
+    if let Some((_, text)) = built_in.find(|(id, _)| *id == name && !has_alliance) {
+        return Ok((*text).to_owned());
     }
     let path = dir.join(name);
     if !path.exists() {
+        let wrong = |reason: String| CycleError::Catalogue {
+            name: name.to_owned(),
+            reason,
+        };
         let ids: Vec<&str> = built_in::CATALOGUES.iter().map(|(id, _)| *id).collect();
-        return Err(wrong(if own.is_none() {
+        return Err(wrong(if has_alliance {
+            "no file in the cycle folder; without `catalogue` that of the alliance is used"
+                .to_owned()
+        } else {
             format!(
                 "neither built in ({}) nor a file in the cycle folder",
                 ids.join(", ")
             )
-        } else {
-            "no file in the cycle folder; without `catalogue` that of the alliance is used"
-                .to_owned()
         }));
     }
-    let text = read_text(&path, name, inputs)?;
-    let alliance = own.unwrap_or_else(|| built_in::newest_catalogue());
-    Catalogue::parse(&text, &alliance.alliance).map_err(said)
+    read_text(&path, name, inputs)
 }
 
 /// The names of tables: one, or several.
@@ -573,32 +664,29 @@ struct CountryRow {
     region: String,
 }
 
-/// Countries by name, and where those that the cycle adds belong.
-type CountryData = (Countries, Vec<(String, String)>);
+/// Countries, and the region of each by its alpha-3 code.
+type CountryData = (Vec<Country>, Vec<(String, String)>);
 
 fn read_countries(
     dir: &Path,
-    extra: Option<&Path>,
+    name: &Path,
     inputs: &mut Vec<InputFile>,
 ) -> Result<CountryData, CycleError> {
-    let mut list = built_in::countries();
-    let mut places = Vec::new();
-    if let Some(extra) = extra {
-        let path = dir.join(extra);
-        let text = read_text(&path, &extra.to_string_lossy(), inputs)?;
-        for row in csv::Reader::from_reader(text.as_bytes()).deserialize::<CountryRow>() {
-            let row = row.map_err(|error| table_error(&path, &error))?;
-            places.push((row.alpha3.clone(), row.region));
-            list.push(Country {
-                alpha2: row.alpha2,
-                alpha3: row.alpha3,
-                numeric: None,
-                name: row.name,
-                official: row.official,
-            });
-        }
+    let (mut list, mut places) = CountryData::default();
+    let path = dir.join(name);
+    let text = read_text(&path, &name.to_string_lossy(), inputs)?;
+    for row in csv::Reader::from_reader(text.as_bytes()).deserialize::<CountryRow>() {
+        let row = row.map_err(|error| table_error(&path, &error))?;
+        places.push((row.alpha3.clone(), row.region));
+        list.push(Country {
+            alpha2: row.alpha2,
+            alpha3: row.alpha3,
+            numeric: None,
+            name: row.name,
+            official: row.official,
+        });
     }
-    Ok((Countries::new(list, built_in::country_names), places))
+    Ok((list, places))
 }
 
 fn read_scheme(

@@ -5,6 +5,7 @@
 
 mod absent;
 pub mod alliance_file;
+pub mod basis;
 pub mod built_in;
 mod columns;
 mod compound;
@@ -33,13 +34,13 @@ mod own_table;
 mod package;
 mod part;
 mod protected;
-#[cfg(feature = "workers")]
 mod protected_old;
 mod reader;
 mod roster_file;
 mod scan;
 mod sheet;
 mod sniff;
+mod stopwatch;
 mod struck;
 mod styles;
 mod survey;
@@ -49,6 +50,7 @@ mod tests;
 mod toml_date;
 #[cfg(feature = "workers")]
 pub mod worker;
+mod xls;
 mod xml;
 
 pub use columns::{column_of, member_field_of};
@@ -56,7 +58,7 @@ pub use folder::{hash_of_file, list_files};
 pub use ingested::Ingested;
 pub use input_file::InputFile;
 pub use limits::Limits;
-pub use reader::{Reader, guarded, quiet_reader_panics};
+pub use reader::{Ended, Reader, guarded, quiet_reader_panics};
 pub use sniff::is_editable_package;
 pub use survey::Survey;
 pub use survey::{

@@ -5,7 +5,9 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
 
 use super::csv_text::read_csv;
 use super::docx::read_docx;
@@ -22,9 +24,11 @@ use super::protected::open_by_default;
 use super::scan::template_version;
 use super::sheet::{Refusal, Sheet};
 use super::sniff::{Format, Holder, Sniffed, sniff};
+use super::stopwatch::Stopwatch;
 use super::survey::{Survey, rivals, unmapped};
 #[cfg(feature = "workers")]
 use super::worker::Pool;
+use super::xls::read_xls;
 use crate::domain::digest::sha256;
 use crate::domain::place::Place;
 use crate::domain::raw::{CellValue, SheetCells};
@@ -36,8 +40,19 @@ use crate::finding::{Finding, rules};
 pub struct Reader {
     limits: Limits,
     surveys: Vec<Survey>,
+    old_formats: OldFormats,
+}
+
+/// Where xls is read, whose reader nothing limits from inside.
+#[derive(Debug)]
+enum OldFormats {
+    /// In processes of their own.
     #[cfg(feature = "workers")]
-    workers: Option<Pool>,
+    Workers(Pool),
+    /// Here: the whole reader is limited from outside.
+    Here,
+    /// Nowhere.
+    Refused,
 }
 
 impl Reader {
@@ -46,12 +61,26 @@ impl Reader {
     #[must_use]
     pub fn new(limits: Limits, program: Option<&Path>) -> Self {
         #[cfg(not(feature = "workers"))]
-        let _ = program;
+        let (old_formats, _) = (OldFormats::Refused, program);
+        #[cfg(feature = "workers")]
+        let old_formats = program.map_or(OldFormats::Refused, |program| {
+            OldFormats::Workers(Pool::new(program.to_owned(), limits))
+        });
         Self {
             limits,
             surveys: Vec::new(),
-            #[cfg(feature = "workers")]
-            workers: program.map(|program| Pool::new(program.to_owned(), limits)),
+            old_formats,
+        }
+    }
+
+    /// A reader that reads every format where it is called: for callers whose memory and time are limited from
+    /// outside, and who lose nothing when they are ended.
+    #[must_use]
+    pub const fn confined(limits: Limits) -> Self {
+        Self {
+            limits,
+            surveys: Vec::new(),
+            old_formats: OldFormats::Here,
         }
     }
 
@@ -69,12 +98,26 @@ impl Reader {
         match read_regular(path, self.limits.file_bytes) {
             Ok(Contents::Bytes(bytes)) => self.read_all(&bytes, name),
             Ok(Contents::TooLong(length)) => {
-                let mib = length.div_ceil(1 << 20);
-                let file = source(name, &hash_of_file(path), length);
-                vec![refused(file, Refusal::TooLarge(format!("{mib} MiB")))]
+                vec![too_long(source(name, &hash_of_file(path), length))]
             }
             Err(odd) => vec![odd_entry(source(name, "", 0), &odd)],
         }
+    }
+
+    /// Reads a file that came with its bytes, as [`Reader::read_file`] reads it from the disk.
+    #[must_use]
+    pub fn read_sent(&self, bytes: &[u8], name: &str) -> Vec<Ingested> {
+        if bytes.len() as u64 > self.limits.file_bytes {
+            return vec![too_long(source(name, &sha256(bytes), bytes.len() as u64))];
+        }
+        self.read_all(bytes, name)
+    }
+
+    /// A file whose reading was ended from outside.
+    #[must_use]
+    pub fn ended(&self, bytes: &[u8], name: &str, why: Ended) -> Ingested {
+        let file = source(name, &sha256(bytes), bytes.len() as u64);
+        refused(file, why.refusal(&self.limits))
     }
 
     /// Reads a file's bytes: what an e-mail or an archive holds as files of their own, named `name/…`; at
@@ -156,7 +199,7 @@ impl Reader {
     fn read_inside(&self, holder: Holder, bytes: &[u8], name: &str) -> Vec<Ingested> {
         let file = source(name, &sha256(bytes), bytes.len() as u64);
         let outer = Arc::new(file.clone());
-        let started = Instant::now();
+        let started = Stopwatch::start();
         let mut limits = self.limits;
         let mut read: Vec<Ingested> = Vec::new();
         let mut others: Vec<String> = Vec::new();
@@ -225,6 +268,12 @@ impl Reader {
         let Ok(Contents::Bytes(bytes)) = read_regular(path, self.limits.file_bytes) else {
             return None;
         };
+        self.bytes_inside(bytes, sent, name)
+    }
+
+    /// The same of a file `sent` that is in memory.
+    #[must_use]
+    pub fn bytes_inside(&self, bytes: Vec<u8>, sent: &str, name: &str) -> Option<Vec<u8>> {
         if sent == name {
             return Some(bytes);
         }
@@ -260,7 +309,7 @@ impl Reader {
     #[cfg(feature = "workers")]
     #[must_use]
     pub fn answers_for_old_formats(&self) -> bool {
-        self.workers.as_ref().is_some_and(Pool::answers)
+        matches!(&self.old_formats, OldFormats::Workers(pool) if pool.answers())
     }
 
     fn read_workbook(
@@ -329,25 +378,46 @@ impl Reader {
                 })
             }
             Format::Ods => Ok(Workbook::of(read_ods(bytes, limits)?)),
-            Format::Xls => Ok(Workbook::of(self.read_in_worker(bytes)?)),
+            Format::Xls => Ok(Workbook::of(self.read_old(bytes, limits)?)),
         }
     }
 
-    #[cfg(feature = "workers")]
-    fn read_in_worker(&self, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-        match &self.workers {
-            Some(pool) => pool.read(bytes),
-            None => Err(no_worker()),
+    fn read_old(&self, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
+        match &self.old_formats {
+            #[cfg(feature = "workers")]
+            OldFormats::Workers(pool) => pool.read(bytes),
+            OldFormats::Here => read_xls(bytes, limits),
+            OldFormats::Refused => Err(no_worker()),
         }
     }
+}
 
-    #[cfg(not(feature = "workers"))]
-    #[expect(
-        clippy::unused_self,
-        reason = "the same call, whether there are workers or not"
-    )]
-    fn read_in_worker(&self, _: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-        Err(no_worker())
+/// Why the reading of a file is ended from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ended {
+    /// It took too long.
+    Time,
+    /// It took too much memory.
+    Memory,
+    /// The reader broke.
+    Broken,
+}
+
+impl Ended {
+    /// What is said of the file.
+    pub(super) fn refusal(self, limits: &Limits) -> Refusal {
+        match self {
+            Self::Time => Refusal::Exhausting(format!(
+                "reading it took longer than {} seconds",
+                limits.seconds
+            )),
+            Self::Memory => {
+                let what = "reading it needs more memory than any honest file";
+                Refusal::Exhausting(what.to_owned())
+            }
+            Self::Broken => Refusal::Unreadable("it breaks the reader".to_owned()),
+        }
     }
 }
 
@@ -431,6 +501,12 @@ fn source(name: &str, sha256: &str, bytes: u64) -> SourceFile {
     }
 }
 
+/// A file that is longer than any that is read.
+fn too_long(file: SourceFile) -> Ingested {
+    let mib = file.bytes.div_ceil(1 << 20);
+    refused(file, Refusal::TooLarge(format!("{mib} MiB")))
+}
+
 /// A file that no mapping names: a workbook, or a survey export that is told so.
 fn lay_out_unmapped(
     file: &SourceFile,
@@ -463,7 +539,7 @@ thread_local! {
 /// Runs a reader; a panic inside becomes a refusal. Panics of readers are a fault of the file as
 /// far as a member is concerned.
 pub(super) fn catch<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-    guarded(read).unwrap_or_else(|| Err(Refusal::Unreadable("it breaks the reader".to_owned())))
+    guarded(read).unwrap_or_else(|| Err(Ended::Broken.refusal(&Limits::default())))
 }
 
 /// Runs what a library may end with a panic, in this thread, without a word; none where it does.

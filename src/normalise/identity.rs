@@ -62,8 +62,8 @@ pub(super) fn identify(raw: &RawSubmission, context: &Context<'_>, notes: &mut N
         .cycle
         .zip(member_index)
         .map(|(cycle, index)| &cycle.roster.members()[index]);
-    if let Some(cycle) = context.cycle {
-        check_cycle(&sheet, cycle, notes);
+    if let Some(dates) = context.dates {
+        check_cycle(&sheet, dates.year, notes);
     }
     check_country(&sheet, context, member, notes);
     let written = check_group(&sheet, member, context.catalogue.groups(), notes);
@@ -249,7 +249,7 @@ fn unknown_member(
     notes.findings.push(finding);
 }
 
-fn check_cycle(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) {
+fn check_cycle(sheet: &MemberSheet<'_>, expected: u16, notes: &mut Notes) {
     let Some(text) = sheet.text(MemberField::Cycle) else {
         return;
     };
@@ -257,9 +257,10 @@ fn check_cycle(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) {
     let year = folded
         .split(|c: char| !c.is_ascii_digit())
         .rfind(|part| part.len() == 4);
-    if year.is_some_and(|year| year != cycle.year.to_string()) {
+    let expected = expected.to_string();
+    if year.is_some_and(|year| year != expected) {
         let finding = Finding::new(&rules::WRONG_CYCLE, sheet.place(MemberField::Cycle), text)
-            .expected(cycle.year.to_string());
+            .expected(expected);
         notes.findings.push(finding);
     }
 }
@@ -413,7 +414,7 @@ fn read_submitted(
     let finding = match read_date(value, sheet.dates()) {
         DateReading::Value { date, .. } => {
             // Nobody reports on a period before it begins; some programs write 1980-01-01 for no date.
-            let Some(period) = context.period.filter(|period| date < period.from) else {
+            let Some(period) = context.period().filter(|period| date < period.from) else {
                 return Some(sent_at(value, date));
             };
             said(&rules::DATE_OUTSIDE_PERIOD)

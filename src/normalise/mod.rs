@@ -23,7 +23,7 @@ mod words;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
 use crate::domain::country::Countries;
-use crate::domain::cycle::{Cycle, Period};
+use crate::domain::cycle::{Cycle, CycleDates, Period};
 use crate::domain::decision::DecisionLog;
 use crate::domain::place::Place;
 use crate::domain::raw::{RawSubmission, RawTable};
@@ -37,15 +37,13 @@ pub use decide::{Accounted, account};
 pub use settle::{judge, judge_export, settle, settle_by_claim};
 
 use commitment::{CommitmentIndex, Reference};
-use jiff::civil::Date;
 
-/// What submissions are judged against: a cycle, or the catalogue alone.
+/// What submissions are judged against: a cycle, its dates without its members, or the catalogue alone.
 #[derive(Debug)]
 pub struct Context<'a> {
     catalogue: &'a Catalogue,
     countries: &'a Countries,
-    period: Option<Period>,
-    as_of: Option<Date>,
+    dates: Option<CycleDates>,
     cycle: Option<&'a Cycle>,
     commitments: CommitmentIndex,
 }
@@ -57,8 +55,7 @@ impl<'a> Context<'a> {
         Self {
             catalogue: &cycle.catalogue,
             countries: &cycle.countries,
-            period: Some(cycle.period),
-            as_of: Some(cycle.as_of),
+            dates: Some(cycle.dates()),
             cycle: Some(cycle),
             commitments: CommitmentIndex::new(&cycle.catalogue),
         }
@@ -70,11 +67,17 @@ impl<'a> Context<'a> {
         Self {
             catalogue,
             countries,
-            period: None,
-            as_of: None,
+            dates: None,
             cycle: None,
             commitments: CommitmentIndex::new(catalogue),
         }
+    }
+
+    /// The same with the dates of a cycle, without its roster.
+    #[must_use]
+    pub const fn with_dates(mut self, dates: Option<CycleDates>) -> Self {
+        self.dates = dates;
+        self
     }
 
     /// The commitments.
@@ -87,6 +90,11 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn cycle(&self) -> Option<&'a Cycle> {
         self.cycle
+    }
+
+    /// What is reported on, where that is known.
+    fn period(&self) -> Option<Period> {
+        self.dates.map(|dates| dates.period)
     }
 
     /// The same catalogue without the cycle: what a member without it would be told.

@@ -135,7 +135,7 @@ impl RowReader<'_> {
 
     pub(super) fn date(&self, status: Option<Status>, notes: &mut Notes) -> Option<Date> {
         let value = self.value(Column::Date)?;
-        let period = self.context.period;
+        let period = self.context.period();
         let outside = |date: Date| period.is_some_and(|period| !period.contains(date));
         let finding = |rule| {
             let lost = "the date is ignored";
@@ -153,7 +153,8 @@ impl RowReader<'_> {
         let finding = match read_date(value, self.dates) {
             DateReading::Value { date, .. } if outside(date) => outside_period(),
             DateReading::Value { date, rewritten } => {
-                let Some(as_of) = self.context.as_of.filter(|as_of| date > *as_of) else {
+                let as_of = self.context.dates.map(|dates| dates.as_of);
+                let Some(as_of) = as_of.filter(|as_of| date > *as_of) else {
                     if rewritten {
                         let canonical = date.to_string();
                         self.change(notes, ChangeRule::DateForm, Column::Date, canonical);

@@ -7,6 +7,7 @@ mod annotate_odd;
 mod bad_files;
 mod builds;
 mod catalogue;
+mod checker;
 mod cli;
 mod cube;
 mod data_package;

@@ -5,6 +5,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Error};
 use serde::Serialize;
 
+use super::picture::SheetPicture;
 use super::text::{about, from, place, place_of, summary};
 use super::{Checked, counted, in_all};
 use crate::domain::catalogue::Catalogue;
@@ -28,11 +29,12 @@ struct VerdictPage {
     title: String,
     /// At the head of the page: the name of the only file, or how many there are.
     heading: String,
-    files: Vec<File>,
+    files: Vec<FileView>,
 }
 
-#[derive(Serialize)]
-struct File {
+/// A checked file as pages show it: every text ready to be shown, and to be escaped.
+#[derive(Debug, Serialize)]
+pub struct FileView {
     name: String,
     from: String,
     verdict: String,
@@ -44,7 +46,7 @@ struct File {
     next: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct FindingGroup {
     rule: &'static Rule,
     count: String,
@@ -52,9 +54,11 @@ struct FindingGroup {
     more: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct FindingRow {
     place: String,
+    /// The cells around it, where a picture was made.
+    picture: Option<SheetPicture>,
     /// The id of the commitment that it is about, where no other word says it.
     about: Option<String>,
     found: String,
@@ -64,7 +68,7 @@ struct FindingRow {
     effect: String,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Forgiven {
     place: String,
     raw: String,
@@ -85,7 +89,9 @@ pub fn render_html(checked: &[Checked], catalogue: &Catalogue) -> Result<String,
         let heading = format!("{} checked", in_all(checked));
         (heading.clone(), heading)
     };
-    let files = checked.iter().map(|one| file(one, catalogue)).collect();
+    let files = checked.iter();
+    let files = files.map(|one| FileView::new(one, catalogue, &mut |_| None));
+    let files = files.collect();
     engine.get_template(NAME)?.render(Serde(VerdictPage {
         title,
         heading,
@@ -93,51 +99,65 @@ pub fn render_html(checked: &[Checked], catalogue: &Catalogue) -> Result<String,
     }))
 }
 
-fn file(file: &Checked, catalogue: &Catalogue) -> File {
-    File {
-        name: printable(&file.file),
-        from: printable(&from(file)),
-        verdict: file.headline(),
-        kind: match file.verdict {
-            Verdict::Accepted => "accepted",
-            Verdict::AcceptedWithWarnings => "warned",
-            Verdict::Rejected => "rejected",
-        },
-        receipt: file.receipt.clone(),
-        summary: summary(file).map(|line| line.trim().to_owned()).into(),
-        groups: file
-            .by_rule()
-            .into_iter()
-            .map(|(rule, findings)| group(rule, &findings, catalogue))
-            .collect(),
-        changes: told(&file.changes)
-            .into_iter()
-            .take(SHOWN)
-            .map(|change| Forgiven {
-                place: printable(&place_of(&change.place)),
-                raw: shortened(&printable(&change.raw), QUOTED),
-                canonical: shortened(&printable(&change.canonical), QUOTED),
-            })
-            .collect(),
-        next: file.next_step(),
+impl FileView {
+    /// A file with everything said about it. `draw` makes the picture of a finding's cell, where there is one.
+    #[must_use]
+    pub fn new(
+        file: &Checked,
+        catalogue: &Catalogue,
+        draw: &mut dyn FnMut(&Finding) -> Option<SheetPicture>,
+    ) -> Self {
+        Self {
+            name: printable(&file.file),
+            from: printable(&from(file)),
+            verdict: file.headline(),
+            kind: match file.verdict {
+                Verdict::Accepted => "accepted",
+                Verdict::AcceptedWithWarnings => "warned",
+                Verdict::Rejected => "rejected",
+            },
+            receipt: file.receipt.clone(),
+            summary: summary(file).map(|line| line.trim().to_owned()).into(),
+            groups: file
+                .by_rule()
+                .into_iter()
+                .map(|(rule, findings)| group(rule, &findings, catalogue, draw))
+                .collect(),
+            changes: told(&file.changes)
+                .into_iter()
+                .take(SHOWN)
+                .map(|change| Forgiven {
+                    place: printable(&place_of(&change.place)),
+                    raw: shortened(&printable(&change.raw), QUOTED),
+                    canonical: shortened(&printable(&change.canonical), QUOTED),
+                })
+                .collect(),
+            next: file.next_step(),
+        }
     }
 }
 
-fn group(rule: &'static Rule, findings: &[&Finding], catalogue: &Catalogue) -> FindingGroup {
+fn group(
+    rule: &'static Rule,
+    findings: &[&Finding],
+    catalogue: &Catalogue,
+    draw: &mut dyn FnMut(&Finding) -> Option<SheetPicture>,
+) -> FindingGroup {
     FindingGroup {
         rule,
         count: counted(findings.len(), "place", "places"),
         findings: findings
             .iter()
             .take(SHOWN)
-            .map(|finding| row(finding, catalogue))
+            .map(|finding| row(finding, catalogue, draw(finding)))
             .collect(),
         more: findings.len().saturating_sub(SHOWN),
     }
 }
 
-fn row(finding: &Finding, catalogue: &Catalogue) -> FindingRow {
+fn row(finding: &Finding, catalogue: &Catalogue, picture: Option<SheetPicture>) -> FindingRow {
     FindingRow {
+        picture,
         place: printable(&place(finding)),
         about: about(finding, catalogue).map(printable),
         found: shortened(&printable(&finding.found), QUOTED),

@@ -1,6 +1,7 @@
 //! The verdict on a workbook, as its member reads it: as text, as a page, and for programs.
 
 mod html;
+mod picture;
 mod text;
 
 use serde::ser::SerializeStruct as _;
@@ -10,9 +11,10 @@ use serde_json::{Value, json};
 use crate::domain::change::Change;
 use crate::domain::group::Group;
 use crate::domain::submission::Verdict;
-use crate::finding::{Finding, RULES_VERSION, Rule, Severity};
+use crate::finding::{Finding, JudgedSubmission, RULES_VERSION, Rule, Severity};
 
-pub use html::render_html;
+pub use html::{FileView, render_html};
+pub use picture::SheetPicture;
 pub use text::render_text;
 
 /// A workbook, checked.
@@ -58,8 +60,10 @@ pub struct Who {
 pub enum Known {
     /// It stands on the cycle's roster.
     Roster,
-    /// The workbook says so; there was no roster to look it up in.
+    /// The workbook says so; there was no roster to look it up in, and no cycle.
     Claim,
+    /// The workbook says so; there was no roster to look it up in, but the dates of a cycle.
+    ClaimInCycle,
     /// The workbook says so; the roster has no such member.
     Unlisted,
     /// The workbook says so; it could be more than one member of the roster.
@@ -67,6 +71,37 @@ pub enum Known {
 }
 
 impl Checked {
+    /// A judged submission, from whom it says it is.
+    #[must_use]
+    pub fn of(item: JudgedSubmission, known_by: Known) -> Self {
+        let submission = item.settled.submission;
+        let claim = submission.claim.clone();
+        let says_nothing = claim.member_id.is_none() && claim.name.is_none();
+        let member = (!says_nothing).then_some(Who {
+            id: claim.member_id,
+            name: claim.name,
+            group: claim.group,
+        });
+        // The answer that the submission gives by itself stands in no cell.
+        let read = submission.responses.iter();
+        let read = read
+            .filter(|response| response.place.cell.is_some())
+            .count();
+        Self {
+            file: submission.name().to_string(),
+            sha256: submission.sha256().to_owned(),
+            is_export: submission.is_export(),
+            verdict: item.settled.verdict,
+            receipt: item.receipt,
+            member,
+            known_by,
+            answers: read,
+            left_out: submission.left_out,
+            findings: item.findings,
+            changes: item.changes,
+        }
+    }
+
     /// How many findings of a severity count towards the verdict.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
@@ -178,6 +213,16 @@ impl Who {
     }
 }
 
+/// Name, ID and group of who a file is from, as far as they are known.
+#[must_use]
+pub fn member_in_words(checked: &Checked) -> String {
+    checked
+        .member
+        .as_ref()
+        .map(Who::in_words)
+        .unwrap_or_default()
+}
+
 /// The submissions among what was checked: an export as a whole is none, its rows are.
 fn submissions(checked: &[Checked]) -> impl Iterator<Item = &Checked> {
     checked.iter().filter(|one| !one.is_export)
@@ -238,6 +283,14 @@ impl Serialize for FindingReport<'_> {
     }
 }
 
+/// The verdicts for programs, as they are printed.
+///
+/// # Errors
+/// When they cannot be written as JSON, which a test rules out.
+pub fn report_text(checked: &[Checked]) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(&report(checked))
+}
+
 /// The verdicts as programs read them.
 #[must_use]
 pub fn report(checked: &[Checked]) -> Report<'_> {
@@ -247,7 +300,7 @@ pub fn report(checked: &[Checked]) -> Report<'_> {
         verdict: file.verdict,
         receipt: &file.receipt,
         member: match file.known_by {
-            Known::Roster | Known::Claim => file.member.as_ref(),
+            Known::Roster | Known::Claim | Known::ClaimInCycle => file.member.as_ref(),
             Known::Unlisted | Known::Unclear => None,
         },
         findings: file.findings.iter().map(FindingReport).collect(),

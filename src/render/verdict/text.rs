@@ -75,6 +75,7 @@ pub(super) fn from(file: &Checked) -> String {
     let known = match file.known_by {
         Known::Roster => return member.in_words(),
         Known::Claim => "the roster and the dates of a cycle were not looked at",
+        Known::ClaimInCycle => "the roster of the cycle was not looked at",
         Known::Unlisted => "the roster of the cycle has no such member",
         Known::Unclear => "which member of the roster that is could not be told",
     };

@@ -1,0 +1,19 @@
+// One task at a time, each in a fresh instance of the module: what one file does to its memory no other sees.
+let module;
+onmessage = ({ data }) => {
+  if (data.module) { module = data.module; return; }
+  let instance;
+  try {
+    instance = new WebAssembly.Instance(module, {});
+    const { memory, reserve, run, answer_length } = instance.exports;
+    const message = new Uint8Array(data.message);
+    const at = reserve(message.length);
+    new Uint8Array(memory.buffer).set(message, at);
+    const answer = run() >>> 0;
+    const bytes = memory.buffer.slice(answer, answer + answer_length());
+    postMessage({ answer: bytes }, [bytes]);
+  } catch (error) {
+    const taken = instance ? instance.exports.memory.buffer.byteLength : 0;
+    postMessage({ ended: taken >= data.most ? "memory" : "broken" });
+  }
+};
