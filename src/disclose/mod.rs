@@ -20,6 +20,7 @@ mod likelihood;
 mod partition;
 mod primary;
 mod rows;
+mod seats;
 mod state;
 mod weights;
 

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::atoms::AtomGrid;
 use super::draw::items_of;
 use super::primary::{Sums, add};
+use super::seats::{self, seated};
 use super::state::{BlockSums, Counted, block_sums};
 use crate::domain::cube::{
     Basis, CellKey, CommitmentPlace, Cube, CubeRow, JoinedRegions, JoinedRow, Level, PublicCube,
@@ -39,6 +40,7 @@ pub fn public_cube(
     now: &Counted,
     participants: Participants,
 ) -> PublicCube {
+    let cube = &*seated(cube, state, now, participants);
     let sums = block_sums(state, &cube.dimensions);
     let unions = Unions::new(cube, state, &sums, now, participants);
     let rows = cube.rows().par_iter().map(|row| unions.row(row)).collect();
@@ -132,7 +134,7 @@ impl<'a> Unions<'a> {
             participants,
             tables,
             late,
-            addressed: Addressed::new(cube, state, now),
+            addressed: Addressed::new(cube),
             taking_part: [Basis::All, Basis::Panel]
                 .map(|basis| taking_part(cube, state, now, basis)),
         }
@@ -796,7 +798,7 @@ impl Join {
     }
 }
 
-/// Who is addressed by each atom, by basis. Whose answers are still published counts where it was counted.
+/// Who is addressed by each atom, by basis.
 struct Addressed {
     grid: AtomGrid,
     all: Vec<u32>,
@@ -804,7 +806,7 @@ struct Addressed {
 }
 
 impl Addressed {
-    fn new(cube: &Cube, state: &PublishedState, now: &Counted) -> Self {
+    fn new(cube: &Cube) -> Self {
         let grid = AtomGrid::of(&cube.dimensions);
         let none = vec![0; grid.len()];
         let mut addressed = Self {
@@ -823,19 +825,6 @@ impl Addressed {
                     Basis::Panel => &mut addressed.panel,
                 };
                 of[at] += row.counts.addressed;
-            }
-        }
-        for published in &state.answers {
-            let answer = &published.answer;
-            let expected = now.expected.get(&answer.member).copied();
-            if expected == Some((answer.group, answer.region_index)) {
-                continue;
-            }
-            let at = grid.at(answer.group, answer.region_index, answer.code_index);
-            addressed.all[at] += 1;
-            if let Some((group, region)) = expected {
-                let at = grid.at(group, region, answer.code_index);
-                addressed.all[at] = addressed.all[at].saturating_sub(1);
             }
         }
         addressed
@@ -863,8 +852,7 @@ impl Addressed {
     }
 }
 
-/// Members expected, those who are known to have submitted, and those of them in time, by group and region; of
-/// the panel those who were expected and submitted in the cycle before, too.
+/// Members expected, those who are known to have submitted, and those of them in time, by group and region.
 fn taking_part(cube: &Cube, state: &PublishedState, now: &Counted, basis: Basis) -> Vec<[u32; 3]> {
     let regions = cube.dimensions.regions.len();
     let mut counts = vec![[0; 3]; cube.dimensions.groups.count() * regions];
@@ -878,22 +866,13 @@ fn taking_part(cube: &Cube, state: &PublishedState, now: &Counted, basis: Basis)
             counts[at(group, region)][0] += row.counts.addressed;
         }
     }
-    for participant in &state.participants {
+    let panel = (basis == Basis::Panel).then(|| seats::panel(state, now));
+    let counted = state.participants.iter().filter(|participant| {
+        let panel = panel.as_ref();
+        panel.is_none_or(|panel| panel.contains(&participant.member))
+    });
+    for participant in counted {
         let own = at(participant.group, participant.region_index);
-        match basis {
-            Basis::Panel if !now.submitted_before.contains(&participant.member) => continue,
-            Basis::Panel => {}
-            Basis::All => {
-                let expected = now.expected.get(&participant.member).copied();
-                if expected != Some((participant.group, participant.region_index)) {
-                    counts[own][0] += 1;
-                    if let Some((group, region)) = expected {
-                        let count = &mut counts[at(group, region)][0];
-                        *count = count.saturating_sub(1);
-                    }
-                }
-            }
-        }
         counts[own][1] += 1;
         counts[own][2] += u32::from(participant.on_time);
     }

@@ -45,6 +45,7 @@ fn help_lists_the_verbs_and_the_exit_codes() {
       query        Ask a build for figures, by group, region and commitment
       diff         Say what changed between two builds, and why
       verify       Check that a build is whole; or attack public folders as a stranger could
+      checker      Write the page on which members check their workbooks in a browser, offline
       catalogue    List the commitments of a catalogue, or show one
       rules        List the rules that submissions are checked against
       explain      Explain one rule

@@ -129,6 +129,73 @@ fn a_correction_and_a_departure_are_held_back() {
 }
 
 /// Fifteen late ones, of all kinds of answers, protect each other.
+/// A member's place on the roster is not in the ledger's hands: it may leave, move or be deleted after a release,
+/// and what is published of it stays where it was counted.
+#[test]
+fn members_leave_and_move_after_a_release() {
+    let dir = temporary();
+    let (cycle, out) = (dir.path().join("cycle"), dir.path().join("out"));
+    let sample = ["--members", "60", "--seed", "7"];
+    let made = biennial().arg("sample").arg(&cycle).args(sample).output();
+    assert!(made.expect("the program runs").status.success());
+    let build = build_data(&cycle, &out);
+    let release = biennial()
+        .arg("release")
+        .arg(&build)
+        .arg("--cycle")
+        .arg(&cycle)
+        .args(["--date", "2026-12-20", "--quiet"])
+        .output()
+        .expect("the program runs");
+    assert!(release.status.success(), "{}", stderr(&release));
+    let before = public(&fs::canonicalize(out.join("latest")).expect("the release"));
+    let path = cycle.join("members.csv");
+    let roster = fs::read_to_string(&path).expect("a roster");
+    let mut lines = roster.lines();
+    let head: Vec<&str> = lines.next().expect("a header").split(',').collect();
+    let column = |name: &str| head.iter().position(|own| *own == name).expect("a column");
+    let lines: Vec<&str> = lines.collect();
+    let reported: Vec<usize> = (0..lines.len())
+        .filter(|at| {
+            let id = lines[*at].split(',').next().expect("an ID");
+            rows(&build.join("restricted/submissions.csv"))
+                .iter()
+                .any(|row| row["member_id"] == id && row["counted"] == "yes")
+        })
+        .collect();
+    assert!(reported.len() > 20);
+    let edits: [(&str, &str); 4] = [
+        ("left", "2026-11-25"),
+        ("country", ""),
+        ("group", "Intergovernmental"),
+        ("member_id", ""),
+    ];
+    for (number, at) in reported.iter().step_by(5).enumerate() {
+        for (name, value) in edits {
+            let mut edited: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            if name == "member_id" {
+                edited.remove(*at);
+            } else {
+                let mut fields: Vec<String> = edited[*at].split(',').map(str::to_owned).collect();
+                fields[column(name)] = value.to_owned();
+                edited[*at] = fields.join(",");
+            }
+            let text = format!("{}\n{}\n", head.join(","), edited.join("\n"));
+            fs::write(&path, text).expect("a roster");
+            let after = public(&build_data(&cycle, &out));
+            // Nobody is published as having answered otherwise, nor fewer as having answered at all.
+            let figures = |table: &[Row]| -> Vec<String> {
+                let rows = table
+                    .iter()
+                    .filter(|row| row["group"] == "All" && row["region"] == "All");
+                rows.map(|row| format!("{} {} {}", row["code"], row["reported"], row["completed"]))
+                    .collect()
+            };
+            assert_eq!(figures(&before), figures(&after), "{number}: {name}");
+        }
+    }
+}
+
 #[test]
 fn many_late_submissions_are_published() {
     let dir = temporary();

@@ -69,7 +69,7 @@ pub fn attack(
     let mut report = AttackReport::default();
     let mut before: Option<(&AttackedRelease, Vec<AuditBlock>)> = None;
     for release in releases {
-        let known = known(release, dimensions, hides_participants);
+        let known = known(release, releases.first(), dimensions, hides_participants);
         let (blocks, problems) = blocks(&release.aggregates, &known, rule);
         let certain = problems
             .iter()
@@ -92,8 +92,14 @@ pub fn attack(
     report
 }
 
-/// What a stranger knows: where commitments belong, who is addressed, and who may have answered.
-fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants: bool) -> Known {
+/// What a stranger knows: where commitments belong, who is addressed, and who may have answered. Late reports are
+/// of members that submitted since the first release.
+fn known(
+    release: &AttackedRelease,
+    first: Option<&AttackedRelease>,
+    dimensions: &Dimensions,
+    hides_participants: bool,
+) -> Known {
     let mut known = Known::of_dimensions(dimensions);
     known.hides_participants = hides_participants;
     known.is_supposed = true;
@@ -137,7 +143,16 @@ fn known(release: &AttackedRelease, dimensions: &Dimensions, hides_participants:
             continue;
         }
         for (group, code) in &atoms {
-            known.late.insert((wave, *group, *code), 1);
+            let submitted = |release: &AttackedRelease| -> u32 {
+                let of_group = release.submitted.iter();
+                let of_group = of_group.filter(|((of, _), _)| of == group);
+                of_group.map(|(_, submitted)| submitted).sum()
+            };
+            let before = first
+                .filter(|first| first.name != release.name)
+                .map_or(0, submitted);
+            let since = submitted(release).saturating_sub(before);
+            known.late.insert((wave, *group, *code), since.max(1));
         }
         known.late_tables.push(LateTable {
             wave,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::disclose::seats::seated;
 use crate::disclose::state::Counted;
 use crate::domain::cube::{Basis, CommitmentPlace, Cube, Dimensions, Level};
 use crate::domain::cycle::Participants;
@@ -105,8 +106,8 @@ impl Known {
             hides_participants: participants == Participants::Hide,
             ..Self::of_dimensions(&cube.dimensions)
         };
-        known.count_members(cube, state, now);
-        known.count_answers(state, now);
+        known.count_members(&seated(cube, state, now, participants), state);
+        known.count_answers(state);
         known
     }
 
@@ -208,7 +209,7 @@ impl Known {
         }
     }
 
-    fn count_members(&mut self, cube: &Cube, state: &PublishedState, now: &Counted) {
+    fn count_members(&mut self, cube: &Cube, state: &PublishedState) {
         for row in cube.rows() {
             let key = row.key;
             let (Some(group), Some(region)) = (key.group, key.region_index) else {
@@ -240,31 +241,13 @@ impl Known {
         }
         for participant in &state.participants {
             let own = (participant.group, participant.region_index);
-            let expected = now.expected.get(&participant.member).copied();
             self.members.entry(own).or_default().1 += 1;
-            if expected != Some(own) {
-                self.members.entry(own).or_default().0 += 1;
-                if let Some(other) = expected {
-                    self.members.entry(other).or_default().0 -= 1;
-                }
-            }
         }
     }
 
-    fn count_answers(&mut self, state: &PublishedState, now: &Counted) {
+    fn count_answers(&mut self, state: &PublishedState) {
         for published in &state.answers {
             let answer = &published.answer;
-            let own = (answer.group, answer.region_index);
-            let expected = now.expected.get(&answer.member).copied();
-            if expected != Some(own) {
-                let cell = (answer.group, answer.region_index, answer.code_index);
-                self.cells.entry(cell).or_default().addressed += 1;
-                if let Some((group, region)) = expected
-                    && let Some(size) = self.cells.get_mut(&(group, region, answer.code_index))
-                {
-                    size.addressed = size.addressed.saturating_sub(1);
-                }
-            }
             if published.wave > 0 {
                 let late = (published.wave, answer.group, answer.code_index);
                 *self.late.entry(late).or_default() += 1;
