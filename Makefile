@@ -60,7 +60,7 @@ install: build ## put the program, its manual pages and its completions under PR
 	scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
 
 dist: ## make the archive to pass on, in DIST (dist): program, notices, workbooks, checksums; no path of this machine (needs GNU tar)
-	CARGO="$(CARGO)" scripts/dist "$(CARGO_TARGET_DIR)/dist" "$(DIST)"
+	module=$$(scripts/build-checker "$(CACHE)") && BIENNIAL_CHECKER=$$module CARGO="$(CARGO)" scripts/dist "$(CARGO_TARGET_DIR)/dist" "$(DIST)"
 
 sample: build ## write the shipped sample cycle anew
 	$(PROGRAM) sample inputs/sample-2026 --members 120 --seed 2026

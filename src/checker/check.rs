@@ -68,9 +68,10 @@ pub(super) fn check(checker: &Checker, files: &[Handed<'_>]) -> Vec<CheckedFile>
 }
 
 fn claim_of(item: &JudgedSubmission) -> Option<String> {
-    let claim = &item.settled.submission.claim;
+    let submission = &item.settled.submission;
+    let claim = &submission.claim;
     let named = claim.member_id.as_ref().or(claim.name.as_ref());
-    let is_used = !item.findings.iter().any(Finding::rejects);
+    let is_used = !submission.is_unusable && !item.findings.iter().any(Finding::rejects);
     named.filter(|_| is_used).map(|named| fold(named))
 }
 

@@ -294,6 +294,14 @@ pub struct RawSubmission {
 }
 
 impl RawSubmission {
+    /// Whether it names a member, by ID or by name.
+    #[must_use]
+    pub fn says_who(&self) -> bool {
+        let names = [MemberField::MemberId, MemberField::MemberName];
+        let value = |field: MemberField| self.member.get(field).and_then(|(_, value)| value);
+        names.into_iter().any(|field| value(field).is_some())
+    }
+
     /// What the submission is called: the file, or the file and its row.
     #[must_use]
     pub fn name(&self) -> &Arc<str> {

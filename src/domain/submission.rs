@@ -128,6 +128,8 @@ pub struct Submission {
     pub responses: Vec<Response>,
     /// How many answers an error left out.
     pub left_out: usize,
+    /// Whether nothing of it can be used: there is no table of answers in it, or it could not be read.
+    pub is_unusable: bool,
 }
 
 impl Submission {

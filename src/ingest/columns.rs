@@ -7,7 +7,16 @@ use crate::domain::raw::{Column, MemberField};
 #[must_use]
 pub fn column_of(heading: &str) -> Option<Column> {
     let as_written = Column::ALL.into_iter().find(|it| it.label() == heading);
-    as_written.or_else(|| meaning(heading, column_named))
+    as_written.or_else(|| meaning(heading, column_named, alike))
+}
+
+/// What both of two columns may be: what names a commitment in one language may be its number in another.
+fn alike(one: Column, other: Column) -> Option<Column> {
+    let names = [Column::CommitmentId, Column::CommitmentText];
+    if one == other {
+        return Some(one);
+    }
+    (names.contains(&one) && names.contains(&other)).then_some(Column::CommitmentText)
 }
 
 /// The column that a heading may be meant for, while it says something else besides.
@@ -18,7 +27,9 @@ pub(super) fn column_perhaps(heading: &str) -> Option<Column> {
 /// The member field that a label means.
 #[must_use]
 pub fn member_field_of(label: &str) -> Option<MemberField> {
-    meaning(label, member_field_named)
+    meaning(label, member_field_named, |one, other| {
+        (one == other).then_some(one)
+    })
 }
 
 /// The column of this name, folded.
@@ -193,9 +204,69 @@ fn column_named(name: &str) -> Option<Column> {
         | "remarques" | "comentarios" | "observaciones" | "observacoes" | "ملاحظات" | "تعليقات" => {
             Column::Comments
         }
+        name if is_id_name(name) => Column::CommitmentId,
         _ => return None,
     })
 }
+
+/// Whether a folded name is made of words for a commitment and for its number alone, in whatever order and
+/// language: `commitment (id)`, `numero de compromiso`, `n.o do compromisso`.
+fn is_id_name(name: &str) -> bool {
+    let mut has_id = false;
+    let mut words = name
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '\u{b0}'))
+        .filter(|word| !word.is_empty());
+    words.all(|word| {
+        let is_id = ID_WORDS.contains(&word);
+        has_id |= is_id;
+        is_id || COMMITMENT_WORDS.contains(&word)
+    }) && has_id
+}
+
+/// Words for what identifies a commitment, folded.
+const ID_WORDS: [&str; 21] = [
+    "#",
+    "code",
+    "codigo",
+    "id",
+    "identifiant",
+    "identificador",
+    "identifier",
+    "n",
+    "n\u{b0}",
+    "no",
+    "nr",
+    "num",
+    "number",
+    "numero",
+    "ref",
+    "reference",
+    "referencia",
+    "المعرف",
+    "رقم",
+    "رمز",
+    "معرف",
+];
+
+/// Words for a commitment, and those that may stand between them, folded.
+const COMMITMENT_WORDS: [&str; 16] = [
+    "commitment",
+    "compromiso",
+    "compromisso",
+    "d",
+    "de",
+    "del",
+    "do",
+    "engagement",
+    "l",
+    "l'engagement",
+    "la",
+    "le",
+    "o",
+    "of",
+    "the",
+    "الالتزام",
+];
 
 /// The member field of this name, folded.
 fn member_field_named(name: &str) -> Option<MemberField> {
@@ -322,8 +393,27 @@ mod tests {
             ("Commitment #", Column::CommitmentId),
             ("Main obstacle (optional)", Column::Obstacle),
             ("العائق الرئيسي", Column::Obstacle),
+            ("Commitment ID (do not edit)", Column::CommitmentId),
+            ("Commitment (ID)", Column::CommitmentId),
+            ("Commitment reference number", Column::CommitmentId),
+            ("N\u{b0} de l\u{2019}engagement", Column::CommitmentId),
+            ("Número de compromiso", Column::CommitmentId),
+            ("Compromiso n.º", Column::CommitmentId),
+            ("N.º do compromisso", Column::CommitmentId),
+            ("رقم", Column::CommitmentId),
+            (
+                "Commitment / Engagement / Compromiso",
+                Column::CommitmentText,
+            ),
         ] {
             assert_eq!(column_of(header), Some(column), "{header}");
+        }
+        for header in [
+            "Number of commitments",
+            "Status (do not know)",
+            "Notes / Status",
+        ] {
+            assert_eq!(column_of(header), None, "{header}");
         }
         for (label, field) in [
             ("الفئة", MemberField::Group),

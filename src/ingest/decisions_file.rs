@@ -11,8 +11,9 @@ use super::own_table::{OwnColumns, for_each_row_of};
 use super::roster_file::date_of;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decision::{Decision, Ruling, Subject};
+use crate::domain::fold::fold;
 use crate::domain::roster::Roster;
-use crate::domain::status::StatusLabels;
+use crate::domain::status::{Status, StatusLabels};
 use crate::finding::{Rule, Severity, rules};
 
 /// The columns of the table: those that it must have, and those that `reading.xlsx` shows beside them.
@@ -65,72 +66,102 @@ pub(super) fn parse_decisions(
         let line = u32::try_from(line).unwrap_or(u32::MAX);
         match decision_of(row, (&table, line), catalogue, roster) {
             Ok(decision) => list.push(decision),
-            Err(fault) => faults.push(fault),
+            Err(found) => faults.extend(found),
         }
     })?;
     Ok(list)
 }
 
+/// The decision of a line, or everything that is wrong with it.
 fn decision_of(
     row: DecisionRow,
     (table, line): (&Arc<str>, u32),
     catalogue: &Catalogue,
     roster: &Roster,
-) -> Result<Decision, String> {
+) -> Result<Decision, Vec<String>> {
+    let mut faults = Vec::new();
     let subject = match (row.file.as_str(), row.member.as_str()) {
-        ("", "") => return Err("name the file or the member that this is about".to_owned()),
-        (file, "") => Subject::File(file.to_owned()),
-        ("", id) if roster.find_id(id).is_some() => Subject::Member(id.to_owned()),
-        ("", id) => return Err(format!("member {id:?} is not on the roster")),
-        _ => return Err("name the file or the member, not both".to_owned()),
+        ("", "") => Err("name the file or the member that this is about".to_owned()),
+        (file, "") => Ok(Subject::File(file.to_owned())),
+        ("", member) => member_named(member, roster)
+            .map(|index| Subject::Member(roster.members()[index].id.clone())),
+        _ => Err("name the file or the member, not both".to_owned()),
     };
     let commitment_index = match row.commitment.as_str() {
-        "" => None,
-        id => {
-            let index = catalogue
-                .index_of(id)
-                .ok_or_else(|| format!("commitment {id:?} is not in the catalogue"))?;
-            Some(catalogue.counted_index(index))
-        }
+        "" => Ok(None),
+        id => commitment_named(id, catalogue).map(Some),
     };
     for (name, text) in [("by", &row.by), ("reason", &row.reason)] {
         if text.is_empty() {
-            return Err(format!(
+            faults.push(format!(
                 "{name} is empty; every decision says by whom and why"
             ));
         }
     }
-    let date = date_of("date", &row.date)?;
     let ruling = ruling_of(
         &row,
-        &subject,
-        commitment_index.is_some(),
+        subject.as_ref().ok(),
+        !row.commitment.is_empty(),
         roster,
         &catalogue.alliance.statuses,
-    )?;
-    Ok(Decision {
-        table: Arc::clone(table),
-        line,
-        subject,
-        commitment_index,
-        ruling,
-        field: row.field,
-        decision: row.decision,
-        by: row.by,
-        date,
-        reason: row.reason,
+    );
+    let date = date_of("date", &row.date);
+    match (subject, commitment_index, ruling, date) {
+        (Ok(subject), Ok(commitment_index), Ok(ruling), Ok(date)) if faults.is_empty() => {
+            Ok(Decision {
+                table: Arc::clone(table),
+                line,
+                subject,
+                commitment_index,
+                ruling,
+                field: row.field,
+                decision: row.decision,
+                by: row.by,
+                date,
+                reason: row.reason,
+            })
+        }
+        (subject, commitment_index, ruling, date) => {
+            faults.extend(subject.err());
+            faults.extend(commitment_index.err());
+            faults.extend(ruling.err());
+            faults.extend(date.err());
+            Err(faults)
+        }
+    }
+}
+
+/// The member with this ID, or this name.
+fn member_named(text: &str, roster: &Roster) -> Result<usize, String> {
+    let by_name = || roster.find_name(text).map(|(index, _)| index);
+    let found = roster.find_id(text).or_else(by_name);
+    found.ok_or_else(|| {
+        format!("member {text:?} is not on the roster; give the ID that it has there")
     })
+}
+
+/// The commitment with this ID, however it is cased.
+fn commitment_named(id: &str, catalogue: &Catalogue) -> Result<usize, String> {
+    let folded = || {
+        let mut ids = catalogue.commitments.iter();
+        ids.position(|commitment| fold(&commitment.id) == fold(id))
+    };
+    let index = catalogue.index_of(id).or_else(folded);
+    let index = index.ok_or_else(|| format!("commitment {id:?} is not in the catalogue"))?;
+    Ok(catalogue.counted_index(index))
 }
 
 fn ruling_of(
     row: &DecisionRow,
-    subject: &Subject,
+    subject: Option<&Subject>,
     has_commitment: bool,
     roster: &Roster,
     labels: &StatusLabels,
 ) -> Result<Ruling, String> {
     let decision = row.decision.as_str();
-    let field = row.field.as_str();
+    // Words are read however they are cased and hyphenated; names are not.
+    let (field, word) = (fold(&row.field), fold(decision).replace('-', " "));
+    let (field, word) = (field.as_str(), word.as_str());
     let choose = |choices: &str| format!("{field}: {decision:?} is none of {choices}");
     let needs_commitment = matches!(field, "status" | "evidence");
     if needs_commitment && !has_commitment {
@@ -141,37 +172,37 @@ fn ruling_of(
             "{field} is about the whole submission; leave commitment empty"
         ));
     }
-    if matches!(field, "member" | "submission" | "sheet") && matches!(subject, Subject::Member(_)) {
+    if matches!(field, "member" | "submission" | "sheet")
+        && matches!(subject, Some(Subject::Member(_)))
+    {
         return Err(format!("{field} is decided about a file; name the file"));
     }
     match field {
-        "member" => roster
-            .find_id(decision)
-            .map(Ruling::Member)
-            .ok_or_else(|| format!("member {decision:?} is not on the roster")),
-        "submission" if decision == "use" => Ok(Ruling::Use),
-        "submission" if decision == "ignore" => Ok(Ruling::Ignore),
+        "member" => member_named(decision, roster).map(Ruling::Member),
+        "submission" if word == "use" => Ok(Ruling::Use),
+        "submission" if word == "ignore" => Ok(Ruling::Ignore),
         "submission" => match decision.strip_prefix("replaces ").map(str::trim) {
             Some(other) if !other.is_empty() => Ok(Ruling::Replaces(other.to_owned())),
             _ => Err(choose("use, replaces FILE, ignore")),
         },
         "sheet" if decision.is_empty() => Err("sheet: name the sheet that is used".to_owned()),
         "sheet" => Ok(Ruling::Sheet),
-        "timing" => match decision {
+        "timing" => match word {
             "on time" => Ok(Ruling::OnTime(true)),
             "late" => Ok(Ruling::OnTime(false)),
             _ => Err(choose("on time, late")),
         },
-        "status" => labels
-            .named(decision)
+        "status" => Status::ALL
+            .into_iter()
+            .find(|status| [word, &fold(decision)].contains(&&*fold(labels.of(*status))))
             .map(Ruling::Status)
             .ok_or_else(|| choose(&labels.all().join(", "))),
-        "evidence" if decision == "verified" => Ok(Ruling::Verified),
+        "evidence" if word == "verified" => Ok(Ruling::Verified),
         "evidence" => Err(choose("verified")),
         code => {
             let rule = rules::find(code)
-                .ok_or_else(|| format!("field {code:?} is none of these: {FIELDS}"))?;
-            match decision {
+                .ok_or_else(|| format!("field {:?} is none of these: {FIELDS}", row.field))?;
+            match word {
                 "accept" => Ok(Ruling::Accept(rule.code)),
                 "waive" => waive(rule),
                 _ => Err(choose("accept, waive")),

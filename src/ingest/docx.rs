@@ -336,9 +336,20 @@ impl<'a> WordWalk<'a> {
             }
             return Ok(());
         }
-        let line = take(&mut self.line);
+        let paragraph = take(&mut self.line);
+        if self.depth > 0 {
+            self.line_index += 1;
+            return Ok(());
+        }
+        paragraph
+            .split('\n')
+            .try_for_each(|line| self.take_line(line))
+    }
+
+    /// A line outside tables, which may give a field of the member.
+    fn take_line(&mut self, line: &str) -> Result<(), Refusal> {
         self.line_index += 1;
-        if self.depth > 0 || self.line_index > LINES {
+        if self.line_index > LINES {
             return Ok(());
         }
         let field = line.split_once([':', '\u{FF1A}', '\t']);

@@ -70,6 +70,12 @@ pub(super) fn decode_as_likely(bytes: &[u8]) -> Decoded<'_> {
             },
         };
     }
+    if let Some(text) = mostly_utf8(bytes) {
+        return Decoded {
+            text: Cow::Owned(text),
+            unusual: Some("UTF-8 with bytes in it that are not"),
+        };
+    }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let with = |encoding: &'static Encoding, name| Decoded {
         text: Cow::Owned(encoding.decode_without_bom_handling(bytes).0.into_owned()),
@@ -99,6 +105,23 @@ const fn usual(text: Cow<'_, str>) -> Decoded<'_> {
     }
 }
 
+/// A text of which most letters beyond ASCII are UTF-8: a file that was cut, or put together from several. What is
+/// not is taken for Windows-1252. None where a text has hardly any letter that is UTF-8: in other encodings there is
+/// one by chance at the most.
+fn mostly_utf8(bytes: &[u8]) -> Option<String> {
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            wrong += 1;
+            text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+        }
+    }
+    (right > 1 && right >= wrong).then_some(text)
+}
+
 /// So many bytes decide.
 const SAMPLE: usize = 1 << 20;
 
@@ -112,6 +135,10 @@ enum Twice {
 fn encoded_twice(text: &str) -> Twice {
     if text.is_ascii() {
         return Twice::No;
+    }
+    let latin: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c).ok()).collect();
+    if let Some(Ok(right)) = latin.map(String::from_utf8) {
+        return Twice::Wholly(right);
     }
     for wrong in [WINDOWS_1252, MACINTOSH] {
         let (bytes, _, lossy) = wrong.encode(text);

@@ -67,9 +67,10 @@ impl Header {
 }
 
 /// The row among the first thirty that names the most columns: at least three (two on a sheet that by
-/// its name holds the table), one of them the commitment or the status.
+/// its name holds the table, and in a document), one of them the commitment or the status.
 pub(super) fn find_header(sheet: &Sheet) -> Option<Header> {
-    let least = if is_progress_name(&sheet.name) { 2 } else { 3 };
+    let is_likely = is_progress_name(&sheet.name) || sheet.is_of_document;
+    let least = if is_likely { 2 } else { 3 };
     let mut best: Option<(usize, Header)> = None;
     for (row_index, row) in sheet.rows().take_while(|(row, _)| *row < HEADER_WITHIN) {
         if row.iter().filter_map(name_of).take(least).count() < least {

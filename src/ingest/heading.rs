@@ -9,21 +9,29 @@ const INSTRUCTIONS: &[&str] = &[
     // English
     "a",
     "address",
+    "alter",
     "an",
     "any",
     "applicable",
+    "as",
+    "automatic",
     "available",
     "brief",
     "briefly",
+    "change",
     "choose",
     "date",
     "day",
     "dd",
+    "delete",
+    "do",
     "down",
     "drop",
     "dropdown",
+    "edit",
     "enter",
     "fill",
+    "filled",
     "format",
     "free",
     "from",
@@ -32,12 +40,17 @@ const INSTRUCTIONS: &[&str] = &[
     "if",
     "in",
     "instructions",
+    "is",
+    "it",
+    "leave",
     "link",
     "list",
     "mandatory",
     "menu",
     "mm",
+    "modify",
     "month",
+    "not",
     "number",
     "obligatory",
     "of",
@@ -50,6 +63,8 @@ const INSTRUCTIONS: &[&str] = &[
     "pick",
     "please",
     "possible",
+    "pre",
+    "prefilled",
     "required",
     "see",
     "select",
@@ -57,6 +72,7 @@ const INSTRUCTIONS: &[&str] = &[
     "text",
     "the",
     "to",
+    "touch",
     "up",
     "url",
     "use",
@@ -83,9 +99,12 @@ const INSTRUCTIONS: &[&str] = &[
     "le",
     "lien",
     "liste",
+    "modifier",
+    "ne",
     "obligatoire",
     "optionnel",
     "optionnelle",
+    "pas",
     "plait",
     "possible",
     "s'il",
@@ -107,6 +126,8 @@ const INSTRUCTIONS: &[&str] = &[
     "favor",
     "fecha",
     "lista",
+    "modificar",
+    "no",
     "obligatoria",
     "obligatorio",
     "opcional",
@@ -123,7 +144,9 @@ const INSTRUCTIONS: &[&str] = &[
     "escolher",
     "hiperligacao",
     "houver",
+    "alterar",
     "ligacao",
+    "nao",
     "obrigatoria",
     "obrigatorio",
     "se",
@@ -160,10 +183,12 @@ const LENGTHS: &[&str] = &[
 ];
 
 /// What a heading means, if `known` knows it by what it says, folded, or by what is left of it without
-/// its number and its instructions. One that says it in several languages must say the same in each.
-pub(super) fn meaning<T: Copy + PartialEq>(
+/// its number and its instructions. One that says it in several languages must say the same in each, or what is
+/// `alike`.
+pub(super) fn meaning<T: Copy>(
     text: &str,
     known: impl Fn(&str) -> Option<T>,
+    alike: impl Fn(T, T) -> Option<T>,
 ) -> Option<T> {
     let folded = fold(text);
     let key = trimmed(&folded);
@@ -182,7 +207,7 @@ pub(super) fn meaning<T: Copy + PartialEq>(
         .into_iter()
         .map(|part| known(bare(trimmed(&part))));
     let first = meanings.next()??;
-    meanings.all(|other| other == Some(first)).then_some(first)
+    meanings.try_fold(first, |one, other| alike(one, other?))
 }
 
 /// What a heading may be meant for, whatever else it says.
@@ -282,6 +307,10 @@ fn is_instruction(said: &str) -> bool {
 mod tests {
     use super::{meaning, possible_meaning};
 
+    fn same(one: u8, other: u8) -> Option<u8> {
+        (one == other).then_some(one)
+    }
+
     fn known(key: &str) -> Option<u8> {
         match key {
             "status" | "statut" | "estado" => Some(1),
@@ -308,10 +337,10 @@ mod tests {
             "STATUS – please select",
             "Status (max 2000 characters)",
         ] {
-            assert_eq!(meaning(text, known), Some(1), "{text}");
+            assert_eq!(meaning(text, known, same), Some(1), "{text}");
         }
-        assert_eq!(meaning("Commitment ID / Identifiant", known), Some(2));
-        assert_eq!(meaning("Commitment\nID", known), Some(2));
+        assert_eq!(meaning("Commitment ID / Identifiant", known, same), Some(2));
+        assert_eq!(meaning("Commitment\nID", known, same), Some(2));
     }
 
     #[test]
@@ -322,7 +351,7 @@ mod tests {
             "Status / plans",
             "Status – as of last year",
         ] {
-            assert_eq!(meaning(text, known), None, "{text}");
+            assert_eq!(meaning(text, known, same), None, "{text}");
             assert_eq!(possible_meaning(text, known), Some(1), "{text}");
         }
         for text in [
@@ -336,7 +365,7 @@ mod tests {
             "3",
             "Answer in 2024",
         ] {
-            assert_eq!(meaning(text, known), None, "{text}");
+            assert_eq!(meaning(text, known, same), None, "{text}");
             assert_eq!(possible_meaning(text, known), None, "{text}");
         }
     }

@@ -18,6 +18,8 @@ pub struct Ingested {
     /// Its cells by field: one submission, or one for each row of a survey export; none when nothing
     /// of it can be used.
     pub raw: Vec<RawSubmission>,
+    /// Whose it says it is, where no table of answers was found in it: its fields, without a table.
+    pub claimant: Option<RawSubmission>,
     /// What is worth saying about the file.
     pub findings: Vec<Finding>,
     /// Names of sheets and columns that were forgiven.
@@ -32,6 +34,7 @@ impl Ingested {
         Self {
             file,
             raw: Vec::new(),
+            claimant: None,
             findings: Vec::new(),
             changes: Vec::new(),
             export: None,

@@ -68,6 +68,11 @@ fn unzip(bytes: &[u8], limits: &Limits, hand_out: HandOut<'_>) -> Result<(), Ref
     if archive.len() > limits.parts {
         return Err(Refusal::TooLarge(format!("{} parts", archive.len())));
     }
+    if listed_files(bytes).is_some_and(|listed| listed > archive.len()) {
+        let what =
+            "an archive in which several files have one name, of which only one can be opened";
+        return Err(Refusal::Unreadable(what.to_owned()));
+    }
     let mut left = limits.inflated_bytes;
     for index in 0..archive.len() {
         let (name, is_encrypted, declared) = {
@@ -110,6 +115,13 @@ fn unpack(
     Ok(content)
 }
 
+/// How many files an archive lists at its end; none where that is not said, or said elsewhere.
+fn listed_files(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memmem::rfind(bytes, b"PK\x05\x06")?;
+    let listed = bytes.get(end + 10..)?.first_chunk::<2>()?;
+    Some(usize::from(u16::from_le_bytes(*listed))).filter(|listed| *listed < 0xFFFF)
+}
+
 /// What programs leave in archives.
 fn is_nothing(name: &str) -> bool {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
@@ -118,6 +130,9 @@ fn is_nothing(name: &str) -> bool {
 
 /// No header of an e-mail is longer. A name in very many pieces would keep the reader busy for minutes.
 const LONGEST_HEADER: usize = 128 << 10;
+
+/// No honest e-mail has more lines that may part it. The reader keeps some hundred bytes for each part.
+const MOST_BOUNDARIES: usize = 20_000;
 
 /// The longest run of lines that continue the line before: they begin with white space.
 fn longest_header(bytes: &[u8]) -> Option<usize> {
@@ -134,6 +149,12 @@ fn attachments(bytes: &[u8], hand_out: HandOut<'_>) -> Result<(), Refusal> {
     if let Some(length) = longest_header(bytes).filter(|length| *length > LONGEST_HEADER) {
         let kib = length.div_ceil(1 << 10);
         return Err(Refusal::TooLarge(format!("a header of {kib} KiB")));
+    }
+    let boundaries = memchr::memmem::find_iter(bytes, b"\n--").count();
+    if boundaries > MOST_BOUNDARIES {
+        return Err(Refusal::TooLarge(format!(
+            "an e-mail in {boundaries} parts"
+        )));
     }
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Err(damaged_in_part());

@@ -63,16 +63,20 @@ pub(super) fn lay_out(
         layout.report_hidden_sheets(sheets);
     }
     layout.report_language(&shown);
+    let own = RawSubmission {
+        file: file.clone(),
+        row: None,
+        member,
+        tables,
+    };
+    let (raw, claimant) = if usable {
+        (vec![own], None)
+    } else {
+        (Vec::new(), Some(own).filter(RawSubmission::says_who))
+    };
     Ingested {
-        raw: usable
-            .then(|| RawSubmission {
-                file: file.clone(),
-                row: None,
-                member,
-                tables,
-            })
-            .into_iter()
-            .collect(),
+        raw,
+        claimant,
         file,
         findings: layout.findings,
         changes: layout.changes,

@@ -28,7 +28,16 @@ impl Layout {
             let fields = member_fields(sheet, end);
             let named = fold(&sheet.name).starts_with("member");
             let score = fields.len() + if named { 100 } else { 0 };
-            let enough = named || fields.len() >= 2;
+            // A line of a document says by its words alone what it gives; `ID` heads many a column.
+            let is_identity = |(field, at, _): &Field| {
+                let label = sheet.cells.iter().find(|(label, _)| {
+                    label.row_index == at.row_index && label.column_index + 1 == at.column_index
+                });
+                matches!(field, MemberField::MemberId | MemberField::MemberName)
+                    && label.is_some_and(|(_, label)| fold(&label.quoted()) != "id")
+            };
+            let says_who = sheet.is_of_document && fields.iter().any(is_identity);
+            let enough = named || fields.len() >= 2 || says_who;
             if enough && !fields.is_empty() && best.as_ref().is_none_or(|(most, ..)| score > *most)
             {
                 best = Some((score, sheet, fields));

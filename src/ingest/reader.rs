@@ -2,6 +2,7 @@
 //! finding; nothing here stops a build.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -203,6 +204,8 @@ impl Reader {
         let mut limits = self.limits;
         let mut read: Vec<Ingested> = Vec::new();
         let mut others: Vec<String> = Vec::new();
+        // Archives and e-mails inside: what they hold may be a report.
+        let mut holders: HashSet<Arc<str>> = HashSet::new();
         let take = |inside: FilesInside| {
             let full = format!("{name}/{}", inside.name);
             let own = |sha256: &str, bytes| SourceFile {
@@ -216,6 +219,10 @@ impl Reader {
             let file = own(&sha256(&bytes), bytes.len() as u64);
             let what = match sniff(&bytes) {
                 Sniffed::Other(what) => Some(what),
+                Sniffed::Holder(_) => {
+                    holders.insert(Arc::clone(&file.name));
+                    None
+                }
                 _ => None,
             };
             if let Some(what) = what {
@@ -234,7 +241,9 @@ impl Reader {
         let is_report = |ingested: &Ingested| {
             let codes = [&rules::NOT_A_SPREADSHEET, &rules::WRONG_TEMPLATE];
             let mut findings = ingested.findings.iter();
-            !ingested.raw.is_empty() || !findings.any(|finding| codes.contains(&finding.rule))
+            !ingested.raw.is_empty()
+                || holders.contains(&ingested.file.name)
+                || !findings.any(|finding| codes.contains(&finding.rule))
         };
         if read.iter().any(is_report) {
             let (reports, letters): (Vec<_>, Vec<_>) = read.into_iter().partition(is_report);

@@ -46,6 +46,7 @@ pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<JudgedSu
     let Ingested {
         file,
         raw,
+        claimant,
         mut findings,
         changes,
         export,
@@ -55,7 +56,7 @@ pub fn judge_ingested(ingested: Ingested, context: &Context<'_>) -> Vec<JudgedSu
         return judge_rows(&file, raw, findings, changes, context);
     }
     match raw.as_slice() {
-        [] => vec![judge(file, None, findings, changes, context)],
+        [] => vec![judge(file, claimant.as_ref(), findings, changes, context)],
         [only, ..] => vec![judge(file, Some(only), findings, changes, context)],
     }
 }

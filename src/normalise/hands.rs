@@ -10,7 +10,8 @@ use jiff::civil::{Date, DateTime};
 use super::merge::seen_from;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::place::Place;
-use crate::domain::response::Evidence;
+use crate::domain::raw::Column;
+use crate::domain::response::{Evidence, Response};
 use crate::domain::status::Status;
 use crate::domain::submission::Submission;
 use crate::finding::{Finding, JudgedSubmission, rules};
@@ -76,6 +77,8 @@ struct Share {
     /// Commitments whose answer does not count because an error left a newer one's out, each with the newer one's
     /// position.
     barred: Vec<(usize, usize)>,
+    /// What is said of details that are not used.
+    details: Vec<Finding>,
 }
 
 /// Merges the submissions of one member, at these positions of `items`, in the order of their names. None of
@@ -110,6 +113,11 @@ pub(super) fn join(indices: &[usize], items: &mut [JudgedSubmission], catalogue:
                 continue;
             }
             share.aside.push(commitment_index);
+            let is_as_new = leading.iter().any(|leader| leader.item == claim.item);
+            if let Some(winner) = winner.filter(|_| is_as_new) {
+                let lost = lost_details(claim.item, winner, commitment_index, items);
+                share.details.extend(lost);
+            }
             if let (None, [newer, ..]) = (winner, leading.as_slice())
                 && leading.iter().all(|claim| claim.answer.is_none())
             {
@@ -144,9 +152,68 @@ pub(super) fn join(indices: &[usize], items: &mut [JudgedSubmission], catalogue:
         item.findings.extend(told);
         item.settled.counted = !share.counting.is_empty() || !share.conflicts.is_empty();
         item.settled.submission.left_out += share.conflicts.len();
+        item.findings.extend(share.details);
         item.settled.set_aside = share.aside;
         item.findings.extend(share.conflicts);
     }
+}
+
+/// The finding about what stands beside an answer that agrees with the one that counts, and is not used with it.
+fn lost_details(
+    item: usize,
+    winner: usize,
+    commitment_index: usize,
+    items: &[JudgedSubmission],
+) -> Option<Finding> {
+    let response = |item: usize| {
+        let mut responses = items[item].settled.submission.responses.iter();
+        responses.find(|response| response.commitment_index == commitment_index)
+    };
+    let (own, other) = (response(item)?, response(winner)?);
+    let percent = |response: &Response| response.percent.map(|percent| percent.to_string());
+    let date = |response: &Response| response.date.map(|date| date.to_string());
+    let lost: Vec<String> = [
+        (Column::Percent, percent(own), percent(other)),
+        (
+            Column::EvidenceUrl,
+            own.evidence_url.clone(),
+            other.evidence_url.clone(),
+        ),
+        (
+            Column::EvidenceText,
+            own.evidence_text.clone(),
+            other.evidence_text.clone(),
+        ),
+        (Column::Date, date(own), date(other)),
+        (
+            Column::Obstacle,
+            own.obstacle.clone(),
+            other.obstacle.clone(),
+        ),
+        (
+            Column::Comments,
+            own.comments.clone(),
+            other.comments.clone(),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(column, own, other)| {
+        let own = own.filter(|own| Some(own) != other.as_ref())?;
+        Some(format!("{} {own}", column.label()))
+    })
+    .collect();
+    if lost.is_empty() {
+        return None;
+    }
+    let there = seen_from(&own.place, &other.place);
+    let found = format!("{}; the same status in {there} counts", lost.join("; "));
+    let finding = Finding::new(&rules::CONFLICTING_DETAILS, own.place.clone(), found)
+        .in_our_words()
+        .about(commitment_index)
+        .expected("one answer for each commitment, with all that belongs to it")
+        .fix("put all of it into one workbook, and send that with a higher version")
+        .effect("the status counts; what stands beside it is taken from the other answer");
+    Some(finding)
 }
 
 /// What each submission says of each commitment, in the order of the catalogue.

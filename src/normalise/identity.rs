@@ -1,6 +1,10 @@
 //! Whose submission it is, and what its member sheet says. Where it contradicts the roster, the
 //! roster holds and the member is warned.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::commitment::KnownGroup;
 use super::member_sheet::MemberSheet;
 use super::{Context, Notes};
@@ -118,7 +122,25 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
     let by_name = name
         .as_deref()
         .and_then(|name| cycle.roster.find_name(name));
+    let within = ids_within(id.as_deref().filter(|_| by_id.is_none()), cycle);
+    let is_other = |index: &usize| by_name.is_none_or(|(by_name, _)| by_name != *index);
     match (by_id, by_name) {
+        (None, _) if within.len() > 1 || within.iter().any(is_other) => {
+            let ids = within
+                .iter()
+                .map(|index| &cycle.roster.members()[*index].id);
+            let ids: Vec<&str> = ids.map(String::as_str).collect();
+            let found = match &name {
+                Some(name) => format!("ID {}, with the name \"{name}\"", id.unwrap_or_default()),
+                None => format!("ID {}", id.unwrap_or_default()),
+            };
+            let place = sheet.place(MemberField::MemberId);
+            let finding = Finding::new(&rules::AMBIGUOUS_MEMBER, place, found)
+                .in_our_words()
+                .expected(format!("one ID alone, such as {}", ids.join(" or ")));
+            notes.findings.push(finding);
+            None
+        }
         (Some(by_id), Some((by_name, _))) if by_id != by_name => {
             let [owner, other] = [by_id, by_name].map(|index| &cycle.roster.members()[index]);
             let found = format!("ID {}, with the name of {}", owner.id, other.id);
@@ -173,6 +195,19 @@ fn find_member(sheet: &MemberSheet<'_>, cycle: &Cycle, notes: &mut Notes) -> Opt
             None
         }
     }
+}
+
+/// The members whose IDs stand in a text that is no ID itself, such as `M00002 / M00004`; in roster order.
+fn ids_within(text: Option<&str>, cycle: &Cycle) -> BTreeSet<usize> {
+    let words = text.into_iter().flat_map(|text| {
+        text.split(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '+' | '(' | ')')
+        })
+    });
+    words
+        .filter(|word| !word.is_empty())
+        .filter_map(|word| cycle.roster.find_id(word))
+        .collect()
 }
 
 /// A member that is not expected in the cycle is known, but not counted.
@@ -389,6 +424,20 @@ fn read_version(sheet: &MemberSheet<'_>, notes: &mut Notes) -> u32 {
     })
 }
 
+/// Where a day lies on which nobody can have sent a report of the cycle: before its period begins (some programs write
+/// 1980-01-01 for no date), or years after its deadline.
+fn impossible(day: Date, context: &Context<'_>) -> Option<String> {
+    let dates = context.dates?;
+    let last = Date::new(dates.deadline.year() + 1, 12, 31).ok()?;
+    if day < dates.period.from {
+        Some(format!("on or after {}", dates.period.from))
+    } else if day > last {
+        Some(format!("on or before {last}"))
+    } else {
+        None
+    }
+}
+
 fn read_submitted(
     sheet: &MemberSheet<'_>,
     context: &Context<'_>,
@@ -412,13 +461,17 @@ fn read_submitted(
             .effect("the answers are used; the submission is not shown as on time")
     };
     let finding = match read_date(value, sheet.dates()) {
-        DateReading::Value { date, .. } => {
-            // Nobody reports on a period before it begins; some programs write 1980-01-01 for no date.
-            let Some(period) = context.period().filter(|period| date < period.from) else {
+        DateReading::Value { date, rewritten } => {
+            let Some(expected) = impossible(date, context) else {
+                if rewritten {
+                    let canonical = date.to_string();
+                    let field = MemberField::SubmissionDate;
+                    sheet.change(notes, ChangeRule::DateForm, field, &canonical);
+                }
                 return Some(sent_at(value, date));
             };
             said(&rules::DATE_OUTSIDE_PERIOD)
-                .expected(format!("a submission date on or after {}", period.from))
+                .expected(format!("a submission date {expected}"))
                 .fix("enter the day on which the answers were sent")
         }
         DateReading::Ambiguous(left, right) => {
@@ -444,12 +497,9 @@ fn read_consent(sheet: &MemberSheet<'_>, notes: &mut Notes) -> Option<Consent> {
         return None;
     };
     match fold(&text).as_str() {
-        "attributable" | "yes" | "attribuable" | "atribuible" | "atribuivel" => {
-            Some(Consent::Attributable)
-        }
+        "attributable" | "attribuable" | "atribuible" | "atribuivel" => Some(Consent::Attributable),
         "aggregate only"
         | "aggregate"
-        | "no"
         | "agregats uniquement"
         | "solo agregado"
         | "solo en agregado"

@@ -148,7 +148,10 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
         .collect();
     let mut candidates = rivals::put_together(tables, raw, context.catalogue, &mut notes);
     unseen::set_hidden_aside(&mut candidates);
-    if !candidates.iter().any(|candidate| candidate.has_answer)
+    // Of a workbook without a table of answers that has been said already.
+    let has_table = raw.row.is_some() || !raw.tables.is_empty();
+    if has_table
+        && !candidates.iter().any(|candidate| candidate.has_answer)
         && notes.findings.iter().all(is_no_answer_lost)
     {
         let place = merge::table_place(raw);
@@ -173,6 +176,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
             consent: identity.consent,
             responses,
             left_out,
+            is_unusable: !has_table,
         },
         findings: notes.findings,
         changes: notes.changes,
@@ -251,5 +255,6 @@ pub fn unusable(file: SourceFile) -> Submission {
         consent: None,
         responses: Vec::new(),
         left_out: 0,
+        is_unusable: true,
     }
 }

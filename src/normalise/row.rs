@@ -251,7 +251,12 @@ impl<'a> RowReader<'a> {
                 .commitments
                 .resolve(&text, self.group, catalogue)
         } else {
-            self.context.commitments.resolve_wording(&text, catalogue)
+            // Where there is no number in a column of its own, it may stand among the words.
+            let commitments = &self.context.commitments;
+            match commitments.resolve_wording(&text, catalogue) {
+                Reference::Unknown => commitments.resolve(&text, self.group, catalogue),
+                found => found,
+            }
         };
         let index = match reference {
             Reference::Exact(index) => index,

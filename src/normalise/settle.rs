@@ -76,9 +76,6 @@ pub fn judge(
     };
     if context.cycle.is_none() {
         item.conclude();
-        if raw.is_none() {
-            item.settled.verdict = Verdict::Rejected;
-        }
     }
     item
 }
@@ -93,6 +90,7 @@ pub fn judge_export(
 ) -> JudgedSubmission {
     let mut item = judge(file, None, findings, changes, context);
     item.settled.submission.part = Part::Export;
+    item.settled.submission.is_unusable = false;
     item.conclude();
     item
 }
@@ -100,7 +98,8 @@ pub fn judge_export(
 impl JudgedSubmission {
     /// Gives the verdict and puts findings and changes in order.
     fn conclude(&mut self) {
-        self.settled.verdict = if self.findings.iter().any(Finding::rejects) {
+        let is_unusable = self.settled.submission.is_unusable;
+        self.settled.verdict = if is_unusable || self.findings.iter().any(Finding::rejects) {
             Verdict::Rejected
         } else if self.findings.iter().any(Finding::taints) {
             Verdict::AcceptedWithWarnings
@@ -115,7 +114,10 @@ impl JudgedSubmission {
     }
 
     fn is_rejected(&self) -> bool {
-        self.settled.submission.member_index.is_none() || self.findings.iter().any(Finding::rejects)
+        let submission = &self.settled.submission;
+        submission.member_index.is_none()
+            || submission.is_unusable
+            || self.findings.iter().any(Finding::rejects)
     }
 
     pub(super) fn place(&self) -> Place {
@@ -145,8 +147,9 @@ pub fn settle(items: &mut [JudgedSubmission], cycle: &Cycle) {
 /// commitment, as a cycle would.
 pub fn settle_by_claim(items: &mut [JudgedSubmission], catalogue: &Catalogue) {
     let claimed = |item: &JudgedSubmission| {
-        let claim = &item.settled.submission.claim;
-        let is_used = !item.findings.iter().any(Finding::rejects);
+        let submission = &item.settled.submission;
+        let claim = &submission.claim;
+        let is_used = !submission.is_unusable && !item.findings.iter().any(Finding::rejects);
         let named = claim.member_id.as_ref().or(claim.name.as_ref());
         named.filter(|_| is_used).map(|named| fold(named))
     };

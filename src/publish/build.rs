@@ -103,8 +103,14 @@ pub struct BuildSummary {
     pub remarks: Vec<String>,
 }
 
-/// Refuses to write a build among the submissions: the next build would read it.
+/// Refuses to write a build among the submissions, which the next build would read, or into another build.
 fn check_out(out: &Path, submissions: &Path) -> Result<(), CycleError> {
+    if out.join("manifest.json").is_file() && out.join("public").is_dir() {
+        return Err(CycleError::Setting {
+            path: out.to_owned(),
+            reason: "the folder for builds is a build itself, which never changes; name the folder above its `builds` with --out".to_owned(),
+        });
+    }
     // The folder need not be there yet: the first one above it that is decides.
     let out_full = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
     let there = out_full.ancestors().find_map(|dir| dir.canonicalize().ok());

@@ -235,3 +235,33 @@ fn the_tests_share_the_programs_dependencies() {
     assert!(program.len() > 100, "{}", program.len());
     assert!(again.is_empty(), "compiled again for the tests: {again:#?}");
 }
+
+/// The crates of a lockfile, by name and version.
+fn locked(path: &str) -> BTreeSet<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join(path)).expect("a lockfile");
+    let value = |line: &str| line.split('"').nth(1).expect("a value").to_owned();
+    let mut crates = BTreeSet::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        if line.starts_with("name = ")
+            && let Some(version) = lines.peek()
+        {
+            crates.insert((value(line), value(version)));
+        }
+    }
+    crates
+}
+
+/// The checker's module reads workbooks with the very crates that the program reads them with.
+#[test]
+fn the_checker_shares_the_programs_crates() {
+    let (program, checker) = (locked("Cargo.lock"), locked("checker/Cargo.lock"));
+    let is_own = |(name, _): &&(String, String)| name == "biennial-checker";
+    let others: Vec<_> = checker
+        .difference(&program)
+        .filter(|one| !is_own(one))
+        .collect();
+    assert!(others.is_empty(), "copy Cargo.lock to checker/: {others:?}");
+    assert!(checker.len() > 50);
+}

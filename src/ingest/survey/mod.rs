@@ -168,6 +168,7 @@ impl Survey {
             reading.findings.push(finding.in_our_words());
         }
         Ingested {
+            claimant: None,
             file,
             raw: reading.raw,
             findings: reading.findings,

@@ -4,6 +4,7 @@
 
 mod disagreement;
 mod holders;
+mod kinds;
 mod own_tables;
 use std::collections::BTreeMap;
 use std::fs;
