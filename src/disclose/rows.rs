@@ -210,6 +210,7 @@ impl<'a> Unions<'a> {
                 submissions: if is_submission { submitted } else { 0 },
                 shows_on_time: true,
                 shows_evidence: false,
+                is_revised: false,
             }),
         }
     }
@@ -302,6 +303,7 @@ impl<'a> Unions<'a> {
             submissions: 0,
             shows_on_time: false,
             shows_evidence: false,
+            is_revised: false,
         };
         let is_wide = matches!(level, Level::Audience | Level::All)
             && cover.basis == Basis::All
@@ -692,6 +694,7 @@ impl<'a> Unions<'a> {
                         submissions: 0,
                         shows_on_time: false,
                         shows_evidence: false,
+                        is_revised: false,
                     },
                 });
             }

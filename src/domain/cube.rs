@@ -4,6 +4,7 @@ use super::catalogue::Catalogue;
 use super::group::{Group, Groups};
 use super::measures::Counts;
 use super::region::RegionScheme;
+use super::shown::ShownRow;
 
 /// Which members a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -314,6 +315,8 @@ pub struct PublicFigures {
     pub shows_on_time: bool,
     /// Whether `with_evidence` and `verified` may be shown.
     pub shows_evidence: bool,
+    /// Whether an earlier release had other figures here.
+    pub is_revised: bool,
 }
 
 impl PublicFigures {
@@ -457,6 +460,25 @@ impl PublicCube {
     #[must_use]
     pub fn joined(&self) -> &[JoinedRow] {
         &self.joined
+    }
+
+    /// The same with the rows marked as revised that are.
+    #[must_use]
+    pub fn revised(mut self, is_revised: impl Fn(ShownRow<'_>) -> bool) -> Self {
+        let dimensions = &self.dimensions;
+        let single = |row: &PublicRow| is_revised(ShownRow::single(dimensions, row));
+        let single: Vec<bool> = self.rows.iter().map(single).collect();
+        let joined = |row: &JoinedRow| is_revised(ShownRow::joined(dimensions, row));
+        let joined: Vec<bool> = self.joined.iter().map(joined).collect();
+        for (row, is_revised) in self.rows.iter_mut().zip(single) {
+            if let Some(figures) = &mut row.figures {
+                figures.is_revised = is_revised;
+            }
+        }
+        for (row, is_revised) in self.joined.iter_mut().zip(joined) {
+            row.figures.is_revised = is_revised;
+        }
+        self
     }
 
     /// Whether nothing is published about answers.

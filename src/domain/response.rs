@@ -59,6 +59,8 @@ pub struct Response {
     pub place: Place,
     /// Whether the secretariat decided the status.
     pub is_decided: bool,
+    /// False where the spreadsheet hides its row.
+    pub is_seen: bool,
 }
 
 impl Response {
@@ -77,6 +79,7 @@ impl Response {
             comments: None,
             place,
             is_decided: false,
+            is_seen: true,
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::ledger_file::FOLDER;
+
 /// A cycle folder that cannot be used as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum CycleError {
@@ -59,7 +61,12 @@ pub enum CycleError {
 }
 
 fn describe_read(path: &Path, source: &std::io::Error) -> String {
+    let is_of_ledger = path.components().any(|part| part.as_os_str() == FOLDER);
     match source.kind() {
+        std::io::ErrorKind::NotFound if is_of_ledger => format!(
+            "{} is missing, and the ledger names it; put the folder `{FOLDER}` of the cycle back from a copy",
+            path.display()
+        ),
         std::io::ErrorKind::NotFound => format!(
             "{} is missing; a cycle folder holds cycle.toml, the roster and the submissions",
             path.display()

@@ -219,12 +219,26 @@ pub(super) fn possible_meaning<T: Copy + PartialEq>(
         let end = part.find(['(', '[', ':', ',']).unwrap_or(part.len());
         let part = &part[..end];
         let part = part.split_once(" - ").map_or(part, |(name, _)| name);
-        known(bare(trimmed(part)))
+        known(bare(trimmed(part))).or_else(|| beginning(part, &known))
     };
     let parts = parts_of(text);
     let mut meanings = parts.iter().filter_map(|part| base(part));
     let first = meanings.next()?;
     meanings.all(|other| other == first).then_some(first)
+}
+
+/// What the first words of a heading are, behind words that ask for something: `status as of november 2026`, `please
+/// select the status of your organisation`.
+fn beginning<T>(part: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+    const MOST: usize = 10;
+    let is_asking = |word: &&str| INSTRUCTIONS.contains(word);
+    let words: Vec<&str> = part.split(' ').skip_while(is_asking).collect();
+    if words.len() > MOST {
+        return None;
+    }
+    (1..=words.len())
+        .rev()
+        .find_map(|count| known(trimmed(&words[..count].join(" "))))
 }
 
 /// The folded parts of a heading that says the same several times.
@@ -350,6 +364,10 @@ mod tests {
             "Status (previous cycle)",
             "Status / plans",
             "Status – as of last year",
+            "Status 2026",
+            "Status as of November 2026",
+            "Please select the status of your organisation",
+            "Estado de cumplimiento",
         ] {
             assert_eq!(meaning(text, known, same), None, "{text}");
             assert_eq!(possible_meaning(text, known), Some(1), "{text}");

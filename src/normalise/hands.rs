@@ -46,6 +46,16 @@ impl Claim {
             ),
         }
     }
+
+    fn of_response(item: usize, submission: &Submission, response: &Response) -> Self {
+        let whole = Self::of(item, submission, response.is_decided);
+        let (is_decided, is_seen, version) = whole.rank;
+        Self {
+            answer: Some((response.status, response.evidence)),
+            rank: (is_decided, is_seen && response.is_seen, version),
+            ..whole
+        }
+    }
 }
 
 /// The claims that no other is newer than, as [`Submission::is_newer_than`] has it; without comparing each with
@@ -230,10 +240,7 @@ fn claims(
             given.insert(response.commitment_index);
             all.entry(response.commitment_index)
                 .or_default()
-                .push(Claim {
-                    answer: Some((response.status, response.evidence)),
-                    ..Claim::of(index, submission, response.is_decided)
-                });
+                .push(Claim::of_response(index, submission, response));
         }
         // What was answered, and left out by an error, is not answered by an older submission instead.
         let lost = items[index].findings.iter();

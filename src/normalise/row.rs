@@ -375,6 +375,7 @@ impl<'a> RowReader<'a> {
             obstacle,
             comments,
             place: self.place(Column::Status),
+            is_seen: !self.is_hidden(),
             is_decided: false,
         })
     }

@@ -23,6 +23,7 @@ use crate::domain::release::{
     BindingSettings, Release, ReleasedBlocks, ReleasedEvidence, ReleasedMember, ReleasedState,
     ReleasedTable,
 };
+use crate::render::tables::aggregates::mark_revised;
 use crate::render::tables::quality::read_quality;
 use crate::render::tables::read_aggregates::Released;
 use crate::tabulate;
@@ -112,7 +113,10 @@ impl<'a> History<'a> {
             disclose::publish_answers(cube, &self.now, &self.states, settings, &secrets);
         let state = &continued.state;
         Protected {
-            public: disclose::public_cube(cube, state, &self.now, settings.participants),
+            public: mark_revised(
+                disclose::public_cube(cube, state, &self.now, settings.participants),
+                &self.released(),
+            ),
             known: Known::new(cube, state, &self.now, settings.participants),
             continued,
         }

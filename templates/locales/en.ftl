@@ -609,6 +609,10 @@ regions-withheld = At most { $most ->
     could show what a single one answered. In this cycle the regions are therefore counted together in all figures on
     progress.
 regions-participation = Who reported is public. The table shows of whom the answers come.
+# $groups are those whose late reports are counted together only.
+late-together = Reports of { $groups } that came after the first release are counted in the figures of these groups
+    together alone. In the figures of one of them, and of what it alone is asked, their answers are among those that
+    are missing.
 regions-late = Reports that came after the first release are counted in the totals of all regions, and in the rows
     “Late reports”; the rows of single regions stay as they were released. So regions and late reports together make
     the total.

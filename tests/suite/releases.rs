@@ -201,7 +201,7 @@ fn many_late_submissions_are_published() {
     let dir = temporary();
     let cycle = cycle(dir.path(), 40);
     let out = dir.path().join("out");
-    released(&cycle, &out);
+    let first = released(&cycle, &out);
 
     for member in 41..=55 {
         submit(&cycle, member, 0);
@@ -211,6 +211,19 @@ fn many_late_submissions_are_published() {
     assert_eq!(figure(&now, "C1a", "reported"), "55");
     assert_eq!(rows(&build.join("public/data/participants.csv")).len(), 55);
     assert_eq!(figure(&now, "C1a", "marker"), "[r]");
+    // The tables behind the charts say so, too, and those of the first release do not.
+    let marks = |build: &Path| -> usize {
+        let folder = build.join("public/figures");
+        let figures = files(&folder).into_iter();
+        let tables = figures.filter(|name| name.ends_with(".csv"));
+        let marked = |name: String| {
+            let text = fs::read_to_string(folder.join(name)).expect("a table");
+            text.matches(",[r],").count()
+        };
+        tables.map(marked).sum()
+    };
+    assert!(marks(&build) > 0);
+    assert_eq!(marks(&first), 0);
     // A second release, and one more late member: held back again.
     let second = public(&released(&cycle, &out));
     assert_eq!(second, now);

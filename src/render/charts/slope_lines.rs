@@ -41,6 +41,8 @@ impl SlopeLine<'_> {
                 Level::All => ALL_CODES.to_owned(),
                 _ => self.code.to_owned(),
             },
+            // What changed since the cycle before stays as it was released first.
+            is_revised: false,
         }
     }
 }

@@ -9,6 +9,9 @@ use super::error::ChartError;
 use crate::domain::cube::{Basis, Level, PublicCube};
 use crate::domain::shown::ShownRow;
 
+/// The mark of a row that had other figures in an earlier release.
+const REVISED: &str = "[r]";
+
 /// What a row is about, as data files name it.
 pub(super) struct RowName {
     pub(super) basis: Basis,
@@ -16,6 +19,7 @@ pub(super) struct RowName {
     pub(super) region: String,
     pub(super) level: Level,
     pub(super) code: String,
+    pub(super) is_revised: bool,
 }
 
 impl From<ShownRow<'_>> for RowName {
@@ -26,6 +30,7 @@ impl From<ShownRow<'_>> for RowName {
             region: row.region_name(),
             level: row.level(),
             code: row.code(),
+            is_revised: row.figures().is_some_and(|figures| figures.is_revised),
         }
     }
 }
@@ -59,7 +64,11 @@ impl<'a> ChartTable<'a> {
     ) -> Result<(), ChartError> {
         let (row, dimensions) = (row.into(), &self.cube.dimensions);
         let cycle = dimensions.cycle.to_string();
-        let marker = if marker.is_empty() { "-" } else { marker };
+        let marker = match (marker, row.is_revised) {
+            ("", true) => REVISED,
+            ("", false) => "-",
+            _ => marker,
+        };
         let keys = [
             cycle.as_str(),
             &dimensions.scheme,

@@ -4,7 +4,7 @@ use super::ReportInput;
 use super::chapters::pointed;
 use super::target::Target;
 use super::tree::{Block, Chapter, Table, Term};
-use super::view::{CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE};
+use super::view::{CONFIDENTIAL, NOT_APPLICABLE, NOT_AVAILABLE, REVISED};
 use crate::render::language::{Args, Pointer, RichText};
 
 /// The signs of official statistics, and what explains each.
@@ -12,7 +12,7 @@ const SIGNS: [(&str, &str); 5] = [
     (CONFIDENTIAL, "sign-confidential"),
     (NOT_AVAILABLE, "sign-not-available"),
     (NOT_APPLICABLE, "sign-not-applicable"),
-    ("[r]", "sign-revised"),
+    (REVISED, "sign-revised"),
     ("[b]", "sign-break"),
 ];
 

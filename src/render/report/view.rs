@@ -10,6 +10,8 @@ use crate::render::language::{Figure, Language, Ratio};
 
 /// Shorthand for a figure withheld to protect confidentiality.
 pub const CONFIDENTIAL: &str = "[c]";
+/// Written behind a rate of a row that had other figures in an earlier release.
+pub const REVISED: &str = "[r]";
 
 /// Shorthand for a figure that is not available.
 pub const NOT_AVAILABLE: &str = "[x]";
@@ -224,7 +226,15 @@ impl<'a> View<'a> {
             count(Counts::reported),
             count(Counts::applicable),
             count(Counts::completed),
-            cell(entry, |counts| self.rate(counts.completion_rate())),
+            cell(entry, |counts| {
+                let rate = self.rate(counts.completion_rate());
+                let figures = entry.and_then(|entry| entry.row.figures());
+                if figures.is_some_and(|figures| figures.is_revised) {
+                    format!("{rate} {REVISED}")
+                } else {
+                    rate
+                }
+            }),
             cell(entry, |counts| {
                 let (low, high) = (counts.completion_low(), counts.completion_high());
                 let bounds = self.language.bounds(low, high);

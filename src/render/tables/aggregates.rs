@@ -1,6 +1,7 @@
 //! `aggregates.csv` and `aggregates-full.csv`: the same columns, public and restricted.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::read_aggregates::Released;
 use super::{Cell, Field, Table, Values};
@@ -197,6 +198,29 @@ pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> T
         key: &KEY,
         rows,
     }
+}
+
+/// The cube, with the rows marked that have other figures than in a release.
+#[must_use]
+pub fn mark_revised(cube: PublicCube, released: &[Released]) -> PublicCube {
+    if released.is_empty() {
+        return cube;
+    }
+    let table = public_table(&cube, released, false);
+    let is_marked = |row: &&Vec<Cell>| row[FIELDS.len() - 1].text().contains("[r]");
+    let key = |row: &Vec<Cell>| [2, 3, 4, 5, 6].map(|at: usize| row[at].text());
+    let revised: HashSet<[String; 5]> = table.rows.iter().filter(is_marked).map(key).collect();
+    cube.revised(|row| {
+        let (basis, level) = (row.basis().name(), row.level().name());
+        let key = [
+            basis.to_owned(),
+            row.group_name(),
+            row.region_name(),
+            level.to_owned(),
+            row.code(),
+        ];
+        revised.contains(&key)
+    })
 }
 
 fn push_figures(cells: &mut Vec<Cell>, addressed: u32, level: Level, figures: &PublicFigures) {

@@ -202,3 +202,14 @@ fn what_stands_beside_answers_that_agree_is_not_lost_without_a_word() {
         ["b!B6 Evidence URL https://example.org/2; the same status in a.csv (a!B6) counts"]
     );
 }
+
+#[test]
+fn an_answer_in_a_hidden_row_does_not_beat_one_that_is_seen() {
+    let read = Read::files(&["hidden-a.xlsx", "hidden-b.xlsx"], "");
+    let answers = read.answers();
+    let first = answers.iter().find(|answer| answer.starts_with("C1a"));
+    assert!(
+        first.is_some_and(|first| first.starts_with("C1a implemented")),
+        "{answers:?}"
+    );
+}

@@ -105,6 +105,7 @@ impl Recipe {
                     submissions,
                     shows_on_time: key.level == Level::Submission,
                     shows_evidence: false,
+                    is_revised: false,
                 }),
             })
             .collect();
@@ -140,6 +141,7 @@ impl Recipe {
                     submissions: 0,
                     shows_on_time: false,
                     shows_evidence: false,
+                    is_revised: false,
                 },
             });
         };

@@ -1,7 +1,7 @@
 //! One chapter per audience of the catalogue: what was asked of it, and what it answered.
 
 use super::{
-    chapter, findings, heading, lead, length, nobody, note, note_derived, note_sections,
+    chapter, findings, heading, lead, length, nobody, note, note_derived, note_late, note_sections,
     note_withheld, order, paragraph, result_columns,
 };
 use crate::domain::catalogue::{Audience, Commitment, Section};
@@ -71,6 +71,7 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
         ];
     }
     let mut blocks = vec![lead(first(input, args, &who))];
+    blocks.extend(note_late(input));
     let all = view.of(Level::Audience, &audience.code);
     match all {
         Some(entry) if entry.row.code_indices().len() > 1 => {

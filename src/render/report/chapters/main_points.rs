@@ -4,8 +4,8 @@
 use std::cmp::Ordering;
 
 use super::{
-    before, behind, chapter, findings, lead, missing, movements, no_member, note_withheld, order,
-    paragraph, term_of,
+    before, behind, chapter, findings, lead, missing, movements, no_member, note_late,
+    note_withheld, order, paragraph, term_of,
 };
 use crate::domain::cube::Level;
 use crate::render::charts::status::BY_GROUP;
@@ -37,6 +37,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     ];
     let items = points.into_iter().flatten().collect();
     let mut blocks = vec![lead(about(input, &who)), Block::Points { items }];
+    blocks.extend(note_late(input));
     blocks.extend(input.figure(BY_GROUP, findings::of_all(input)));
     blocks
 }

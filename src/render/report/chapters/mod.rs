@@ -18,6 +18,10 @@ pub(super) mod regions;
 mod regions_joined;
 pub(super) mod who;
 
+use std::collections::BTreeSet;
+
+use crate::domain::cube::JoinedRegions;
+use crate::domain::group::Group;
 use crate::render::language::{Args, Figure, RichText};
 use crate::render::shares::SMALLEST_PERCENT_BASE;
 
@@ -171,4 +175,21 @@ pub(super) fn note_derived(input: &ReportInput<'_>, audience: Option<&str>) -> O
 pub(super) fn note_withheld(input: &ReportInput<'_>) -> Option<RichText> {
     let is_withheld = input.publication.cube.is_withheld();
     is_withheld.then(|| pointed(input, "answers-withheld", Target::Method))
+}
+
+/// That reports of several groups which came after the first release stand in the figures of these groups together
+/// alone; none where each group has its own.
+pub(super) fn note_late(input: &ReportInput<'_>) -> Option<Block> {
+    let rows = input.publication.cube.joined().iter();
+    let late = rows.filter(|row| {
+        let is_late = matches!(row.regions, JoinedRegions::Late | JoinedRegions::LateAt(_));
+        is_late && row.groups.len() > 1
+    });
+    let groups: BTreeSet<Group> = late.flat_map(|row| row.groups.iter().copied()).collect();
+    if groups.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = groups.iter().map(|group| group.name().to_owned()).collect();
+    let args = Args::new().text("groups", input.language.list(&names));
+    Some(note(input.language.say("late-together", &args)))
 }

@@ -1,7 +1,8 @@
 //! How far the alliance is: all answers together, and by whom the commitments address.
 
 use super::{
-    chapter, findings, lead, no_member, note_derived, note_withheld, paragraph, result_columns,
+    chapter, findings, lead, no_member, note_derived, note_late, note_withheld, paragraph,
+    result_columns,
 };
 use crate::domain::cube::Level;
 use crate::domain::status::Status;
@@ -28,6 +29,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         .into_iter()
         .collect();
     blocks.extend(note_withheld(input).map(paragraph));
+    blocks.extend(note_late(input));
     blocks.push(audiences(input));
     blocks.extend(groups(input));
     blocks

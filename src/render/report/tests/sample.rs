@@ -249,6 +249,7 @@ fn figures(level: Level, is_wide: bool, counts: Counts, submissions: u32) -> Pub
         submissions,
         shows_on_time: level == Level::Submission,
         shows_evidence: level <= Level::Audience && is_wide,
+        is_revised: false,
     }
 }
 

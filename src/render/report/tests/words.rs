@@ -317,7 +317,7 @@ fn together(sample: Sample) -> Sample {
     sample.with_cube(cube)
 }
 
-/// The same cycle with reports that came after the first release.
+/// The same cycle with reports that came after the first release: of one group, and of all together.
 fn late(sample: Sample) -> Sample {
     let mut joined = sample.publication.cube.joined().to_vec();
     let one = joined
@@ -327,7 +327,11 @@ fn late(sample: Sample) -> Sample {
         regions: JoinedRegions::Late,
         ..one.expect("a joined row").clone()
     };
-    joined.push(late);
+    let together = JoinedRow {
+        groups: sample.publication.cube.dimensions.groups.all().to_vec(),
+        ..late.clone()
+    };
+    joined.extend([late, together]);
     let rows = sample.publication.cube.rows().to_vec();
     let dimensions = sample.publication.cube.dimensions.clone();
     sample.with_cube(PublicCube::new(dimensions, rows, joined, false))
