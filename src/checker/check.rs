@@ -55,15 +55,14 @@ pub(super) fn check(checker: &Checker, files: &[Handed<'_>]) -> Vec<CheckedFile>
         Some(_) => Known::ClaimInCycle,
         None => Known::Claim,
     };
-    let checked = items.into_iter().zip(from).map(|(item, from)| CheckedFile {
+    let all = items.into_iter().zip(from).map(|(item, from)| CheckedFile {
         from,
         claim: claim_of(&item),
         group: item.settled.submission.claim.group,
         answers: answers_of(&item),
         checked: Checked::of(item, known_by),
     });
-    checked
-        .filter(|one| !one.checked.is_export || !one.checked.findings.is_empty())
+    all.filter(|one| !one.checked.is_export || !one.checked.findings.is_empty())
         .collect()
 }
 

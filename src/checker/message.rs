@@ -49,7 +49,7 @@ impl<B: AsRef<[u8]>, T: Serialize> Message<B, T> {
 pub fn answer(message: &[u8]) -> Vec<u8> {
     let (json, bytes) = match performed(message) {
         Ok(answered) => answered,
-        Err(reason) => (Answer::failed(reason), Vec::new()),
+        Err(reason) => (Answer::failed(&reason), Vec::new()),
     };
     Message { json, bytes }.write()
 }

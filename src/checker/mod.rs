@@ -12,6 +12,8 @@ mod page;
 mod results;
 mod since;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalogue::Catalogue;
@@ -99,7 +101,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn failed(reason: impl ToString) -> Self {
+    fn failed(reason: &impl ToString) -> Self {
         Self {
             error: Some(reason.to_string()),
             ..Self::default()
@@ -156,7 +158,7 @@ impl Checker {
             .collect();
         let Some(first) = own.first() else {
             return (
-                Answer::failed(format!("there is no file {name}")),
+                Answer::failed(&format!("there is no file {name}")),
                 Vec::new(),
             );
         };
@@ -172,10 +174,10 @@ impl Checker {
         let bytes = self.reader.bytes_inside(bytes.to_vec(), &sent.name, name);
         match annotate(&self.reader, &bytes.unwrap_or_default(), &findings, &about) {
             Ok(copy) => {
-                let name = copy_name(name, copy.ending, &mut Default::default());
+                let name = copy_name(name, copy.ending, &mut BTreeSet::new());
                 (Answer::workbook(name), copy.bytes)
             }
-            Err(error) => (Answer::failed(error), Vec::new()),
+            Err(error) => (Answer::failed(&error), Vec::new()),
         }
     }
 
@@ -189,7 +191,7 @@ impl Checker {
         });
         let Some(template) = template else {
             let reason = format!("no commitment is addressed to {name:?}");
-            return (Answer::failed(reason), Vec::new());
+            return (Answer::failed(&reason), Vec::new());
         };
         match template.write() {
             Ok(bytes) => {
@@ -197,7 +199,7 @@ impl Checker {
                 let of = year.as_deref().unwrap_or(&self.catalogue.id);
                 (Answer::workbook(group_file_name(of, name)), bytes)
             }
-            Err(error) => (Answer::failed(error), Vec::new()),
+            Err(error) => (Answer::failed(&error), Vec::new()),
         }
     }
 }

@@ -88,15 +88,15 @@ pub(super) fn of(checker: &Checker, files: &[Handed<'_>], before: &[LastCheck]) 
         .map(|one| LastCheck::of(one, &checker.catalogue))
         .collect();
     let results = results(checker, files, &all, (&lasts, before));
-    let checked: Vec<Checked> = all.into_iter().map(|one| one.checked).collect();
-    match verdict::report_text(&checked) {
+    let of_all: Vec<Checked> = all.into_iter().map(|one| one.checked).collect();
+    match verdict::report_text(&of_all) {
         Ok(report) => Answer {
             results: Some(results),
             report: Some(report),
             checked: lasts,
             ..Answer::default()
         },
-        Err(error) => Answer::failed(error),
+        Err(error) => Answer::failed(&error),
     }
 }
 
@@ -107,7 +107,7 @@ fn results(
     (lasts, before): (&[LastCheck], &[LastCheck]),
 ) -> Results {
     let catalogue = &checker.catalogue;
-    let shown = all.iter().zip(lasts).map(|(one, last)| {
+    let shown_files = all.iter().zip(lasts).map(|(one, last)| {
         let since = last.last(before).map(|earlier| last.since(earlier));
         shown(checker, files, one, since)
     });
@@ -125,7 +125,7 @@ fn results(
     });
     Results {
         overview,
-        files: shown.collect(),
+        files: shown_files.collect(),
         members: together(all, catalogue),
     }
 }
@@ -137,16 +137,16 @@ fn shown(
     since: Option<Since>,
 ) -> Shown {
     let catalogue = &checker.catalogue;
-    let checked = &one.checked;
+    let said = &one.checked;
     let (sent, bytes) = &files[one.from];
     let cells = || -> Vec<SheetCells> {
         let reader = &checker.reader;
-        let own = reader.bytes_inside(bytes.to_vec(), &sent.name, &checked.file);
+        let own = reader.bytes_inside(bytes.to_vec(), &sent.name, &said.file);
         let own = own.filter(|_| sent.ended.is_none());
-        own.and_then(|own| reader.read_cells(&own, &checked.file))
+        own.and_then(|own| reader.read_cells(&own, &said.file))
             .unwrap_or_default()
     };
-    let is_in_cell = checked
+    let is_in_cell = said
         .findings
         .iter()
         .any(|finding| finding.place.cell.is_some());
@@ -165,12 +165,12 @@ fn shown(
         }
     });
     Shown {
-        view: FileView::new(checked, catalogue, &mut draw),
-        member: printable(&verdict::member_in_words(checked)),
-        errors: checked.count(Severity::Error),
-        warnings: checked.count(Severity::Warning),
-        has_copy: sent.ended.is_none() && !checked.findings.is_empty(),
-        file: checked.file.clone(),
+        view: FileView::new(said, catalogue, &mut draw),
+        member: printable(&verdict::member_in_words(said)),
+        errors: said.count(Severity::Error),
+        warnings: said.count(Severity::Warning),
+        has_copy: sent.ended.is_none() && !said.findings.is_empty(),
+        file: said.file.clone(),
         since,
         coverage: one
             .group

@@ -411,7 +411,6 @@ fn read_settings(
 }
 
 /// Reads a cycle folder, with the one before it if `with_previous`.
-#[expect(clippy::too_many_lines, reason = "one setting after the other")]
 fn read_folder(
     dir: &Path,
     as_of: Option<Date>,

@@ -10,10 +10,18 @@ const tell = (name, values = {}) => {
   return text.replace(/\{(\w+)\}/g, (_, value) => values[value]);
 };
 
-// The module: base64 of a gzip in the page.
+// The module: a gzip in base 85, five letters for four bytes.
 const unpack = async () => {
-  const text = $("module").textContent.trim();
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const value = new Uint8Array(128);
+  [...settings.letters].forEach((letter, at) => { value[letter.charCodeAt(0)] = at; });
+  const text = $("module").textContent;
+  const view = new DataView(new ArrayBuffer(text.length / 5 * 4));
+  for (let at = 0; at < text.length; at += 5) {
+    let number = 0;
+    for (let next = at; next < at + 5; next += 1) number = number * 85 + value[text.charCodeAt(next)];
+    view.setUint32(at / 5 * 4, number);
+  }
+  const packed = new Uint8Array(view.buffer, 0, Number($("module").dataset.length));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 };

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use biennial::checker::{Message, Request, SentFile, Task, answer};
 use biennial::ingest::Ended;
+use biennial::ingest::basis::Basis;
 use biennial::ingest::cycle_folder::read_basis;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -39,10 +40,14 @@ fn page(arguments: &[&str]) -> Option<String> {
         std::env::var_os("BIENNIAL_CHECKER_REQUIRED").is_none(),
         "the program was built without the checker's module"
     );
-    eprintln!(
-        "not tested: the program was built without the checker's module; `make checker` says why"
-    );
+    tell("not tested: the program was built without the checker's module; `make checker` says why");
     None
+}
+
+/// Says what was tested, or was not.
+#[expect(clippy::print_stderr, reason = "for who reads the log of the tests")]
+fn tell(text: &str) {
+    eprintln!("{text}");
 }
 
 /// What stands between two texts.
@@ -63,7 +68,7 @@ fn the_page_is_one_small_file_that_may_ask_for_nothing() {
         ("script-src", "</script>\n<script>", "</script>"),
         ("style-src", "<style>", "</style>"),
     ] {
-        let own = between(&policy, source, ";");
+        let own = between(policy, source, ";");
         let hash = STANDARD.encode(Sha256::digest(between(&page, left, right)));
         assert!(own.contains(&format!("'sha256-{hash}'")), "{own}: {hash}");
         assert!(
@@ -158,7 +163,7 @@ fn message(task: Task, files: &[(String, Vec<u8>)]) -> Vec<u8> {
         ended: None,
     });
     let request = Request {
-        basis: Default::default(),
+        basis: Basis::default(),
         files: sent.collect(),
         task,
     };
@@ -206,7 +211,7 @@ fn every_workbook_of_the_tests_is_judged_as_on_the_command_line() {
         let (json, _) = read(&answer(&message(checking(), &[handed(path)])));
         assert_eq!(json["report"], printed(&[path]), "{}", path.display());
     }
-    eprintln!("{} workbooks", files.len());
+    tell(&format!("{} workbooks", files.len()));
 }
 
 #[test]
@@ -320,7 +325,7 @@ fn a_cycle_is_judged_by_its_dates_and_its_template_is_that_of_the_command_line()
 #[test]
 fn a_file_that_ended_its_reader_has_a_finding_like_any_other() {
     let mut request = Request {
-        basis: Default::default(),
+        basis: Basis::default(),
         files: vec![SentFile {
             name: "a.xlsx".to_owned(),
             bytes: 0,
@@ -376,8 +381,18 @@ struct Module {
 impl Module {
     /// The module in a page.
     fn of(page: &str) -> Self {
-        let text = between(page, "id=\"module\">", "</script>");
-        let packed = STANDARD.decode(text.trim()).expect("base64");
+        let length = between(page, "id=\"module\" data-length=\"", "\"");
+        let text = between(page, "id=\"module\" data-length=\"", "</script>");
+        let text = text.split_once('>').expect("the module").1;
+        let letters = between(page, "\"letters\":\"", "\"");
+        let value = |letter: char| letters.find(letter).expect("a letter") as u64;
+        let fives: Vec<char> = text.chars().collect();
+        let packed = fives.chunks(5).flat_map(|five| {
+            let number = five.iter().fold(0, |sum, letter| sum * 85 + value(*letter));
+            u32::try_from(number).expect("four bytes").to_be_bytes()
+        });
+        let length = length.parse().expect("a length");
+        let packed: Vec<u8> = packed.take(length).collect();
         let mut bytes = Vec::new();
         flate2::read::GzDecoder::new(packed.as_slice())
             .read_to_end(&mut bytes)
@@ -455,5 +470,5 @@ fn the_module_of_the_page_answers_as_the_library_does() {
             "a workbook differs"
         );
     }
-    eprintln!("{} files, a copy and a template", files.len());
+    tell(&format!("{} files, a copy and a template", files.len()));
 }
