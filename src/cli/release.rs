@@ -166,7 +166,10 @@ fn failure(error: &ReleaseError) -> Failure {
         ReleaseError::Disk(..) | ReleaseError::Typst(_) | ReleaseError::Locked(_) => {
             Failure::machine(message)
         }
-        ReleaseError::Cycle(_) | ReleaseError::NotABuild(..) | ReleaseError::Changed(_) => {
+        ReleaseError::Cycle(_)
+        | ReleaseError::NotABuild(..)
+        | ReleaseError::Changed(_)
+        | ReleaseError::BeforeLast { .. } => {
             Failure::usage(message)
         }
         ReleaseError::Mended(_) => Failure::usage(message).hint(

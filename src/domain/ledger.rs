@@ -100,6 +100,14 @@ impl Entry {
             Self::Released { previous, .. } | Self::Withdrawn { previous, .. } => previous,
         }
     }
+
+    /// When it was entered.
+    #[must_use]
+    pub const fn date(&self) -> Date {
+        match self {
+            Self::Released { date, .. } | Self::Withdrawn { date, .. } => *date,
+        }
+    }
 }
 
 /// How far a ledger goes, as a build remembers it.

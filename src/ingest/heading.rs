@@ -231,7 +231,10 @@ pub(super) fn possible_meaning<T: Copy + PartialEq>(
 /// select the status of your organisation`.
 fn beginning<T>(part: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     const MOST: usize = 10;
-    let is_asking = |word: &&str| INSTRUCTIONS.contains(word);
+    const ASKING: [&str; 8] = [
+        "choose", "enter", "indicate", "pick", "please", "select", "the", "your",
+    ];
+    let is_asking = |word: &&str| ASKING.contains(word);
     let words: Vec<&str> = part.split(' ').skip_while(is_asking).collect();
     if words.len() > MOST {
         return None;

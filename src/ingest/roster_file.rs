@@ -135,10 +135,13 @@ impl RosterReading<'_> {
     fn member_of(&self, row: RosterRow, faults: &mut Vec<String>) -> Option<Member> {
         let group = noted(group_of(&row.group, self.groups), faults);
         let country = noted(self.country_of(&row), faults);
-        let region = country
-            .as_ref()
-            .map(|country| self.region_of(&row.region, country.as_deref()));
+        let region = match &country {
+            Some(country) => Some(self.region_of(&row.region, country.as_deref())),
+            // What stands there is looked at whatever the country is.
+            None => (!row.region.is_empty()).then(|| self.region_of(&row.region, None)),
+        };
         let region_index = region.and_then(|region| noted(region, faults));
+        noted(contact_of(&row.contact), faults);
         let joined = noted(self.day_of("joined", &row.joined), faults);
         let left = match row.left.as_str() {
             "" => Some(None),
@@ -233,6 +236,22 @@ impl RosterReading<'_> {
         }
         Ok(day)
     }
+}
+
+/// Whether what stands under `contact`, if anything does, can be written to.
+fn contact_of(text: &str) -> Result<(), String> {
+    let mut addresses = text.split([';', ',']).map(str::trim);
+    let is_address = |address: &str| {
+        let parts = address.split_once('@');
+        parts.is_some_and(|(left, right)| !left.is_empty() && right.contains('.'))
+            && !address.contains(char::is_whitespace)
+    };
+    if text.is_empty() || addresses.all(is_address) {
+        return Ok(());
+    }
+    Err(format!(
+        "contact {text:?} is no address of e-mail; leave it empty where there is none"
+    ))
 }
 
 /// What went well; what did not is added to the faults.

@@ -92,6 +92,16 @@ pub enum ReleaseError {
         "the cycle folder or the program has changed since build {0}: build again, look at the new build, and release that one"
     )]
     Changed(String),
+    /// The date lies before what is in the ledger already.
+    #[error(
+        "the release is to be of {date}, and the last line of the ledger is of {last}; give a date on or after it with --date"
+    )]
+    BeforeLast {
+        /// The date that was given.
+        date: Date,
+        /// That of the last line.
+        last: Date,
+    },
     /// No such release.
     #[error("there is no release {number} to withdraw")]
     NoRelease {
@@ -136,6 +146,14 @@ pub fn release(
     let mended = mend(&request.cycle, &folder, &about.out)?;
     enter::refuse_lost(&about.out, &folder)?;
     refuse_a_release(&about, &folder)?;
+    if let Some(last) = folder.ledger.entries.last().map(Entry::date)
+        && request.date < last
+    {
+        return Err(ReleaseError::BeforeLast {
+            date: request.date,
+            last,
+        });
+    }
     check(&about, &folder, request.typst.as_deref())?;
     let number = folder.ledger.next_number(folder.cycle.year);
     let notice = request.notice.as_deref().and_then(in_one_line);

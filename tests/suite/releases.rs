@@ -231,6 +231,29 @@ fn many_late_submissions_are_published() {
     assert_eq!(public(&build_data(&cycle.dir, &out)), second);
 }
 
+#[test]
+fn a_release_is_not_dated_before_the_last_one() {
+    let dir = temporary();
+    let cycle = cycle(dir.path(), 40);
+    let out = dir.path().join("out");
+    released(&cycle, &out);
+    for member in 41..=55 {
+        submit(&cycle, member, 0);
+    }
+    let build = build_data(&cycle.dir, &out);
+    let mut command = biennial();
+    command
+        .arg("release")
+        .arg(&build)
+        .arg("--cycle")
+        .arg(&cycle.dir);
+    let output = command.args(["--date", "2026-12-01", "--quiet"]).output();
+    let output = output.expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("the last line of the ledger is of 2026-12-20"));
+    assert!(release(&cycle, &build).status.success());
+}
+
 /// Whether a group's figures are those of the release before, readers see for themselves. That something is
 /// held back they must not learn: it would tell that somebody's answer changed.
 #[test]

@@ -1655,6 +1655,32 @@ fn what_a_draft_is_not_sure_of_is_a_comment() {
     }
 }
 
+#[test]
+fn points_and_feedback_of_a_quiz_are_no_answers() {
+    let survey = Survey::new("");
+    survey.put(
+        "s.csv",
+        "Response ID,Member ID,How far are you with C1a?,Points - How far are you with C1a?,Feedback - How far are you with C1a?\n1,M00002,Planned,0,\n2,M00004,Implemented,1,good\n",
+    );
+    let (draft, code) = drafted(&survey, "s.csv");
+    assert_eq!(code, Some(0), "{draft}");
+    for line in [
+        "\"How far are you with C1a?\" = \"C1a\"",
+        "# \"Points - How far are you with C1a?\" = \"?\"   # what the survey program adds to another question",
+    ] {
+        assert!(
+            draft.lines().any(|drafted| drafted == line),
+            "{line}\n{draft}"
+        );
+    }
+    survey.map(&draft);
+    let expected = [
+        ("M00002", "C1a", "planned"),
+        ("M00004", "C1a", "implemented"),
+    ];
+    survey.build().assert_answers(&expected);
+}
+
 /// Lines of a draft that are there, and words that are not.
 fn assert_drafted(draft: &str, lines: &[&str], without: &[&str]) {
     for line in lines {

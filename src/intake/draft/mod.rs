@@ -208,6 +208,9 @@ pub struct Draft {
     pub is_usable: bool,
 }
 
+/// What Microsoft Forms puts before a question's heading in columns of its own, folded, by language.
+const OF_QUIZZES: [&str; 4] = ["feedback", "points", "pontos", "puntos"];
+
 /// Drafts the mapping of an export called `name`, whose layout is found but for what is `known` of it; none where
 /// no sheet of it has headings, or the one that is said to hold the responses has none.
 #[must_use]
@@ -466,6 +469,20 @@ impl Drafting<'_> {
         for (at, column) in sheet.columns.iter().enumerate() {
             let is_mapped = own.contains(at) || self.member.contains_key(&column.heading);
             if is_mapped || column.key.is_empty() || is_technical(&column.key) {
+                continue;
+            }
+            // `Points - H` and `Feedback - H` stand beside the question H in quizzes.
+            let is_beside = |other: &SurveyColumn| {
+                let added = column.key.strip_suffix(other.key.as_str());
+                let added = added.and_then(|added| added.strip_suffix(" - "));
+                !other.key.is_empty() && added.is_some_and(|added| OF_QUIZZES.contains(&added))
+            };
+            if sheet.columns.iter().any(is_beside) {
+                if seen.insert(column.heading.clone()) {
+                    let why = "what the survey program adds to another question".to_owned();
+                    self.unsure
+                        .push((column.heading.clone(), "?".to_owned(), why));
+                }
                 continue;
             }
             let commitment = self.commitment_of(column);
