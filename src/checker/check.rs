@@ -50,7 +50,7 @@ pub(super) fn check(checker: &Checker, files: &[Handed<'_>]) -> Vec<CheckedFile>
         items.extend(judged.flat_map(|ingested| judge_ingested(ingested, &context)));
         from.resize(items.len(), at);
     }
-    settle_by_claim(&mut items, &checker.catalogue);
+    settle_by_claim(&mut items, &checker.catalogue, checker.basis.dates);
     let known_by = match checker.basis.dates {
         Some(_) => Known::ClaimInCycle,
         None => Known::Claim,

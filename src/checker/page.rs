@@ -8,6 +8,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::group::Group;
+use crate::ingest::LEFT_BEHIND;
 use crate::ingest::basis::Basis;
 use crate::ingest::cycle_error::CycleError;
 use crate::render::template::Template;
@@ -50,6 +51,7 @@ pub fn page(module: &[u8], basis: &Basis) -> Result<String, PageError> {
     let settings = json!({
         "basis": basis,
         "largest": LARGEST,
+        "left": LEFT_BEHIND,
         "letters": LETTERS,
         "most": MOST,
         // The first file also waits for the module to be prepared.

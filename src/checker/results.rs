@@ -146,11 +146,11 @@ fn shown(
         own.and_then(|own| reader.read_cells(&own, &said.file))
             .unwrap_or_default()
     };
-    let is_in_cell = said
-        .findings
-        .iter()
-        .any(|finding| finding.place.cell.is_some());
-    let sheets = if is_in_cell { cells() } else { Vec::new() };
+    let sheets = if said.findings.is_empty() {
+        Vec::new()
+    } else {
+        cells()
+    };
     let mut draw =
         |finding: &crate::finding::Finding| SheetPicture::around(&finding.place, &sheets);
     let answered = one.answers.iter().map(|answer| answer.commitment_index);
@@ -169,7 +169,7 @@ fn shown(
         member: printable(&verdict::member_in_words(said)),
         errors: said.count(Severity::Error),
         warnings: said.count(Severity::Warning),
-        has_copy: sent.ended.is_none() && !said.findings.is_empty(),
+        has_copy: !sheets.is_empty(),
         file: said.file.clone(),
         since,
         coverage: one

@@ -161,7 +161,7 @@ fn against_catalogue(args: &ValidateArgs, program: Option<&Path>) -> Result<Chec
     let items = check_all(&files, &reader, &context);
     let counts = items.iter().map(Vec::len).collect();
     let mut items: Vec<JudgedSubmission> = items.into_iter().flatten().collect();
-    settle_by_claim(&mut items, &catalogue);
+    settle_by_claim(&mut items, &catalogue, None);
     let checked = items
         .into_iter()
         .map(|item| Checked::of(item, Known::Claim));

@@ -1,6 +1,6 @@
 //! The words by which members name the fields of the template, in five languages.
 
-use super::heading::{meaning, possible_meaning};
+use super::heading::{first_words, meaning, possible_meaning};
 use crate::domain::raw::{Column, MemberField};
 
 /// The column that a heading means.
@@ -22,6 +22,11 @@ fn alike(one: Column, other: Column) -> Option<Column> {
 /// The column that a heading may be meant for, while it says something else besides.
 pub(super) fn column_perhaps(heading: &str) -> Option<Column> {
     possible_meaning(heading, column_named)
+}
+
+/// The column that the first words of a heading name.
+pub(super) fn column_in_first_words(heading: &str) -> Option<Column> {
+    first_words(heading, column_named)
 }
 
 /// The member field that a label means.

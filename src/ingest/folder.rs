@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::digest::hexadecimal;
 
 /// What operating systems leave in folders.
-const LEFT_BEHIND: [&str; 2] = ["Thumbs.db", "desktop.ini"];
+pub const LEFT_BEHIND: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 
 /// Endings of names by which a folder looks like a workbook.
 const OF_WORKBOOKS: [&str; 7] = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".docx"];

@@ -1,6 +1,6 @@
 //! The header row: which row names the columns, and which column is which.
 
-use super::columns::{column_of, column_perhaps};
+use super::columns::{column_in_first_words, column_of, column_perhaps};
 use super::sheet::Sheet;
 use crate::domain::fold::fold;
 use crate::domain::place::CellRef;
@@ -175,7 +175,8 @@ fn near_names_of(row: &[(CellRef, CellValue)]) -> Vec<NearName> {
             let label = closest(text, labels().map(Column::label))?;
             labels().find(|it| it.label() == label)
         };
-        let column = column_perhaps(text).or_else(misspelt)?;
+        let column = column_perhaps(text).or_else(misspelt);
+        let column = column.or_else(|| column_in_first_words(text))?;
         Some(NearName {
             at: cell.0,
             text: text.to_owned(),

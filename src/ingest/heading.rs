@@ -219,7 +219,7 @@ pub(super) fn possible_meaning<T: Copy + PartialEq>(
         let end = part.find(['(', '[', ':', ',']).unwrap_or(part.len());
         let part = &part[..end];
         let part = part.split_once(" - ").map_or(part, |(name, _)| name);
-        known(bare(trimmed(part))).or_else(|| beginning(part, &known))
+        known(bare(trimmed(part)))
     };
     let parts = parts_of(text);
     let mut meanings = parts.iter().filter_map(|part| base(part));
@@ -229,13 +229,14 @@ pub(super) fn possible_meaning<T: Copy + PartialEq>(
 
 /// What the first words of a heading are, behind words that ask for something: `status as of november 2026`, `please
 /// select the status of your organisation`.
-fn beginning<T>(part: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+pub(super) fn first_words<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     const MOST: usize = 10;
     const ASKING: [&str; 8] = [
         "choose", "enter", "indicate", "pick", "please", "select", "the", "your",
     ];
     let is_asking = |word: &&str| ASKING.contains(word);
-    let words: Vec<&str> = part.split(' ').skip_while(is_asking).collect();
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').skip_while(is_asking).collect();
     if words.len() > MOST {
         return None;
     }
@@ -322,7 +323,7 @@ fn is_instruction(said: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{meaning, possible_meaning};
+    use super::{first_words, meaning, possible_meaning};
 
     fn same(one: u8, other: u8) -> Option<u8> {
         (one == other).then_some(one)
@@ -367,14 +368,23 @@ mod tests {
             "Status (previous cycle)",
             "Status / plans",
             "Status – as of last year",
+        ] {
+            assert_eq!(meaning(text, known, same), None, "{text}");
+            assert_eq!(possible_meaning(text, known), Some(1), "{text}");
+        }
+        for text in [
             "Status 2026",
             "Status as of November 2026",
             "Please select the status of your organisation",
             "Estado de cumplimiento",
         ] {
-            assert_eq!(meaning(text, known, same), None, "{text}");
-            assert_eq!(possible_meaning(text, known), Some(1), "{text}");
+            assert_eq!(possible_meaning(text, known), None, "{text}");
+            assert_eq!(first_words(text, known), Some(1), "{text}");
         }
+        assert_eq!(
+            first_words("In progress", |word| (word == "progress").then_some(1)),
+            None
+        );
         for text in [
             "a\u{fffd}b",
             "é) x",

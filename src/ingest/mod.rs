@@ -54,7 +54,7 @@ mod xls;
 mod xml;
 
 pub use columns::{column_of, member_field_of};
-pub use folder::{hash_of_file, list_files};
+pub use folder::{LEFT_BEHIND, hash_of_file, list_files};
 pub use ingested::Ingested;
 pub use input_file::InputFile;
 pub use limits::Limits;

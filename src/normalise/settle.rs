@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::decide::decide_findings;
 use super::hands::join;
 use super::set_aside::set_aside;
 use super::{Context, normalise, unusable};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
-use crate::domain::cycle::Cycle;
+use crate::domain::cycle::{Cycle, CycleDates};
 use crate::domain::decision::{DecisionLog, Ruling, Said};
 use crate::domain::fold::fold;
 use crate::domain::participation::Settled;
@@ -143,9 +145,13 @@ pub fn settle(items: &mut [JudgedSubmission], cycle: &Cycle) {
     }
 }
 
-/// Settles submissions where there is no cycle: those that say that they are from one member are merged by
-/// commitment, as a cycle would.
-pub fn settle_by_claim(items: &mut [JudgedSubmission], catalogue: &Catalogue) {
+/// Settles submissions where there is no roster: those that say that they are from one member are merged by
+/// commitment, as a cycle would. Where the dates of a cycle are known, what comes late is told so.
+pub fn settle_by_claim(
+    items: &mut [JudgedSubmission],
+    catalogue: &Catalogue,
+    dates: Option<CycleDates>,
+) {
     let claimed = |item: &JudgedSubmission| {
         let submission = &item.settled.submission;
         let claim = &submission.claim;
@@ -159,6 +165,25 @@ pub fn settle_by_claim(items: &mut [JudgedSubmission], catalogue: &Catalogue) {
             items[index].conclude();
         }
     }
+    for item in items {
+        let submission = &item.settled.submission;
+        let sent = submission.submitted.filter(|_| !submission.is_unusable);
+        if let Some((sent, dates)) = sent.zip(dates)
+            && sent.day > dates.deadline
+        {
+            let found = sent.to_string();
+            item.findings
+                .push(late(item.place(), found, dates.deadline));
+            item.conclude();
+        }
+    }
+}
+
+/// That a submission came after the deadline.
+fn late(place: Place, found: String, deadline: Date) -> Finding {
+    Finding::new(&rules::LATE_SUBMISSION, place, found)
+        .in_our_words()
+        .expected(format!("a submission date on or before {deadline}"))
 }
 
 /// Positions of the items that have the same key, each group in the order of the names.
@@ -324,10 +349,8 @@ fn finish(item: &mut JudgedSubmission, cycle: &Cycle) {
     if item.settled.on_time == Some(false) && item.settled.counted {
         let submitted = item.settled.submission.submitted;
         let found = submitted.map_or_else(|| "by a decision".to_owned(), |sent| sent.to_string());
-        let finding = Finding::new(&rules::LATE_SUBMISSION, item.place(), found)
-            .in_our_words()
-            .expected(format!("a submission date on or before {}", cycle.deadline));
-        item.findings.push(finding);
+        item.findings
+            .push(late(item.place(), found, cycle.deadline));
     }
     decide_findings(item, cycle, member_id.as_deref());
     for finding in &mut item.findings {

@@ -82,9 +82,12 @@ const ask = async (task, files, seconds) => {
   });
 };
 
-// What was dropped or chosen: files, and those in folders by their path. Hidden files are left out, as the command line does.
+// What was dropped or chosen: files, and those in folders by their path. What is hidden, or left behind by programs, is
+// left out of folders, as the command line does.
+const isLeft = (name) => name.startsWith(".") || name.startsWith("~$")
+  || settings.left.some((left) => left.toLowerCase() === name.toLowerCase());
 const inFolder = async (entry) => {
-  if (entry.name.startsWith(".")) return [];
+  if (isLeft(entry.name)) return [];
   if (entry.isFile) {
     const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
     return [{ name: entry.fullPath.split("/").slice(2).join("/") || entry.name, file }];
@@ -98,17 +101,36 @@ const inFolder = async (entry) => {
   }
   return all;
 };
-const dropped = async (transfer) => {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
-  if (!entries.length || entries.some((entry) => !entry)) {
-    return [...transfer.files].map((file) => ({ name: file.name, file }));
+// Of a page opened from disk browsers give folders by handles alone.
+const inHandle = async (handle, path) => {
+  const all = [];
+  for await (const inner of handle.values()) {
+    if (isLeft(inner.name)) continue;
+    const name = path ? `${path}/${inner.name}` : inner.name;
+    if (inner.kind === "file") all.push({ name, file: await inner.getFile() });
+    else all.push(...await inHandle(inner, name));
   }
-  return (await Promise.all(entries.map(inFolder))).flat();
+  return all;
+};
+const dropped = async (transfer) => {
+  // All of this is gone once the event is over.
+  const items = [...transfer.items].filter((item) => item.kind === "file").map((item) => ({
+    file: item.getAsFile(),
+    entry: item.webkitGetAsEntry ? item.webkitGetAsEntry() : null,
+    handle: item.getAsFileSystemHandle ? item.getAsFileSystemHandle().catch(() => null) : null,
+  }));
+  const all = await Promise.all(items.map(async ({ file, entry, handle }) => {
+    if (!entry || !entry.isDirectory) return file ? [{ name: file.name, file }] : [];
+    const folder = await handle;
+    return folder ? inHandle(folder, "") : inFolder(entry);
+  }));
+  return all.flat();
 };
 const chosen = (files) => [...files]
   .map((file) => ({ name: file.webkitRelativePath ? file.webkitRelativePath.split("/").slice(1).join("/") : file.name, file }))
-  .filter(({ name }) => !name.split("/").some((part) => part.startsWith(".")));
+  .filter(({ name, file }) => !file.webkitRelativePath || !name.split("/").some(isLeft));
 
+$("status").textContent = tell("wait");
 let before = [];
 let current = [];
 let turn = 0;
@@ -174,7 +196,7 @@ const picture = (found) => found && scroll(tell("around", found), make("table", 
   make("thead", null, make("tr", null, make("td"), found.columns.map((column) => make("th", { scope: "col" }, column)))),
   make("tbody", null, found.rows.map((line) => make("tr", null, make("th", { scope: "row" }, line.number),
     line.cells.map((cell) => (cell.is_marked
-      ? make("td", { class: "marked" }, make("mark", null, cell.text || tell("empty")))
+      ? make("td", { class: "marked" }, make("span", { class: "hidden" }, tell("this-cell")), make("mark", null, cell.text || tell("empty")))
       : make("td", null, cell.text))))))));
 
 const pair = (name, value) => value && make("div", null, make("dt", null, tell(name)), make("dd", null, value));
@@ -245,7 +267,14 @@ const show = (json, files) => {
   $("results").replaceChildren(...results(json.results));
   $("results").removeAttribute("aria-busy");
   const heading = $("results").querySelector("h2");
-  say(tell("done"));
+  const [first] = json.results.files;
+  say(json.results.overview
+    ? tell("overview", { number: json.results.overview.files, ...json.results.overview })
+    : tell("done", { verdict: first.view.verdict, errors: first.errors, warnings: first.warnings }));
+  for (const marked of $("results").querySelectorAll(".marked")) {
+    const box = marked.closest(".scroll");
+    box.scrollLeft = marked.offsetLeft + marked.offsetWidth - box.clientWidth + 16;
+  }
   if (heading) { heading.focus({ preventScroll: true }); heading.scrollIntoView({ block: "start" }); }
 };
 
@@ -287,7 +316,15 @@ addEventListener("dragleave", (event) => { if (!event.relatedTarget) $("drop").c
 addEventListener("drop", async (event) => {
   event.preventDefault();
   $("drop").classList.remove("over");
-  check(await dropped(event.dataTransfer));
+  let found;
+  try {
+    found = await dropped(event.dataTransfer);
+  } catch {
+    $("results").replaceChildren();
+    say(tell("not-dropped"));
+    return;
+  }
+  check(found);
 });
 $("template").addEventListener("submit", async (event) => {
   event.preventDefault();

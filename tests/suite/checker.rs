@@ -313,6 +313,13 @@ fn a_cycle_is_judged_by_its_dates_and_its_template_is_that_of_the_command_line()
         "{report}"
     );
     assert!(!report.contains("unknown-member"), "{report}");
+    let csv = "Member ID,M1\nMember name,Somebody\nSubmission date,2027-01-15\n\nCommitment ID,Status,Comments\nG1a,Planned,\n";
+    let (late, _) = ask(checking(), Some(("b.csv", csv.as_bytes())));
+    let late = late["report"].as_str().expect("a report");
+    assert!(
+        late.contains("late-submission") && late.contains("2026-12-05"),
+        "{late}"
+    );
     let from = json["results"]["files"][0]["view"]["from"]
         .as_str()
         .expect("a text");

@@ -82,7 +82,7 @@ fn steps(template: &Template<'_>) -> Vec<String> {
         "Add a link or a few words of evidence wherever something is in place. The other columns are optional.".to_owned(),
         "Where a commitment does not apply to you, choose Not applicable and give the reason in Comments.".to_owned(),
         "A row left empty counts as unanswered, not as \u{201c}Not started\u{201d}. A cell that turns yellow still wants something.".to_owned(),
-        "Check the workbook before you send it, if you have the program: biennial validate, and the name of this file. It says which cell to look at, and nothing leaves your computer.".to_owned(),
+        "Check the workbook before you send it: on the page for checking that your secretariat can send you, or with the program: biennial validate, and the name of this file. Both say which cell to look at, and nothing leaves your computer.".to_owned(),
         send,
     ];
     if let Some(part) = template.part() {

@@ -130,12 +130,12 @@ impl Checked {
             return if is_clean {
                 "Nothing has to be mended in the export as a whole; its rows follow."
             } else {
-                "Mend what stands beside “fix” in cycle.toml or in the survey, and check again."
+                "Do what is said of each finding, in cycle.toml or in the survey, and check again."
             };
         }
         match (self.verdict, self.count(Severity::Error)) {
             (Verdict::Rejected, _) => {
-                "Nothing in this file can be counted as it is. Do what stands beside “fix”, save the file, and check it again."
+                "Nothing in this file can be counted as it is. Do what is said of each finding, save the file, and check it again."
             }
             (_, 1..) => {
                 "Mend what is marked as an error, save the file, and check it again. What is marked as a warning was read as described; look whether it is what you meant."
