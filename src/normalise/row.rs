@@ -320,11 +320,26 @@ impl<'a> RowReader<'a> {
                 example.id
             ));
         }
-        if let Some(id) = closest(text, ids().map(|commitment| commitment.id.as_str())) {
-            finding = finding.fix(format!(
+        let near = closest(text, ids().map(|commitment| commitment.id.as_str()));
+        // The row's own words may tell which one it is.
+        let words = self.value(Column::CommitmentText);
+        let words = words.filter(|_| column == Column::CommitmentId);
+        let by_words = words.and_then(|words| {
+            let commitments = &self.context.commitments;
+            match commitments.resolve_wording(&words.quoted(), catalogue) {
+                Reference::Wording(index) => Some(catalogue.commitments[index].id.as_str()),
+                _ => None,
+            }
+        });
+        finding = match (by_words, near) {
+            (Some(id), near) if near != Some(id) => finding.fix(format!(
+                "the words of this row are those of {id}: enter {id}"
+            )),
+            (_, Some(id)) => finding.fix(format!(
                 "did you mean {id}? Enter the ID as the template has it"
-            ));
-        }
+            )),
+            _ => finding,
+        };
         // The right section with a letter that it does not have.
         let section: Vec<&str> = ids()
             .filter(|commitment| is_of_section(text, commitment))

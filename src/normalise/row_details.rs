@@ -65,14 +65,13 @@ impl RowReader<'_> {
                     .expected(format!("{expected} beside {label}"))
                     .fix(fix)
             }
-            Percent::TooHigh => {
+            Percent::TooHigh | Percent::Negative => {
                 let rule = &rules::PERCENT_OUT_OF_RANGE;
-                self.beside(rule, Column::Percent, quoted, LOST, status)
-                    .fix("enter 100 if the work is finished, or leave the cell empty")
-            }
-            Percent::Negative => {
-                let rule = &rules::PERCENT_OUT_OF_RANGE;
-                self.beside(rule, Column::Percent, quoted, LOST, status)
+                let finding = self.beside(rule, Column::Percent, quoted, LOST, status);
+                match status {
+                    Some(status) => finding.fix(that_fits(status)),
+                    None => finding,
+                }
             }
             Percent::Unreadable => {
                 let rule = &rules::UNREADABLE_PERCENT;
@@ -252,6 +251,19 @@ fn contradicts(status: Status, percent: f64) -> bool {
         Status::Planned => percent > 50.0,
         Status::InProgress => percent >= 100.0,
         Status::Implemented | Status::Sustained => percent < 100.0,
+    }
+}
+
+/// What to do about a percentage that is none, beside a status.
+const fn that_fits(status: Status) -> &'static str {
+    match status {
+        Status::Implemented | Status::Sustained => "enter 100, or leave the cell empty",
+        Status::NotStarted => "enter 0, or leave the cell empty",
+        Status::Planned => "enter a number from 0 to 50, or leave the cell empty",
+        Status::InProgress => {
+            "enter a number below 100, or leave the cell empty; if the work is finished, change the status"
+        }
+        Status::NotApplicable | Status::Withheld => "leave the cell empty",
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use biennial::ingest::built_in;
+
 use super::{Read, new_cycle};
 use crate::support::folder::temporary;
 
@@ -212,4 +214,21 @@ fn an_answer_in_a_hidden_row_does_not_beat_one_that_is_seen() {
         first.is_some_and(|first| first.starts_with("C1a implemented")),
         "{answers:?}"
     );
+}
+
+#[test]
+fn the_words_of_a_row_tell_which_id_is_meant() {
+    let catalogue = built_in::newest_catalogue();
+    let words = &catalogue.get("C1a").expect("a commitment").text;
+    let text = plain(
+        "Commitment ID,Commitment text,Status,Comments",
+        &format!("C9z,\"{words}\",Planned,\n"),
+    );
+    let read = Read::bytes("a.csv", text.as_bytes());
+    let findings = read.table("findings.csv");
+    let unknown = findings
+        .iter()
+        .find(|row| row["rule"] == "unknown-commitment");
+    let fix = &unknown.expect("a finding")["fix"];
+    assert!(fix.ends_with("those of C1a: enter C1a"), "{fix}");
 }

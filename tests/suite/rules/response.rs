@@ -239,17 +239,17 @@ fn percentages() -> Vec<Case> {
     vec![
         Case::new("percent-out-of-range")
             .fires(
-                |w| w.answer("G1a").percent(140.0).done(),
+                |w| w.answer("G1a").status("In progress").percent(140.0).done(),
                 at("Progress", "D7"),
                 "140",
             )
-            .fix("enter 100 if the work is finished, or leave the cell empty")
+            .fix("enter a number below 100, or leave the cell empty; if the work is finished, change the status")
             .fires(
-                |w| w.answer("G1a").percent("-5 %").done(),
+                |w| w.answer("G1a").status("Implemented").percent("-5 %").done(),
                 at("Progress", "D7"),
                 "'-5 %",
             )
-            .fix("enter a number from 0 to 100, or leave the cell empty")
+            .fix("enter 100, or leave the cell empty")
             .quiet(|w| w.answer("G1a").status("Implemented").percent(100.0).done()),
         Case::new("unreadable-percent")
             .fires(
