@@ -1,11 +1,10 @@
 //! Checks files: each by itself, then those of one member together.
 
 use super::{Checker, Handed};
-use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::status::Status;
 use crate::domain::submission::Verdict;
-use crate::finding::{Finding, JudgedSubmission};
+use crate::finding::JudgedSubmission;
 use crate::intake::judge_ingested;
 use crate::normalise::{Context, settle_by_claim};
 use crate::render::verdict::{Checked, Known};
@@ -57,21 +56,12 @@ pub(super) fn check(checker: &Checker, files: &[Handed<'_>]) -> Vec<CheckedFile>
     };
     let all = items.into_iter().zip(from).map(|(item, from)| CheckedFile {
         from,
-        claim: claim_of(&item),
+        claim: item.claimant(),
         group: item.settled.submission.claim.group,
         answers: answers_of(&item),
         checked: Checked::of(item, known_by),
     });
-    all.filter(|one| !one.checked.is_export || !one.checked.findings.is_empty())
-        .collect()
-}
-
-fn claim_of(item: &JudgedSubmission) -> Option<String> {
-    let submission = &item.settled.submission;
-    let claim = &submission.claim;
-    let named = claim.member_id.as_ref().or(claim.name.as_ref());
-    let is_used = !submission.is_unusable && !item.findings.iter().any(Finding::rejects);
-    named.filter(|_| is_used).map(|named| fold(named))
+    all.filter(|one| one.checked.is_shown()).collect()
 }
 
 fn answers_of(item: &JudgedSubmission) -> Vec<ReadAnswer> {

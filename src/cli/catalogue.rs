@@ -100,14 +100,17 @@ pub(super) fn named(name: Option<&str>) -> Result<Catalogue, Failure> {
     let Some(name) = name else {
         return Ok(built_in::newest_catalogue().clone());
     };
-    find(name)?.ok_or_else(|| {
-        let built_in = built_in::CATALOGUES.iter().map(|(id, _)| *id);
-        Failure::usage(format!("there is no catalogue {name:?}")).suggest(
-            name,
-            built_in,
-            "`biennial catalogue --list` names the built-in ones",
-        )
-    })
+    find(name)?.ok_or_else(|| no_catalogue(name))
+}
+
+/// That there is no such catalogue.
+fn no_catalogue(name: &str) -> Failure {
+    let built_in = built_in::CATALOGUES.iter().map(|(id, _)| *id);
+    Failure::usage(format!("there is no catalogue {name:?}")).suggest(
+        name,
+        built_in,
+        "`biennial catalogue --list` names the built-in ones",
+    )
 }
 
 /// The same as the basis of a check.
@@ -115,48 +118,40 @@ pub(super) fn basis_of(name: Option<&str>) -> Result<Basis, Failure> {
     let Some(name) = name else {
         return Ok(Basis::default());
     };
-    let failed = |error: &dyn std::fmt::Display| Failure::usage(format!("{name}: {error}"));
-    if Path::new(name).is_dir() {
-        let read = read_alliance(Path::new(name), &mut Vec::new());
-        let (_, alliance) = read.map_err(|error| failed(&error))?;
-        return Ok(Basis {
-            alliance,
-            ..Basis::default()
-        });
-    }
-    // What it says is found out where it is read.
-    named(Some(name))?;
-    let mut built_in = built_in::CATALOGUES.iter();
-    let text = match built_in.find(|(id, _)| *id == name) {
-        Some((_, text)) => (*text).to_owned(),
-        None => std::fs::read_to_string(name).map_err(|error| failed(&error))?,
-    };
-    Ok(Basis {
-        catalogue: Some(text),
-        ..Basis::default()
-    })
+    let found = read(name)?.ok_or_else(|| no_catalogue(name))?;
+    Ok(found.1)
 }
 
 /// A built-in catalogue, that of an alliance's folder, or a file; none when there is none of them.
 fn find(name: &str) -> Result<Option<Catalogue>, Failure> {
+    Ok(read(name)?.map(|(catalogue, _)| catalogue))
+}
+
+/// The same, with what it was read from.
+fn read(name: &str) -> Result<Option<(Catalogue, Basis)>, Failure> {
     if Path::new(name).is_dir() {
         let own = read_alliance(Path::new(name), &mut Vec::new());
-        return own
-            .map(|(catalogue, _)| Some(catalogue))
-            .map_err(|error| Failure::usage(error.to_string()));
+        let (catalogue, alliance) = own.map_err(|error| Failure::usage(error.to_string()))?;
+        let basis = Basis {
+            alliance,
+            ..Basis::default()
+        };
+        return Ok(Some((catalogue, basis)));
     }
-    let parsed = match built_in::catalogue(name) {
-        Some(parsed) => parsed,
+    let failed = |error: &dyn std::fmt::Display| Failure::usage(format!("{name}: {error}"));
+    let text = match built_in::catalogue_text(name) {
+        Some(text) => text.to_owned(),
         None if Path::new(name).is_file() => {
-            let text = std::fs::read_to_string(name)
-                .map_err(|error| Failure::usage(format!("{name}: {error}")))?;
-            Catalogue::parse(&text, &built_in::newest_catalogue().alliance)
+            std::fs::read_to_string(name).map_err(|error| failed(&error))?
         }
         None => return Ok(None),
     };
-    parsed
-        .map(Some)
-        .map_err(|error| Failure::usage(format!("{name}: {error}")))
+    let catalogue = Catalogue::parse(&text, &built_in::newest_catalogue().alliance);
+    let basis = Basis {
+        catalogue: Some(text),
+        ..Basis::default()
+    };
+    Ok(Some((catalogue.map_err(|error| failed(&error))?, basis)))
 }
 
 fn unknown(id: &str, catalogue: &Catalogue) -> Failure {

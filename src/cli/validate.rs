@@ -73,8 +73,7 @@ pub(super) fn run(args: &ValidateArgs) -> Result<Exit, Failure> {
         catalogue,
         ..
     } = check;
-    // An export of which nothing is to be said as a whole is its rows.
-    checked.retain(|one| !one.is_export || !one.findings.is_empty());
+    checked.retain(Checked::is_shown);
     print(args, &checked, &catalogue)?;
     let needs_attention = checked
         .iter()

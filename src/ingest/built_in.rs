@@ -127,16 +127,20 @@ pub fn is_of_the_alliance(catalogue: &Catalogue) -> bool {
     Arc::ptr_eq(&catalogue.alliance, &newest_catalogue().alliance)
 }
 
+/// The text of the built-in catalogue with this id; none when there is no such catalogue.
+#[must_use]
+pub fn catalogue_text(id: &str) -> Option<&'static str> {
+    let mut known = CATALOGUES.iter();
+    known.find(|(name, _)| *name == id).map(|(_, text)| *text)
+}
+
 /// The built-in catalogue with this id; none when there is no such catalogue.
 ///
 /// # Errors
 /// When the compiled-in text is no catalogue, which a test rules out.
 #[must_use]
 pub fn catalogue(id: &str) -> Option<Result<Catalogue, CatalogueError>> {
-    CATALOGUES
-        .iter()
-        .find(|(name, _)| *name == id)
-        .map(|(_, text)| Catalogue::parse(text, &newest_catalogue().alliance))
+    catalogue_text(id).map(|text| Catalogue::parse(text, &newest_catalogue().alliance))
 }
 
 /// The (alpha-3, region) pairs of a scheme, and lists of its regions that lie together.

@@ -41,44 +41,8 @@ pub fn member_field_of(label: &str) -> Option<MemberField> {
 #[expect(clippy::too_many_lines, reason = "a list of words, not a procedure")]
 fn column_named(name: &str) -> Option<Column> {
     Some(match name {
-        "commitment id"
-        | "id"
-        | "ref"
-        | "reference"
-        | "commitment ref"
-        | "commitment reference"
-        | "commitment no"
-        | "commitment number"
-        | "commitment code"
-        | "no"
-        | "number"
-        | "code"
-        | "commitment"
-        | "commitment #"
-        | "commitment n°"
-        | "commitment nº"
-        | "#"
-        | "n°"
-        | "nº"
-        | "identifiant"
-        | "identifiant de l'engagement"
-        | "reference de l'engagement"
-        | "numero de l'engagement"
-        | "id de l'engagement"
-        | "engagement no"
-        | "n° engagement"
-        | "id del compromiso"
-        | "codigo"
-        | "codigo del compromiso"
-        | "numero"
-        | "numero del compromiso"
-        | "referencia"
-        | "id do compromisso"
-        | "codigo do compromisso"
-        | "numero do compromisso"
-        | "identificador"
-        | "رقم الالتزام"
-        | "المعرف" => Column::CommitmentId,
+        // By itself it is the number; beside other words, see `is_id_name`.
+        "commitment" => Column::CommitmentId,
         "commitment text"
         | "text"
         | "text of commitment"
@@ -254,7 +218,7 @@ const ID_WORDS: [&str; 21] = [
 ];
 
 /// Words for a commitment, and those that may stand between them, folded.
-const COMMITMENT_WORDS: [&str; 16] = [
+const COMMITMENT_WORDS: [&str; 15] = [
     "commitment",
     "compromiso",
     "compromisso",
@@ -264,7 +228,6 @@ const COMMITMENT_WORDS: [&str; 16] = [
     "do",
     "engagement",
     "l",
-    "l'engagement",
     "la",
     "le",
     "o",

@@ -534,9 +534,8 @@ fn catalogue_text(
     has_alliance: bool,
     inputs: &mut Vec<InputFile>,
 ) -> Result<String, CycleError> {
-    let mut built_in = built_in::CATALOGUES.iter();
-    if let Some((_, text)) = built_in.find(|(id, _)| *id == name && !has_alliance) {
-        return Ok((*text).to_owned());
+    if let Some(text) = built_in::catalogue_text(name).filter(|_| !has_alliance) {
+        return Ok(text.to_owned());
     }
     let path = dir.join(name);
     if !path.exists() {

@@ -168,6 +168,21 @@ pub(super) fn join(indices: &[usize], items: &mut [JudgedSubmission], catalogue:
     }
 }
 
+/// What stands beside a status, as it is shown.
+fn details(response: &Response) -> [(Column, Option<String>); 6] {
+    [
+        (
+            Column::Percent,
+            response.percent.map(|percent| percent.to_string()),
+        ),
+        (Column::EvidenceUrl, response.evidence_url.clone()),
+        (Column::EvidenceText, response.evidence_text.clone()),
+        (Column::Date, response.date.map(|date| date.to_string())),
+        (Column::Obstacle, response.obstacle.clone()),
+        (Column::Comments, response.comments.clone()),
+    ]
+}
+
 /// The finding about what stands beside an answer that agrees with the one that counts, and is not used with it.
 fn lost_details(
     item: usize,
@@ -180,38 +195,12 @@ fn lost_details(
         responses.find(|response| response.commitment_index == commitment_index)
     };
     let (own, other) = (response(item)?, response(winner)?);
-    let percent = |response: &Response| response.percent.map(|percent| percent.to_string());
-    let date = |response: &Response| response.date.map(|date| date.to_string());
-    let lost: Vec<String> = [
-        (Column::Percent, percent(own), percent(other)),
-        (
-            Column::EvidenceUrl,
-            own.evidence_url.clone(),
-            other.evidence_url.clone(),
-        ),
-        (
-            Column::EvidenceText,
-            own.evidence_text.clone(),
-            other.evidence_text.clone(),
-        ),
-        (Column::Date, date(own), date(other)),
-        (
-            Column::Obstacle,
-            own.obstacle.clone(),
-            other.obstacle.clone(),
-        ),
-        (
-            Column::Comments,
-            own.comments.clone(),
-            other.comments.clone(),
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(column, own, other)| {
+    let lost = details(own).into_iter().zip(details(other));
+    let lost = lost.filter_map(|((column, own), (_, other))| {
         let own = own.filter(|own| Some(own) != other.as_ref())?;
         Some(format!("{} {own}", column.label()))
-    })
-    .collect();
+    });
+    let lost: Vec<String> = lost.collect();
     if lost.is_empty() {
         return None;
     }

@@ -100,8 +100,7 @@ pub fn judge_export(
 impl JudgedSubmission {
     /// Gives the verdict and puts findings and changes in order.
     fn conclude(&mut self) {
-        let is_unusable = self.settled.submission.is_unusable;
-        self.settled.verdict = if is_unusable || self.findings.iter().any(Finding::rejects) {
+        self.settled.verdict = if self.is_of_no_use() {
             Verdict::Rejected
         } else if self.findings.iter().any(Finding::taints) {
             Verdict::AcceptedWithWarnings
@@ -115,11 +114,23 @@ impl JudgedSubmission {
             .sort_by(|left, right| (&left.place, left.rule).cmp(&(&right.place, right.rule)));
     }
 
+    /// Whether nothing of it can be used, whoever it is from.
+    fn is_of_no_use(&self) -> bool {
+        self.settled.submission.is_unusable || self.findings.iter().any(Finding::rejects)
+    }
+
     fn is_rejected(&self) -> bool {
-        let submission = &self.settled.submission;
-        submission.member_index.is_none()
-            || submission.is_unusable
-            || self.findings.iter().any(Finding::rejects)
+        self.settled.submission.member_index.is_none() || self.is_of_no_use()
+    }
+
+    /// Whose it says it is, folded: by the ID, else by the name; none where nothing of it can be used.
+    #[must_use]
+    pub fn claimant(&self) -> Option<String> {
+        let claim = &self.settled.submission.claim;
+        let named = claim.member_id.as_ref().or(claim.name.as_ref());
+        named
+            .filter(|_| !self.is_of_no_use())
+            .map(|named| fold(named))
     }
 
     pub(super) fn place(&self) -> Place {
@@ -152,14 +163,7 @@ pub fn settle_by_claim(
     catalogue: &Catalogue,
     dates: Option<CycleDates>,
 ) {
-    let claimed = |item: &JudgedSubmission| {
-        let submission = &item.settled.submission;
-        let claim = &submission.claim;
-        let is_used = !submission.is_unusable && !item.findings.iter().any(Finding::rejects);
-        let named = claim.member_id.as_ref().or(claim.name.as_ref());
-        named.filter(|_| is_used).map(|named| fold(named))
-    };
-    for indices in alike(items, claimed) {
+    for indices in alike(items, JudgedSubmission::claimant) {
         join(&indices, items, catalogue);
         for index in indices {
             items[index].conclude();

@@ -163,7 +163,6 @@ impl BuildWriter<'_> {
         let table = files::write_aggregates(
             self.staging,
             &protected.public,
-            &self.history.released(),
             self.cycle.break_from.is_some(),
         )?;
         let path = self.staging.dir().join("public/data/aggregates.csv");

@@ -25,7 +25,6 @@ use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::dataset::dataset;
 use crate::render::tables::long::{long_csv, long_table};
 use crate::render::tables::members::{expected_members_table, participants_table, regions_table};
-use crate::render::tables::read_aggregates::Released;
 use crate::render::tables::reading::write_reading;
 use crate::render::tables::restricted::{self, Responses};
 use crate::render::tables::rules::rules_table;
@@ -77,10 +76,9 @@ pub(super) fn put(staging: &Staging, name: &'static str, bytes: &[u8]) -> Result
 pub(super) fn write_aggregates(
     staging: &Staging,
     public: &PublicCube,
-    released: &[Released],
     breaks: bool,
 ) -> Result<Table, FileError> {
-    let table = aggregates::public_table(public, released, breaks);
+    let table = aggregates::public_table(public, breaks);
     put(
         staging,
         "public/data/aggregates.csv",

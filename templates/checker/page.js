@@ -170,8 +170,8 @@ const check = async (found) => {
     return;
   }
   show(together.json, files);
-  settings.last = { milliseconds: performance.now() - started, report: together.json.report };
-  document.dispatchEvent(new CustomEvent("checked", { detail: settings.last }));
+  const detail = { milliseconds: performance.now() - started, report: together.json.report };
+  document.dispatchEvent(new CustomEvent("checked", { detail }));
 };
 
 // Elements by hand: texts of members stay texts.

@@ -135,10 +135,10 @@ pub fn full_table(cube: &Cube) -> Table {
 }
 
 /// The public cube: withheld figures are `[c]`; rows that join several stand behind those of the first code
-/// that they join. Rows whose figures are other ones than in a release, and, where it `breaks` with the
-/// cycle before, all rows about commitments are marked.
+/// that they join. Rows that are revised, and, where it `breaks` with the cycle before, all rows about commitments are
+/// marked.
 #[must_use]
-pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> Table {
+pub fn public_table(cube: &PublicCube, breaks: bool) -> Table {
     let dimensions = &cube.dimensions;
     let finish =
         |mut cells: Vec<Cell>, addressed: u32, level: Level, figures: Option<&PublicFigures>| {
@@ -148,11 +148,8 @@ pub fn public_table(cube: &PublicCube, released: &[Released], breaks: bool) -> T
                 return cells;
             };
             push_figures(&mut cells, addressed, level, figures);
-            let key = [2, 3, 4, 5, 6].map(|at: usize| cells[at].text());
-            let texts: Vec<String> = cells[KEY.len()..].iter().map(super::Cell::text).collect();
-            let is_revised = released.iter().any(|then| then.differs(&key, &texts));
             let is_break = breaks && level != Level::Submission;
-            cells.push(marker(&cells, is_revised, is_break));
+            cells.push(marker(&cells, figures.is_revised, is_break));
             cells
         };
     let mut joined = cube.joined().iter().peekable();
@@ -206,10 +203,20 @@ pub fn mark_revised(cube: PublicCube, released: &[Released]) -> PublicCube {
     if released.is_empty() {
         return cube;
     }
-    let table = public_table(&cube, released, false);
-    let is_marked = |row: &&Vec<Cell>| row[FIELDS.len() - 1].text().contains("[r]");
-    let key = |row: &Vec<Cell>| [2, 3, 4, 5, 6].map(|at: usize| row[at].text());
-    let revised: HashSet<[String; 5]> = table.rows.iter().filter(is_marked).map(key).collect();
+    let table = public_table(&cube, false);
+    let revised: HashSet<[String; 5]> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let key = [2, 3, 4, 5, 6].map(|at: usize| row[at].text());
+            let figures = &row[KEY.len()..FIELDS.len() - 1];
+            let figures: Vec<String> = figures.iter().map(Cell::text).collect();
+            let mut released = released.iter();
+            released
+                .any(|then| then.differs(&key, &figures))
+                .then_some(key)
+        })
+        .collect();
     cube.revised(|row| {
         let (basis, level) = (row.basis().name(), row.level().name());
         let key = [

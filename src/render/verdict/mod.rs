@@ -102,6 +102,12 @@ impl Checked {
         }
     }
 
+    /// False for an export of which nothing is to be said as a whole: it is its rows.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        !self.is_export || !self.findings.is_empty()
+    }
+
     /// How many findings of a severity count towards the verdict.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

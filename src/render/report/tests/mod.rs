@@ -114,7 +114,7 @@ fn no_figures(sample: &Sample) -> BTreeSet<u32> {
 
 /// What stands in the cells of the tables that are published, by table, key and column.
 fn published(sample: &Sample) -> BTreeMap<Vec<String>, String> {
-    let aggregates = public_table(&sample.publication.cube, &[], false);
+    let aggregates = public_table(&sample.publication.cube, false);
     let quality = quality_table(sample.cycle.year, &sample.publication.quality);
     let mut cells = BTreeMap::new();
     for table in [aggregates, quality] {
