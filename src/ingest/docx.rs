@@ -1,8 +1,8 @@
 //! Tables in a Word document (.docx), read like sheets: the first table is the sheet `Table 1`, and the
 //! third cell of its second row is C2, as Word itself calls it in formulas.
 //!
-//! What a reader of the document does not see is not read: deleted text that is still tracked, hidden
-//! text, the hint of a field that nobody filled in.
+//! What a reader of the document does not see is not read: hidden text, the hint of a field that nobody filled in.
+//! Deleted text that is still tracked is struck through, as Word shows it.
 
 use std::collections::HashMap;
 use std::mem::take;
@@ -80,8 +80,10 @@ struct WordWalk<'a> {
     cell: Option<WordCell>,
     line: String,
     run: Run,
-    /// Elements whose text nobody sees, how many are open.
+    /// Elements whose text stands once more elsewhere, how many are open.
     unseen: usize,
+    /// Elements with deleted text that is still tracked, how many are open.
+    deleted: usize,
     /// Fields of content, whether each shows its hint only.
     fields: Vec<bool>,
     in_row_properties: bool,
@@ -131,6 +133,7 @@ impl<'a> WordWalk<'a> {
             line: String::new(),
             run: Run::default(),
             unseen: 0,
+            deleted: 0,
             fields: Vec::new(),
             in_row_properties: false,
             in_text: false,
@@ -172,13 +175,14 @@ impl<'a> WordWalk<'a> {
             "r" => self.run = Run::default(),
             "strike" | "dstrike" => self.run.is_struck |= is_on(tag),
             "vanish" => self.run.is_hidden |= is_on(tag),
-            "t" => self.in_text = true,
+            "t" | "delText" => self.in_text = true,
             "instrText" => self.in_instruction = true,
             "tab" => self.push(" "),
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "del" if self.in_row_properties => self.row_is_deleted = true,
-            "del" | "moveFrom" | "Fallback" => self.unseen += 1,
+            "del" | "moveFrom" => self.deleted += 1,
+            "Fallback" => self.unseen += 1,
             "sdt" => self.fields.push(false),
             "showingPlcHdr" if is_on(tag) => {
                 if let Some(field) = self.fields.last_mut() {
@@ -222,10 +226,11 @@ impl<'a> WordWalk<'a> {
             "trPr" => self.in_row_properties = false,
             "tc" if self.depth == 1 => self.close_cell()?,
             "p" => self.close_paragraph()?,
-            "t" => self.in_text = false,
+            "t" | "delText" => self.in_text = false,
             "instrText" => self.close_instruction(),
             "del" if self.in_row_properties => {}
-            "del" | "moveFrom" | "Fallback" => self.unseen = self.unseen.saturating_sub(1),
+            "del" | "moveFrom" => self.deleted = self.deleted.saturating_sub(1),
+            "Fallback" => self.unseen = self.unseen.saturating_sub(1),
             "sdt" => drop(self.fields.pop()),
             "ddList" => {
                 if let Some(chosen) = self.choices.get(self.choice).cloned() {
@@ -398,9 +403,10 @@ impl<'a> WordWalk<'a> {
         if self.unseen > 0 || self.run.is_hidden || is_hint {
             return;
         }
+        let is_struck = self.run.is_struck || self.deleted > 0;
         match &mut self.cell {
-            Some(cell) => cell.text.push(text, self.run.is_struck),
-            None if self.depth == 0 && !self.run.is_struck && self.line.len() < 1000 => {
+            Some(cell) => cell.text.push(text, is_struck),
+            None if self.depth == 0 && !is_struck && self.line.len() < 1000 => {
                 self.line.push_str(text);
             }
             None => {}

@@ -159,13 +159,27 @@ fn attachments(bytes: &[u8], hand_out: HandOut<'_>) -> Result<(), Refusal> {
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Err(damaged_in_part());
     };
+    let mut has_attachment = false;
     for part in message.attachments() {
+        has_attachment = true;
         let name = part.attachment_name().unwrap_or_default();
+        let is_named = name.to_lowercase().ends_with(".eml");
         let (name, content) = match &part.body {
-            PartType::Message(_) => (format!("{name}.eml"), part.contents()),
+            PartType::Message(_) if !is_named => (format!("{name}.eml"), part.contents()),
             _ => (name.to_owned(), part.contents()),
         };
         hand_out(&name, Ok(content.to_vec()))?;
+    }
+    if has_attachment {
+        return Ok(());
+    }
+    // The answers may stand in the e-mail itself.
+    for part in message.html_bodies() {
+        if let PartType::Html(text) = &part.body
+            && memchr::memmem::find(&text.as_bytes().to_ascii_lowercase(), b"<table").is_some()
+        {
+            hand_out("text.html", Ok(text.as_bytes().to_vec()))?;
+        }
     }
     Ok(())
 }

@@ -324,7 +324,7 @@ impl Layout {
         let status_column = header.columns[Column::Status.index()].unwrap_or(0);
         let Some(hidden) = &sheet.hidden_rows else {
             let place = Place::sheet(Arc::clone(&self.file), Arc::clone(name));
-            let found = "a format that does not say which rows are hidden";
+            let found = "a format that does not say what is hidden or struck through";
             let finding = Finding::new(&rules::HIDDEN_ROWS_NOT_CHECKABLE, place, found);
             self.findings.push(finding.in_our_words());
             return;

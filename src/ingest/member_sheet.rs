@@ -51,10 +51,48 @@ impl Layout {
             self.report_sheet_name(sheet, "Member", false);
         }
         self.report_formulas(sheet, &mut fields);
+        self.report_unseen(sheet, &fields);
         RawMember {
             further: further_fields(sheet, &fields, shown),
             sheet: Some(Arc::from(sheet.name.as_str())),
             fields,
+        }
+    }
+
+    /// What of the fields nobody sees: those in hidden rows, and values that are struck through.
+    fn report_unseen(&mut self, sheet: &Sheet, fields: &[Field]) {
+        let is_hidden = |(row_index, _): &(u32, _)| sheet.hides_row(*row_index);
+        for (row_index, row) in rows_above(sheet, u32::MAX).filter(is_hidden) {
+            let (Some(field), Some((at, value))) = (field_of(row), row.get(1)) else {
+                continue;
+            };
+            let known = fields.iter().find(|(known, ..)| *known == field);
+            let Some((_, used, known)) = known.filter(|_| !value.is_blank()) else {
+                continue;
+            };
+            let is_used = used.row_index == row_index;
+            let says_the_same = |known: &CellValue| fold(&known.quoted()) == fold(&value.quoted());
+            if !is_used && known.as_ref().is_some_and(says_the_same) {
+                continue;
+            }
+            let found = format!("{} in the hidden row {}", field.label(), row_index + 1);
+            let place = self.cell_place(sheet, *at);
+            let finding = Finding::new(&rules::HIDDEN_ROWS, place, found).in_our_words();
+            let finding = finding.expected("no hidden rows among what the member says of itself");
+            self.findings.push(finding.effect(if is_used {
+                "the hidden row is used: there is no other of its kind"
+            } else {
+                "the row that can be seen is used, and not the hidden one"
+            }));
+        }
+        for (at, text) in &sheet.struck_through {
+            let field = fields.iter().find(|(_, field_at, _)| field_at == at);
+            if let Some((field, ..)) = field {
+                let found = format!("{} \"{}\", struck through", field.label(), text.trim());
+                let place = self.cell_place(sheet, *at);
+                let finding = Finding::new(&rules::STRUCK_THROUGH_TEXT, place, found);
+                self.findings.push(finding.in_our_words());
+            }
         }
     }
 
@@ -75,6 +113,22 @@ impl Layout {
     }
 }
 
+/// The filled rows above `end` that may give fields of the member.
+fn rows_above(sheet: &Sheet, end: u32) -> impl Iterator<Item = (u32, &[(CellRef, CellValue)])> {
+    let rows = sheet.rows().take_while(move |(row, _)| *row < end);
+    rows.take(FIELDS_WITHIN)
+}
+
+/// The field that a row gives by its label.
+fn field_of(row: &[(CellRef, CellValue)]) -> Option<MemberField> {
+    let Some((_, CellValue::Text(label))) = row.first() else {
+        return None;
+    };
+    (label.len() <= LONGEST_NAME)
+        .then(|| member_field_of(label))
+        .flatten()
+}
+
 /// Fields that are filled in once more with another value: on the same sheet, and the member's ID on
 /// any other.
 fn further_fields(chosen: &Sheet, fields: &[Field], shown: &ShownSheets<'_>) -> Vec<FurtherField> {
@@ -87,8 +141,8 @@ fn further_fields(chosen: &Sheet, fields: &[Field], shown: &ShownSheets<'_>) -> 
     for (sheet, header) in shown {
         let end = header.as_ref().map_or(u32::MAX, |header| header.row_index);
         let is_chosen = std::ptr::eq(*sheet, chosen);
-        let rows = sheet.rows().take_while(|(row, _)| *row < end);
-        for (_, row) in rows.take(FIELDS_WITHIN) {
+        let rows = rows_above(sheet, end);
+        for (_, row) in rows.filter(|(row_index, _)| !sheet.hides_row(*row_index)) {
             let [(_, CellValue::Text(label)), (at, value), ..] = row else {
                 continue;
             };
@@ -140,16 +194,12 @@ fn is_like_an_id(value: &CellValue) -> bool {
 /// The fields among the rows above `end`: a known label, and the value in the next filled cell, unless
 /// that cell stands where other rows have something beside their value, such as a hint.
 fn member_fields(sheet: &Sheet, end: u32) -> Vec<Field> {
-    let rows = sheet.rows().take_while(|(row, _)| *row < end);
     let mut found: Vec<(MemberField, &[(CellRef, CellValue)])> = Vec::new();
-    for (_, row) in rows.take(FIELDS_WITHIN) {
-        let Some((_, CellValue::Text(label))) = row.first() else {
-            continue;
-        };
-        let field = (label.len() <= LONGEST_NAME)
-            .then(|| member_field_of(label))
-            .flatten();
-        let Some(field) = field else { continue };
+    // What is hidden never beats what is seen.
+    let (hidden, seen): (Vec<_>, Vec<_>) =
+        rows_above(sheet, end).partition(|(row_index, _)| sheet.hides_row(*row_index));
+    for (_, row) in seen.into_iter().chain(hidden) {
+        let Some(field) = field_of(row) else { continue };
         match found.iter_mut().find(|(seen, _)| *seen == field) {
             None => found.push((field, row)),
             // A field left empty may be filled in further down.

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::package::Package;
 use super::struck::{StruckTexts, TextRuns};
-use super::xml::{attribute, entity, is_on, is_set, tags, targets_of};
+use super::xml::{attribute, entity, is_on, is_set, is_zero, tags, targets_of};
 use crate::domain::place::CellRef;
 
 /// What the scan of one sheet found.
@@ -99,6 +99,8 @@ fn may_tell(xml: &[u8]) -> bool {
     };
     let has = |word: &[u8]| memmem::find(xml, word).is_some();
     has(b"hidden")
+        || has(b" ht=\"0")
+        || has(b" width=\"0")
         || has(b"mergeCell ")
         || has(b"hyperlink ")
         || has(b"strike")
@@ -183,7 +185,7 @@ impl<'a> SheetWalk<'a> {
                     self.row_index = number.saturating_sub(1);
                 }
                 self.column_index = 0;
-                if is_set(tag, "hidden") {
+                if is_set(tag, "hidden") || is_zero(tag, "ht") {
                     self.scan.hidden_rows.push(self.row_index);
                 }
             }
@@ -246,7 +248,7 @@ impl<'a> SheetWalk<'a> {
 
     fn outside_of_cells(&mut self, tag: &BytesStart<'_>) {
         match tag.local_name().as_ref() {
-            "col" if is_set(tag, "hidden") => {
+            "col" if is_set(tag, "hidden") || is_zero(tag, "width") => {
                 let number = |name: &str| attribute(tag, name)?.parse::<u32>().ok()?.checked_sub(1);
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
                     self.scan.hidden_columns.push((first, last));

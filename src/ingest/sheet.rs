@@ -46,6 +46,12 @@ impl Sheet {
         self.struck_through = Vec::new();
     }
 
+    /// Whether the spreadsheet does not show a row, as far as the format tells.
+    pub(super) fn hides_row(&self, row_index: u32) -> bool {
+        let hidden = self.hidden_rows.as_deref().unwrap_or_default();
+        hidden.binary_search(&row_index).is_ok()
+    }
+
     /// Whether the spreadsheet does not show a column.
     pub(super) fn hides_column(&self, column_index: u32) -> bool {
         let mut hidden = self.hidden_columns.iter();

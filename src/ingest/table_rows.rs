@@ -1,7 +1,8 @@
 //! The rows of a progress table, with what is known of them besides their values; and the columns that hold
 //! something but are hidden, or not recognised.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::columns::column_perhaps;
@@ -123,11 +124,17 @@ impl Layout {
         header: &Header,
         asked: &[CellRef],
     ) {
-        let mut filled: BTreeMap<u32, (u32, usize)> = BTreeMap::new();
+        let statuses = LazyCell::new(|| statuses_below(sheet, header));
+        // How many cells of a column are filled, and how many of them read like statuses.
+        let mut filled: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
         for (at, value) in &sheet.cells {
-            if at.row_index > header.row_index && !value.is_blank() {
-                let (_, count) = filled.entry(at.column_index).or_insert((at.row_index, 0));
+            if at.row_index > header.row_index
+                && !value.is_blank()
+                && !header.reads(at.column_index)
+            {
+                let (count, alike) = filled.entry(at.column_index).or_default();
                 *count += 1;
+                *alike += usize::from(statuses.contains(&fold(&value.quoted())));
             }
         }
         let heads = sheet.rows().find(|(row, _)| *row == header.row_index);
@@ -136,9 +143,9 @@ impl Layout {
             let mut hidden = header.hidden.iter();
             hidden.any(|(at, ..)| at.column_index == column_index)
         };
-        for (column_index, (_, count)) in filled {
+        for (column_index, (count, alike)) in filled {
             let at = CellRef::new(header.row_index, column_index);
-            if header.reads(column_index) || is_hidden(column_index) || asked.contains(&at) {
+            if is_hidden(column_index) || asked.contains(&at) {
                 continue;
             }
             let heading = heads.iter().find(|(head, _)| *head == at);
@@ -152,8 +159,16 @@ impl Layout {
                 Some(heading) => format!("the column \"{heading}\", with {count} filled {times}"),
                 None => format!("a column without a name, with {count} filled {times}"),
             };
+            let place = self.cell_place(sheet, at);
+            if alike * 2 > count && statuses.len() > 1 {
+                let found = format!("{found} that read like statuses");
+                let finding = Finding::new(&rules::DUPLICATED_COLUMN, place, found).in_our_words();
+                self.findings
+                    .push(finding.effect("the column Status is used, and not this one"));
+                continue;
+            }
             let rule = &rules::UNRECOGNISED_COLUMN;
-            let finding = Finding::new(rule, self.cell_place(sheet, at), found).in_our_words();
+            let finding = Finding::new(rule, place, found).in_our_words();
             let perhaps = heading.as_deref().and_then(column_perhaps);
             self.findings.push(match perhaps {
                 Some(column) => finding.fix(format!(
@@ -164,6 +179,15 @@ impl Layout {
             });
         }
     }
+}
+
+/// The different texts of the column Status, folded.
+fn statuses_below(sheet: &Sheet, header: &Header) -> HashSet<String> {
+    let status = header.columns[Column::Status.index()];
+    let cells = sheet.cells.iter().filter(|(at, value)| {
+        Some(at.column_index) == status && at.row_index > header.row_index && !value.is_blank()
+    });
+    cells.map(|(_, value)| fold(&value.quoted())).collect()
 }
 
 /// What belongs to a row, of a list that is ordered by cell.

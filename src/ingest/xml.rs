@@ -55,6 +55,12 @@ pub(super) fn is_set(tag: &BytesStart<'_>, name: &str) -> bool {
     attribute(tag, name).is_some_and(|value| value == "1" || value == "true")
 }
 
+/// Whether a tag gives zero for an attribute: a row without height or a column without width.
+pub(super) fn is_zero(tag: &BytesStart<'_>, name: &str) -> bool {
+    let number = attribute(tag, name).and_then(|value| value.parse::<f64>().ok());
+    number.is_some_and(|number| number <= 0.0)
+}
+
 /// Whether a tag such as `strike` switches on what it names: it does unless it says no.
 pub(super) fn is_on(tag: &BytesStart<'_>) -> bool {
     let value = attribute(tag, "val");

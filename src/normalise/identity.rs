@@ -415,13 +415,17 @@ fn read_version(sheet: &MemberSheet<'_>, notes: &mut Notes) -> u32 {
     let bare = folded
         .trim_start_matches("version")
         .trim_start_matches(['v', '.', ' ']);
-    let whole = bare.split_once('.').map_or(bare, |(whole, _)| whole);
-    whole.parse().unwrap_or_else(|_| {
+    let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
+    let version = whole.parse();
+    if version.is_err() || part.bytes().any(|digit| digit != b'0') {
         let place = sheet.place(MemberField::Version);
         let finding = Finding::new(&rules::UNREADABLE_VERSION, place, text);
-        notes.findings.push(finding);
-        1
-    })
+        notes.findings.push(match &version {
+            Ok(version) => finding.effect(format!("read as version {version}")),
+            Err(_) => finding,
+        });
+    }
+    version.unwrap_or(1)
 }
 
 /// Where a day lies on which nobody can have sent a report of the cycle: before its period begins (some programs write

@@ -218,38 +218,59 @@ impl Survey {
         }
         let most = found.iter().map(|(_, header)| header.matched()).max();
         found.retain(|(_, header)| Some(header.matched()) == most);
+        let mut hidden = None;
+        for sheet in sheets.iter().filter(|sheet| !sheet.visible) {
+            let is_read = found.iter().any(|(read, _)| std::ptr::eq(*read, sheet));
+            let header = Header::find(sheet, &self.wanted, rows);
+            let header = header.filter(|header| header.matched() >= most.unwrap_or_default());
+            let below = header.map_or(0, |header| rows_below(sheet, &header));
+            if below > 0 {
+                let finding = hidden_sheet(&file.name, sheet, below, is_read);
+                reading.findings.push(finding);
+                hidden.get_or_insert(&sheet.name);
+            }
+        }
         if found.is_empty() {
             let said = "no row of the headings that cycle.toml names for this survey";
             let finding = Finding::new(&rules::MISSING_HEADER_ROW, place(), said)
                 .in_our_words()
-                .expected("the headings that cycle.toml names for this survey")
-                .fix("correct the headings in cycle.toml, or export the survey again");
-            reading.findings.push(finding);
-        }
-        let most = most.unwrap_or(usize::MAX);
-        for sheet in sheets.iter().filter(|sheet| !sheet.visible) {
-            let is_read = found.iter().any(|(read, _)| std::ptr::eq(*read, sheet));
-            let header = Header::find(sheet, &self.wanted, rows).filter(|_| !is_read);
-            let rows = header.filter(|header| header.matched() >= most);
-            let rows = rows.map_or(0, |header| {
-                let below = sheet.rows().filter(|(row, _)| *row > header.last_row);
-                below.count()
-            });
-            if rows > 0 {
-                let at = Place::sheet(Arc::clone(&file.name), Arc::from(sheet.name.as_str()));
-                let finding = Finding::new(&rules::HIDDEN_SHEET, at, counted(rows, "row"));
-                reading.findings.push(finding.in_our_words());
-            }
+                .expected("the headings that cycle.toml names for this survey");
+            reading.findings.push(finding.fix(match hidden {
+                Some(sheet) => format!(
+                    "show the hidden sheet {sheet} and save the file, or name it in cycle.toml: sheet = \"{sheet}\""
+                ),
+                None => "correct the headings in cycle.toml, or export the survey again".to_owned(),
+            }));
         }
         for (sheet, _) in &found {
             if sheet.hidden_rows.is_none() {
                 let at = Place::sheet(Arc::clone(&file.name), Arc::from(sheet.name.as_str()));
-                let said = "a format that does not say which rows are hidden";
+                let said = "a format that does not say what is hidden or struck through";
                 let finding = Finding::new(&rules::HIDDEN_ROWS_NOT_CHECKABLE, at, said);
                 reading.findings.push(finding.in_our_words());
             }
         }
         found
+    }
+}
+
+/// The rows of a sheet below its header.
+fn rows_below(sheet: &Sheet, header: &Header<'_>) -> usize {
+    let rows = sheet.rows();
+    rows.filter(|(row, _)| *row > header.last_row).count()
+}
+
+/// That a hidden sheet holds rows of answers, which are read where the mapping names the sheet.
+fn hidden_sheet(file: &Arc<str>, sheet: &Sheet, rows: usize, is_read: bool) -> Finding {
+    let place = Place::sheet(Arc::clone(file), Arc::from(sheet.name.as_str()));
+    let finding = Finding::new(&rules::HIDDEN_SHEET, place, counted(rows, "row")).in_our_words();
+    if is_read {
+        finding
+            .expected("answers on sheets that can be seen")
+            .fix("show the hidden sheet, and look whether its answers are meant to be counted")
+            .effect("the hidden sheet is read: cycle.toml names it")
+    } else {
+        finding
     }
 }
 
@@ -292,6 +313,11 @@ fn join(
         reading.findings.push(finding.in_our_words());
         return Ok(());
     };
+    if !sheet.visible {
+        let below = rows_below(sheet, &header);
+        let finding = hidden_sheet(&file.name, sheet, below, true);
+        reading.findings.extend((below > 0).then_some(finding));
+    }
     let seen = Seen::new(&file.name, sheet, header, limits, &mut reading.findings)?;
     let (sheet, header) = (&*seen.sheet, &seen.header);
     let near = first.survey.report_missing(header, sheet, file, reading);

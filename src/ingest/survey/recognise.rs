@@ -1,17 +1,19 @@
 //! Survey exports that no mapping names: recognised by the headings that survey programs write, or by headings
 //! that are questions, and told so. Which question asks about which commitment is not guessed here.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::heading::Heading;
 use super::programs::program_of;
 use crate::domain::fold::fold;
 use crate::domain::place::{CellRef, Place};
-use crate::domain::raw::CellValue;
+use crate::domain::raw::{CellValue, MemberField};
 use crate::domain::source::SourceFile;
 use crate::finding::{Finding, rules};
 use crate::ingest::Ingested;
-use crate::ingest::header::is_progress_name;
+use crate::ingest::columns::member_field_of;
+use crate::ingest::header::{find_header, is_progress_name};
 use crate::ingest::sheet::Sheet;
 
 /// The headings stand within so many filled rows.
@@ -26,6 +28,8 @@ pub(in crate::ingest) struct Recognised<'a> {
     pub row_index: u32,
     /// The program, where its own headings are there.
     pub program: Option<&'static str>,
+    /// How many members its rows name, where that is what tells; else none.
+    pub members: usize,
 }
 
 /// An export whose headings are a survey program's own.
@@ -45,6 +49,7 @@ pub(in crate::ingest) fn is_plainly_export(sheets: &[Sheet]) -> Option<Recognise
             sheet,
             row_index,
             program: Some(program),
+            members: 0,
         })
     })
 }
@@ -58,6 +63,7 @@ fn asks(sheets: &[Sheet]) -> Option<Recognised<'_>> {
             sheet,
             row_index,
             program: None,
+            members: 0,
         })
     })
 }
@@ -82,15 +88,41 @@ fn rows_of(sheets: &[Sheet]) -> impl Iterator<Item = (&Sheet, u32, Vec<Heading>)
     })
 }
 
-/// What an export gives that no mapping names, where the file is one: `surely` by a survey program's own headings,
-/// else because its headings are questions.
+/// A table of answers with a column that names more than one member.
+fn several_members(sheets: &[Sheet]) -> Option<Recognised<'_>> {
+    let visible = sheets.iter().filter(|sheet| sheet.visible);
+    let mut tables = visible.filter_map(|sheet| Some((sheet, find_header(sheet)?.row_index)));
+    tables.find_map(|(sheet, row_index)| {
+        let names_members = |value: &CellValue| {
+            let field = member_field_of(&value.quoted());
+            matches!(field, Some(MemberField::MemberId | MemberField::MemberName))
+        };
+        let mut heads = sheet.cells.iter().filter(|(at, value)| {
+            at.row_index == row_index && fold(&value.quoted()) != "id" && names_members(value)
+        });
+        let (head, _) = heads.next()?;
+        let below = sheet.cells.iter().filter(|(at, value)| {
+            at.column_index == head.column_index && at.row_index > row_index && !value.is_blank()
+        });
+        let members: BTreeSet<String> = below.map(|(_, value)| fold(&value.quoted())).collect();
+        (members.len() > 1).then_some(Recognised {
+            sheet,
+            row_index,
+            program: None,
+            members: members.len(),
+        })
+    })
+}
+
+/// What an export gives that no mapping names, where the file is one: `surely` by a survey program's own headings or
+/// because its table answers for several members, else because its headings are questions.
 pub(in crate::ingest) fn unmapped(
     file: &SourceFile,
     sheets: &[Sheet],
     surely: bool,
 ) -> Option<Ingested> {
     let recognised = if surely {
-        is_plainly_export(sheets)
+        is_plainly_export(sheets).or_else(|| several_members(sheets))
     } else {
         asks(sheets)
     }?;
@@ -98,11 +130,13 @@ pub(in crate::ingest) fn unmapped(
         sheet,
         row_index,
         program,
+        members,
     } = recognised;
     let rows = sheet.rows().filter(|(row, _)| *row > row_index).count();
     let rows = format!("{rows} row{}", if rows == 1 { "" } else { "s" });
     let found = match program {
         Some(program) => format!("an export of {program} with {rows} below its headings"),
+        None if members > 1 => format!("a table with answers of {members} members, in {rows}"),
         None => format!("questions as headings, and {rows} below them"),
     };
     let at = CellRef::new(row_index, 0);

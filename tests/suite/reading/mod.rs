@@ -6,6 +6,7 @@ mod disagreement;
 mod holders;
 mod kinds;
 mod own_tables;
+mod unseen;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

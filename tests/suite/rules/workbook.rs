@@ -92,7 +92,7 @@ fn files() -> Vec<Case> {
             .fires(
                 |w| w.send_from_corpus("as-xls", "M00001", "xls"),
                 at("Progress", ""),
-                "a format that does not say which rows are hidden",
+                "a format that does not say what is hidden or struck through",
             )
             .quiet(|w| w.send_from_corpus("as-ods", "M00002", "ods"))
             .quiet(|w| w.send(w.to_csv(), "csv")),
