@@ -413,7 +413,7 @@ impl Survey {
             let near = near.and_then(|near| free().find(|named| named.whole.written == near));
             let near_column = near.map(|near| near.column_index);
             meant.extend(near_column);
-            let (found, effect) = self.lost(wanted, near_column, sheet, &reading.raw);
+            let (found, effect) = self.lost(wanted, near_column, (sheet, header), &reading.raw);
             let mut finding = Finding::new(&rules::MISSING_SURVEY_HEADING, place, found)
                 .in_our_words()
                 .effect(effect);
@@ -434,7 +434,7 @@ impl Survey {
         &self,
         wanted: &Wanted,
         near: Option<u32>,
-        sheet: &Sheet,
+        (sheet, header): (&Sheet, &Header<'_>),
         raw: &[RawSubmission],
     ) -> (String, String) {
         let heading = &wanted.heading.written;
@@ -480,7 +480,10 @@ impl Survey {
                 "the rows are called by their numbers".to_owned(),
             ),
             Target::Filter(_) => (
-                format!("no column {heading}: which rows are submissions is not known"),
+                format!(
+                    "no column {heading}: which of the {} are submissions is not known",
+                    counted(rows_below(sheet, header), "row")
+                ),
                 "no row of this sheet is read".to_owned(),
             ),
             Target::Index | Target::Parent => (
