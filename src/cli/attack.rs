@@ -1,6 +1,6 @@
 //! `biennial verify --attack`: what a stranger can learn from public folders.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,14 @@ use serde_json::json;
 
 use super::exit::{Exit, Failure};
 use super::{OutputFormat, say, say_json};
-use crate::disclose::{AttackReport, AttackedRelease, PrimaryRule, attack, attack_comparison};
-use crate::domain::cube::Dimensions;
+use crate::disclose::{
+    AttackReport, AttackedRelease, AttributedAnswers, PrimaryRule, attack, attack_comparison,
+};
+use crate::domain::cube::{Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::{Group, Groups};
 use crate::domain::region::RegionScheme;
+use crate::domain::status::Status;
 use crate::ingest::built_in;
 use crate::render::tables::written::{WrittenRow, read_rows};
 
@@ -56,23 +59,30 @@ pub(super) fn run(args: &Attack<'_>) -> Result<Exit, Failure> {
     }
     let mut report = AttackReport::default();
     let mut rule = None;
-    let mut before: Option<&Path> = None;
+    let mut before: Option<(&Path, KnownByName)> = None;
     for releases in cycles.values() {
-        let (own, found) = attack_cycle(args, releases)?;
+        let (own, found, known) = attack_cycle(args, releases)?;
         report.blocks += found.blocks;
         report.certain.extend(found.certain);
         report.odds.extend(found.odds);
-        let of_pair = releases.first().zip(before);
-        if let Some(((folder, manifest), before)) = of_pair {
+        let of_pair = releases.first().zip(before.as_ref());
+        if let Some(((folder, manifest), (before, known_before))) = of_pair {
             let transitions = folder.join("data/transitions.csv");
             if transitions.is_file() {
                 let aggregates = read(&before.join("data/aggregates.csv"))?;
                 let name = format!("{} beside the cycle before", manifest.cycle);
-                let found = attack_comparison(&name, &read(&transitions)?, &aggregates, own);
+                let found = attack_comparison(
+                    &name,
+                    &read(&transitions)?,
+                    &aggregates,
+                    (&known_before.0, &known_before.1),
+                    own,
+                );
                 report.certain.extend(found);
             }
         }
-        before = releases.last().map(|(folder, _)| folder.as_path());
+        let last = releases.last().map(|(folder, _)| folder.as_path());
+        before = last.map(|last| (last, known));
         rule = Some(own);
     }
     let Some(rule) = rule else {
@@ -89,11 +99,14 @@ pub(super) fn run(args: &Attack<'_>) -> Result<Exit, Failure> {
     })
 }
 
-/// Attacks the releases of one cycle; gives the rule that they were made under, too.
+/// What a later cycle is held against.
+type KnownByName = (AttributedAnswers, Dimensions);
+
+/// Attacks the releases of one cycle; gives the rule that they were made under, too, and what they tell by name.
 fn attack_cycle(
     args: &Attack<'_>,
     folders: &[(PathBuf, Manifest)],
-) -> Result<(PrimaryRule, AttackReport), Failure> {
+) -> Result<(PrimaryRule, AttackReport, KnownByName), Failure> {
     let (_, first) = &folders[0];
     let named = args.catalogue.unwrap_or(&first.catalogue);
     let catalogue = super::catalogue::named(Some(named)).map_err(|error| {
@@ -122,7 +135,12 @@ fn attack_cycle(
             first.build
         )));
     }
+    // What was published under a name once is known for good.
+    let mut known = AttributedAnswers::new();
     let releases = folders.iter().map(|(folder, manifest)| {
+        let participants = participants(&folder.join("data/participants.csv"))?;
+        known.retain(|(name, _), _| participants.contains(name));
+        known.extend(attributed(folder, &dimensions)?);
         let submitted = if hides {
             members_by_place(args.members, catalogue.groups(), &scheme)?
         } else {
@@ -136,6 +154,7 @@ fn attack_cycle(
                 .unwrap_or_else(|| manifest.build.clone()),
             aggregates: read(&folder.join("data/aggregates.csv"))?,
             submitted,
+            attributed: known.clone(),
         })
     });
     let releases: Vec<AttackedRelease> = releases.collect::<Result<_, Failure>>()?;
@@ -149,7 +168,7 @@ fn attack_cycle(
         odds,
         hides,
     );
-    Ok((rule, report))
+    Ok((rule, report, (known, dimensions)))
 }
 
 /// The region scheme of a build: a built-in one, or the regions that its own table of names lists. Which of these
@@ -213,6 +232,42 @@ fn counted(members: impl IntoIterator<Item = (Group, usize)>) -> Places {
         *counts.entry(place).or_default() += 1;
     }
     counts
+}
+
+/// The answers that are published under members' names, by member and commitment.
+fn attributed(folder: &Path, dimensions: &Dimensions) -> Result<AttributedAnswers, Failure> {
+    let path = folder.join("data/attributed.csv");
+    if !path.is_file() {
+        return Ok(AttributedAnswers::new());
+    }
+    let answers = rows(&path, |row| {
+        let [name, group, region, commitment, status] =
+            ["name", "group", "region", "commitment", "status"].map(|column| row.get(column));
+        let (name, commitment) = (name?, commitment?);
+        let position = |names: &[String], name: &str| names.iter().position(|one| one == name);
+        let cell = dimensions
+            .groups
+            .named(group?)
+            .zip(position(&dimensions.regions, region?))
+            .zip(position(dimensions.codes(Level::Commitment), commitment));
+        let status = status?;
+        let mut statuses = Status::ALL.into_iter();
+        let known = cell.zip(statuses.find(|known| known.column() == status));
+        let (((group, region), commitment_index), status) =
+            known.ok_or_else(|| format!("line {}: no answer of this cycle", row.line()))?;
+        let key = (name.to_owned(), commitment.to_owned());
+        Ok((key, ((group, region, commitment_index), status)))
+    })?;
+    Ok(answers.into_iter().collect())
+}
+
+/// The names of those who take part; none where that is protected.
+fn participants(path: &Path) -> Result<BTreeSet<String>, Failure> {
+    if !path.is_file() {
+        return Ok(BTreeSet::new());
+    }
+    let names = rows(path, |row| row.get("name").map(str::to_owned))?;
+    Ok(names.into_iter().collect())
 }
 
 /// How many participants each group and region has.

@@ -102,6 +102,15 @@ impl Atoms {
         atoms
     }
 
+    /// The same without some of its answers, as those who know these have it.
+    pub(super) fn without(mut self, answers: &[Answer]) -> Self {
+        for answer in answers {
+            let sums = self.at(answer.group, answer.region_index, answer.code_index);
+            sums[answer.status.index()] -= 1;
+        }
+        self
+    }
+
     /// An atom, to be added to.
     pub(super) fn at(&mut self, group: Group, region: usize, code: usize) -> &mut Sums {
         &mut self.sums[self.grid.at(group, region, code)]

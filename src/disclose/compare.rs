@@ -50,7 +50,7 @@ pub fn panel_totals(
     let dimensions = dimensions.clone();
     let mut blocks: HashMap<BlockKey, Halves> = HashMap::new();
     let places = places_of(state, &dimensions);
-    for published in &state.answers {
+    for published in state.answers.iter().filter(|of| !of.is_attributed()) {
         let answer = &published.answer;
         let Some((table, block)) = places[published.wave].of_answer(answer) else {
             continue;

@@ -1,17 +1,17 @@
 //! Whether `with_evidence`, `verified` and `on_time` are shown: of groups that are published together, where they
 //! pass the primary rule in each of their audiences. Decided once; after a release they stay as they were
-//! released, for otherwise two releases would tell the evidence of those who came between them.
+//! released, for otherwise two releases would tell the evidence of those who came between them, or go.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draw::Key;
 use super::partition::count;
 use super::primary::{PrimaryRule, yes_or_no};
 use super::weights::chance_left_out;
-use crate::domain::cube::{Basis, CellKey, Cube, Level};
+use crate::domain::cube::{Basis, CellKey, Cube, Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
 use crate::domain::group::Group;
-use crate::domain::publication::{PublishedEvidence, Wave};
+use crate::domain::publication::{Answer, PublishedEvidence, PublishedState, Wave};
 
 /// What was counted of an audience of some groups, participation apart.
 #[derive(Default)]
@@ -23,18 +23,21 @@ struct EvidenceTally {
     with_evidence: u32,
     verified: u32,
     answers_each: usize,
+    /// Answers that everybody knows, with their evidence.
+    attributed: u32,
 }
 
 /// Decides for all groups that are published.
 pub(super) fn decide(
     cube: &Cube,
     wave: &Wave,
+    attributed: &[Answer],
     key: &Key,
     settings: &DisclosureSettings,
 ) -> Vec<PublishedEvidence> {
     let rule = PrimaryRule::of(settings);
     let decide = |groups: Vec<Group>| {
-        let tallies = tallies(cube, &groups);
+        let tallies = tallies(cube, &groups, attributed);
         let members = tallies.iter().map(|(_, tally)| tally.members).max();
         let chance = chance_left_out(members.unwrap_or(0), rule);
         let names: Vec<&str> = groups.iter().map(|group| group.name()).collect();
@@ -44,11 +47,8 @@ pub(super) fn decide(
             key.numbers(&label).next() < chance
         };
         let passes = |yes: u32, no: u32, tally: &EvidenceTally| {
-            rule.admits(
-                &yes_or_no(yes, no),
-                tally.members,
-                count(tally.answers_each),
-            )
+            let each = count(tally.answers_each);
+            passes_for_who_knows(tally.attributed, (yes, no), tally.members, each, rule)
         };
         let shows_evidence = !is_left_out("evidence")
             && tallies.iter().all(|(_, tally)| {
@@ -75,6 +75,58 @@ pub(super) fn decide(
     together(wave).into_iter().flat_map(decide).collect()
 }
 
+/// Lets go of evidence that no longer goes with what is completed: after corrections fewer may be completed than had
+/// evidence at the release, or as good as all of them.
+pub(super) fn let_go(state: &mut PublishedState, dimensions: &Dimensions, rule: PrimaryRule) {
+    let goes_on = |of: &PublishedEvidence, yes: u32| {
+        let codes = dimensions.commitments_of(Level::Audience, of.audience_index);
+        let own = state.answers.iter().filter(|published| {
+            let answer = &published.answer;
+            of.groups.contains(&answer.group) && codes.contains(&answer.code_index)
+        });
+        let (mut completed, mut attributed, mut members) = (0, 0, BTreeMap::new());
+        for published in own {
+            completed += u32::from(published.answer.status.is_completed());
+            attributed += u32::from(published.is_attributed());
+            *members.entry(published.answer.member).or_insert(0) += 1;
+        }
+        let each = members.values().max().copied().unwrap_or(0);
+        let no = completed - yes.min(completed);
+        let members = count(members.len());
+        yes <= completed && passes_for_who_knows(attributed, (yes, no), members, each, rule)
+    };
+    let gone: Vec<Vec<Group>> = state
+        .evidence
+        .iter()
+        .filter(|of| of.evidence.is_some_and(|(yes, _)| !goes_on(of, yes)))
+        .map(|of| of.groups.clone())
+        .collect();
+    for of in &mut state.evidence {
+        if gone.contains(&of.groups) {
+            of.evidence = None;
+        }
+    }
+}
+
+/// Whether a yes-or-no fact passes for somebody who knows so many of its answers: at the worst all of one kind, and each
+/// of another member.
+pub(super) fn passes_for_who_knows(
+    known: u32,
+    (yes, no): (u32, u32),
+    members: u32,
+    answers_each: u32,
+    rule: PrimaryRule,
+) -> bool {
+    if yes + no == 0 {
+        return true;
+    }
+    let rest = yes.checked_sub(known).zip(no.checked_sub(known));
+    rest.is_some_and(|(yes, no)| {
+        let members = members.saturating_sub(known);
+        yes + no > 0 && rule.admits(&yes_or_no(yes, no), members, answers_each)
+    })
+}
+
 /// The groups of which any answers are published together.
 fn together(wave: &Wave) -> Vec<Vec<Group>> {
     let mut sets: Vec<BTreeSet<Group>> = Vec::new();
@@ -96,7 +148,7 @@ fn together(wave: &Wave) -> Vec<Vec<Group>> {
 }
 
 /// What the answers of some groups come to in each audience that they belong to.
-fn tallies(cube: &Cube, groups: &[Group]) -> Vec<(usize, EvidenceTally)> {
+fn tallies(cube: &Cube, groups: &[Group], attributed: &[Answer]) -> Vec<(usize, EvidenceTally)> {
     let audiences = 0..cube.dimensions.codes(Level::Audience).len();
     let tally = |audience: usize| {
         let mut tally = EvidenceTally::default();
@@ -123,6 +175,11 @@ fn tallies(cube: &Cube, groups: &[Group]) -> Vec<(usize, EvidenceTally)> {
             tally.members += members;
             tally.answers_each = answered.max(tally.answers_each);
         }
+        let codes = cube.dimensions.commitments_of(Level::Audience, audience);
+        let known = attributed
+            .iter()
+            .filter(|answer| groups.contains(&answer.group) && codes.contains(&answer.code_index));
+        tally.attributed = count(known.count());
         tally
     };
     let tallies = audiences.map(|audience| (audience, tally(audience)));

@@ -25,9 +25,9 @@ mod state;
 mod weights;
 
 pub use audit::{
-    AttackReport, AttackedRelease, AuditBlock, AuditFailure, AuditReport, ChangedAnswer, Known,
-    KnownCell, KnownCommitment, KnownSize, Problem, Published, RowName, attack, attack_comparison,
-    audit, audit_comparison, audit_quality, audit_release,
+    AttackReport, AttackedRelease, AttributedAnswers, AuditBlock, AuditFailure, AuditReport,
+    ChangedAnswer, Known, KnownCell, KnownCommitment, KnownSize, Problem, Published, RowName,
+    attack, attack_comparison, audit, audit_comparison, audit_quality, audit_release,
 };
 pub use compare::{PanelTotals, panel_totals};
 pub use draw::Key;

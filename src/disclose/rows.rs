@@ -19,7 +19,7 @@ use crate::domain::cube::{
 use crate::domain::cycle::Participants;
 use crate::domain::group::{Group, Groups};
 use crate::domain::measures::Counts;
-use crate::domain::publication::{BlockTable, PublishedState};
+use crate::domain::publication::{Answer, BlockTable, PublishedState};
 use crate::domain::status::Status;
 
 /// Levels that sum answers, all of them in [`Level`]'s order.
@@ -82,6 +82,8 @@ struct Unions<'a> {
     tables: Vec<SummedTable<'a>>,
     /// Tables of later waves.
     late: Vec<LateTable<'a>>,
+    /// Answers that are published under their members' names.
+    attributed: Vec<&'a Answer>,
     addressed: Addressed,
     /// Members expected, participants and those in time, by basis, group and region.
     taking_part: [Vec<[u32; 3]>; 2],
@@ -95,6 +97,17 @@ struct RowCover<'a> {
     codes: Vec<bool>,
     /// A set of regions; none for all.
     regions: Option<u64>,
+}
+
+impl RowCover<'_> {
+    /// Whether an answer that is published by itself is one of the row's. The panel has none.
+    fn holds(&self, answer: &Answer) -> bool {
+        let is_of_region = |regions: u64| regions >> answer.region_index & 1 == 1;
+        self.basis == Basis::All
+            && self.groups.contains(&answer.group)
+            && self.codes[answer.code_index]
+            && self.regions.is_none_or(is_of_region)
+    }
 }
 
 impl<'a> Unions<'a> {
@@ -134,6 +147,10 @@ impl<'a> Unions<'a> {
             participants,
             tables,
             late,
+            attributed: (state.answers.iter())
+                .filter(|published| published.is_attributed())
+                .map(|published| &published.answer)
+                .collect(),
             addressed: Addressed::new(cube),
             taking_part: [Basis::All, Basis::Panel]
                 .map(|basis| taking_part(cube, state, now, basis)),
@@ -292,6 +309,9 @@ impl<'a> Unions<'a> {
         add(&mut sums, &self.first_sum(cover)?);
         if cover.basis == Basis::All && cover.regions.is_none() {
             add(&mut sums, &self.late_sum(None, cover.groups, &cover.codes));
+        }
+        for answer in self.attributed.iter().filter(|answer| cover.holds(answer)) {
+            sums[answer.status.index()] += 1;
         }
         let mut counts = Counts {
             addressed: self.addressed.of(cover),
@@ -453,7 +473,9 @@ impl<'a> Unions<'a> {
     fn has_answers(&self, group: Group) -> bool {
         let first = self.tables.iter().map(|table| table.of);
         let mut all = first.chain(self.late.iter().map(|table| table.of));
+        let mut attributed = self.attributed.iter();
         all.any(|table| table.groups.contains(&group))
+            || attributed.any(|answer| answer.group == group)
     }
 
     /// Every row that joins several, in the order in which tables list them.

@@ -4,6 +4,9 @@
 //! regions together, so that totals grow while the rows of regions stay. A correction is published only where
 //! the answers that changed in its block since any release pass the primary rule by themselves, before and after; else
 //! the figures stay as they were released last.
+//!
+//! Answers that are published under their members' names stand in no block: everybody knows them, and the blocks are
+//! those of the others. Which they are is settled at the first release.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -35,6 +38,9 @@ pub struct Counted {
     /// Which answers have a counterpart in the cycle before, by member and position of the commitment; none
     /// without a cycle before.
     pub counterparts: Option<HashSet<(usize, usize)>>,
+    /// Which answers are published under their members' names, by member and position of the commitment; none has a
+    /// counterpart.
+    pub attributed: HashSet<(usize, usize)>,
 }
 
 impl Counted {
@@ -69,6 +75,8 @@ pub struct Continued {
     pub waiting: BTreeMap<Group, usize>,
     /// Members by group whose changes since the last release wait.
     pub unchanged: BTreeMap<Group, usize>,
+    /// Answers that were to be published under their members' names after the first release, and are not.
+    pub unattributed: usize,
 }
 
 /// Decides what is published of the answers of now, `earlier` being what each release holds, the last one last.
@@ -94,11 +102,12 @@ pub fn publish_answers(
     let released =
         released.filter(|released| !released.waves.iter().all(|wave| wave.tables.is_empty()));
     match released {
-        None => first(cube, now, settings, &drawing),
+        None => first(cube, now, &attributed(now, earlier), settings, &drawing),
         Some(released) if settings.participants == Participants::Hide => Continued {
             state: released.clone(),
             waiting: BTreeMap::new(),
             unchanged: BTreeMap::new(),
+            unattributed: 0,
         },
         Some(released) => Since {
             drawing: &drawing,
@@ -110,22 +119,37 @@ pub fn publish_answers(
     }
 }
 
+/// The answers that are to be published under their members' names, and those that were and are the same.
+fn attributed(now: &Counted, earlier: &[PublishedState]) -> HashSet<(usize, usize)> {
+    let published = earlier.iter().flat_map(|release| &release.answers);
+    let published = published.filter(|published| published.is_attributed());
+    let published = published.map(|published| published.answer);
+    let known: Vec<Answer> = published.collect();
+    let is_the_same = |answer: &&Answer| known.contains(answer);
+    let own = now.answers.iter().filter(is_the_same);
+    let own = own.map(|answer| (answer.member, answer.code_index));
+    own.chain(now.attributed.iter().copied()).collect()
+}
+
 /// What is published before anything was released.
 fn first(
     cube: &Cube,
     now: &Counted,
+    attributed: &HashSet<(usize, usize)>,
     settings: &DisclosureSettings,
     drawing: &Drawing<'_>,
 ) -> Continued {
-    let atoms = Atoms::of_cube(cube, Basis::All, settings.participants);
+    let is_attributed = |answer: &Answer| attributed.contains(&(answer.member, answer.code_index));
+    let (attributed, mut answers): (Vec<Answer>, Vec<Answer>) =
+        now.answers.iter().copied().partition(is_attributed);
+    let atoms = Atoms::of_cube(cube, Basis::All, settings.participants).without(&attributed);
     let (mut wave, mut is_withheld) = (Wave::default(), false);
     match drawing.first(&atoms, Subject::Answers) {
         Outcome::Empty => {}
         Outcome::Fails => is_withheld = true,
         Outcome::Published(tables) => wave.tables = tables,
     }
-    let evidence = evidence::decide(cube, &wave, drawing.key, settings);
-    let mut answers = now.answers.clone();
+    let evidence = evidence::decide(cube, &wave, &attributed, drawing.key, settings);
     if settings.participants == Participants::Hide {
         if let Outcome::Published(tables) = drawing.first(&atoms, Subject::Participation) {
             wave.tables.extend(tables);
@@ -137,7 +161,7 @@ fn first(
         .counterparts
         .as_ref()
         .filter(|_| settings.participants == Participants::List);
-    let splits = counterparts.map(|pairs| splits(&wave, &places, &now.answers, pairs, drawing));
+    let splits = counterparts.map(|pairs| splits(&wave, &places, &answers, pairs, drawing));
     let published = answers.iter().filter_map(|answer| {
         let place = places.of_answer(answer)?;
         let is_split = splits
@@ -156,7 +180,12 @@ fn first(
             part,
         })
     });
-    let answers = published.collect();
+    let by_name = attributed.into_iter().map(|answer| PublishedAnswer {
+        answer,
+        wave: 0,
+        part: Part::Attributed,
+    });
+    let answers = published.chain(by_name).collect();
     Continued {
         state: PublishedState {
             evidence,
@@ -167,6 +196,7 @@ fn first(
         },
         waiting: BTreeMap::new(),
         unchanged: BTreeMap::new(),
+        unattributed: 0,
     }
 }
 
@@ -337,18 +367,58 @@ struct Since<'a> {
 
 impl Since<'_> {
     fn continued(mut self) -> Continued {
-        let unchanged = self.correct();
+        let by_name = self.renew_attributed();
+        let mut unchanged = self.correct();
+        for (group, members) in by_name {
+            unchanged.entry(group).or_default().extend(members);
+        }
+        self.let_go();
         let waiting = self.take_in();
+        evidence::let_go(&mut self.state, self.drawing.dimensions, self.drawing.rule);
+        let attributed = self.state.answers.iter().filter(|of| of.is_attributed());
+        let attributed: HashSet<(usize, usize)> = attributed
+            .map(|of| (of.answer.member, of.answer.code_index))
+            .collect();
         Continued {
+            unattributed: self.now.attributed.difference(&attributed).count(),
             state: self.state,
             waiting,
-            unchanged,
+            unchanged: unchanged
+                .into_iter()
+                .map(|(group, members)| (group, members.len()))
+                .collect(),
         }
+    }
+
+    /// Brings the answers that are published under their members' names up to date. One that is another now and may not
+    /// be shown any more, or is none, stays as it was released: that it is gone would tell of its member. Gives the
+    /// members of each group of which one stays.
+    fn renew_attributed(&mut self) -> BTreeMap<Group, BTreeSet<usize>> {
+        let now: HashMap<(usize, usize), Status> = self
+            .now
+            .answers
+            .iter()
+            .map(|answer| ((answer.member, answer.code_index), answer.status))
+            .collect();
+        let mut stay: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
+        let published = self.state.answers.iter_mut();
+        for published in published.filter(|published| published.is_attributed()) {
+            let answer = &mut published.answer;
+            let key = (answer.member, answer.code_index);
+            match now.get(&key) {
+                Some(status) if *status == answer.status => {}
+                Some(status) if self.now.attributed.contains(&key) => answer.status = *status,
+                _ => {
+                    stay.entry(answer.group).or_default().insert(answer.member);
+                }
+            }
+        }
+        stay
     }
 
     /// Publishes corrections and departures where those that changed in a block pass by themselves. Gives
     /// the members of each group whose changes wait.
-    fn correct(&mut self) -> BTreeMap<Group, usize> {
+    fn correct(&mut self) -> BTreeMap<Group, BTreeSet<usize>> {
         let now: HashMap<(usize, usize), &Answer> = self
             .now
             .answers
@@ -362,7 +432,8 @@ impl Since<'_> {
         let mut stand: BTreeMap<(usize, Part), Atoms> = BTreeMap::new();
         for (at, published) in self.state.answers.iter().enumerate() {
             let answer = &published.answer;
-            let Some(place) = places[published.wave].of_answer(answer) else {
+            let place = places[published.wave].of_answer(answer);
+            let Some(place) = place.filter(|_| !published.is_attributed()) else {
                 continue;
             };
             let current = now.get(&(answer.member, answer.code_index)).copied();
@@ -421,11 +492,7 @@ impl Since<'_> {
         self.state
             .answers
             .retain(|_| !at.next().is_some_and(|at| gone.contains(&at)));
-        self.let_go();
         waiting
-            .into_iter()
-            .map(|(group, members)| (group, members.len()))
-            .collect()
     }
 
     /// Notes what changed since each release in these blocks. Two releases can be subtracted from one another, whichever
@@ -448,7 +515,7 @@ impl Since<'_> {
             .collect();
         for release in self.releases {
             let mut since: BTreeMap<BlockPart, [Crowd; 2]> = BTreeMap::new();
-            for published in &release.answers {
+            for published in release.answers.iter().filter(|of| !of.is_attributed()) {
                 let answer = &published.answer;
                 let place = places[published.wave].of_answer(answer);
                 let place = place.map(|place| (published.wave, place, published.part));
@@ -475,14 +542,12 @@ impl Since<'_> {
         }
     }
 
-    /// Members that take part no more, and of whom nothing is published, are no participants.
+    /// Members that take part no more, and of whom nothing stands in blocks, are no participants; what was published
+    /// under their names goes with them.
     fn let_go(&mut self) {
-        let published: HashSet<usize> = self
-            .state
-            .answers
-            .iter()
-            .map(|published| published.answer.member)
-            .collect();
+        let in_blocks = self.state.answers.iter().filter(|of| !of.is_attributed());
+        let published: HashSet<usize> =
+            in_blocks.map(|published| published.answer.member).collect();
         let current: HashSet<usize> = self
             .now
             .participants
@@ -491,6 +556,10 @@ impl Since<'_> {
             .collect();
         self.state.participants.retain(|participant| {
             current.contains(&participant.member) || published.contains(&participant.member)
+        });
+        self.state.answers.retain(|of| {
+            let member = &of.answer.member;
+            !of.is_attributed() || current.contains(member) || published.contains(member)
         });
     }
 
@@ -622,7 +691,7 @@ pub(super) fn block_sums(
     };
     let mut sums: Vec<Vec<Vec<BlockSums>>> = state.waves.iter().map(tables).collect();
     let places = places_of(state, dimensions);
-    for published in &state.answers {
+    for published in state.answers.iter().filter(|of| !of.is_attributed()) {
         let answer = &published.answer;
         let Some((table, block)) = places[published.wave].of_answer(answer) else {
             continue;

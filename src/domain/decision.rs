@@ -37,6 +37,8 @@ pub enum Ruling {
     Status(Status),
     /// The evidence for the commitment was looked at and holds.
     Verified,
+    /// The answer to the commitment is published under the member's name, where the member lets it.
+    UnderName,
     /// What a rule found, by its code, was looked at and stands.
     Accept(&'static str),
     /// What a rule found, by its code, is not held against the submission.

@@ -110,9 +110,12 @@ fn participants<'a>(
 fn pairs(before: &Report<'_>, now: &Report<'_>) -> Vec<Pair> {
     let now = now.answers.iter().map(|answer| answer.response);
     now.filter_map(|response| {
-        Some(Pair {
+        let before = before.answer(response.commitment_index)?;
+        // What everybody knows of one cycle would tell of the other.
+        let is_attributed = before.is_attributed || response.is_attributed;
+        (!is_attributed).then_some(Pair {
             commitment_index: response.commitment_index,
-            before: before.answer(response.commitment_index)?.status,
+            before: before.status,
             now: response.status,
         })
     })

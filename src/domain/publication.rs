@@ -5,6 +5,7 @@ use super::cube::{Level, PublicCube};
 use super::group::Group;
 use super::ledger::Readership;
 use super::quality::QualityRow;
+use super::response::Evidence;
 use super::status::Status;
 use super::transition::PublicTransition;
 
@@ -33,11 +34,21 @@ pub enum Part {
     Panel,
     /// Answers that have none.
     Newcomers,
+    /// The answer stands in no block: it is published under its member's name, by the member's consent.
+    Attributed,
+}
+
+impl PublishedAnswer {
+    /// Whether it is published under its member's name: whatever is protected stands without it.
+    #[must_use]
+    pub fn is_attributed(&self) -> bool {
+        self.part == Part::Attributed
+    }
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 3] = [Self::Whole, Self::Panel, Self::Newcomers];
+    pub const ALL: [Self; 4] = [Self::Whole, Self::Panel, Self::Newcomers, Self::Attributed];
 
     /// The word in the ledger.
     #[must_use]
@@ -46,6 +57,7 @@ impl Part {
             Self::Whole => "whole",
             Self::Panel => "panel",
             Self::Newcomers => "newcomers",
+            Self::Attributed => "attributed",
         }
     }
 }
@@ -131,6 +143,8 @@ pub struct Publication {
     pub comparison: Option<Comparison>,
     /// Who reported; none where that is protected.
     pub participants: Option<Vec<Participant>>,
+    /// Answers that are published under their members' names, by commitment.
+    pub attributed: Vec<AttributedAnswer>,
     /// What stays as it was in the last release, where there was one.
     pub repeated: Option<Repeated>,
 }
@@ -174,6 +188,27 @@ pub struct Participant {
     pub group: Group,
     /// Name of its region.
     pub region: String,
+}
+
+/// An answer that is published under its member's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttributedAnswer {
+    /// Name of the member, as printed.
+    pub member: String,
+    /// Its stakeholder group.
+    pub group: Group,
+    /// Name of its region.
+    pub region: String,
+    /// Position of the commitment in the catalogue.
+    pub commitment_index: usize,
+    /// The answer.
+    pub status: Status,
+    /// What stands behind it.
+    pub evidence: Evidence,
+    /// Link to the evidence.
+    pub link: Option<String>,
+    /// The evidence in the member's words.
+    pub description: Option<String>,
 }
 
 /// Groups whose public figures are those of the release before.

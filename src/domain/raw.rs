@@ -145,11 +145,13 @@ pub enum Column {
     Obstacle,
     /// Comments.
     Comments,
+    /// Whether the answer may be published under the member's name.
+    MayBeShown,
 }
 
 impl Column {
-    /// Every column in template order.
-    pub const ALL: [Self; 9] = [
+    /// The columns of every template, in its order.
+    pub const OF_EVERY_TEMPLATE: [Self; 9] = [
         Self::CommitmentId,
         Self::CommitmentText,
         Self::Status,
@@ -160,6 +162,18 @@ impl Column {
         Self::Obstacle,
         Self::Comments,
     ];
+
+    /// Every column in template order. The last stands only in templates of cycles that publish answers under
+    /// members' names.
+    pub const ALL: [Self; 10] = {
+        let mut all = [Self::MayBeShown; 10];
+        let mut index = 0;
+        while index < Self::OF_EVERY_TEMPLATE.len() {
+            all[index] = Self::OF_EVERY_TEMPLATE[index];
+            index += 1;
+        }
+        all
+    };
 
     /// The header on the template.
     #[must_use]
@@ -174,6 +188,7 @@ impl Column {
             Self::Date => "Date of last action",
             Self::Obstacle => "Main obstacle",
             Self::Comments => "Comments",
+            Self::MayBeShown => "May be shown",
         }
     }
 

@@ -55,6 +55,10 @@ pub struct Response {
     pub obstacle: Option<String>,
     /// Comments, as written.
     pub comments: Option<String>,
+    /// Whether the member lets it be published under its name.
+    pub may_be_shown: bool,
+    /// Whether it is: the member lets it, the cycle does it, and the secretariat chose it.
+    pub is_attributed: bool,
     /// The cell of the status.
     pub place: Place,
     /// Whether the secretariat decided the status.
@@ -77,6 +81,8 @@ impl Response {
             date: None,
             obstacle: None,
             comments: None,
+            may_be_shown: false,
+            is_attributed: false,
             place,
             is_decided: false,
             is_seen: true,

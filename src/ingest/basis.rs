@@ -30,6 +30,9 @@ pub struct Basis {
     pub catalogue: Option<String>,
     /// Countries that the cycle adds.
     pub countries: Vec<Country>,
+    /// Whether the cycle publishes answers under members' names.
+    #[serde(default)]
+    pub attributes_answers: bool,
     /// The days of the cycle, where there is one.
     pub dates: Option<CycleDates>,
     /// How large a submission may be.
@@ -82,6 +85,7 @@ impl Basis {
             imprint: Imprint::default(),
             disclosure: DisclosureSettings::default(),
             previous: None,
+            attributes_answers: self.attributes_answers,
             break_from: None,
             decisions: Decisions::default(),
         })

@@ -173,6 +173,20 @@ fn column_named(name: &str) -> Option<Column> {
         | "remarques" | "comentarios" | "observaciones" | "observacoes" | "ملاحظات" | "تعليقات" => {
             Column::Comments
         }
+        "may be shown"
+        | "may be shown under our name"
+        | "may be published"
+        | "may be published under our name"
+        | "peut etre montre"
+        | "peut etre publie"
+        | "puede mostrarse"
+        | "se puede mostrar"
+        | "puede publicarse"
+        | "pode ser mostrado"
+        | "pode ser mostrada"
+        | "pode ser publicado"
+        | "يجوز العرض"
+        | "يجوز النشر" => Column::MayBeShown,
         name if is_id_name(name) => Column::CommitmentId,
         _ => return None,
     })

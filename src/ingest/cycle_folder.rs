@@ -23,7 +23,7 @@ use super::toml_date::date;
 use crate::domain::alliance::Alliance;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::country::Country;
-use crate::domain::cycle::{Cycle, CycleDates, DisclosureSettings, Period};
+use crate::domain::cycle::{Cycle, CycleDates, DisclosureSettings, Participants, Period};
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
 use crate::domain::imprint::{Imprint, Licence, doi_in};
@@ -61,11 +61,22 @@ struct CycleFile {
     #[serde(default)]
     disclosure: DisclosureSettings,
     #[serde(default)]
+    publication: PublicationFile,
+    #[serde(default)]
     limits: Limits,
     publisher: Option<String>,
     licence: Option<LicenceFile>,
     contact: Option<String>,
     doi: Option<String>,
+}
+
+/// What is published besides aggregates.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PublicationFile {
+    /// Answers under their members' names.
+    #[serde(default)]
+    attributable: bool,
 }
 
 /// A catalogue, and what it was read from.
@@ -220,6 +231,9 @@ impl CycleFile {
                 "disclosure.beta: {} is not between 0 and {LARGEST_BETA}",
                 self.disclosure.beta
             ));
+        }
+        if self.publication.attributable && self.disclosure.participants == Participants::Hide {
+            return Err("publication.attributable: an answer under a member's name tells that the member reported, which disclosure.participants = \"hide\" protects; choose one of the two".to_owned());
         }
         Ok(())
     }
@@ -382,6 +396,7 @@ pub fn read_basis(dir: &Path) -> Result<Basis, CycleError> {
         alliance: read.files,
         catalogue: read.text,
         countries,
+        attributes_answers: file.publication.attributable,
         dates: Some(CycleDates {
             year: file.cycle,
             period: file.period(),
@@ -492,6 +507,7 @@ fn read_folder(
             scheme,
             imprint,
             disclosure: file.disclosure,
+            attributes_answers: file.publication.attributable,
             previous: None,
             break_from: None,
             decisions,

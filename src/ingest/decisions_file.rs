@@ -23,7 +23,7 @@ const COLUMNS: OwnColumns = OwnColumns {
 };
 
 /// What a field may hold besides the code of a rule, with what may be decided about it.
-const FIELDS: &str = "member (a member ID), submission (use, replaces FILE, ignore), sheet (the name of a sheet), timing (on time, late), status (a status), evidence (verified), or the code of a rule (accept, waive)";
+const FIELDS: &str = "member (a member ID), submission (use, replaces FILE, ignore), sheet (the name of a sheet), timing (on time, late), status (a status), evidence (verified), publication (under name), or the code of a rule (accept, waive)";
 
 #[derive(Debug, Deserialize)]
 struct DecisionRow {
@@ -163,7 +163,7 @@ fn ruling_of(
     let (field, word) = (fold(&row.field), fold(decision).replace('-', " "));
     let (field, word) = (field.as_str(), word.as_str());
     let choose = |choices: &str| format!("{field}: {decision:?} is none of {choices}");
-    let needs_commitment = matches!(field, "status" | "evidence");
+    let needs_commitment = matches!(field, "status" | "evidence" | "publication");
     if needs_commitment && !has_commitment {
         return Err(format!("{field} needs a commitment"));
     }
@@ -199,6 +199,8 @@ fn ruling_of(
             .ok_or_else(|| choose(&labels.all().join(", "))),
         "evidence" if word == "verified" => Ok(Ruling::Verified),
         "evidence" => Err(choose("verified")),
+        "publication" if word == "under name" => Ok(Ruling::UnderName),
+        "publication" => Err(choose("under name")),
         code => {
             let rule = rules::find(code)
                 .ok_or_else(|| format!("field {:?} is none of these: {FIELDS}", row.field))?;

@@ -301,7 +301,10 @@ impl Layout {
         for column in Column::ALL {
             let optional = matches!(
                 column,
-                Column::Obstacle | Column::CommitmentText | Column::CommitmentId
+                Column::Obstacle
+                    | Column::CommitmentText
+                    | Column::CommitmentId
+                    | Column::MayBeShown
             );
             if !has(column) && !optional {
                 let rule = &rules::MISSING_OPTIONAL_COLUMN;

@@ -55,6 +55,15 @@ pub(super) fn decide_answer(
         if notes.uses.take(said, outcome).is_some() {
             response.evidence = Evidence::Verified;
         }
+        // What the secretariat decided is not what the member said.
+        if cycle.attributes_answers && response.may_be_shown && !response.is_decided {
+            let is_said = |decision: &Decision| {
+                (about(decision) && decision.ruling == Ruling::UnderName).then_some(())
+            };
+            let outcome = |(): &()| format!("{file}: {id} is published under the member's name");
+            let said = rulings.ask(is_said);
+            response.is_attributed = notes.uses.take(said, outcome).is_some();
+        }
     }
     answer
 }

@@ -9,6 +9,7 @@ mod identity;
 mod member_sheet;
 mod merge;
 mod percent;
+mod permission;
 mod rivals;
 mod row;
 mod row_details;
@@ -158,6 +159,7 @@ pub fn normalise(raw: &RawSubmission, context: &Context<'_>) -> Normalised {
         let finding = Finding::new(&rules::NO_ANSWERS, place, "no answer in any row");
         notes.findings.push(finding.in_our_words());
     }
+    permission::hold_against_consent(&mut candidates, identity.consent, context, &mut notes);
     let responses = merge::merge(candidates, raw, context, &identity, &mut notes);
     unseen::name_merged_cells(&mut notes.findings, &notes.merged);
     let left_out = notes

@@ -366,6 +366,7 @@ impl<'a> RowReader<'a> {
         let date = self.date(status, notes);
         let comments = self.text(Column::Comments, status, notes);
         let obstacle = self.obstacle(status, notes);
+        let may_be_shown = !commitment.derived && self.may_be_shown(notes);
         let status = status?;
         if !commitment.derived && status.is_completed() && evidence == Evidence::None {
             let found = format!("{} without evidence", self.label(status));
@@ -389,6 +390,8 @@ impl<'a> RowReader<'a> {
             date,
             obstacle,
             comments,
+            may_be_shown,
+            is_attributed: false,
             place: self.place(Column::Status),
             is_seen: !self.is_hidden(),
             is_decided: false,

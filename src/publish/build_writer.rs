@@ -16,7 +16,7 @@ use crate::disclose::{self, AuditReport, PrimaryRule};
 use crate::domain::cube::{Basis, CellKey, Cube, Level};
 use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::ledger::Issue;
-use crate::domain::publication::Publication;
+use crate::domain::publication::{AttributedAnswer, Publication};
 use crate::domain::release::EarlierRelease;
 use crate::domain::roster::Roster;
 use crate::finding::JudgedSubmission;
@@ -105,6 +105,11 @@ impl BuildWriter<'_> {
         );
         let aggregates = aggregates?;
         let state = &self.protected.continued.state;
+        let attributed = self.history.attributed(
+            state,
+            records.items.iter().map(|item| &item.settled),
+            &self.cube.dimensions,
+        );
         if self.release.is_some() {
             let kept = self.history.keep(state, &self.cube.dimensions);
             files::write_released(self.staging, &kept)?;
@@ -123,7 +128,7 @@ impl BuildWriter<'_> {
             files::write_records(self.staging, &about, &records, (self.cube, self.reading))
                 .map(|()| keep.then_some(records.items))
         };
-        let publish = || self.publish(&aggregates, &counts, &about, typst, progress);
+        let publish = || self.publish(&aggregates, attributed, &counts, &about, typst, progress);
         let (published, recorded) = rayon::join(publish, record);
         published?;
         Ok((aggregates.audit, recorded?))
@@ -183,6 +188,7 @@ impl BuildWriter<'_> {
     fn publish(
         &self,
         aggregates: &AuditedAggregates,
+        attributed: Vec<AttributedAnswer>,
         counts: &QualityCounts<'_>,
         about: &CodebookFacts<'_>,
         typst: Option<&Typst>,
@@ -209,6 +215,7 @@ impl BuildWriter<'_> {
             quality,
             comparison,
             participants: self.history.participants(&protected.continued.state),
+            attributed,
             repeated: self.history.repeated(written),
         };
         let catalogue = &self.cycle.catalogue;

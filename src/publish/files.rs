@@ -24,7 +24,9 @@ use crate::render::tables::commitments::commitments_table;
 use crate::render::tables::datapackage::{DataFile, datapackage};
 use crate::render::tables::dataset::dataset;
 use crate::render::tables::long::{long_csv, long_table};
-use crate::render::tables::members::{expected_members_table, participants_table, regions_table};
+use crate::render::tables::members::{
+    attributed_table, expected_members_table, participants_table, regions_table,
+};
 use crate::render::tables::reading::write_reading;
 use crate::render::tables::restricted::{self, Responses};
 use crate::render::tables::rules::rules_table;
@@ -115,6 +117,9 @@ pub(super) fn write_public_data(
                 .map(|member| (member.name.as_str(), member.group, member.region.as_str())),
         )
     });
+    let attributed = &data.publication.attributed;
+    let attributed =
+        (!attributed.is_empty()).then(|| attributed_table(attributed, &about.cycle.catalogue));
     let edition = about.edition();
     // What was audited stays as it was written.
     let mut files = Vec::new();
@@ -153,6 +158,7 @@ pub(super) fn write_public_data(
     ]
     .into_iter()
     .chain(&participants)
+    .chain(&attributed)
     .chain(data.figures);
     let others = others.map(|table| (format!("{}.csv", table.name), table.to_csv(), table));
     for (name, bytes) in &again {

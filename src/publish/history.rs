@@ -13,10 +13,10 @@ use crate::domain::cycle::{Cycle, Participants};
 use crate::domain::fold::fold;
 use crate::domain::group::Group;
 use crate::domain::ledger::Ledger;
-use crate::domain::participation::Settled;
+use crate::domain::participation::{Settled, reports};
 use crate::domain::publication::{
-    Answer, BlockTable, Part, Participant, Participation, PublishedAnswer, PublishedEvidence,
-    PublishedState, Repeated, Wave,
+    Answer, AttributedAnswer, BlockTable, Part, Participant, Participation, PublishedAnswer,
+    PublishedEvidence, PublishedState, Repeated, Wave,
 };
 use crate::domain::quality::QualityRow;
 use crate::domain::release::{
@@ -64,7 +64,7 @@ impl<'a> History<'a> {
             state.map_err(|reason| of_release(release, reason))
         });
         let states = states.collect::<Result<Vec<_>, _>>()?;
-        let (participants, answers) = tabulate::counted(settled, cycle, dimensions);
+        let counted = tabulate::counted(settled, cycle, dimensions);
         let before = trend.map(|trend| (trend.panel(), trend.known_before()));
         let roster = cycle.roster.members();
         let submitted_before = before.iter().flat_map(|(panel, known)| {
@@ -83,7 +83,7 @@ impl<'a> History<'a> {
                     .and_then(|member| member.pair(place.catalogue_index));
                 pair.is_some() && known.answers.contains(&(fold(id), place.catalogue_index))
             };
-            let found = answers.iter().filter(has_counterpart);
+            let found = counted.answers.iter().filter(has_counterpart);
             found
                 .map(|answer| (answer.member, answer.code_index))
                 .collect()
@@ -91,7 +91,8 @@ impl<'a> History<'a> {
         let now = Counted {
             submitted_before,
             counterparts,
-            ..Counted::of_cycle(cycle, participants, answers)
+            attributed: counted.attributed,
+            ..Counted::of_cycle(cycle, counted.participants, counted.answers)
         };
         Ok(Self {
             cycle,
@@ -196,6 +197,44 @@ impl<'a> History<'a> {
         Some(all.into_iter().map(participant).collect())
     }
 
+    /// The answers that are published under their members' names, by commitment: those of which the member still says
+    /// the same, and still lets it be shown.
+    pub(super) fn attributed<'s>(
+        &self,
+        state: &PublishedState,
+        settled: impl IntoIterator<Item = &'s Settled>,
+        dimensions: &Dimensions,
+    ) -> Vec<AttributedAnswer> {
+        let published = state
+            .answers
+            .iter()
+            .filter(|published| published.is_attributed());
+        let published: Vec<&Answer> = published.map(|published| &published.answer).collect();
+        if published.is_empty() {
+            return Vec::new();
+        }
+        let reports = reports(settled);
+        let roster = self.cycle.roster.members();
+        let shown = published.into_iter().filter_map(|answer| {
+            let commitment_index = dimensions.commitments()[answer.code_index].catalogue_index;
+            let response = reports.get(&answer.member)?.answer(commitment_index)?;
+            let is_current = response.is_attributed && response.status == answer.status;
+            is_current.then(|| AttributedAnswer {
+                member: roster[answer.member].name.clone(),
+                group: answer.group,
+                region: dimensions.regions[answer.region_index].clone(),
+                commitment_index,
+                status: answer.status,
+                evidence: response.evidence,
+                link: response.evidence_url.clone(),
+                description: response.evidence_text.clone(),
+            })
+        });
+        let mut shown: Vec<AttributedAnswer> = shown.collect();
+        shown.sort_by_cached_key(|of| (of.commitment_index, fold(&of.member), of.member.clone()));
+        shown
+    }
+
     /// The rows of `quality.csv`: those of the first release, or those of now before it. Two of them could be
     /// subtracted, and what came between would tell of those who came.
     pub(super) fn quality(&self, rows: Vec<QualityRow>) -> Vec<QualityRow> {
@@ -237,6 +276,12 @@ impl<'a> History<'a> {
             remarks.push(format!(
                 "reports that came after release {number} and wait until more come, members by group: {}; published alone they would tell of few",
                 by_group(&continued.waiting)
+            ));
+        }
+        if continued.unattributed > 0 {
+            remarks.push(format!(
+                "answers chosen to be published under members' names after release {number}: {}; they stand in blocks of that release and stay without a name until the next cycle",
+                continued.unattributed
             ));
         }
         if !continued.unchanged.is_empty() {
@@ -345,7 +390,12 @@ fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
             )
         })
         .collect();
-    let changed = then.answers.iter().filter_map(|published| {
+    // What everybody knows by name stands in no block.
+    let in_blocks = then
+        .answers
+        .iter()
+        .filter(|published| !published.is_attributed());
+    let changed = in_blocks.filter_map(|published| {
         let answer = &published.answer;
         let current = now.get(&(answer.member, answer.code_index));
         // Who left and came back stands among those who came late.

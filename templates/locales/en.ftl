@@ -1024,6 +1024,22 @@ participants-glyphs = A box (▯) stands for a character that the typefaces of t
 # $group is its name in the data, $members how many names follow.
 participants-of-group = { $group } ({ $members })
 
+## Annex: answers under members’ names
+
+annex-attributed = Answers under members’ names
+# $answers is how many follow.
+attributed-lead = { $answers ->
+        [one] One answer is
+       *[other] { $answers } answers are
+    } published under the member’s name: the member lets it be shown, and the secretariat chose it as an example for
+    others. They say nothing about members that are not listed. All other answers are published in totals only, which
+    stay protected even from readers who know these; in comparisons with the cycle before, these are left out.
+attributed-glyphs = A box (▯) stands for a character that the typefaces of this report lack;
+    data/attributed.csv has the texts in full.
+caption-attributed = Answers published under members’ names, with their consent
+column-member = Member
+column-shown-by = What shows it
+
 ## Annex: lineage
 
 annex-lineage = Earlier commitments that these continue

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes acceptance cycles, builds and releases them, and lets the hostile reader attack what is public.
 
-usage: acceptance.py PROGRAM [--seeds 101,102] [--sizes 20,40] [--draws 1000] [--only cycles,odd,hide,panel,releases,draws,self-test] [--table FILE]
+usage: acceptance.py PROGRAM [--seeds 101,102] [--sizes 20,40] [--draws 1000] [--only cycles,odd,hide,names,panel,releases,draws,self-test] [--table FILE]
 
 Prints what is certain (nothing should be), how much stays readable beside what the prototype of the method kept,
 and how far the pattern shifts the odds. Exits with 1 on anything certain, and where a planted leak is not found.
@@ -21,10 +21,11 @@ import numpy as np
 import flows
 import plant
 from pattern import chances
+from public import read_csv
 from verdict import Verdict, spread
 
 CORPUS = pathlib.Path(__file__).resolve().parents[1] / "corpus"
-PARTS = ["cycles", "odd", "hide", "panel", "releases", "draws", "self-test"]
+PARTS = ["cycles", "odd", "hide", "names", "panel", "releases", "draws", "self-test"]
 # Per cent of answers in single and in joined rows, with coalitions of one and of two: the prototype of the method.
 PROTOTYPE = {(40, "m49"): "6+42 / 1+4", (120, "m49"): "65+34 / 44+54", (120, "world-7"): "57+42 / 36+62",
              (300, "m49"): "91+9 / 84+15", (300, "world-7"): "79+20 / 74+25", (350, "world-7"): "84+16 / 76+23",
@@ -168,6 +169,38 @@ def hide(bench, seeds):
                     cycle = bench.cycle("hide", size, seed, "--hide", "--coalition", str(coalition))
                     bench.attack(label, [(bench.build(cycle), cycle)], ("hide",))
                 bench.try_to(label, attack)
+
+
+def names(bench, seeds):
+    """Answers under members' names, of one build, of releases one after the other, and of a panel."""
+    for size, share in ((40, 0.1), (120, 0.05), (120, 0.4), (350, 0.03)):
+        for coalition in (1, 2):
+            for seed in seeds[:2]:
+                for kind in ("build", "releases", "panel"):
+                    label = f"names of {share:.0%}, {kind}, {size} k={coalition} seed {seed}"
+
+                    def attack():
+                        cycle = bench.cycle("names", size, seed, "--coalition", str(coalition))
+                        flows.choose_names(cycle, bench.build(cycle), share, seed)
+                        earlier = []
+                        if kind == "panel":
+                            before = previous(cycle, seed, None, coalition)
+                            earlier = [(bench.release(before, 1), before)]
+                        kept = [bench.release(cycle, 1)]
+                        if not list(read_rows(kept[0])):
+                            raise Refused("nothing is published under a name")
+                        if kind == "releases":
+                            flows.correct(cycle, kept[0], size // 8, seed)
+                            flows.withdraw(cycle, kept[0], 2, seed)
+                            kept.append(bench.release(cycle, 2))
+                        series = earlier + [(build, cycle) for build in kept]
+                        bench.attack(label, series, ("names",), is_series=len(series) > 1)
+                    bench.try_to(label, attack)
+
+
+def read_rows(build):
+    """What a build publishes under names."""
+    return read_csv(build / "public/data/attributed.csv")
 
 
 def previous(cycle, seed, scheme=None, coalition=2):
@@ -357,7 +390,8 @@ def main():
         bench = Bench(args.program.resolve(), pathlib.Path(work), args.draws)
         heading()
         for name, part in (("cycles", lambda: cycles(bench, sizes, seeds)), ("odd", lambda: odd(bench, seeds)),
-                           ("hide", lambda: hide(bench, seeds)), ("panel", lambda: panel(bench, seeds)),
+                           ("hide", lambda: hide(bench, seeds)), ("names", lambda: names(bench, seeds)),
+                           ("panel", lambda: panel(bench, seeds)),
                            ("releases", lambda: releases(bench, seeds))):
             if name in only:
                 part()

@@ -17,6 +17,34 @@ def hold_back(cycle, count, seed):
     return later
 
 
+def choose_names(cycle, build, share, seed):
+    """Every member lets every answer be shown under its name, and so large a share of them is chosen."""
+    for path in (cycle / "submissions").iterdir():
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        blank = next(at for at, row in enumerate(rows) if not any(row))
+        for row in rows[:blank]:
+            if row[0] == "Publication consent":
+                row[1] = "Attributable"
+        width = len(rows[blank + 1])
+        for at, row in enumerate(rows[blank + 1:]):
+            row += [""] * (width - len(row)) + ["Yes" if at else "May be shown"]
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+    settings = cycle / "cycle.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text + "\n[publication]\nattributable = true\n", encoding="utf-8")
+    chance = random.Random(seed)
+    chosen = [row for row in read_csv(build / "restricted/responses.csv")
+              if row["commitment"] != "O4" and chance.random() < share]
+    with open(cycle / "decisions.csv", "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow("file member commitment field decision by date reason".split())
+        for row in chosen:
+            writer.writerow(["", row["member_id"], row["commitment"], "publication", "under name", "A", "2026-12-01", "-"])
+    return len(chosen)
+
+
 def come_late(cycle, count):
     """So many of those that were held back report."""
     for path in sorted((cycle / "later").iterdir())[:count]:

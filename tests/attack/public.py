@@ -39,7 +39,7 @@ def number(text):
 class Build:
     """A build: its public tables, its settings, and the members behind it."""
 
-    def __init__(self, folder, cycle):
+    def __init__(self, folder, cycle, earlier=()):
         self.folder, self.cycle = pathlib.Path(folder).resolve(), pathlib.Path(cycle)
         data = self.folder / "public/data"
         manifest = json.loads((self.folder / "public/manifest.json").read_text(encoding="utf-8"))
@@ -48,6 +48,7 @@ class Build:
         self.threshold, self.coalition, self.beta = (settings[it] for it in ("threshold", "coalition", "beta"))
         self.hides = settings["participants"] == "hide"
         self.scheme = manifest["settings"]["regions"]
+        self.attributed = [Attributed(row) for row in read_csv(data / "attributed.csv")]
         self.rows = read_csv(data / "aggregates.csv")
         self.quality = read_csv(data / "quality.csv")
         self.transitions = read_csv(data / "transitions.csv")
@@ -61,6 +62,14 @@ class Build:
             if row["commitment"] in self.by_id and not self.by_id[row["commitment"]].derived:
                 place = (row["member_id"], row["commitment"])
                 self.answers[place] = (row["group"], row["region"], STATUSES.index(row["status"]))
+        # What is published under a name everybody knows: whatever is read of the others is read without it.
+        # What was published under a name once is known for good, as long as its member takes part.
+        known = {(it.name, it.code): it for build in earlier if build.year == self.year for it in build.attributed}
+        known.update({(it.name, it.code): it for it in self.attributed})
+        self.attributed = [it for it in known.values() if it.name in self.participants]
+        names = {row["name"]: member for member, row in self.members.items()}
+        for it in self.attributed:
+            self.answers.pop((names[it.name], it.code), None)
         if self.hides:
             self.fill()
         listed = self.participants
@@ -99,6 +108,14 @@ class Build:
         return frozenset(found)
 
 
+class Attributed:
+    """A row of `attributed.csv`."""
+
+    def __init__(self, row):
+        self.name, self.code, self.group, self.region = (row[it] for it in ("name", "commitment", "group", "region"))
+        self.status = STATUSES.index(row["status"])
+
+
 class Commitment:
     """A row of `commitments.csv`."""
 
@@ -125,9 +142,19 @@ class Row:
         self.sums = None if None in statuses else statuses
         self.completed = number(row.get("completed", ""))
         self.addressed = number(row.get("addressed", ""))
+        for it in build.attributed:
+            if self.holds(it):
+                self.completed = self.completed and self.completed - (it.status in COMPLETED)
+                if self.sums:
+                    self.sums[it.status] -= 1
         if self.sums and build.hides:
             self.sums = [*self.sums, self.addressed - sum(self.sums)]
         self.size = sum(self.sums) if self.sums else None
+
+    def holds(self, it):
+        """Whether an answer that is published under its member's name is one of the row's."""
+        return (self.basis == "all" and not self.is_late and it.code in self.codes and it.group in self.groups
+                and (self.regions is None or it.region in self.regions))
 
     def key(self):
         """What names the row."""

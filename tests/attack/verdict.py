@@ -13,7 +13,9 @@ class Verdict:
     drawn for each choice of the last build; of later ones of its cycle `late_draws` for what came late."""
 
     def __init__(self, folders, draws=0, late_draws=0, seed=1, most=2):
-        self.builds = [Build(folder, cycle) for folder, cycle in folders]
+        self.builds = []
+        for folder, cycle in folders:
+            self.builds.append(Build(folder, cycle, self.builds))
         self.last = self.builds[-1]
         system = System(self.builds)
         leaks, notes = certainties(system, most)

@@ -4,6 +4,7 @@ mod acceptance;
 mod alliance;
 mod annotate;
 mod annotate_odd;
+mod attributed;
 mod bad_files;
 mod builds;
 mod catalogue;

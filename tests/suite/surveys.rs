@@ -741,7 +741,7 @@ fn a_filter_that_leaves_nothing_is_an_error() {
     assert!(read.answers().is_empty());
     assert!(
         read.finding("missing-survey-heading")["found"]
-            .contains("rows are submissions is not known")
+            .contains("which rows are submissions is not known, of 1 row in all")
     );
 }
 

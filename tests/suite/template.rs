@@ -102,7 +102,8 @@ fn every_template_reads_back_as_it_was_written() {
             assert_eq!(&*table.sheet, "Progress");
             assert_eq!(
                 table.columns,
-                std::array::from_fn(|at| u32::try_from(at).ok())
+                // Those of every template.
+                std::array::from_fn(|at| u32::try_from(at).ok().filter(|at| *at < 9))
             );
             let found: Vec<_> = table
                 .rows

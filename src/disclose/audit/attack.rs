@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::atom::Atom;
 use super::failure::{Problem, RowName};
-use super::known::{Known, LateTable};
+use super::known::{Known, KnownCell, LateTable};
 use super::others::rows;
 use super::table::parse_table;
 use super::{Audit, AuditBlock};
@@ -14,6 +14,7 @@ use crate::disclose::likelihood::{AttackedBlock, AttackedTable, OddsShift, odds_
 use crate::disclose::primary::{PrimaryRule, Sums, completed, yes_or_no};
 use crate::domain::cube::{ALL_NAME, Basis, Dimensions, JOIN, Level};
 use crate::domain::group::Group;
+use crate::domain::status::Status;
 
 /// A release as a stranger has it.
 #[derive(Debug, Clone)]
@@ -25,7 +26,13 @@ pub struct AttackedRelease {
     /// How many members of each group and region are known to have submitted, or, where that is protected, are
     /// members.
     pub submitted: BTreeMap<(Group, usize), u32>,
+    /// The answers that were published under members' names in this release or an earlier one, of those who still take
+    /// part.
+    pub attributed: AttributedAnswers,
 }
+
+/// Answers that are published under members' names, by member and commitment.
+pub type AttributedAnswers = BTreeMap<(String, String), (KnownCell, Status)>;
 
 /// What an attack found.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +76,10 @@ pub fn attack(
     let mut report = AttackReport::default();
     let mut before: Option<(&AttackedRelease, Vec<AuditBlock>)> = None;
     for release in releases {
-        let known = known(release, releases.first(), dimensions, hides_participants);
+        let mut known = known(release, releases.first(), dimensions, hides_participants);
+        for (cell, status) in release.attributed.values() {
+            known.attributed.entry(*cell).or_default()[status.index()] += 1;
+        }
         let (blocks, problems) = blocks(&release.aggregates, &known, rule);
         let certain = problems
             .iter()
@@ -269,15 +279,18 @@ fn differences(
 
 /// What follows from the comparison with the cycle before: its answers that have a counterpart, and what remains of
 /// the published rows without them, must both tell nothing of few. `transitions` is the text of that table,
-/// `aggregates` that of the last release of the cycle before. `name` is what messages call them.
+/// `aggregates` that of the last release of the cycle before, and `attributed` what it published under members' names.
+/// `name` is what messages call them.
 #[must_use]
 pub fn attack_comparison(
     name: &str,
     transitions: &str,
     aggregates: &str,
+    (attributed, dimensions): (&AttributedAnswers, &Dimensions),
     rule: PrimaryRule,
 ) -> Vec<String> {
     let before = parse_table(aggregates, &mut Vec::new());
+    let known = Known::of_dimensions(dimensions);
     let mut found = Vec::new();
     for compared in rows(transitions).into_iter().flatten() {
         let key = |column: &str| compared.get(column).unwrap_or_default().to_owned();
@@ -315,8 +328,18 @@ pub fn attack_comparison(
         check("answers with a counterpart", completed, answers);
         let whole = before.get(&row).and_then(|row| row.figures.as_ref());
         if let Some(whole) = whole {
-            let done = self::completed(&whole.answers);
-            let rest = whole.reported.saturating_sub(answers);
+            let codes: Vec<&str> = row.code.split(JOIN).collect();
+            let of_row = attributed.values().filter(|((group, _, commitment), _)| {
+                let is_of_group =
+                    row.group == ALL_NAME || row.group.split(JOIN).any(|part| part == group.name());
+                is_of_group && known.is_in(*commitment, &row.level, &codes)
+            });
+            let mut others = whole.answers;
+            for (_, status) in of_row {
+                others[status.index()] = others[status.index()].saturating_sub(1);
+            }
+            let done = self::completed(&others);
+            let rest = others.iter().sum::<u32>().saturating_sub(answers);
             check("answers without one", done.saturating_sub(completed), rest);
         }
     }

@@ -7,7 +7,7 @@ use super::failure::{Problem, RowName};
 use super::known::{Known, KnownCommitment, KnownSize};
 use super::report::AuditBlock;
 use crate::disclose::atoms::AtomGrid;
-use crate::disclose::primary::Sums;
+use crate::disclose::primary::{Sums, add};
 use crate::domain::cube::{ALL_CODES, ALL_NAME, Basis, JOIN, LATE_REPORTS, Level};
 use crate::domain::group::Group;
 
@@ -21,6 +21,8 @@ pub(super) struct Cover {
     pub addressed: u32,
     /// Whether it joins what has rows of its own.
     pub is_joined: bool,
+    /// The answers among its own that everybody knows.
+    pub attributed: Sums,
 }
 
 /// Where the code of who takes part stands among all codes.
@@ -152,6 +154,7 @@ impl<'a> Covers<'a> {
             atoms: Vec::new(),
             is_withheld: is_about_answers && self.known.is_withheld,
             addressed: 0,
+            attributed: [0; 8],
             is_joined: codes.len() > 1
                 || joins_regions
                 || (name.group != ALL_NAME && groups.len() > 1),
@@ -207,7 +210,18 @@ impl<'a> Covers<'a> {
                 }
             }
         }
-        if is_panel || !(name.is_late() || name.region == ALL_NAME) {
+        if is_panel {
+            return;
+        }
+        for ((group, region, commitment), sums) in &self.known.attributed {
+            if groups.contains(group)
+                && regions.contains(region)
+                && commitments.contains(commitment)
+            {
+                add(&mut cover.attributed, sums);
+            }
+        }
+        if !(name.is_late() || name.region == ALL_NAME) {
             return;
         }
         // Late answers of one wave and group stand together where they lie wholly inside.

@@ -134,6 +134,20 @@ pub enum Problem {
     /// Figures that, subtracted from those of a release, give somebody away.
     #[error("{0}: subtracted from release {1}, it tells of too few, or of answers too much alike")]
     LeakOfRelease(RowName, String),
+    /// An answer that stood in a block of a release, and is published under its member's name now.
+    #[error(
+        "{group}, {region}, {commitment}: more answers under their members' names than in release {release}, in whose blocks they stand"
+    )]
+    Attributed {
+        /// Stakeholder group.
+        group: String,
+        /// Region.
+        region: String,
+        /// Commitment.
+        commitment: String,
+        /// The release.
+        release: String,
+    },
     /// A count of `quality.csv` that tells of few.
     #[error(
         "quality.csv, {0}: a count of few or of nearly all, or some of its groups without the others"

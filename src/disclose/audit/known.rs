@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::disclose::primary::Sums;
 use crate::disclose::seats::seated;
 use crate::disclose::state::Counted;
 use crate::domain::cube::{Basis, CommitmentPlace, Cube, Dimensions, Level};
@@ -26,6 +27,8 @@ pub struct Known {
     pub late: BTreeMap<(usize, Group, usize), u32>,
     /// Which of these stand together.
     pub late_tables: Vec<LateTable>,
+    /// The answers that are published under their members' names: they count as known to everybody.
+    pub attributed: BTreeMap<KnownCell, Sums>,
     /// Every group and region with any member of both cycles: those expected in both.
     pub panel_members: BTreeMap<(Group, usize), u32>,
     /// Every group and region with any member: those expected, and those who submitted.
@@ -209,6 +212,14 @@ impl Known {
         }
     }
 
+    /// How many answers of each cell are published under their members' names.
+    pub(super) fn attributed_sizes(&self) -> BTreeMap<KnownCell, u32> {
+        let cells = self.attributed.iter();
+        cells
+            .map(|(cell, sums)| (*cell, sums.iter().sum()))
+            .collect()
+    }
+
     fn count_members(&mut self, cube: &Cube, state: &PublishedState) {
         for row in cube.rows() {
             let key = row.key;
@@ -248,6 +259,11 @@ impl Known {
     fn count_answers(&mut self, state: &PublishedState) {
         for published in &state.answers {
             let answer = &published.answer;
+            if published.is_attributed() {
+                let cell = (answer.group, answer.region_index, answer.code_index);
+                self.attributed.entry(cell).or_default()[answer.status.index()] += 1;
+                continue;
+            }
             if published.wave > 0 {
                 let late = (published.wave, answer.group, answer.code_index);
                 *self.late.entry(late).or_default() += 1;

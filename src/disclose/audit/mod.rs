@@ -16,7 +16,7 @@ mod releases;
 mod report;
 mod table;
 
-pub use attack::{AttackReport, AttackedRelease, attack, attack_comparison};
+pub use attack::{AttackReport, AttackedRelease, AttributedAnswers, attack, attack_comparison};
 pub use failure::{AuditFailure, Problem, RowName};
 pub use known::{Known, KnownCell, KnownCommitment, KnownSize};
 pub use others::{audit_comparison, audit_quality};
@@ -31,7 +31,8 @@ use rayon::prelude::*;
 use self::cover::{Cover, Covers};
 use self::failure::Problem as P;
 use self::table::{AuditedTable, Figures, parse_table};
-use super::primary::{PrimaryRule, Sums, add, yes_or_no};
+use super::evidence::passes_for_who_knows;
+use super::primary::{PrimaryRule, Sums, add};
 use crate::domain::cube::{ALL_NAME, Basis, Level};
 
 use atom::Atom;
@@ -105,7 +106,10 @@ impl<'a> Audit<'a> {
             covers,
             table,
             cover_of,
-            report: AuditReport::default(),
+            report: AuditReport {
+                attributed: known.attributed_sizes(),
+                ..AuditReport::default()
+            },
             problems,
         }
     }
@@ -168,20 +172,36 @@ impl<'a> Audit<'a> {
         rows
     }
 
-    /// What the answers of a row are, with those not given where nobody knows who gave any.
-    fn sums(&self, row: &Covered<'_>) -> Sums {
+    /// What the answers of a row are without those that everybody knows, with those not given where nobody knows who
+    /// gave any; none where fewer are written than are known.
+    fn sums(&self, row: &Covered<'_>) -> Option<Sums> {
         let mut sums = row.figures.answers;
+        for (sum, known) in sums.iter_mut().zip(row.cover.attributed) {
+            *sum = sum.checked_sub(known)?;
+        }
         if self.known.hides_participants {
             sums[7] = row.addressed - row.figures.reported;
         }
-        sums
+        Some(sums)
     }
 
     /// Finds the blocks, and holds every row against them.
     fn blocks(&mut self) {
-        let rows = self.covered(Basis::All);
+        let mut rows = self.covered(Basis::All);
+        rows.retain(|row| {
+            let is_more = self.sums(row).is_some();
+            if !is_more {
+                self.problems.push(P::Contradiction {
+                    row: row.name.clone(),
+                    detail: "fewer answers than are published under their members' names"
+                        .to_owned(),
+                });
+            }
+            is_more
+        });
         let mut block_of: HashMap<Atom, usize> = HashMap::new();
         for row in rows.iter().filter(|row| !row.cover.atoms.is_empty()) {
+            let Some(sums) = self.sums(row) else { continue };
             let known: Vec<Option<usize>> = row
                 .cover
                 .atoms
@@ -191,14 +211,13 @@ impl<'a> Audit<'a> {
             if known.iter().all(Option::is_none) {
                 let at = self.report.blocks.len();
                 block_of.extend(row.cover.atoms.iter().map(|atom| (*atom, at)));
-                let sums = self.sums(row);
                 let block = self
                     .covers
                     .block(row.name.clone(), row.cover.atoms.clone(), sums);
                 self.report.blocks.push(block);
                 continue;
             }
-            if let Some(rest) = self.hold_against(row, &known) {
+            if let Some(rest) = self.hold_against(row, &sums, &known) {
                 let at = self.report.blocks.len();
                 block_of.extend(rest.0.iter().map(|atom| (*atom, at)));
                 let block = self.covers.block(row.name.clone(), rest.0, rest.1);
@@ -224,7 +243,8 @@ impl<'a> Audit<'a> {
             }
         }
         for row in rows.iter().filter(|row| row.cover.atoms.is_empty()) {
-            if row.figures.reported > 0 {
+            let others = self.sums(row).unwrap_or_default();
+            if others.iter().any(|answers| *answers > 0) {
                 self.problems.push(P::Contradiction {
                     row: row.name.clone(),
                     detail: "nobody is known to have answered".to_owned(),
@@ -244,6 +264,7 @@ impl<'a> Audit<'a> {
     fn hold_against(
         &mut self,
         row: &Covered<'_>,
+        sums: &Sums,
         known: &[Option<usize>],
     ) -> Option<(Vec<Atom>, Sums)> {
         let mut parts: HashMap<usize, usize> = HashMap::new();
@@ -265,7 +286,6 @@ impl<'a> Audit<'a> {
         for block in parts.keys() {
             add(&mut sum, &blocks[*block].sums);
         }
-        let sums = self.sums(row);
         let rest: Vec<Atom> = row
             .cover
             .atoms
@@ -273,12 +293,12 @@ impl<'a> Audit<'a> {
             .zip(known)
             .filter_map(|(atom, block)| block.is_none().then_some(*atom))
             .collect();
-        let is_more = sum.iter().zip(sums).all(|(known, whole)| *known <= whole);
-        if !is_more || (rest.is_empty() && sum != sums) {
+        let is_more = sum.iter().zip(sums).all(|(known, whole)| known <= whole);
+        if !is_more || (rest.is_empty() && sum != *sums) {
             self.problems.push(P::OtherSum(row.name.clone()));
             return None;
         }
-        let mut remaining = sums;
+        let mut remaining = *sums;
         remaining
             .iter_mut()
             .zip(sum)
@@ -365,16 +385,18 @@ impl<'a> Audit<'a> {
             let is_wide = name.basis == Basis::All.name()
                 && name.region == ALL_NAME
                 && [Level::Audience.name(), Level::All.name()].contains(&name.level.as_str());
+            let attributed: u32 = cover.attributed.iter().sum();
             let members = figures.reported / each.max(1);
             let completed = super::primary::completed(&figures.answers);
             let mut check = |column: &'static str, yes: Option<u32>, all: u32| {
                 let Some(yes) = yes else { return };
+                // When a report came is not told under anybody's name.
+                let known = if column == "on_time" { 0 } else { attributed };
                 let no = all.saturating_sub(yes);
-                let passes =
-                    self.rule
-                        .admits(&yes_or_no(yes, no), members.max(self.rule.threshold), each)
-                        || all == 0
-                        || (column == "verified" && yes == 0);
+                // How many members these are cannot be told from the file.
+                let members = members.max(self.rule.threshold) + known;
+                let passes = passes_for_who_knows(known, (yes, no), members, each, self.rule)
+                    || (column == "verified" && yes == 0);
                 if !is_wide || !passes {
                     self.problems.push(P::Column {
                         row: name.clone(),

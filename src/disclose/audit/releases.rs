@@ -53,6 +53,9 @@ pub fn audit_release(
     let before = audit(then.aggregates, then.known, rule)?;
     let mut problems = Vec::new();
     partitions(number, &before, after, &mut problems);
+    if !before.blocks.is_empty() {
+        attributed(number, then.known, (&before, after), &mut problems);
+    }
     crowds(number, &before, changes, rule, &mut problems);
     if problems.is_empty() {
         Ok(())
@@ -82,6 +85,26 @@ fn partitions(number: &str, before: &AuditReport, after: &AuditReport, problems:
         let is_known = |atom| before.block_of.contains_key(atom);
         if olds.len() > 1 || !block.atoms.iter().all(is_known) {
             problems.push(P::OtherPartition(block.name.clone(), number.to_owned()));
+        }
+    }
+}
+
+/// No more answers are published under their members' names than then: one that stood in a block would leave it.
+fn attributed(
+    number: &str,
+    known: &Known,
+    (before, after): (&AuditReport, &AuditReport),
+    problems: &mut Vec<P>,
+) {
+    for (cell, count) in &after.attributed {
+        if before.attributed.get(cell).is_none_or(|then| then < count) {
+            let (group, region, commitment) = cell;
+            problems.push(P::Attributed {
+                group: group.name().to_owned(),
+                region: known.regions[*region].clone(),
+                commitment: known.commitments[*commitment].id.clone(),
+                release: number.to_owned(),
+            });
         }
     }
 }

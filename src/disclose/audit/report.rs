@@ -1,9 +1,10 @@
 //! What the audit found: the blocks of which every published figure is made.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::atom::Atom;
 use super::failure::RowName;
+use super::known::KnownCell;
 use crate::disclose::primary::{Sums, completed};
 
 /// One block.
@@ -64,6 +65,8 @@ impl AuditBlock {
 pub struct AuditReport {
     /// The blocks.
     pub blocks: Vec<AuditBlock>,
+    /// How many answers of each cell are published under their members' names.
+    pub(super) attributed: BTreeMap<KnownCell, u32>,
     /// Where each answer stands.
     pub(super) block_of: HashMap<Atom, usize>,
     /// Rows with figures.

@@ -11,8 +11,8 @@ use crate::domain::publication::PublishedState;
 
 /// The published answers that are others in a later state.
 fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
-    then.answers
-        .iter()
+    let in_blocks = then.answers.iter().filter(|old| !old.is_attributed());
+    in_blocks
         .filter_map(|old| {
             let answer = &old.answer;
             let same = |new: &&crate::domain::publication::PublishedAnswer| {
@@ -36,7 +36,7 @@ fn changes(then: &PublishedState, now: &PublishedState) -> Vec<ChangedAnswer> {
 }
 
 /// Audits a publication beside an earlier one.
-fn beside(
+pub(super) fn beside(
     then: &PublishedPeople,
     now: &PublishedPeople,
     settings: &DisclosureSettings,

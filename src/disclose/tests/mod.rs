@@ -1,5 +1,6 @@
 //! The protection as a whole.
 
+mod attributed;
 mod cubes;
 mod flows;
 mod planted;
@@ -46,8 +47,20 @@ fn publish(
     settings: &DisclosureSettings,
     key: u8,
 ) -> PublishedPeople {
-    let cube = tabulate(dimensions, people);
     let now = counted(dimensions, people);
+    publish_counted(dimensions, people, now, releases, settings, key)
+}
+
+/// The same where what counts is known.
+fn publish_counted(
+    dimensions: &Dimensions,
+    people: &[Person],
+    now: Counted,
+    releases: &[PublishedState],
+    settings: &DisclosureSettings,
+    key: u8,
+) -> PublishedPeople {
+    let cube = tabulate(dimensions, people);
     let key = Key([key; 32]);
     let secrets = Secrets {
         key: &key,

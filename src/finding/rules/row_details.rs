@@ -172,6 +172,23 @@ pub static MISSING_REASON: Rule = Rule {
     since: "2026.1",
 };
 
+/// It is not clear whether the answer may be published under the member's name.
+pub static UNCLEAR_PERMISSION: Rule = Rule {
+    code: "unclear-permission",
+    severity: Severity::Warning,
+    scope: Scope::Response,
+    needs: Needs::File,
+    tells_an_answer: false,
+    summary: "It is not clear whether the answer may be published under the member's name.",
+    expected: "Yes or No; and Attributable as publication consent where it is Yes",
+    fix: "choose Yes or No under May be shown; for Yes, choose Attributable on the sheet Member, too",
+    effect: "the answer counts, and is not published under the member's name",
+    why: "An answer stands beside a name only where the member lets it.",
+    good: "Yes, and the publication consent Attributable",
+    bad: "Yes, and the publication consent Aggregate only",
+    since: "2026.1",
+};
+
 /// The text is a placeholder.
 pub static PLACEHOLDER_TEXT: Rule = Rule {
     code: "placeholder-text",
@@ -286,6 +303,7 @@ pub(super) static ALL: &[&Rule] = &[
     &UNREADABLE_DATE,
     &AMBIGUOUS_DATE,
     &MISSING_REASON,
+    &UNCLEAR_PERMISSION,
     &PLACEHOLDER_TEXT,
     &TEXT_TOO_LONG,
     &FORMULA_LIKE_TEXT,

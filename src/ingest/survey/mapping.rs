@@ -60,6 +60,7 @@ struct LongFile {
     date: Option<String>,
     obstacle: Option<String>,
     comments: Option<String>,
+    may_be_shown: Option<String>,
 }
 
 impl SurveyFile {
@@ -187,6 +188,7 @@ impl LongFile {
             (&self.date, Column::Date),
             (&self.obstacle, Column::Obstacle),
             (&self.comments, Column::Comments),
+            (&self.may_be_shown, Column::MayBeShown),
         ] {
             columns.extend(heading.iter().map(|heading| (heading, column)));
         }

@@ -481,7 +481,7 @@ impl Survey {
             ),
             Target::Filter(_) => (
                 format!(
-                    "no column {heading}: which of the {} are submissions is not known",
+                    "no column {heading}: which rows are submissions is not known, of {} in all",
                     counted(rows_below(sheet, header), "row")
                 ),
                 "no row of this sheet is read".to_owned(),

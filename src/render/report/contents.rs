@@ -1,7 +1,7 @@
 //! Every chapter and annex of the report, built in their order.
 
 use super::ReportInput;
-use super::annexes::{glossary, method, participants, reference, results};
+use super::annexes::{attributed, glossary, method, participants, reference, results};
 use super::chapters::{
     audience, behind, change, frameworks, progress, quality, reading, regions, who,
 };
@@ -26,6 +26,7 @@ fn build(target: Target, input: &ReportInput<'_>) -> Chapter {
         Target::Method => method::annex(input),
         Target::Wording => reference::wording(input),
         Target::Participants => participants::annex(input),
+        Target::Attributed => attributed::annex(input),
         Target::Lineage => reference::lineage(input),
         Target::Glossary => glossary::annex(input),
     }

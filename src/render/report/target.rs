@@ -33,6 +33,8 @@ pub enum Target {
     Wording,
     /// Annex: participants.
     Participants,
+    /// Annex: answers under members' names.
+    Attributed,
     /// Annex: lineage.
     Lineage,
     /// Annex: glossary.
@@ -63,6 +65,9 @@ pub(super) fn annexes(input: &ReportInput<'_>) -> Vec<Target> {
         Target::Wording,
         Target::Participants,
     ];
+    if !input.publication.attributed.is_empty() {
+        annexes.push(Target::Attributed);
+    }
     if input.known_lineage().is_some() {
         annexes.push(Target::Lineage);
     }

@@ -76,6 +76,7 @@ impl BookRow {
             Column::Date => answer.date.map_or(BookCell::Empty, BookCell::Date),
             Column::Obstacle => answer.obstacle.into(),
             Column::Comments => answer.comments.clone().into(),
+            Column::MayBeShown => BookCell::Empty,
         };
         Self {
             cells: Column::ALL.map(cell),
@@ -183,7 +184,7 @@ impl Book {
             progress_sheet: "Progress".to_owned(),
             title: Vec::new(),
             merged_title: false,
-            slots: Column::ALL.map(slot).into(),
+            slots: Column::OF_EVERY_TEMPLATE.map(slot).into(),
             rows: answers.iter().map(BookRow::of).collect(),
             split: false,
             template: template::VERSION,

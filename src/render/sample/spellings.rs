@@ -222,6 +222,7 @@ pub fn header(rng: &mut Rng, column: Column) -> &'static str {
         ],
         Column::Obstacle => &["Obstacle", "Main barrier", "Main challenge"],
         Column::Comments => &["Comment", "Remarks", "Notes", "Additional comments"],
+        Column::MayBeShown => &["May be published"],
     };
     pick(rng, list)
 }
@@ -238,6 +239,7 @@ pub const fn foreign_header(column: Column, french: bool) -> &'static str {
         Column::Date => ("Date de la dernière action", "Fecha de la última acción"),
         Column::Obstacle => ("Principal obstacle", "Principal obstáculo"),
         Column::Comments => ("Commentaires", "Comentarios"),
+        Column::MayBeShown => ("Peut être montré", "Puede mostrarse"),
     };
     if french { in_french } else { in_spanish }
 }

@@ -168,7 +168,7 @@ const fn width(column: Column) -> u16 {
     match column {
         Column::CommitmentId | Column::Date => 14,
         Column::CommitmentText | Column::EvidenceText => 52,
-        Column::Status => 16,
+        Column::Status | Column::MayBeShown => 16,
         Column::Percent => 13,
         Column::EvidenceUrl | Column::Comments => 40,
         Column::Obstacle => 22,

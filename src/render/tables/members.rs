@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Cell, Field, Table, Values};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::cube::PublicCube;
 use crate::domain::group::Group;
+use crate::domain::publication::AttributedAnswer;
 use crate::domain::region::RegionScheme;
 use crate::domain::shown::joined_names;
 
@@ -108,6 +110,53 @@ pub fn participants_table<'a>(participants: impl Iterator<Item = ListedMember<'a
         fields: Cow::Borrowed(&PARTICIPANT_FIELDS),
         key: &[],
         rows: participants.map(listed).collect(),
+    }
+}
+
+static ATTRIBUTED_FIELDS: [Field; 9] = [
+    PARTICIPANT_FIELDS[0],
+    PARTICIPANT_FIELDS[1],
+    PARTICIPANT_FIELDS[2],
+    Field::text("commitment", "Identifier of the commitment."),
+    Field::text("label", "The commitment in a few words."),
+    Field::text(
+        "status",
+        "The answer: the name of a column of aggregates.csv.",
+    ),
+    Field::text(
+        "evidence",
+        "none, described, linked, or verified by the secretariat.",
+    ),
+    Field::text(
+        "evidence_description",
+        "The evidence in the member's words; [z] without.",
+    ),
+    Field::text("evidence_url", "Link to the evidence; [z] without."),
+];
+
+/// The answers that are published under their members' names.
+#[must_use]
+pub fn attributed_table(answers: &[AttributedAnswer], catalogue: &Catalogue) -> Table {
+    let rows = answers.iter().map(|answer| {
+        let commitment = &catalogue.commitments[answer.commitment_index];
+        let mut cells = listed((&answer.member, answer.group, &answer.region));
+        let words = [
+            &commitment.id,
+            &commitment.label,
+            answer.status.column(),
+            answer.evidence.name(),
+        ];
+        cells.extend(words.map(|text| Cell::Text(text.to_owned())));
+        let evidence = [&answer.description, &answer.link];
+        cells.extend(evidence.map(|text| text_or_none(text.as_deref())));
+        cells
+    });
+    Table {
+        name: "attributed",
+        title: Cow::Borrowed("Answers published under members' names, with their consent"),
+        fields: Cow::Borrowed(&ATTRIBUTED_FIELDS),
+        key: &["name", "commitment"],
+        rows: rows.collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `reading.xlsx`: what members wrote, for the secretariat to read, and the links that want to be looked at. It never
 //! leaves the secretariat.
 //!
-//! The sheet of links has the columns of the table of decisions, so that what is filled in there is one.
+//! The sheet `To decide` has the columns of the table of decisions, so that what is filled in there is one.
 
 use std::path::Path;
 
@@ -46,11 +46,11 @@ const ANSWERS: [Heading; 14] = [
 ];
 
 /// The columns of the table of decisions, then what there is to decide on.
-const LINKS: [Heading; 14] = [
+const TO_DECIDE: [Heading; 14] = [
     ("file", 6),
     ("member", 12),
     ("commitment", 13),
-    ("field", 10),
+    ("field", 12),
     ("decision", 12),
     ("by", 18),
     ("date", 12),
@@ -75,6 +75,38 @@ const PRACTICES: [Heading; 10] = [
     ("Link", 40),
     ("Evidence", 11),
 ];
+
+/// What the secretariat may decide about an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    /// Whether its evidence holds.
+    Evidence,
+    /// Whether it is published under the member's name.
+    Publication,
+}
+
+impl Question {
+    /// The field of the table of decisions, and what may stand as decision.
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Evidence => ("evidence", "verified"),
+            Self::Publication => ("publication", "under name"),
+        }
+    }
+
+    const fn field(self) -> &'static str {
+        self.words().0
+    }
+
+    fn choices(self) -> Result<DataValidation, XlsxError> {
+        let (_, decision) = self.words();
+        DataValidation::new()
+            .allow_list_strings(&[decision])?
+            .set_error_style(DataValidationErrorStyle::Stop)
+            .set_error_title("Not a decision")?
+            .set_error_message(format!("Choose {decision}, or leave the cell empty."))
+    }
+}
 
 /// One answer that counts, and whose it is.
 #[derive(Clone, Copy)]
@@ -146,6 +178,15 @@ impl<'a> Read<'a> {
         self.response().status.is_completed() && self.response().evidence == Evidence::Linked
     }
 
+    /// Whether it is to be chosen if it is published under the member's name.
+    fn could_be_shown(&self) -> bool {
+        let response = self.response();
+        self.cycle.attributes_answers
+            && response.may_be_shown
+            && !response.is_decided
+            && !response.is_attributed
+    }
+
     /// Whether it may be worth telling others: completed, with evidence that can be followed and that is described.
     fn is_candidate(&self) -> bool {
         let evidence = self.response().evidence;
@@ -186,7 +227,11 @@ pub fn write_reading(
         let place = read.response().commitment_index;
         (place, read.member.group.index(), read.obstacle())
     });
-    let links: Vec<Read<'_>> = answers.iter().copied().filter(Read::wants_a_look).collect();
+    let links = answers.iter().copied().filter(Read::wants_a_look);
+    let mut to_decide: Vec<(Read<'_>, Question)> =
+        links.map(|read| (read, Question::Evidence)).collect();
+    let shown = answers.iter().copied().filter(Read::could_be_shown);
+    to_decide.extend(shown.map(|read| (read, Question::Publication)));
     let mut practices: Vec<Read<'_>> = answers.iter().copied().filter(Read::is_candidate).collect();
     practices.sort_by_key(|read| !read.is_attributable());
 
@@ -201,8 +246,13 @@ pub fn write_reading(
             .set_comment(&edition.notice)
             .set_creation_datetime(&ExcelDateTime::parse_from_str(&edition.as_of)?),
     );
-    let counts = [answers.len(), links.len(), practices.len()];
-    write_about(workbook.add_worksheet(), edition, counts)?;
+    let counts = [answers.len(), to_decide.len(), practices.len()];
+    write_about(
+        workbook.add_worksheet(),
+        edition,
+        counts,
+        cycle.attributes_answers,
+    )?;
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     let mut sheet = SheetWriter::new(sheet, "Answers", &ANSWERS)?;
     for read in answers.iter().take(MOST_ROWS) {
@@ -210,18 +260,23 @@ pub fn write_reading(
     }
     sheet.finish(answers.len())?;
     let sheet = workbook.add_worksheet_with_constant_memory()?;
-    let choices = DataValidation::new()
-        .allow_list_strings(&["verified"])?
-        .set_error_style(DataValidationErrorStyle::Stop)
-        .set_error_title("Not a decision")?
-        .set_error_message("Choose verified, or leave the cell empty.")?;
-    let last = u32::try_from(links.len().clamp(1, MOST_ROWS)).unwrap_or(1);
-    sheet.add_data_validation(1, 4, last, 4, &choices)?;
-    let mut sheet = SheetWriter::new(sheet, "Links", &LINKS)?;
-    for read in links.iter().take(MOST_ROWS) {
-        write_link(&mut sheet, read)?;
+    to_decide.truncate(MOST_ROWS.min(to_decide.len()));
+    let of_links = to_decide.partition_point(|(_, question)| *question == Question::Evidence);
+    for (question, from, until) in [
+        (Question::Evidence, 0, of_links),
+        (Question::Publication, of_links, to_decide.len()),
+    ] {
+        if from < until {
+            let row = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            let choices = question.choices()?;
+            sheet.add_data_validation(row(from) + 1, 4, row(until), 4, &choices)?;
+        }
     }
-    sheet.finish(links.len())?;
+    let mut sheet = SheetWriter::new(sheet, "To decide", &TO_DECIDE)?;
+    for (read, question) in &to_decide {
+        write_question(&mut sheet, read, *question)?;
+    }
+    sheet.finish(counts[1])?;
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     let mut sheet = SheetWriter::new(sheet, "Good practices", &PRACTICES)?;
     for read in practices.iter().take(MOST_ROWS) {
@@ -234,7 +289,8 @@ pub fn write_reading(
 fn write_about(
     sheet: &mut Worksheet,
     edition: &Edition,
-    [answers, links, practices]: [usize; 3],
+    [answers, to_decide, practices]: [usize; 3],
+    attributes_answers: bool,
 ) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -247,12 +303,17 @@ fn write_about(
         &title,
     )?;
     sheet.write_with_format(1, 0, &edition.notice, &bold)?;
+    let chosen = if attributes_answers {
+        ", and answers that their members let be published under their names. Where an answer is a good example, choose \"under name\""
+    } else {
+        ""
+    };
     let said = [
         format!(
             "Answers: {answers} answers that count and have words beside their status (an obstacle, comments, evidence), by commitment, stakeholder group and obstacle. A filter stands over every column."
         ),
         format!(
-            "Links: {links} links behind completed answers that nobody has verified yet. Where the evidence holds, choose \"verified\" under decision and fill in by, date and reason. Then save the workbook beside cycle.toml and name it there, behind the table that you have: decisions = [\"decisions.csv\", \"reading.xlsx\"]. Rows that are not filled in decide nothing; one that is filled in by half is a fault."
+            "To decide: {to_decide} lines. They are links behind completed answers that nobody has verified yet; where the evidence holds, choose \"verified\" under decision{chosen}. Fill in by, date and reason. Then save the workbook beside cycle.toml and name it there, behind the table that you have: decisions = [\"decisions.csv\", \"reading.xlsx\"]. Rows that are not filled in decide nothing; one that is filled in by half is a fault."
         ),
         format!(
             "Good practices: {practices} completed answers whose evidence is linked and described, those of members whose publication consent is \"Attributable\" first. They are candidates: ask the member before its name is published beside its answer."
@@ -292,12 +353,16 @@ fn write_answer(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), Xlsx
     ])
 }
 
-fn write_link(sheet: &mut SheetWriter<'_>, read: &Read<'_>) -> Result<(), XlsxError> {
+fn write_question(
+    sheet: &mut SheetWriter<'_>,
+    read: &Read<'_>,
+    question: Question,
+) -> Result<(), XlsxError> {
     sheet.row(&[
         "",
         &read.member.id,
         read.commitment(),
-        "evidence",
+        question.field(),
         "",
         "",
         "",

@@ -74,6 +74,12 @@ pub(super) fn of_column(
         Column::Comments => DataValidation::new().set_input_message(
             "Optional, but please give the reason here for Not applicable. Name no private persons.",
         )?,
+        Column::MayBeShown => list(&["Yes", "No"])?
+            .set_input_message(
+                "Optional. Choose Yes if this answer and its evidence may be published under your name. An empty cell means No.",
+            )?
+            .set_error_title("Neither Yes nor No")?
+            .set_error_message("Please choose Yes or No, or leave the cell empty.")?,
     };
     Ok(Some(asking(choice).set_input_title(column.label())?))
 }

@@ -85,6 +85,10 @@ fn steps(template: &Template<'_>) -> Vec<String> {
         "Check the workbook before you send it: on the page for checking that your secretariat can send you, or with the program: biennial validate, and the name of this file. Both say which cell to look at, and nothing leaves your computer.".to_owned(),
         send,
     ];
+    if template.asks_what_may_be_shown() {
+        let line = "Under May be shown choose Yes for an answer that, with its evidence, may be published under your name as an example for others; choose Attributable as publication consent on the sheet Member, too. The secretariat chooses among those. Everything else is published in totals only.";
+        steps.insert(4, line.to_owned());
+    }
     if let Some(part) = template.part() {
         let line = format!(
             "This workbook is one of several: it holds the part {} of your commitments. Whoever answers the other parts sends a workbook of their own, with the same version; the secretariat puts them together.",

@@ -72,6 +72,11 @@ impl<'a> Template<'a> {
         .with_commitments()
     }
 
+    /// Whether it asks which answers may be published under the member's name: in a cycle that does so.
+    pub(super) fn asks_what_may_be_shown(&self) -> bool {
+        self.cycle.is_some_and(|cycle| cycle.attributes_answers)
+    }
+
     /// For any member of a group in a cycle. None when the cycle has no commitment for the group.
     #[must_use]
     pub fn of_group(cycle: &'a Cycle, group: Group) -> Option<Self> {

@@ -41,7 +41,7 @@ impl Slot {
     const fn width(self) -> u16 {
         match self {
             Self::Of(Column::CommitmentText) => WORDS_WIDTH + INDENT,
-            Self::Previous | Self::Of(Column::Status | Column::Date) => 16,
+            Self::Previous | Self::Of(Column::Status | Column::Date | Column::MayBeShown) => 16,
             Self::Of(Column::CommitmentId | Column::Percent) => 13,
             Self::Of(Column::EvidenceUrl) => 28,
             Self::Of(Column::EvidenceText | Column::Comments) => 36,
@@ -100,7 +100,10 @@ struct ProgressTable<'a> {
 
 impl<'a> ProgressTable<'a> {
     fn new(template: &'a Template<'a>, previous: Option<&'a Previous>) -> Self {
-        let mut slots: Vec<Slot> = Column::ALL.into_iter().map(Slot::Of).collect();
+        let mut slots: Vec<Slot> = Column::OF_EVERY_TEMPLATE.map(Slot::Of).into();
+        if template.asks_what_may_be_shown() {
+            slots.push(Slot::Of(Column::MayBeShown));
+        }
         if previous.is_some() {
             // Beside the status, where it is of use.
             slots.insert(Column::Status.index(), Slot::Previous);

@@ -262,6 +262,13 @@ impl Book {
         }
     }
 
+    /// Says of one answer whether it may be shown under the member's name, in a column of its own.
+    pub fn may_be_shown(&mut self, id: &str, text: &str) {
+        let heading = Column::MayBeShown.label();
+        self.progress().add_column(heading, &Cell::Empty);
+        self.answer(id).set(Column::MayBeShown, text).done();
+    }
+
     /// Answers as a company would.
     pub fn as_company(&mut self) {
         self.field("Stakeholder group", group("Private sector").name());
@@ -299,7 +306,11 @@ fn progress(group: Group) -> Sheet {
     let catalogue = built_in::catalogue(built_in::DEFAULT_CATALOGUE)
         .expect("built in")
         .expect("a catalogue");
-    let mut rows = vec![Column::ALL.map(|column| column.label().into()).to_vec()];
+    let mut rows = vec![
+        Column::OF_EVERY_TEMPLATE
+            .map(|column| column.label().into())
+            .to_vec(),
+    ];
     for commitment in &catalogue.commitments {
         if !catalogue.addresses(commitment, group) {
             continue;
@@ -318,9 +329,9 @@ fn progress(group: Group) -> Sheet {
             Column::EvidenceText => "A made-up description of the work.".into(),
             Column::Date => Cell::Date("2026-03-02"),
             Column::Obstacle => catalogue.alliance.obstacles[0].as_str().into(),
-            Column::Comments => Cell::Empty,
+            Column::Comments | Column::MayBeShown => Cell::Empty,
         };
-        rows.push(Column::ALL.map(cell).to_vec());
+        rows.push(Column::OF_EVERY_TEMPLATE.map(cell).to_vec());
     }
     Sheet::new("Progress", rows)
 }

@@ -404,6 +404,23 @@ fn special() -> Vec<Case> {
                 let row = w.answer("G1a").clear().status("Not applicable");
                 row.comments("Another body answers for this.");
             }),
+        Case::new("unclear-permission")
+            .fires(
+                |w| w.may_be_shown("G1a", "Perhaps"),
+                at("Progress", "J7"),
+                "\"Perhaps\" under May be shown",
+            )
+            .fires(
+                // The publication consent of the workbook is Aggregate only.
+                |w| w.may_be_shown("G1a", "Oui"),
+                at("Progress", "C7"),
+                "G1a: Yes, and the publication consent Aggregate only",
+            )
+            .quiet(|w| w.may_be_shown("G1a", "No"))
+            .quiet(|w| {
+                w.field("Publication consent", "Attributable");
+                w.may_be_shown("G1a", "Yes");
+            }),
         Case::new("derived-not-started")
             .fires(
                 |w| w.answer("O4").status("Not started").percent(0.0).done(),

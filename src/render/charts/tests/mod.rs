@@ -23,6 +23,7 @@ fn of_cube(cube: PublicCube) -> Publication {
         quality: Vec::new(),
         comparison: None,
         participants: None,
+        attributed: Vec::new(),
         repeated: None,
     }
 }

@@ -1,6 +1,7 @@
 //! The annexes: full tables, names, method, rules and wording.
 
 mod attack;
+pub mod attributed;
 pub mod glossary;
 pub mod method;
 pub mod participants;

@@ -105,6 +105,7 @@ pub fn cycle(regions: usize) -> Cycle {
         imprint: Imprint::default(),
         disclosure: DisclosureSettings::default(),
         previous: None,
+        attributes_answers: false,
         break_from: None,
         decisions: crate::domain::decision::Decisions::default(),
     }
@@ -194,6 +195,7 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
             quality: quality(participants.len()),
             comparison: None,
             participants: Some(participants),
+            attributed: Vec::new(),
             repeated: None,
         },
         full: cells,

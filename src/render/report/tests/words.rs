@@ -11,8 +11,12 @@ use crate::domain::cube::{
 use crate::domain::cycle::Participants;
 use crate::domain::group::fixtures;
 use crate::domain::ledger::{Issue, Readership};
-use crate::domain::publication::{Comparison, Participant, Publication, Repeated};
+use crate::domain::publication::{
+    AttributedAnswer, Comparison, Participant, Publication, Repeated,
+};
 use crate::domain::quality::QualityRow;
+use crate::domain::response::Evidence;
+use crate::domain::status::Status;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::finding::rules;
 use crate::render::language::Language;
@@ -108,6 +112,7 @@ fn every_message_is_said_with_all_that_it_wants() {
         say(&sample(members, reporting, regions).input());
     }
     say_whereabouts(&everything);
+    say_answers_under_names(&everything);
     say_what_is_withheld();
     say_change(&everything);
     say_quality(&everything);
@@ -133,6 +138,30 @@ fn every_message_is_said_with_all_that_it_wants() {
 fn say_the_languages_own() {
     let items = ["a", "b", "c"].map(str::to_owned);
     assert_eq!(Language::english().list(&items), "a, b and c");
+}
+
+/// Answers under names: one, and several with characters that cannot be shown.
+fn say_answers_under_names(sample: &Sample) {
+    let answer = AttributedAnswer {
+        member: "Harbour Network".to_owned(),
+        group: fixtures::civil_society(),
+        region: "Global".to_owned(),
+        commitment_index: 0,
+        status: Status::Implemented,
+        evidence: Evidence::Linked,
+        link: Some("https://example.org/law".to_owned()),
+        description: Some("A law \u{13000}".to_owned()),
+    };
+    for attributed in [vec![answer.clone()], vec![answer; 3]] {
+        let publication = Publication {
+            attributed,
+            ..sample.publication.clone()
+        };
+        say(&ReportInput {
+            publication: &publication,
+            ..sample.input()
+        });
+    }
 }
 
 /// Where the names are: nowhere, in a file, in the annex, with characters that cannot be shown.
