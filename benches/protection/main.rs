@@ -52,8 +52,8 @@ fn times(dir: &Path, runs: usize) -> [Vec<Duration>; 2] {
     let settled: Vec<_> = items.iter().map(|item| &item.settled).collect();
     let cycle = &folder.cycle;
     let cube = tabulate(&settled, cycle, None).expect("a cube");
-    let (participants, answers) = counted(&settled, cycle, &cube.dimensions);
-    let now = Counted::of_cycle(cycle, participants, answers);
+    let counted = counted(&settled, cycle, &cube.dimensions);
+    let now = Counted::of_cycle(cycle, counted.participants, counted.answers);
     let settings = &cycle.disclosure;
     let rule = PrimaryRule::of(settings);
     let mut times: [Vec<Duration>; 2] = Default::default();

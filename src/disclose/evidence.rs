@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draw::Key;
 use super::partition::count;
-use super::primary::{PrimaryRule, yes_or_no};
+use super::primary::PrimaryRule;
 use super::weights::chance_left_out;
 use crate::domain::cube::{Basis, CellKey, Cube, Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
@@ -48,7 +48,7 @@ pub(super) fn decide(
         };
         let passes = |yes: u32, no: u32, tally: &EvidenceTally| {
             let each = count(tally.answers_each);
-            passes_for_who_knows(tally.attributed, (yes, no), tally.members, each, rule)
+            rule.admits_fact((yes, no), tally.members, each, tally.attributed)
         };
         let shows_evidence = !is_left_out("evidence")
             && tallies.iter().all(|(_, tally)| {
@@ -93,7 +93,7 @@ pub(super) fn let_go(state: &mut PublishedState, dimensions: &Dimensions, rule: 
         let each = members.values().max().copied().unwrap_or(0);
         let no = completed - yes.min(completed);
         let members = count(members.len());
-        yes <= completed && passes_for_who_knows(attributed, (yes, no), members, each, rule)
+        yes <= completed && rule.admits_fact((yes, no), members, each, attributed)
     };
     let gone: Vec<Vec<Group>> = state
         .evidence
@@ -106,25 +106,6 @@ pub(super) fn let_go(state: &mut PublishedState, dimensions: &Dimensions, rule: 
             of.evidence = None;
         }
     }
-}
-
-/// Whether a yes-or-no fact passes for somebody who knows so many of its answers: at the worst all of one kind, and each
-/// of another member.
-pub(super) fn passes_for_who_knows(
-    known: u32,
-    (yes, no): (u32, u32),
-    members: u32,
-    answers_each: u32,
-    rule: PrimaryRule,
-) -> bool {
-    if yes + no == 0 {
-        return true;
-    }
-    let rest = yes.checked_sub(known).zip(no.checked_sub(known));
-    rest.is_some_and(|(yes, no)| {
-        let members = members.saturating_sub(known);
-        yes + no > 0 && rule.admits(&yes_or_no(yes, no), members, answers_each)
-    })
 }
 
 /// The groups of which any answers are published together.

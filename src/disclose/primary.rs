@@ -83,6 +83,26 @@ impl PrimaryRule {
             && leaves_others(completed)
     }
 
+    /// Whether a yes-or-no fact about answers may be published beside so many `known` ones: at the worst all of one kind,
+    /// and each of another member. Of no answers it may.
+    #[must_use]
+    pub fn admits_fact(
+        &self,
+        (yes, no): (u32, u32),
+        members: u32,
+        answers_each: u32,
+        known: u32,
+    ) -> bool {
+        if yes + no == 0 {
+            return true;
+        }
+        let rest = yes.checked_sub(known).zip(no.checked_sub(known));
+        rest.is_some_and(|(yes, no)| {
+            let members = members.saturating_sub(known);
+            yes + no > 0 && self.admits(&yes_or_no(yes, no), members, answers_each)
+        })
+    }
+
     /// Whether a plain count of members may be published: enough on both sides.
     #[must_use]
     pub fn admits_count(&self, count: u32, total: u32) -> bool {

@@ -112,7 +112,7 @@ fn pairs(before: &Report<'_>, now: &Report<'_>) -> Vec<Pair> {
     now.filter_map(|response| {
         let before = before.answer(response.commitment_index)?;
         // What everybody knows of one cycle would tell of the other.
-        let is_attributed = before.is_attributed || response.is_attributed;
+        let is_attributed = before.is_attributed() || response.is_attributed();
         (!is_attributed).then_some(Pair {
             commitment_index: response.commitment_index,
             before: before.status,

@@ -55,10 +55,8 @@ pub struct Response {
     pub obstacle: Option<String>,
     /// Comments, as written.
     pub comments: Option<String>,
-    /// Whether the member lets it be published under its name.
-    pub may_be_shown: bool,
-    /// Whether it is: the member lets it, the cycle does it, and the secretariat chose it.
-    pub is_attributed: bool,
+    /// Whether it is published under the member's name.
+    pub naming: Naming,
     /// The cell of the status.
     pub place: Place,
     /// Whether the secretariat decided the status.
@@ -67,7 +65,24 @@ pub struct Response {
     pub is_seen: bool,
 }
 
+/// Whether an answer is published under its member's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Naming {
+    /// It is part of totals alone.
+    Never,
+    /// The member lets it, and nobody has chosen it.
+    Allowed,
+    /// The member lets it, the cycle does it, and the secretariat chose it.
+    Chosen,
+}
+
 impl Response {
+    /// Whether it is published under the member's name.
+    #[must_use]
+    pub fn is_attributed(&self) -> bool {
+        self.naming == Naming::Chosen
+    }
+
     /// An answer with nothing beside it.
     #[must_use]
     pub const fn bare(commitment_index: usize, status: Status, place: Place) -> Self {
@@ -81,8 +96,7 @@ impl Response {
             date: None,
             obstacle: None,
             comments: None,
-            may_be_shown: false,
-            is_attributed: false,
+            naming: Naming::Never,
             place,
             is_decided: false,
             is_seen: true,

@@ -10,7 +10,7 @@ use crate::domain::cycle::Cycle;
 use crate::domain::decision::{Decision, Decisions, Ruling, Rulings, Subject};
 use crate::domain::fold::composed;
 use crate::domain::place::{CellRef, Place};
-use crate::domain::response::{Evidence, Response};
+use crate::domain::response::{Evidence, Naming, Response};
 use crate::domain::status::Status;
 use crate::domain::suggest::closest_name;
 use crate::finding::{Finding, JudgedSubmission, rules};
@@ -56,13 +56,15 @@ pub(super) fn decide_answer(
             response.evidence = Evidence::Verified;
         }
         // What the secretariat decided is not what the member said.
-        if cycle.attributes_answers && response.may_be_shown && !response.is_decided {
+        if cycle.attributes_answers && response.naming == Naming::Allowed && !response.is_decided {
             let is_said = |decision: &Decision| {
                 (about(decision) && decision.ruling == Ruling::UnderName).then_some(())
             };
             let outcome = |(): &()| format!("{file}: {id} is published under the member's name");
             let said = rulings.ask(is_said);
-            response.is_attributed = notes.uses.take(said, outcome).is_some();
+            if notes.uses.take(said, outcome).is_some() {
+                response.naming = Naming::Chosen;
+            }
         }
     }
     answer

@@ -158,7 +158,7 @@ fn agree(rows: Vec<Candidate>, catalogue: &Catalogue, notes: &mut Notes) -> Outc
                 .push(finding.in_our_words().about(named_index));
             if later.evidence > first.evidence {
                 first = Response {
-                    may_be_shown: first.may_be_shown && later.may_be_shown,
+                    naming: first.naming.min(later.naming),
                     place: first.place,
                     ..later
                 };

@@ -5,14 +5,15 @@ use super::row::{Candidate, RowReader};
 use super::{Context, Notes};
 use crate::domain::fold::fold;
 use crate::domain::raw::{CellValue, Column};
+use crate::domain::response::Naming;
 use crate::domain::submission::Consent;
 use crate::finding::{Finding, rules};
 
 impl RowReader<'_> {
-    /// What the column says; no where it says nothing.
-    pub(super) fn may_be_shown(&self, notes: &mut Notes) -> bool {
+    /// What the column says; never where it says nothing.
+    pub(super) fn naming(&self, notes: &mut Notes) -> Naming {
         let Some(value) = self.value(Column::MayBeShown) else {
-            return false;
+            return Naming::Never;
         };
         let permission = yes_or_no(value);
         if permission.is_none() {
@@ -20,7 +21,10 @@ impl RowReader<'_> {
             let finding = self.finding(&rules::UNCLEAR_PERMISSION, Column::MayBeShown, found);
             notes.findings.push(finding.in_our_words());
         }
-        permission == Some(true)
+        match permission {
+            Some(true) => Naming::Allowed,
+            _ => Naming::Never,
+        }
     }
 }
 
@@ -28,8 +32,6 @@ impl RowReader<'_> {
 fn yes_or_no(value: &CellValue) -> Option<bool> {
     match value {
         CellValue::Bool(value) => Some(*value),
-        CellValue::Number(number) if *number == 1.0 => Some(true),
-        CellValue::Number(number) if *number == 0.0 => Some(false),
         _ => match fold(&value.quoted()).trim_end_matches('.') {
             "yes" | "y" | "true" | "1" | "x" | "oui" | "o" | "vrai" | "si" | "s" | "verdadero"
             | "sim" | "verdadeiro" | "نعم" => Some(true),
@@ -56,8 +58,8 @@ pub(super) fn hold_against_consent(
     let responses = candidates
         .iter_mut()
         .filter_map(|candidate| candidate.response.as_mut());
-    for response in responses.filter(|response| response.may_be_shown) {
-        response.may_be_shown = false;
+    for response in responses.filter(|response| response.naming == Naming::Allowed) {
+        response.naming = Naming::Never;
         let rule = &rules::UNCLEAR_PERMISSION;
         let id = &context.catalogue.commitments[response.commitment_index].id;
         let found = format!("{id}: {said}");

@@ -14,7 +14,7 @@ use crate::domain::change::{Change, ChangeRule};
 use crate::domain::date_order::DateOrder;
 use crate::domain::place::{CellRef, Place};
 use crate::domain::raw::{CellValue, Column, RawRow, RawSubmission, RawTable, Remark};
-use crate::domain::response::{Evidence, Response};
+use crate::domain::response::{Evidence, Naming, Response};
 use crate::domain::status::Status;
 use crate::domain::suggest::closest;
 use crate::finding::{Finding, Rule, rules};
@@ -366,7 +366,11 @@ impl<'a> RowReader<'a> {
         let date = self.date(status, notes);
         let comments = self.text(Column::Comments, status, notes);
         let obstacle = self.obstacle(status, notes);
-        let may_be_shown = !commitment.derived && self.may_be_shown(notes);
+        let naming = if commitment.derived {
+            Naming::Never
+        } else {
+            self.naming(notes)
+        };
         let status = status?;
         if !commitment.derived && status.is_completed() && evidence == Evidence::None {
             let found = format!("{} without evidence", self.label(status));
@@ -390,8 +394,7 @@ impl<'a> RowReader<'a> {
             date,
             obstacle,
             comments,
-            may_be_shown,
-            is_attributed: false,
+            naming,
             place: self.place(Column::Status),
             is_seen: !self.is_hidden(),
             is_decided: false,

@@ -218,7 +218,7 @@ impl<'a> History<'a> {
         let shown = published.into_iter().filter_map(|answer| {
             let commitment_index = dimensions.commitments()[answer.code_index].catalogue_index;
             let response = reports.get(&answer.member)?.answer(commitment_index)?;
-            let is_current = response.is_attributed && response.status == answer.status;
+            let is_current = response.is_attributed() && response.status == answer.status;
             is_current.then(|| AttributedAnswer {
                 member: roster[answer.member].name.clone(),
                 group: answer.group,

@@ -49,7 +49,7 @@ pub fn counted(settled: &[&Settled], cycle: &Cycle, dimensions: &Dimensions) -> 
             {
                 continue;
             }
-            if response.is_attributed {
+            if response.is_attributed() {
                 counted.attributed.insert((index, code_index));
             }
             counted.answers.push(Answer {

@@ -1029,11 +1029,10 @@ participants-of-group = { $group } ({ $members })
 annex-attributed = Answers under members’ names
 # $answers is how many follow.
 attributed-lead = { $answers ->
-        [one] One answer is
-       *[other] { $answers } answers are
-    } published under the member’s name: the member lets it be shown, and the secretariat chose it as an example for
-    others. They say nothing about members that are not listed. All other answers are published in totals only, which
-    stay protected even from readers who know these; in comparisons with the cycle before, these are left out.
+        [one] One answer is published under its member’s name: the member lets it be shown, and the secretariat chose it
+       *[other] { $answers } answers are published under their members’ names: each member lets its own be shown, and the secretariat chose them
+    } as examples for others. That a member is not listed says nothing about it. All other answers are published in totals only,
+    which stay protected even from readers who know these; comparisons with the cycle before leave these out.
 attributed-glyphs = A box (▯) stands for a character that the typefaces of this report lack;
     data/attributed.csv has the texts in full.
 caption-attributed = Answers published under members’ names, with their consent

@@ -1,6 +1,7 @@
 //! Answers under members' names: asked for in the template, chosen by a decision, listed in a file and an annex, and
 //! nobody else's answer told by them.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,10 @@ fn submit(cycle: &PlainCycle, member: usize, consent: &str, permission: &str, sh
         let status = STATUSES[(member * 3 + index + shift) % 5];
         let shown = if *id == "C1a" { permission } else { "" };
         let link = format!("https://example.org/{member}/{id}");
-        text += &format!("{id},{status},{link},\"A law, of member {member}\",{shown}\n");
+        let _infallible = writeln!(
+            text,
+            "{id},{status},{link},\"A law, of member {member}\",{shown}"
+        );
     }
     cycle.submit(&format!("{member}.csv"), text);
 }

@@ -31,7 +31,6 @@ use rayon::prelude::*;
 use self::cover::{Cover, Covers};
 use self::failure::Problem as P;
 use self::table::{AuditedTable, Figures, parse_table};
-use super::evidence::passes_for_who_knows;
 use super::primary::{PrimaryRule, Sums, add};
 use crate::domain::cube::{ALL_NAME, Basis, Level};
 
@@ -395,7 +394,7 @@ impl<'a> Audit<'a> {
                 let no = all.saturating_sub(yes);
                 // How many members these are cannot be told from the file.
                 let members = members.max(self.rule.threshold) + known;
-                let passes = passes_for_who_knows(known, (yes, no), members, each, self.rule)
+                let passes = self.rule.admits_fact((yes, no), members, each, known)
                     || (column == "verified" && yes == 0);
                 if !is_wide || !passes {
                     self.problems.push(P::Column {

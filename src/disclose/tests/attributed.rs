@@ -7,7 +7,6 @@ use super::flows::beside;
 use super::{
     Person, PublishedPeople, counted, dimensions, members, publish, publish_counted, rule, settings,
 };
-use crate::disclose::evidence::passes_for_who_knows;
 use crate::disclose::{Problem, audit};
 use crate::domain::cube::{Basis, Dimensions, Level};
 use crate::domain::cycle::{DisclosureSettings, Participants};
@@ -97,7 +96,7 @@ fn whatever_is_known_by_name_the_rest_passes() {
 #[test]
 fn evidence_passes_for_who_knows_some_of_it() {
     let rule = rule(&settings(1, Participants::List));
-    let passes = |known, yes, no| passes_for_who_knows(known, (yes, no), 40, 1, rule);
+    let passes = |known, yes, no| rule.admits_fact((yes, no), 40, 1, known);
     assert!(passes(0, 20, 20));
     assert!(passes(5, 20, 20));
     assert!(passes(0, 0, 0));

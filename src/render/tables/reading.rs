@@ -14,7 +14,7 @@ use super::citation::Edition;
 use super::workbook::fitting;
 use crate::domain::cycle::Cycle;
 use crate::domain::participation::{CountedAnswer, reports};
-use crate::domain::response::{Evidence, Response};
+use crate::domain::response::{Evidence, Naming, Response};
 use crate::domain::roster::Member;
 use crate::domain::submission::Consent;
 use crate::finding::JudgedSubmission;
@@ -181,10 +181,7 @@ impl<'a> Read<'a> {
     /// Whether it is to be chosen if it is published under the member's name.
     fn could_be_shown(&self) -> bool {
         let response = self.response();
-        self.cycle.attributes_answers
-            && response.may_be_shown
-            && !response.is_decided
-            && !response.is_attributed
+        self.cycle.attributes_answers && response.naming == Naming::Allowed && !response.is_decided
     }
 
     /// Whether it may be worth telling others: completed, with evidence that can be followed and that is described.

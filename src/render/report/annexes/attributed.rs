@@ -49,7 +49,7 @@ fn row(input: &ReportInput<'_>, answer: &AttributedAnswer) -> TableRow {
         catalogue.commitments[answer.commitment_index].id.clone(),
         format!("{} ({})", answer.member, answer.group.name()),
         catalogue.label(answer.status).to_owned(),
-        evidence.collect::<Vec<_>>().join(" "),
+        evidence.collect::<Vec<_>>().join(" · "),
     ])
 }
 
