@@ -10,6 +10,7 @@ use serde_json::json;
 use super::exit::{Exit, Failure};
 use super::progress::{Log, LogFormat};
 use super::{OutputFormat, say, say_json};
+use crate::domain::language::known_languages;
 use crate::publish::{self, Build, BuildError, BuildOptions};
 use crate::render::typst::{self, TypstError};
 
@@ -231,6 +232,12 @@ fn summary(build: &Build, args: &BuildArgs) -> String {
             "  report       {}",
             build.dir.join("public/report.pdf").display()
         );
+        for code in known_languages() {
+            let other = build.dir.join(format!("public/report-{code}.pdf"));
+            if other.exists() {
+                let _infallible = writeln!(text, "               {}", other.display());
+            }
+        }
     }
     let _infallible = writeln!(
         text,

@@ -11,9 +11,8 @@ use serde_json::json;
 use super::exit::{Exit, Failure};
 use super::finished::write_file;
 use super::say_bytes;
-use crate::ingest::built_in;
 use crate::intake::{MemberStanding, ReadCycle, Standing};
-use crate::render::language::Language;
+use crate::render::language::Languages;
 use crate::render::remind::{Reminder, reminders};
 use crate::render::tables::citation::RESTRICTED;
 use crate::render::tables::csv_of;
@@ -246,12 +245,8 @@ fn write_reminders(
     dir: &Path,
 ) -> Result<Reminded, Failure> {
     let cycle = &read.folder.cycle;
-    let own = (!built_in::is_of_the_alliance(&cycle.catalogue))
-        .then(|| Language::english_of(&cycle.catalogue.alliance))
-        .transpose()
-        .map_err(|error| Failure::usage(error.to_string()))?;
-    let language = own.as_ref().unwrap_or_else(|| Language::english());
-    let messages = reminders(language, cycle, shown);
+    let languages = Languages::of(cycle).map_err(|error| Failure::usage(error.to_string()))?;
+    let messages = reminders(&languages, cycle, shown);
     std::fs::create_dir_all(dir).map_err(Failure::cannot_write(dir))?;
     let mut removed = 0;
     for name in file_names(cycle.roster.members(), "eml") {

@@ -40,6 +40,19 @@ pub struct Alliance {
     pub lenses: Vec<Lens>,
     /// Its own messages in English, in Fluent: what its members are called, and the line on the cover.
     pub messages: String,
+    /// What it says in other languages.
+    pub translations: Vec<Translation>,
+}
+
+/// What an alliance says in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// The language, ISO 639-1.
+    pub code: String,
+    /// Its own messages, in Fluent.
+    pub messages: String,
+    /// The names of its groups, sections, commitments and so on, in TOML.
+    pub names: String,
 }
 
 impl Framework {

@@ -125,6 +125,8 @@ pub struct Cycle {
     pub imprint: Imprint,
     /// What is promised about publication.
     pub disclosure: DisclosureSettings,
+    /// The languages of the report, ISO 639-1: the first one is that of the charts by themselves, too.
+    pub languages: Vec<String>,
     /// Whether answers are published under members' names, where a member lets it and the secretariat chose it.
     pub attributes_answers: bool,
     /// What members answered in the cycle before, where one is named and reported on the same

@@ -15,6 +15,7 @@ pub mod fold;
 pub mod formula;
 pub mod group;
 pub mod imprint;
+pub mod language;
 pub mod ledger;
 pub mod lens;
 pub mod measures;

@@ -28,6 +28,8 @@ pub struct Member {
     pub left: Option<Date>,
     /// Address to which reminders go, where it is known. It stands in no build.
     pub contact: Option<String>,
+    /// The language in which it is written to, ISO 639-1, where that is known.
+    pub language: Option<String>,
 }
 
 impl Member {

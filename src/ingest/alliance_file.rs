@@ -11,7 +11,7 @@ use super::cycle_error::CycleError;
 use super::encoding::decode;
 use super::input_file::InputFile;
 use super::toml_date::date;
-use crate::domain::alliance::{Alliance, Framework};
+use crate::domain::alliance::{Alliance, Framework, Translation};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::digest::sha256;
 use crate::domain::group::{GroupWords, Groups};
@@ -39,6 +39,9 @@ struct AllianceFile {
     #[serde(default)]
     statuses: StatusLabels,
     obstacles: Vec<String>,
+    /// Other languages than English in which it says what it is and what things are called.
+    #[serde(default)]
+    languages: Vec<String>,
     group: Vec<GroupWords>,
 }
 
@@ -161,6 +164,14 @@ pub(super) fn parse(
         lenses.push(file.into());
     }
     let messages = read(MESSAGES)?;
+    let mut translations = Vec::new();
+    for code in file.languages {
+        translations.push(Translation {
+            messages: read(&format!("{code}.ftl"))?,
+            names: read(&format!("{code}.toml"))?,
+            code,
+        });
+    }
     let text = read(&file.catalogue)?;
     let alliance = Arc::new(Alliance {
         name: file.name,
@@ -172,6 +183,7 @@ pub(super) fn parse(
         frameworks,
         lenses,
         messages,
+        translations,
     });
     let wrong = |reason: String| setting(&dir.join(&file.catalogue), reason);
     let catalogue = Catalogue::parse(&text, &alliance).map_err(|error| wrong(error.to_string()))?;

@@ -85,6 +85,7 @@ impl Basis {
             imprint: Imprint::default(),
             disclosure: DisclosureSettings::default(),
             previous: None,
+            languages: vec!["en".to_owned()],
             attributes_answers: self.attributes_answers,
             break_from: None,
             decisions: Decisions::default(),

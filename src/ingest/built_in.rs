@@ -61,12 +61,20 @@ const COUNTRIES: &str = include_str!("../../inputs/reference/countries.csv");
 const COUNTRY_NAMES: &str = include_str!("../../inputs/reference/country-names.csv");
 
 /// The files of the built-in alliance besides its catalogues, by the names that `alliance.toml` uses.
-const ALLIANCE: [(&str, &str); 7] = [
+const ALLIANCE: [(&str, &str); 15] = [
     (
         alliance_file::FILE,
         include_str!("../../inputs/catalogue/alliance.toml"),
     ),
     ("en.ftl", include_str!("../../inputs/catalogue/en.ftl")),
+    ("fr.ftl", include_str!("../../inputs/catalogue/fr.ftl")),
+    ("fr.toml", include_str!("../../inputs/catalogue/fr.toml")),
+    ("es.ftl", include_str!("../../inputs/catalogue/es.ftl")),
+    ("es.toml", include_str!("../../inputs/catalogue/es.toml")),
+    ("pt.ftl", include_str!("../../inputs/catalogue/pt.ftl")),
+    ("pt.toml", include_str!("../../inputs/catalogue/pt.toml")),
+    ("ar.ftl", include_str!("../../inputs/catalogue/ar.ftl")),
+    ("ar.toml", include_str!("../../inputs/catalogue/ar.toml")),
     (
         "frameworks.toml",
         include_str!("../../inputs/catalogue/frameworks.toml"),

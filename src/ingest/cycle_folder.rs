@@ -1,6 +1,7 @@
 //! Reads a cycle folder: `cycle.toml`, the roster, and the list of submissions. A fault here is the
 //! secretariat's to mend, so it is an error, not a finding.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -27,6 +28,7 @@ use crate::domain::cycle::{Cycle, CycleDates, DisclosureSettings, Participants, 
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
 use crate::domain::imprint::{Imprint, Licence, doi_in};
+use crate::domain::language::{LANGUAGES, known_languages};
 use crate::domain::ledger::{Ledger, LedgerMark};
 use crate::domain::region::RegionScheme;
 use crate::domain::release::EarlierRelease;
@@ -58,6 +60,8 @@ struct CycleFile {
     #[serde(default)]
     survey: Vec<SurveyFile>,
     countries: Option<PathBuf>,
+    #[serde(default = "default_languages")]
+    languages: Vec<String>,
     #[serde(default)]
     disclosure: DisclosureSettings,
     #[serde(default)]
@@ -232,6 +236,21 @@ impl CycleFile {
                 self.disclosure.beta
             ));
         }
+        if self.languages.is_empty() {
+            return Err("languages: name one at the least, such as [\"en\"]".to_owned());
+        }
+        let known = known_languages();
+        let is_unknown = |code: &&String| !known.contains(&code.as_str());
+        if let Some(unknown) = self.languages.iter().find(is_unknown) {
+            return Err(format!(
+                "languages: {unknown:?} is none of {}",
+                known.join(", ")
+            ));
+        }
+        let mut seen = HashSet::new();
+        if let Some(twice) = self.languages.iter().find(|code| !seen.insert(*code)) {
+            return Err(format!("languages: {twice:?} stands there twice"));
+        }
         if self.publication.attributable && self.disclosure.participants == Participants::Hide {
             return Err("publication.attributable: an answer under a member's name tells that the member reported, which disclosure.participants = \"hide\" protects; choose one of the two".to_owned());
         }
@@ -243,6 +262,10 @@ impl CycleFile {
 const LARGEST_BETA: f64 = 16.0;
 /// Of two contributing members each knows the other's answer.
 const LOWEST_THRESHOLD: u32 = 3;
+
+fn default_languages() -> Vec<String> {
+    vec![LANGUAGES[0].0.to_owned()]
+}
 
 fn default_regions() -> String {
     "world-7".to_owned()
@@ -507,6 +530,7 @@ fn read_folder(
             scheme,
             imprint,
             disclosure: file.disclosure,
+            languages: file.languages,
             attributes_answers: file.publication.attributable,
             previous: None,
             break_from: None,

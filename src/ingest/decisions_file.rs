@@ -250,6 +250,7 @@ mod tests {
             joined: date(2020, 1, 1),
             left: None,
             contact: None,
+            language: None,
         }]);
         let text = format!("{}\n{lines}", COLUMNS.wanted);
         parse_decisions(

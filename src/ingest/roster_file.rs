@@ -11,6 +11,7 @@ use super::own_table::{Faults, OwnColumns, for_each_row_of, hint};
 use crate::domain::country::Countries;
 use crate::domain::fold::fold;
 use crate::domain::group::{Group, Groups};
+use crate::domain::language::known_languages;
 use crate::domain::raw::CellValue;
 use crate::domain::region::RegionScheme;
 use crate::domain::roster::{Member, Roster};
@@ -19,7 +20,7 @@ use crate::domain::written_date::{DateReading, read_date};
 /// The columns of a roster.
 const COLUMNS: OwnColumns = OwnColumns {
     wanted: "member_id,name,aliases,group,country,region,joined,left",
-    besides: "contact",
+    besides: "contact,language",
 };
 
 #[derive(Debug, Deserialize)]
@@ -34,6 +35,7 @@ struct RosterRow {
     joined: String,
     left: String,
     contact: String,
+    language: String,
 }
 
 /// What a roster is read by.
@@ -142,6 +144,7 @@ impl RosterReading<'_> {
         };
         let region_index = region.and_then(|region| noted(region, faults));
         noted(contact_of(&row.contact), faults);
+        noted(language_of(&row.language), faults);
         let joined = noted(self.day_of("joined", &row.joined), faults);
         let left = match row.left.as_str() {
             "" => Some(None),
@@ -169,6 +172,7 @@ impl RosterReading<'_> {
             joined: joined?,
             left: left?,
             contact: Some(row.contact).filter(|contact| !contact.is_empty()),
+            language: Some(row.language.to_lowercase()).filter(|language| !language.is_empty()),
         })
     }
 
@@ -236,6 +240,18 @@ impl RosterReading<'_> {
         }
         Ok(day)
     }
+}
+
+/// Whether what stands under `language`, if anything does, is one that members can be written to in.
+fn language_of(text: &str) -> Result<(), String> {
+    let known = known_languages();
+    if text.is_empty() || known.contains(&text.to_lowercase().as_str()) {
+        return Ok(());
+    }
+    Err(format!(
+        "language {text:?} is none of {}; leave it empty where it is another one",
+        known.join(", ")
+    ))
 }
 
 /// Whether what stands under `contact`, if anything does, can be written to.

@@ -21,13 +21,12 @@ use crate::disclose::AuditReport;
 use crate::domain::cube::Dimensions;
 use crate::domain::ledger::{Issue, LedgerMark};
 use crate::domain::participation::Settled;
-use crate::ingest::built_in;
 use crate::ingest::cycle_error::CycleError;
 use crate::ingest::cycle_folder::{CycleFolder, read_cycle};
 use crate::ingest::ledger_file::{FOLDER, KEY};
 use crate::intake::{hash_submissions, read_previous, read_submissions};
 use crate::normalise::account;
-use crate::render::language::Language;
+use crate::render::language::Languages;
 use crate::render::report;
 use crate::render::typst::{Typst, TypstError};
 use crate::tabulate;
@@ -202,11 +201,7 @@ pub(super) fn make(
     if let Some(mark) = &options.ledger {
         folder.rewind(mark)?;
     }
-    let catalogue = &folder.cycle.catalogue;
-    let own = (!built_in::is_of_the_alliance(catalogue))
-        .then(|| Language::english_of(&catalogue.alliance))
-        .transpose()?;
-    let language = own.as_ref().unwrap_or_else(|| Language::english());
+    let languages = Languages::of(&folder.cycle)?;
     folder.check_surveys()?;
     check_out(&options.out, &folder.submissions_dir)?;
     let disk = |path: &Path| {
@@ -309,7 +304,7 @@ pub(super) fn make(
     };
     let writer = BuildWriter {
         cycle: &folder.cycle,
-        language,
+        languages: &languages,
         cube: &cube,
         trend: trend.as_ref(),
         history: &history,

@@ -24,7 +24,7 @@ use crate::ingest::built_in;
 use crate::ingest::cycle_folder::CycleFolder;
 use crate::render::charts::{self, Chart, Notices};
 use crate::render::figure_pack::PackedFigure;
-use crate::render::language::Language;
+use crate::render::language::{Language, Languages};
 use crate::render::report::{self, AttackTest, Lineage, ReportInput, ReportModel, Source};
 use crate::render::tables::Table;
 use crate::render::tables::codebook::CodebookFacts;
@@ -39,7 +39,7 @@ const TYPST_LIMIT: Duration = Duration::from_mins(5);
 /// Everything that writing a build needs besides what was read.
 pub(super) struct BuildWriter<'a> {
     pub cycle: &'a Cycle,
-    pub language: &'a Language,
+    pub languages: &'a Languages,
     pub cube: &'a Cube,
     /// What the cycle before is compared by, where there is one.
     pub trend: Option<&'a Trend<'a>>,
@@ -151,7 +151,7 @@ impl BuildWriter<'_> {
             program,
             notices: self.notices(),
             build_id: self.id,
-            language: self.language,
+            languages: self.languages,
         }
     }
 
@@ -219,7 +219,8 @@ impl BuildWriter<'_> {
             repeated: self.history.repeated(written),
         };
         let catalogue = &self.cycle.catalogue;
-        let charts = charts::draw_all(&publication, catalogue, &about.notices, self.language);
+        let first = self.languages.first();
+        let charts = charts::draw_all(&publication, catalogue, &about.notices, first);
         let charts = charts.map_err(FileError::from)?;
         let stage = if typst.is_some() {
             "Typesetting"
@@ -227,7 +228,7 @@ impl BuildWriter<'_> {
             "Writing"
         };
         progress.stage(stage, 0);
-        let model = typst.map(|_| self.model(&publication, &charts));
+        let model = typst.map(|_| self.model(first, &publication, &charts));
         let model = model.transpose()?;
         let figures = model
             .as_ref()
@@ -241,7 +242,10 @@ impl BuildWriter<'_> {
             earlier: self.earlier,
         };
         let typeset = || match typst.zip(model.as_ref()) {
-            Some((typst, model)) => self.typeset(typst, model, (&publication, &charts), about),
+            Some((typst, model)) => {
+                self.typeset(first, typst, model, (&publication, &charts), about)?;
+                self.other_languages(typst, &publication, about)
+            }
             None => Ok(()),
         };
         let packed = PackedFigure::all(&charts, model.as_ref(), self.png);
@@ -280,9 +284,27 @@ impl BuildWriter<'_> {
         self.cycle.disclosure.participants == Participants::List || is_public
     }
 
+    /// The report in every language but the first.
+    fn other_languages(
+        &self,
+        typst: &Typst,
+        publication: &Publication,
+        about: &CodebookFacts<'_>,
+    ) -> Result<(), BuildError> {
+        let catalogue = &self.cycle.catalogue;
+        for language in &self.languages.of_report(self.cycle)[1..] {
+            let charts = charts::draw_all(publication, catalogue, &about.notices, language);
+            let charts = charts.map_err(FileError::from)?;
+            let model = self.model(language, publication, &charts)?;
+            self.typeset(language, typst, &model, (publication, &charts), about)?;
+        }
+        Ok(())
+    }
+
     /// What the report says.
     fn model(
         &self,
+        language: &Language,
         publication: &Publication,
         charts: &[Chart],
     ) -> Result<ReportModel, BuildError> {
@@ -293,7 +315,7 @@ impl BuildWriter<'_> {
         let has_lineage =
             catalogue.id == built_in::DEFAULT_CATALOGUE && built_in::is_of_the_alliance(catalogue);
         Ok(report::model(&ReportInput {
-            language: self.language,
+            language,
             cycle: self.cycle,
             publication,
             charts,
@@ -308,11 +330,20 @@ impl BuildWriter<'_> {
 
     fn typeset(
         &self,
+        language: &Language,
         typst: &Typst,
         model: &ReportModel,
         (publication, charts): (&Publication, &[Chart]),
         about: &CodebookFacts<'_>,
     ) -> Result<(), BuildError> {
+        let is_first = language.code == self.languages.first().code;
+        let name = |ending: &str| {
+            if is_first {
+                format!("public/report.{ending}")
+            } else {
+                format!("public/report-{}.{ending}", language.code)
+            }
+        };
         let dir = self.staging.dir().join(".report");
         let disk = |source| BuildError::Disk {
             path: dir.clone(),
@@ -320,24 +351,24 @@ impl BuildWriter<'_> {
         };
         std::fs::create_dir(&dir).map_err(disk)?;
         report::write_sources(model, charts, &dir).map_err(disk)?;
-        let name = "public/report.pdf";
-        let pdf = self.staging.dir().join(name);
+        let pdf_name = name("pdf");
+        let pdf = self.staging.dir().join(&pdf_name);
         let main = dir.join(report::MAIN);
         let (typeset, page) = rayon::join(
             || typst.compile(&dir, &main, &pdf, self.cycle.as_of, TYPST_LIMIT),
             || {
                 // Nobody waits for it: Typst takes longer.
                 let catalogue = &self.cycle.catalogue;
-                let narrow =
-                    charts::draw_narrow(publication, catalogue, &about.notices, self.language)
-                        .map_err(FileError::from)?;
-                files::write_page(self.staging, model, [charts, &narrow], about, self.language)?;
+                let narrow = charts::draw_narrow(publication, catalogue, &about.notices, language)
+                    .map_err(FileError::from)?;
+                let drawn = [charts, &narrow];
+                files::write_page(self.staging, &name("html"), model, drawn, about, language)?;
                 self.sync_files()
             },
         );
         typeset?;
         page?;
-        self.staging.adopt(name).map_err(disk)?;
+        self.staging.adopt(&pdf_name).map_err(disk)?;
         std::fs::remove_dir_all(&dir).map_err(disk)
     }
 }

@@ -23,7 +23,7 @@ use crate::intake::reader_of;
 use crate::render::annotate::{Annotated, AnnotatedFile, annotate, copy_name};
 use crate::render::charts::Notices;
 use crate::render::feedback::{self, MAIN, Received, SheetInput, input_of};
-use crate::render::language::Language;
+use crate::render::language::Languages;
 use crate::render::template::file_names;
 use crate::render::typst::Typst;
 use crate::render::verdict;
@@ -60,7 +60,7 @@ pub(super) struct Feedback<'a> {
     pub program: Option<&'a Path>,
     pub notices: Notices,
     pub build_id: &'a str,
-    pub language: &'a Language,
+    pub languages: &'a Languages,
 }
 
 impl<'a> Feedback<'a> {
@@ -241,7 +241,9 @@ impl<'a> Feedback<'a> {
             notices: self.notices,
             build_id: self.build_id,
             program_version: crate::version(),
-            language: self.language,
+            language: self
+                .languages
+                .of_member(&cycle.roster.members()[member_index]),
         });
         let sheet = sheet.ok_or("it sent nothing")?;
         feedback::write_sheet(&sheet, member_index, dir).map_err(|error| error.to_string())?;

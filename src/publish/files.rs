@@ -264,13 +264,19 @@ pub(super) fn write_figures(
 /// Writes the report as a page for browsers.
 pub(super) fn write_page(
     staging: &Staging,
+    name: &str,
     model: &ReportModel,
     [charts, narrow]: [&[Chart]; 2],
     about: &CodebookFacts<'_>,
     language: &Language,
 ) -> Result<(), FileError> {
     let page = render_page(model, charts, narrow, &dataset(about), language)?;
-    put(staging, "public/report.html", page.as_bytes())
+    staging
+        .write(name, page.as_bytes())
+        .map_err(|source| FileError::Disk {
+            name: "public",
+            source,
+        })
 }
 
 /// Writes what the audit found.

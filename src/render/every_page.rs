@@ -13,6 +13,8 @@ pub struct EveryPage {
     pub language: &'static str,
     /// Country whose habits the language follows, as ISO 3166-1 alpha-2.
     pub country: &'static str,
+    /// Which way the text runs, as HTML has it: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// Left of the running header.
     pub running: String,
     /// Right of the running header: what the reader must know on every page.

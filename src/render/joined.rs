@@ -75,7 +75,7 @@ fn of_codes(language: &Language, catalogue: &Catalogue, row: ShownRow<'_>) -> St
     };
     let names: Vec<String> = row.code_indices().iter().map(name).collect();
     match &names[..] {
-        [only] => only.clone(),
+        [only] => language.name(only).into_owned(),
         [first, second] => {
             let args = Args::new()
                 .text("first", &**first)
@@ -110,6 +110,6 @@ pub fn regions(language: &Language, row: ShownRow<'_>) -> String {
                 .number("count", u32::try_from(names.len()).unwrap_or(u32::MAX));
             language.say("joined-regions", &args).text
         }
-        _ => name,
+        _ => language.name(&name).into_owned(),
     }
 }

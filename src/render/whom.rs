@@ -20,10 +20,10 @@ pub fn of_audience(audience: &Audience, groups: Groups) -> &'static str {
 
 /// What sentences about an audience are given.
 #[must_use]
-pub fn args(audience: &Audience, groups: Groups) -> Args {
+pub fn args(language: &Language, audience: &Audience, groups: Groups) -> Args {
     Args::new()
         .text("who", of_audience(audience, groups))
-        .text("audience", in_a_sentence(&audience.name))
+        .text("audience", in_a_sentence(&language.name(&audience.name)))
 }
 
 /// What the commitments of an audience are called. Those of several groups with one section are called by that.
@@ -32,9 +32,9 @@ pub fn commitments_of(language: &Language, catalogue: &Catalogue, audience: &Aud
     let sections = catalogue.sections.iter();
     let mut sections = sections.filter(|section| section.audience == audience.code);
     match (sections.next(), sections.next()) {
-        (Some(only), None) if audience.groups.len() != 1 => only.title.clone(),
+        (Some(only), None) if audience.groups.len() != 1 => language.name(&only.title).into_owned(),
         _ => {
-            let args = args(audience, catalogue.groups());
+            let args = args(language, audience, catalogue.groups());
             language.say("chapter-audience", &args).text
         }
     }

@@ -23,26 +23,10 @@ full-rate = { $percent } ({ $count-of })
 bounds = { $low }–{ $high }%
 bounds-of-few = { $low }–{ $high } of { $denominator }
 
-# $month is its number.
-day = { $day } { $month ->
-        [1] January
-        [2] February
-        [3] March
-        [4] April
-        [5] May
-        [6] June
-        [7] July
-        [8] August
-        [9] September
-        [10] October
-        [11] November
-       *[12] December
-    } { $year }
-
 # Two sentences, one after the other.
 sentences = { $first } { $second }
 
-list-two = { $first } and { $last }
+# A list that is no part of a sentence, piece by piece.
 list-more = { $first }, { $rest }
 
 # After a count: its percentage, which is none where the count is of fewer than 20.
@@ -1011,6 +995,8 @@ annex-wording = Wording of the commitments
 wording-lead = The commitments, word for word. Identifiers and short labels are this project’s own. Source:
     { $source }
 heading-wording-section = { $code } { $title }
+# After the wording of a commitment, in other languages than English.
+wording-unofficial = [Unofficial translation: { $translation }]
 # After the wording of a commitment.
 wording-derived = Implemented by a counted report.
 

@@ -27,7 +27,7 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
                 .cube
                 .single(&key(Level::Submission, 0, Some(group), None))?;
             Some(ResponseMark {
-                label: group.name().to_owned(),
+                label: source.language.name(group.name()).into_owned(),
                 row: found,
             })
         })

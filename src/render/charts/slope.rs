@@ -15,7 +15,7 @@ use super::{Chart, Source, palette};
 use crate::domain::catalogue::Audience;
 use crate::domain::cube::{Level, group_name};
 use crate::domain::publication::Comparison;
-use crate::render::language::Args;
+use crate::render::language::{Args, Language};
 
 /// File stem of this chart.
 pub const NAME: &str = "change";
@@ -25,7 +25,7 @@ pub(super) fn of_all(source: &Source<'_>, trend: &Comparison) -> Result<Option<C
     let all_members = source.text("row-all-members");
     let all = SlopeBlock {
         title: source.text("row-all-commitments"),
-        lines: of_groups(trend, &all_members),
+        lines: of_groups(source.language, trend, &all_members),
     };
     let audiences = source
         .catalogue
@@ -148,11 +148,15 @@ fn of_rows(
 }
 
 /// The lines of all commitments: each group, where there are several, and all members.
-fn of_groups<'a>(trend: &'a Comparison, all_members: &'a str) -> Vec<SlopeLine<'a>> {
+fn of_groups<'a>(
+    language: &'a Language,
+    trend: &'a Comparison,
+    all_members: &'a str,
+) -> Vec<SlopeLine<'a>> {
     let (all, groups) = trend.rows_of(Level::All, 0);
     let groups = groups
         .into_iter()
-        .map(|row| (group_name(row.key.group), row));
+        .map(|row| (language.single_name(group_name(row.key.group)), row));
     let all = all.into_iter().map(|row| (all_members, row));
     all.chain(groups)
         .map(|(name, row)| SlopeLine {
@@ -183,12 +187,16 @@ fn lines<'a>(
         } else {
             Vec::from_iter(all)
         } {
-            let group = group_name(row.key.group);
+            let group = source.language.single_name(group_name(row.key.group));
             lines.push(SlopeLine {
                 level: Level::Section,
                 group: row.key.group,
                 code: &section.code,
-                name: if is_split { group } else { &section.title },
+                name: if is_split {
+                    group
+                } else {
+                    source.language.single_name(&section.title)
+                },
                 short: if is_split { group } else { &section.code },
                 figures: row.figures,
                 change: row.figures.as_ref().map(Change::of),

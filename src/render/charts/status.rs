@@ -128,7 +128,7 @@ pub(super) fn by_group(source: &Source<'_>) -> Result<Option<Chart>, ChartError>
         .into_iter()
         .map(|row| StatusMark {
             code: String::new(),
-            label: row.group_name(),
+            label: source.language.name(&row.group_name()).into_owned(),
             row,
             is_total: false,
         })

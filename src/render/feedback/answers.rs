@@ -257,7 +257,8 @@ fn notes(view: &View<'_>, sections: &[Section]) -> Vec<String> {
     } else {
         "sheet-note-group"
     };
-    let args = Args::new().text("group", view.input.member.group.plural());
+    let who = Args::new().text("who", view.input.member.group.key());
+    let args = Args::new().text("group", view.tell("who-many", &who));
     let mut notes = vec![view.tell(group, &args)];
     let rows = || sections.iter().flat_map(|section| &section.rows);
     for (sign, id) in [

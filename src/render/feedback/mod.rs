@@ -311,6 +311,7 @@ fn meta(view: &View<'_>, name: &str) -> EveryPage {
         description: view.tell("sheet-description", &about(name)),
         language: view.say.code,
         country: view.say.country,
+        direction: view.say.direction(),
         running: view.text("sheet-confidential"),
         notices: notices.map(|(_, id)| view.text(id)).collect(),
         footer: view.tell("sheet-imprint", &imprint),

@@ -124,7 +124,7 @@ impl Args {
         let mut args = FluentArgs::with_capacity(self.values.len());
         for (name, value) in &self.values {
             let value = match value {
-                Value::Text(text) => FluentValue::from(text.clone()),
+                Value::Text(text) => FluentValue::from(language.name(text).into_owned()),
                 Value::Number(count) => FluentValue::from(*count),
                 Value::Figure(figure) => FluentValue::from(figure.value()),
                 Value::Percent(ratio) => text(language.percent(ratio.share())),

@@ -6,18 +6,29 @@
 
 mod args;
 mod figure;
+mod locale;
+mod names;
 mod shares;
+#[cfg(test)]
+mod translations;
 #[cfg(test)]
 pub mod witness;
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
-use crate::domain::alliance::Alliance;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::cycle::Cycle;
+use crate::domain::language::{LANGUAGES, known_languages};
+use crate::domain::roster::Member;
 use crate::ingest::built_in;
+use locale::Locale;
+use names::Names;
 
 pub use args::Args;
 pub use figure::{CitedNumber, Figure, FigureCell, Origin, Pointer, Ratio, RichText};
@@ -28,18 +39,93 @@ pub struct Language {
     pub code: &'static str,
     /// Country whose habits it follows, as ISO 3166-1 alpha-2.
     pub country: &'static str,
-    thousands: char,
+    locale: &'static Locale,
     bundle: FluentBundle<FluentResource>,
+    names: Names,
 }
 
-const ENGLISH: &str = include_str!("../../../templates/locales/en.ftl");
+/// Everything that is said, in the order of [`LANGUAGES`].
+const TEXTS: [&str; LANGUAGES.len()] = [
+    include_str!("../../../templates/locales/en.ftl"),
+    include_str!("../../../templates/locales/fr.ftl"),
+    include_str!("../../../templates/locales/es.ftl"),
+    include_str!("../../../templates/locales/pt.ftl"),
+    include_str!("../../../templates/locales/ar.ftl"),
+];
 
-/// Messages of an alliance's own that cannot be used.
+/// A language that cannot be spoken.
 #[derive(Debug, thiserror::Error)]
-#[error("en.ftl of the alliance {alliance}: {reason}")]
-pub struct LanguageError {
-    alliance: String,
-    reason: String,
+pub enum LanguageError {
+    /// It is none of those that the program speaks.
+    #[error("the language {code:?} is none of {}", known_languages().join(", "))]
+    Unknown {
+        /// As it was asked for.
+        code: String,
+    },
+    /// The alliance's own words for it are not there.
+    #[error(
+        "the alliance {alliance} says nothing in the language {code:?}; put {code}.ftl and {code}.toml into its folder, and {code:?} under languages in alliance.toml"
+    )]
+    NotOfTheAlliance {
+        /// ISO 639-1.
+        code: String,
+        /// Its name.
+        alliance: String,
+    },
+    /// Something in the alliance's files cannot be used.
+    #[error("{file} of the alliance {alliance}: {reason}")]
+    Wrong {
+        /// The file.
+        file: String,
+        /// The alliance's name.
+        alliance: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// The languages of a cycle: those of its report, and those of its members.
+#[derive(Debug, Clone)]
+pub struct Languages(Vec<Arc<Language>>);
+
+impl Languages {
+    /// Those of a report, in their order, then those of members.
+    ///
+    /// # Errors
+    /// When one is not spoken here or in the alliance, or a file of the alliance has a mistake.
+    pub fn of(cycle: &Cycle) -> Result<Self, LanguageError> {
+        let members = cycle.roster.members().iter();
+        let mut codes: Vec<&str> = cycle.languages.iter().map(String::as_str).collect();
+        for code in members.filter_map(|member| member.language.as_deref()) {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        let spoken = codes
+            .into_iter()
+            .map(|code| Language::of(code, &cycle.catalogue));
+        spoken.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// That of the charts by themselves, and of members of whom no language is known.
+    #[must_use]
+    pub fn first(&self) -> &Language {
+        &self.0[0]
+    }
+
+    /// Those of the report.
+    #[must_use]
+    pub fn of_report(&self, cycle: &Cycle) -> &[Arc<Language>] {
+        &self.0[..cycle.languages.len()]
+    }
+
+    /// That of a member.
+    #[must_use]
+    pub fn of_member(&self, member: &Member) -> &Language {
+        let mut all = self.0.iter();
+        let own = all.find(|one| member.language.as_deref() == Some(one.code));
+        own.map_or_else(|| self.first(), |own| own)
+    }
 }
 
 /// What an alliance says in its own words: see `inputs/catalogue/en.ftl`.
@@ -57,57 +143,122 @@ impl Language {
     /// # Panics
     /// When the compiled-in messages have a mistake, which a test rules out.
     #[must_use]
-    pub fn english() -> &'static Self {
-        static BUILT_IN: LazyLock<Language> = LazyLock::new(|| {
-            let alliance = &built_in::newest_catalogue().alliance;
-            Language::english_of(alliance).expect("the messages of the built-in alliance")
+    pub fn english() -> &'static Arc<Self> {
+        static BUILT_IN: LazyLock<Arc<Language>> = LazyLock::new(|| {
+            let english = Language::new("en", built_in::newest_catalogue());
+            Arc::new(english.expect("the messages of the built-in alliance"))
         });
         &BUILT_IN
     }
 
-    /// British English, with an alliance's own words.
+    /// A language, by its code of ISO 639-1, with the words and names of a catalogue's alliance.
     ///
     /// # Errors
-    /// When its messages have a mistake, or one is missing; the text says which.
-    pub fn english_of(alliance: &Alliance) -> Result<Self, LanguageError> {
-        let wrong = |reason: String| LanguageError {
+    /// When it is not spoken here or in the alliance, or a file of the alliance has a mistake.
+    pub fn of(code: &str, catalogue: &Catalogue) -> Result<Arc<Self>, LanguageError> {
+        if code == "en" && built_in::is_of_the_alliance(catalogue) {
+            return Ok(Arc::clone(Self::english()));
+        }
+        Self::new(code, catalogue).map(Arc::new)
+    }
+
+    fn new(code: &str, catalogue: &Catalogue) -> Result<Self, LanguageError> {
+        let mut known = LANGUAGES.iter();
+        let index = known.position(|(known, _)| *known == code);
+        let index = index.ok_or_else(|| LanguageError::Unknown {
+            code: code.to_owned(),
+        })?;
+        let alliance = &catalogue.alliance;
+        let wrong = |file: String, reason: String| LanguageError::Wrong {
+            file,
             alliance: alliance.name.clone(),
             reason,
         };
-        let own = FluentResource::try_new(alliance.messages.clone()).map_err(|(_, errors)| {
-            wrong(errors.first().map_or_else(String::new, ToString::to_string))
+        let (messages, names) = if code == "en" {
+            (&alliance.messages, Names::default())
+        } else {
+            let mut own = alliance.translations.iter();
+            let own = own.find(|own| own.code == code);
+            let own = own.ok_or_else(|| LanguageError::NotOfTheAlliance {
+                code: code.to_owned(),
+                alliance: alliance.name.clone(),
+            })?;
+            let names = Names::parse(&own.names, catalogue);
+            let names = names.map_err(|reason| wrong(format!("{code}.toml"), reason))?;
+            (&own.messages, names)
+        };
+        let messages = FluentResource::try_new(messages.clone()).map_err(|(_, errors)| {
+            let first = errors.first().map_or_else(String::new, ToString::to_string);
+            wrong(format!("{code}.ftl"), first)
         })?;
-        let mut language = Self::new::<','>("en", "GB", ENGLISH);
-        language.bundle.add_resource_overriding(own);
+        let mut language = Self::with_names(index, names);
+        language.bundle.add_resource_overriding(messages);
         match OWN.into_iter().find(|id| !language.bundle.has_message(id)) {
-            Some(id) => Err(wrong(format!("the message {id} is missing"))),
+            Some(id) => Err(wrong(
+                format!("{code}.ftl"),
+                format!("the message {id} is missing"),
+            )),
             None => Ok(language),
         }
     }
 
-    /// `THOUSANDS` stands between groups of three digits.
-    fn new<const THOUSANDS: char>(code: &'static str, country: &'static str, text: &str) -> Self {
+    fn with_names(index: usize, names: Names) -> Self {
+        let (code, country) = LANGUAGES[index];
         let locale = format!("{code}-{country}").parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks of direction around every value would stand in files that nobody reads by eye.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(grouped(&number.value.to_string(), THOUSANDS)),
-            _ => None,
+        bundle.set_formatter(Some(match index {
+            1 => written::<1, _>,
+            2 => written::<2, _>,
+            3 => written::<3, _>,
+            4 => written::<4, _>,
+            _ => written::<0, _>,
         }));
         // Lines are broken in the file where they would be too long, and nowhere in what is said.
         bundle.set_transform(Some(|text| text.replace('\n', " ").into()));
         // A mistake in the file is found by the tests, which read all of it.
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        let resource = match FluentResource::try_new(TEXTS[index].to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
         Self {
             code,
             country,
-            thousands: THOUSANDS,
+            locale: Locale::at(index),
             bundle,
+            names,
         }
+    }
+
+    /// Which way it is written, as HTML has it.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if self.code == "ar" { "rtl" } else { "ltr" }
+    }
+
+    /// What stands for the English name of a group, a region, a status, a section and the like; any other text itself.
+    #[must_use]
+    pub fn name<'t>(&'t self, english: &'t str) -> Cow<'t, str> {
+        self.names.of(english)
+    }
+
+    /// The same of one name by itself.
+    #[must_use]
+    pub fn single_name<'t>(&'t self, english: &'t str) -> &'t str {
+        self.names.single(english)
+    }
+
+    /// The wording of a commitment in an unofficial translation, where there is one.
+    #[must_use]
+    pub fn wording(&self, id: &str) -> Option<&str> {
+        self.names.wording(id)
+    }
+
+    /// Which of two names is listed first.
+    #[must_use]
+    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+        self.locale.compare(left, right)
     }
 
     /// What stands for a name, without anything given.
@@ -155,27 +306,23 @@ impl Language {
     /// A number with its thousands apart.
     #[must_use]
     pub fn number(&self, count: u32) -> String {
-        grouped(&count.to_string(), self.thousands)
+        self.locale.number(count.into())
     }
 
     /// A day, as prose has it.
     #[must_use]
     pub fn day(&self, date: Date) -> String {
-        let mut args = FluentArgs::new();
-        args.set("day", date.day());
-        args.set("month", date.month());
-        args.set("year", date.year().to_string());
-        self.write("day", Some(&args))
+        self.locale.day(date)
     }
 
     /// "a", "a and b", "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        match items {
-            [first, last] => self.fill("list-two", [("first", first), ("last", last)]),
-            [first, rest @ ..] if !rest.is_empty() => self.list_more(first, &self.list(rest)),
-            _ => items.concat(),
-        }
+        let named: Vec<String> = items
+            .iter()
+            .map(|item| self.name(item).into_owned())
+            .collect();
+        self.locale.list(&named)
     }
 
     /// Two sentences, one after the other.
@@ -200,13 +347,13 @@ impl Language {
     #[must_use]
     pub fn series(&self, items: &[String]) -> String {
         match items {
-            [first, rest @ ..] if !rest.is_empty() => self.list_more(first, &self.series(rest)),
-            _ => items.concat(),
+            [] => String::new(),
+            [only] => self.name(only).into_owned(),
+            [first, rest @ ..] => {
+                let (first, rest) = (self.name(first).into_owned(), self.series(rest));
+                self.fill("list-more", [("first", first), ("rest", rest)])
+            }
         }
-    }
-
-    fn list_more(&self, first: &str, rest: &str) -> String {
-        self.fill("list-more", [("first", first), ("rest", rest)])
     }
 
     /// A message of texts alone.
@@ -223,16 +370,17 @@ impl Language {
     }
 }
 
-/// Digits with their thousands apart.
-fn grouped(digits: &str, separator: char) -> String {
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
+/// A number within a sentence of the language at this position.
+fn written<const INDEX: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        // Counts are whole.
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "counts are small and whole"
+        )]
+        FluentValue::Number(number) => Some(Locale::at(INDEX).number(number.value as i64)),
+        _ => None,
     }
-    text
 }
 
 #[cfg(test)]
@@ -244,10 +392,11 @@ mod tests {
     use crate::domain::measures::Share;
 
     #[test]
-    fn the_file_has_no_mistake() {
-        let text = super::ENGLISH;
-        if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
-            panic!("{errors:?}");
+    fn the_files_have_no_mistake() {
+        for text in super::TEXTS {
+            if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
+                panic!("{errors:?}");
+            }
         }
     }
 

@@ -42,13 +42,13 @@ pub(in crate::render) fn assert_given(messages: &BTreeMap<String, Message>, hear
 #[derive(Debug, Default)]
 pub(in crate::render) struct Message {
     /// What it wants to be given.
-    wants: BTreeSet<String>,
+    pub(super) wants: BTreeSet<String>,
     /// Other messages in it.
     pub(in crate::render) holds: BTreeSet<String>,
 }
 
 /// The messages of a file, attributes as `message.attribute`.
-fn messages(text: &str) -> BTreeMap<String, Message> {
+pub(super) fn messages(text: &str) -> BTreeMap<String, Message> {
     let mut messages: BTreeMap<String, Message> = BTreeMap::new();
     let (mut id, mut name) = (String::new(), String::new());
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -82,7 +82,7 @@ fn messages(text: &str) -> BTreeMap<String, Message> {
 /// The messages of the English file, and those of the built-in alliance.
 pub(in crate::render) fn english() -> BTreeMap<String, Message> {
     let own = include_str!("../../../inputs/catalogue/en.ftl");
-    messages(&format!("{}\n{own}", super::ENGLISH))
+    messages(&format!("{}\n{own}", super::TEXTS[0]))
 }
 
 /// What a message wants, and what is in it.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::domain::cycle::Cycle;
 use crate::finding::{Finding, Severity, shortened};
 use crate::intake::{MemberStanding, Standing};
-use crate::render::language::{Args, Language};
+use crate::render::language::{Args, Language, Languages};
 use crate::render::template::file_names;
 
 /// Most letters of what was found that a message quotes.
@@ -36,7 +36,7 @@ pub struct Reminder {
 /// A message for every member that is silent or has something to mend, in their order.
 #[must_use]
 pub fn reminders(
-    language: &Language,
+    languages: &Languages,
     cycle: &Cycle,
     standings: &[&MemberStanding<'_>],
 ) -> Vec<Reminder> {
@@ -45,7 +45,7 @@ pub fn reminders(
     let each = standings.iter().filter_map(|one| {
         let place = cycle.roster.find_id(&one.member.id)?;
         reminder(
-            language,
+            languages.of_member(one.member),
             cycle,
             one,
             names.each_ref().map(|names| names[place].as_str()),

@@ -155,10 +155,12 @@ impl<'a> ReportInput<'a> {
 pub fn model(input: &ReportInput<'_>) -> ReportModel {
     let mut chapters = contents::build_all(input);
     signs::explain(input, &mut chapters);
-    ReportModel {
+    let mut model = ReportModel {
         main_points: chapters::main_points::page(input),
         meta: chapters::front::meta(input),
         cover: chapters::front::cover(input),
         chapters,
-    }
+    };
+    model.name_in(input.language);
+    model
 }

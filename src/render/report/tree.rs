@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::staging::chart_path;
 use crate::render::charts::Chart;
 use crate::render::every_page::EveryPage;
-use crate::render::language::{CitedNumber, RichText};
+use crate::render::language::{CitedNumber, Language, RichText};
 
 /// The whole report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,6 +27,16 @@ impl ReportModel {
     /// The main points, then every chapter and annex.
     pub fn parts(&self) -> impl Iterator<Item = &Chapter> {
         std::iter::once(&self.main_points).chain(&self.chapters)
+    }
+
+    /// Puts the names of a language in place of English ones wherever a text is nothing but a name: in sentences they are
+    /// already.
+    pub(super) fn name_in(&mut self, language: &Language) {
+        for part in std::iter::once(&mut self.main_points).chain(&mut self.chapters) {
+            for block in &mut part.blocks {
+                block.name_in(language);
+            }
+        }
     }
 
     /// Every chart, in order.
@@ -146,6 +156,28 @@ pub enum Block {
 }
 
 impl Block {
+    fn name_in(&mut self, language: &Language) {
+        let own = |text: &mut String| *text = language.name(text).into_owned();
+        match self {
+            Self::Heading { text, .. } => own(text),
+            Self::Points { items } | Self::Terms { items } => {
+                items.iter_mut().for_each(|item| own(&mut item.term));
+            }
+            Self::Commitments { items } => items.iter_mut().for_each(|item| own(&mut item.label)),
+            Self::Table(table) => {
+                own(&mut table.caption);
+                table
+                    .columns
+                    .iter_mut()
+                    .for_each(|column| own(&mut column.header));
+                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.for_each(own);
+            }
+            Self::Names { heading, .. } => own(heading),
+            Self::Lead(_) | Self::Paragraph(_) | Self::Note(_) | Self::Figure(_) => {}
+        }
+    }
+
     /// The figures in its sentences, in order. The cells of tables and charts are none of them, the notes below are.
     pub fn stated(&self) -> impl Iterator<Item = &CitedNumber> {
         let lists: Vec<&[CitedNumber]> = match self {

@@ -40,6 +40,7 @@ pub fn wording(input: &ReportInput<'_>) -> Chapter {
 }
 
 /// The wording of a commitment, with what has to be said about how it is counted in brackets.
+/// In another language an unofficial translation follows.
 fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
     let mut text = commitment.text.clone();
     for part in &commitment.parts {
@@ -51,6 +52,13 @@ fn text_of(input: &ReportInput<'_>, commitment: &Commitment) -> String {
     }
     if commitment.derived {
         text = format!("{text} [{}]", input.language.text("wording-derived"));
+    }
+    if let Some(translation) = input.language.wording(&commitment.id) {
+        let args = Args::new().text("translation", translation);
+        text = format!(
+            "{text} {}",
+            input.language.say("wording-unofficial", &args).text
+        );
     }
     text
 }

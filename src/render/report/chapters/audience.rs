@@ -54,7 +54,7 @@ fn blocks(input: &ReportInput<'_>, audience: &Audience) -> Vec<Block> {
     let who = view.audience_participation(audience);
     let sections = sections(input, audience);
     let commitments = commitments(input, audience);
-    let args = whom::args(audience, input.groups())
+    let args = whom::args(input.language, audience, input.groups())
         .number(
             "commitments",
             length(&asked(input, audience).collect::<Vec<_>>()),

@@ -20,6 +20,7 @@ pub fn meta(input: &ReportInput<'_>) -> Meta {
             description: words.say("report-description", &described).text,
             language: words.code,
             country: words.country,
+            direction: words.direction(),
             running: cycle.title.clone(),
             notices: notices(input)
                 .into_iter()

@@ -130,7 +130,7 @@ fn in_order(input: &ReportInput<'_>) -> Option<RichText> {
         let audiences = &input.cycle.catalogue.audiences;
         let own = audiences.iter().find(|one| one.code == section.audience);
         own.map_or_else(String::new, |own| {
-            let args = whom::args(own, input.groups());
+            let args = whom::args(input.language, own, input.groups());
             words.say("section-of", &args).text
         })
     };

@@ -81,7 +81,10 @@ fn movable(input: &ReportInput<'_>) -> Option<RichText> {
         .collect();
     audiences.sort_by(|left, right| silence(right.1).compare(silence(left.1)));
     let of = |id: &str, (audience, cells): &(&Audience, Cells<'_>)| {
-        words.say(id, &bounds(whom::args(audience, input.groups()), *cells))
+        words.say(
+            id,
+            &bounds(whom::args(input.language, audience, input.groups()), *cells),
+        )
     };
     let of_audiences = match &audiences[..] {
         [] => None,

@@ -56,7 +56,8 @@ pub fn sentences(input: &ReportInput<'_>, trend: &Comparison) -> Vec<RichText> {
     let of_audience = |audience: &Audience| {
         let moved = public(Level::Audience, &audience.code, None)?;
         let args = moved.args(
-            whom::args(audience, input.groups()).text("previous", trend.previous.to_string()),
+            whom::args(input.language, audience, input.groups())
+                .text("previous", trend.previous.to_string()),
         );
         Some(words.say("change-audience", &args))
     };

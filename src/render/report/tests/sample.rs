@@ -105,6 +105,7 @@ pub fn cycle(regions: usize) -> Cycle {
         imprint: Imprint::default(),
         disclosure: DisclosureSettings::default(),
         previous: None,
+        languages: vec!["en".to_owned()],
         attributes_answers: false,
         break_from: None,
         decisions: crate::domain::decision::Decisions::default(),
@@ -132,6 +133,7 @@ pub fn sample(members: usize, reporting: u32, regions: usize) -> Sample {
                 joined: date(2020, 1, 1),
                 left: None,
                 contact: None,
+                language: None,
             }
         })
         .collect();

@@ -19,6 +19,7 @@ use crate::domain::response::Evidence;
 use crate::domain::status::Status;
 use crate::domain::transition::{BeforeAfter, PublicTransition, TransitionKey};
 use crate::finding::rules;
+use crate::ingest::built_in;
 use crate::render::language::Language;
 use crate::render::language::witness::{assert_given, code_in, english, heard, named};
 use crate::render::report::{ReportInput, model, render_page};
@@ -113,6 +114,12 @@ fn every_message_is_said_with_all_that_it_wants() {
     }
     say_whereabouts(&everything);
     say_answers_under_names(&everything);
+    // What is said in translations alone.
+    let french = Language::of("fr", built_in::newest_catalogue()).expect("it is spoken");
+    say(&ReportInput {
+        language: &french,
+        ..everything.input()
+    });
     say_what_is_withheld();
     say_change(&everything);
     say_quality(&everything);
