@@ -12,6 +12,13 @@ pub const LANGUAGES: [LanguageCode; 5] = [
     ("ar", "EG"),
 ];
 
+/// Those in which reports and sheets are typeset, ISO 639-1: Arabic wants typefaces and charts that run from the right.
+#[must_use]
+pub fn typeset_languages() -> [&'static str; LANGUAGES.len() - 1] {
+    let [typeset @ .., _] = known_languages();
+    typeset
+}
+
 /// Their codes of ISO 639-1.
 #[must_use]
 pub fn known_languages() -> [&'static str; LANGUAGES.len()] {

@@ -28,7 +28,7 @@ use crate::domain::cycle::{Cycle, CycleDates, DisclosureSettings, Participants, 
 use crate::domain::decision::Decisions;
 use crate::domain::digest::sha256;
 use crate::domain::imprint::{Imprint, Licence, doi_in};
-use crate::domain::language::{LANGUAGES, known_languages};
+use crate::domain::language::{LANGUAGES, typeset_languages};
 use crate::domain::ledger::{Ledger, LedgerMark};
 use crate::domain::region::RegionScheme;
 use crate::domain::release::EarlierRelease;
@@ -239,11 +239,11 @@ impl CycleFile {
         if self.languages.is_empty() {
             return Err("languages: name one at the least, such as [\"en\"]".to_owned());
         }
-        let known = known_languages();
+        let known = typeset_languages();
         let is_unknown = |code: &&String| !known.contains(&code.as_str());
         if let Some(unknown) = self.languages.iter().find(is_unknown) {
             return Err(format!(
-                "languages: {unknown:?} is none of {}",
+                "languages: {unknown:?} is none of those in which reports are typeset: {}",
                 known.join(", ")
             ));
         }

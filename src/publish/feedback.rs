@@ -243,7 +243,7 @@ impl<'a> Feedback<'a> {
             program_version: crate::version(),
             language: self
                 .languages
-                .of_member(&cycle.roster.members()[member_index]),
+                .of_sheet(&cycle.roster.members()[member_index]),
         });
         let sheet = sheet.ok_or("it sent nothing")?;
         feedback::write_sheet(&sheet, member_index, dir).map_err(|error| error.to_string())?;

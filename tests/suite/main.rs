@@ -22,6 +22,7 @@ mod get_typst;
 mod hands;
 mod house;
 mod kill;
+mod languages;
 mod mutants;
 mod odd_entries;
 mod packaging;

@@ -35,7 +35,7 @@ pub(super) fn answers(view: &View<'_>) -> Answers {
         if last != Some(&section.code) {
             last = Some(&section.code);
             sections.push(Section {
-                title: format!("{}  {}", section.code, section.title),
+                title: format!("{}  {}", section.code, view.say.name(&section.title)),
                 rows: Vec::new(),
             });
         }
@@ -138,7 +138,7 @@ fn row(
     };
     AnswerRow {
         code: commitment.id.clone(),
-        label: commitment.label.clone(),
+        label: view.say.name(&commitment.label).into_owned(),
         now: answer.map_or_else(|| view.text(silence), |status| label(view, status)),
         is_answer: answer.is_some(),
         is_lost,
@@ -153,7 +153,8 @@ fn row(
 }
 
 fn label(view: &View<'_>, status: Status) -> String {
-    view.input.cycle.catalogue.label(status).to_owned()
+    let label = view.input.cycle.catalogue.label(status);
+    view.say.name(label).into_owned()
 }
 
 const fn direction_name(direction: Direction) -> &'static str {

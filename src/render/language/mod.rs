@@ -24,7 +24,7 @@ use jiff::civil::Date;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::cycle::Cycle;
-use crate::domain::language::{LANGUAGES, known_languages};
+use crate::domain::language::{LANGUAGES, known_languages, typeset_languages};
 use crate::domain::roster::Member;
 use crate::ingest::built_in;
 use locale::Locale;
@@ -125,6 +125,17 @@ impl Languages {
         let mut all = self.0.iter();
         let own = all.find(|one| member.language.as_deref() == Some(one.code));
         own.map_or_else(|| self.first(), |own| own)
+    }
+
+    /// That of a member's sheet: its own, where sheets are typeset in it.
+    #[must_use]
+    pub fn of_sheet(&self, member: &Member) -> &Language {
+        let own = self.of_member(member);
+        if typeset_languages().contains(&own.code) {
+            own
+        } else {
+            self.first()
+        }
     }
 }
 

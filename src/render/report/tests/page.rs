@@ -83,6 +83,7 @@ fn said(value: &Value, all: &mut Vec<String>) {
                 "alt",
                 "language",
                 "country",
+                "direction",
                 "description",
                 "to",
             ];
