@@ -10,6 +10,7 @@ use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::Date as IcuDate;
 use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::Locale as IcuLocale;
@@ -47,8 +48,11 @@ impl Locale {
             .expect("a locale");
         let lists = ListFormatterOptions::default().with_length(ListLength::Wide);
         Self {
-            numbers: DecimalFormatter::try_new((&locale).into(), Default::default())
-                .expect("compiled-in data"),
+            numbers: DecimalFormatter::try_new(
+                (&locale).into(),
+                DecimalFormatterOptions::default(),
+            )
+            .expect("compiled-in data"),
             lists: ListFormatter::try_new_and((&locale).into(), lists).expect("compiled-in data"),
             days: DateTimeFormatter::try_new((&locale).into(), YMD::long())
                 .expect("compiled-in data"),

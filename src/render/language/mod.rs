@@ -124,7 +124,7 @@ impl Languages {
     pub fn of_member(&self, member: &Member) -> &Language {
         let mut all = self.0.iter();
         let own = all.find(|one| member.language.as_deref() == Some(one.code));
-        own.map_or_else(|| self.first(), |own| own)
+        own.map_or_else(|| self.first(), Arc::as_ref)
     }
 
     /// That of a member's sheet: its own, where sheets are typeset in it.

@@ -137,7 +137,7 @@ impl Names {
     pub(super) fn english(catalogue: &Catalogue) -> Vec<String> {
         let alliance = &catalogue.alliance;
         let mut names: Vec<&str> = alliance.statuses.all().to_vec();
-        names.extend(alliance.groups.iter().map(|group| group.name()));
+        names.extend(alliance.groups.names());
         names.extend(alliance.obstacles.iter().map(String::as_str));
         names.extend(alliance.frameworks.iter().map(|one| one.name.as_str()));
         names.push(&catalogue.title);

@@ -161,7 +161,9 @@ impl Block {
         match self {
             Self::Heading { text, .. } => own(text),
             Self::Points { items } | Self::Terms { items } => {
-                items.iter_mut().for_each(|item| own(&mut item.term));
+                for item in items {
+                    own(&mut item.term);
+                }
             }
             Self::Commitments { items } => items.iter_mut().for_each(|item| own(&mut item.label)),
             Self::Table(table) => {

@@ -1,6 +1,5 @@
 //! The members that reported, where the cycle lists them and they fit.
 
-use crate::domain::fold::fold;
 use crate::render::language::Args;
 use crate::render::report::chapters::{length, paragraph};
 use crate::render::report::target::Target;
@@ -46,7 +45,7 @@ fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             .iter()
             .filter(|member| member.group == group)
             .collect();
-        members.sort_by_cached_key(|member| (fold(&member.name), member.name.clone()));
+        members.sort_by(|left, right| words.compare(&left.name, &right.name));
         if !members.is_empty() {
             let args = Args::new()
                 .text("group", group.name())
