@@ -3,7 +3,44 @@
 //! The page asks with `reserve` for room in the module's memory, writes a message there, and calls `run`; the answer
 //! then lies at the address that `run` gives, `answer_length` bytes long. An instance serves one message.
 
+use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::RefCell;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The allocator of the module, which notes when there is no more: an instance that ended in a trap can then be asked
+/// whether it ended for want of memory.
+struct NotingAllocator;
+
+static WAS_REFUSED: AtomicBool = AtomicBool::new(false);
+
+fn noted(address: *mut u8) -> *mut u8 {
+    if address.is_null() {
+        WAS_REFUSED.store(true, Ordering::Relaxed);
+    }
+    address
+}
+
+// SAFETY: everything is done by the allocator of the system, with what was given.
+unsafe impl GlobalAlloc for NotingAllocator {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        noted(unsafe { System.alloc(layout) })
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        noted(unsafe { System.alloc_zeroed(layout) })
+    }
+
+    unsafe fn realloc(&self, address: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        noted(unsafe { System.realloc(address, layout, size) })
+    }
+
+    unsafe fn dealloc(&self, address: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(address, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: NotingAllocator = NotingAllocator;
 
 thread_local! {
     static MESSAGE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -28,6 +65,12 @@ pub extern "C" fn run() -> *const u8 {
         *kept = answer;
         kept.as_ptr()
     })
+}
+
+/// Whether memory was asked for that there was not: 1 or 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn was_refused() -> u32 {
+    WAS_REFUSED.load(Ordering::Relaxed).into()
 }
 
 /// How long the answer is.

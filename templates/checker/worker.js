@@ -13,7 +13,8 @@ onmessage = ({ data }) => {
     const bytes = memory.buffer.slice(answer, answer + answer_length());
     postMessage({ answer: bytes }, [bytes]);
   } catch (error) {
-    const taken = instance ? instance.exports.memory.buffer.byteLength : 0;
-    postMessage({ ended: taken >= data.most ? "memory" : "broken" });
+    const { memory, was_refused } = instance ? instance.exports : {};
+    const isFull = memory && (memory.buffer.byteLength >= data.most || was_refused() === 1);
+    postMessage({ ended: isFull ? "memory" : "broken" });
   }
 };
