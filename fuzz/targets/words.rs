@@ -24,6 +24,8 @@ fn member(id: &str, name: &str) -> Member {
         region_index: 0,
         joined: date(2016, 1, 1),
         left: None,
+        contact: None,
+        language: None,
     }
 }
 
