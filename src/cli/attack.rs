@@ -1,6 +1,6 @@
 //! `biennial verify --attack`: what a stranger can learn from public folders.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -138,15 +138,15 @@ fn attack_cycle(
     // What was published under a name once is known for good.
     let mut known = AttributedAnswers::new();
     let releases = folders.iter().map(|(folder, manifest)| {
-        let participants = participants(&folder.join("data/participants.csv"))?;
-        known.retain(|(name, _), _| participants.contains(name));
-        known.extend(attributed(folder, &dimensions)?);
         let submitted = if hides {
             members_by_place(args.members, catalogue.groups(), &scheme)?
         } else {
             let path = folder.join("data/participants.csv");
-            participants_by_place(&path, catalogue.groups(), &scheme)?
+            let participants = participants(&path, catalogue.groups(), &scheme)?;
+            known.retain(|(name, _), _| participants.contains_key(name));
+            counted(participants.into_values().flatten())
         };
+        known.extend(attributed(folder, &dimensions)?);
         Ok(AttackedRelease {
             name: manifest
                 .release
@@ -261,26 +261,23 @@ fn attributed(folder: &Path, dimensions: &Dimensions) -> Result<AttributedAnswer
     Ok(answers.into_iter().collect())
 }
 
-/// The names of those who take part; none where that is protected.
-fn participants(path: &Path) -> Result<BTreeSet<String>, Failure> {
-    if !path.is_file() {
-        return Ok(BTreeSet::new());
-    }
-    let names = rows(path, |row| row.get("name").map(str::to_owned))?;
-    Ok(names.into_iter().collect())
-}
-
-/// How many participants each group and region has.
-fn participants_by_place(
+/// Group and region of each participant, by its name; none where they are none of this cycle's.
+fn participants(
     path: &Path,
     groups: Groups,
     scheme: &RegionScheme,
-) -> Result<Places, Failure> {
+) -> Result<BTreeMap<String, Vec<(Group, usize)>>, Failure> {
+    let mut participants: BTreeMap<String, Vec<(Group, usize)>> = BTreeMap::new();
     let places = rows(path, |row| {
-        let (group, region) = (row.get("group")?, row.get("region")?);
-        Ok(groups.named(group).zip(scheme.index_of(region)))
+        let [name, group, region] = ["name", "group", "region"].map(|column| row.get(column));
+        let place = groups.named(group?).zip(scheme.index_of(region?));
+        Ok((name?.to_owned(), place))
     })?;
-    Ok(counted(places.into_iter().flatten()))
+    // Names need not be unlike.
+    for (name, place) in places {
+        participants.entry(name).or_default().extend(place);
+    }
+    Ok(participants)
 }
 
 /// How many members each group and region has.

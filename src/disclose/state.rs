@@ -44,6 +44,14 @@ pub struct Counted {
 }
 
 impl Counted {
+    /// The answers by member and position of the commitment.
+    fn by_place(&self) -> HashMap<(usize, usize), &Answer> {
+        let answers = self.answers.iter();
+        answers
+            .map(|answer| ((answer.member, answer.code_index), answer))
+            .collect()
+    }
+
     /// What counts of a cycle without one before; what members answered is given.
     #[must_use]
     pub fn of_cycle(cycle: &Cycle, participants: Vec<Participation>, answers: Vec<Answer>) -> Self {
@@ -394,20 +402,17 @@ impl Since<'_> {
     /// be shown any more, or is none, stays as it was released: that it is gone would tell of its member. Gives the
     /// members of each group of which one stays.
     fn renew_attributed(&mut self) -> BTreeMap<Group, BTreeSet<usize>> {
-        let now: HashMap<(usize, usize), Status> = self
-            .now
-            .answers
-            .iter()
-            .map(|answer| ((answer.member, answer.code_index), answer.status))
-            .collect();
+        let now = self.now.by_place();
         let mut stay: BTreeMap<Group, BTreeSet<usize>> = BTreeMap::new();
         let published = self.state.answers.iter_mut();
         for published in published.filter(|published| published.is_attributed()) {
             let answer = &mut published.answer;
             let key = (answer.member, answer.code_index);
             match now.get(&key) {
-                Some(status) if *status == answer.status => {}
-                Some(status) if self.now.attributed.contains(&key) => answer.status = *status,
+                Some(current) if current.status == answer.status => {}
+                Some(current) if self.now.attributed.contains(&key) => {
+                    answer.status = current.status;
+                }
                 _ => {
                     stay.entry(answer.group).or_default().insert(answer.member);
                 }
@@ -419,12 +424,7 @@ impl Since<'_> {
     /// Publishes corrections and departures where those that changed in a block pass by themselves. Gives
     /// the members of each group whose changes wait.
     fn correct(&mut self) -> BTreeMap<Group, BTreeSet<usize>> {
-        let now: HashMap<(usize, usize), &Answer> = self
-            .now
-            .answers
-            .iter()
-            .map(|answer| ((answer.member, answer.code_index), answer))
-            .collect();
+        let now = self.now.by_place();
         let rule = self.drawing.rule;
         let places = places_of(&self.state, self.drawing.dimensions);
         let mut blocks: BTreeMap<BlockPart, Changed> = BTreeMap::new();

@@ -325,18 +325,18 @@ impl Layout {
 
     fn report_hidden(&mut self, sheet: &Sheet, header: &Header, name: &Arc<str>, rows: &[RawRow]) {
         let status_column = header.columns[Column::Status.index()].unwrap_or(0);
-        let Some(hidden) = &sheet.hidden_rows else {
+        if sheet.hidden_rows.is_none() {
             let place = Place::sheet(Arc::clone(&self.file), Arc::clone(name));
             let found = "a format that does not say what is hidden or struck through";
             let finding = Finding::new(&rules::HIDDEN_ROWS_NOT_CHECKABLE, place, found);
             self.findings.push(finding.in_our_words());
             return;
-        };
+        }
         let with_answers: Vec<u32> = rows
             .iter()
             .filter(|row| row.cells[Column::Status.index()].is_some())
             .map(|row| row.row_index)
-            .filter(|row_index| hidden.binary_search(row_index).is_ok())
+            .filter(|row_index| sheet.hides_row(*row_index))
             .collect();
         if let Some(&first) = with_answers.first() {
             let place = Place::cell(

@@ -84,8 +84,7 @@ impl Layout {
                 row.remarks
                     .extend(column.map(|column| Remark::Link { column, target }));
             }
-            let hidden = sheet.hidden_rows.as_deref().unwrap_or_default();
-            if hidden.binary_search(&row_index).is_ok() {
+            if sheet.hides_row(row_index) {
                 row.remarks.push(Remark::Hidden);
             }
             rows.push(row);

@@ -186,21 +186,22 @@ impl<'a> Audit<'a> {
 
     /// Finds the blocks, and holds every row against them.
     fn blocks(&mut self) {
-        let mut rows = self.covered(Basis::All);
-        rows.retain(|row| {
-            let is_more = self.sums(row).is_some();
-            if !is_more {
-                self.problems.push(P::Contradiction {
+        let mut rows: Vec<(Covered<'_>, Sums)> = Vec::new();
+        for row in self.covered(Basis::All) {
+            match self.sums(&row) {
+                Some(sums) => rows.push((row, sums)),
+                None => self.problems.push(P::Contradiction {
                     row: row.name.clone(),
                     detail: "fewer answers than are published under their members' names"
                         .to_owned(),
-                });
+                }),
             }
-            is_more
-        });
+        }
+        let (of_answers, of_nobody): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|(row, _)| !row.cover.atoms.is_empty());
         let mut block_of: HashMap<Atom, usize> = HashMap::new();
-        for row in rows.iter().filter(|row| !row.cover.atoms.is_empty()) {
-            let Some(sums) = self.sums(row) else { continue };
+        for (row, sums) in &of_answers {
             let known: Vec<Option<usize>> = row
                 .cover
                 .atoms
@@ -212,11 +213,11 @@ impl<'a> Audit<'a> {
                 block_of.extend(row.cover.atoms.iter().map(|atom| (*atom, at)));
                 let block = self
                     .covers
-                    .block(row.name.clone(), row.cover.atoms.clone(), sums);
+                    .block(row.name.clone(), row.cover.atoms.clone(), *sums);
                 self.report.blocks.push(block);
                 continue;
             }
-            if let Some(rest) = self.hold_against(row, &sums, &known) {
+            if let Some(rest) = self.hold_against(row, sums, &known) {
                 let at = self.report.blocks.len();
                 block_of.extend(rest.0.iter().map(|atom| (*atom, at)));
                 let block = self.covers.block(row.name.clone(), rest.0, rest.1);
@@ -241,8 +242,7 @@ impl<'a> Audit<'a> {
                 });
             }
         }
-        for row in rows.iter().filter(|row| row.cover.atoms.is_empty()) {
-            let others = self.sums(row).unwrap_or_default();
+        for (row, others) in &of_nobody {
             if others.iter().any(|answers| *answers > 0) {
                 self.problems.push(P::Contradiction {
                     row: row.name.clone(),
